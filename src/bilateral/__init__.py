@@ -1,0 +1,1 @@
+"""Typed, evidenced records of leaders' meetings, read from plain-text news."""

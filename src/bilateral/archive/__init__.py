@@ -1,0 +1,1 @@
+"""Many readings, one history: the set, and the views of it."""

@@ -1,0 +1,1 @@
+"""The cattrs converter: every hook, one place."""

@@ -1,0 +1,49 @@
+"""What a caller can do wrong, each a child of the built-in error it also is."""
+
+__all__ = [
+    "BilateralError",
+    "InvalidDate",
+    "InvalidRecord",
+    "InvalidSource",
+    "InvalidSpan",
+    "InvalidWorld",
+    "UnknownLanguage",
+    "UnknownName",
+    "WrongType",
+]
+
+
+class BilateralError(Exception):
+    """The parent of every error this library raises on purpose."""
+
+
+class WrongType(BilateralError, TypeError):
+    """A value of another type than the one that was asked for."""
+
+
+class InvalidSpan(BilateralError, ValueError):
+    """Two numbers that are not a range of characters."""
+
+
+class InvalidDate(BilateralError, ValueError):
+    """A date that is not EDTF level 1, or not on the calendar."""
+
+
+class InvalidSource(BilateralError, ValueError):
+    """A source that cannot be built from what was given."""
+
+
+class InvalidRecord(BilateralError, ValueError):
+    """A record with a field it does not have, or evidence that does not quote its source."""
+
+
+class InvalidWorld(BilateralError, ValueError):
+    """A table of facts with a row that cannot be read; the message names file and row."""
+
+
+class UnknownLanguage(BilateralError, LookupError):
+    """No folder for that language code."""
+
+
+class UnknownName(BilateralError, LookupError):
+    """No leader, country, issue or status of that name; the message gives the nearest known ones."""

@@ -1,0 +1,1 @@
+"""What is said to happen: one reader a file, from mentions to drafts."""

@@ -1,0 +1,1 @@
+"""Out and in again: one file a format, the same names in each."""

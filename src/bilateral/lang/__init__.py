@@ -1,0 +1,1 @@
+"""How people say it: one folder a language, typed by `pack`."""

@@ -1,0 +1,1 @@
+"""Something to look at: cards, brief, page, timeline, network."""

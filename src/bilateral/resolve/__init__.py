@@ -1,0 +1,1 @@
+"""From drafts to records: who, when, and what stands."""

@@ -1,0 +1,1 @@
+"""The test kit: strategies, laws, golden articles and fixtures to import."""

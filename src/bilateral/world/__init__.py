@@ -1,0 +1,1 @@
+"""Who and where: countries, leaders, places and summits, as of a date."""
