@@ -87,11 +87,12 @@ def _round_names(first: date, *, season: bool) -> list[str]:
 def _interval(edtf: str, head: str, tail: str) -> Reckoned:
     begins = None if head in _OPEN else _simple(head, edtf)
     ends = None if tail in _OPEN else _simple(tail, edtf)
-    if begins is None and ends is None:
-        raise InvalidDate(_complaint(edtf))
-    if begins is None or ends is None:
-        name = f"{begins.edtf if begins else '..'}/{ends.edtf if ends else '..'}"
-        return Reckoned(name, begins and begins.first, ends and ends.last, Precision.OPEN)
+    if begins is None:
+        if ends is None:
+            raise InvalidDate(_complaint(edtf))
+        return Reckoned(f"../{ends.edtf}", None, ends.last, Precision.OPEN)
+    if ends is None:
+        return Reckoned(f"{begins.edtf}/..", begins.first, None, Precision.OPEN)
     if begins.edtf == ends.edtf:
         return begins
     first, last = begins.first, ends.last
