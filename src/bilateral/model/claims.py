@@ -1,0 +1,223 @@
+"""The kernel: a record is a set of claims, and its fields are what follows from them."""
+
+from collections.abc import Callable, Iterable
+from enum import StrEnum
+from hashlib import blake2s
+from typing import Any, Generic, Protocol, Self, TypeVar, overload
+
+from attrs import field, frozen, validators
+
+from bilateral.errors import InvalidRecord
+
+__all__ = ["Basis", "Claim", "Evidence", "Record", "Told", "every", "latest", "narrowest"]
+
+T = TypeVar("T")
+
+
+class Basis(StrEnum):
+    """On what ground a value stands."""
+
+    GIVEN = "given"
+    STATED = "stated"
+    INFERRED = "inferred"
+    RIVAL = "rival"  # the other reading the words allow: kept, never concluded from
+
+
+@frozen(order=True)
+class Evidence:
+    """Words of a source: ``source.text[start:stop] == quote``."""
+
+    source: str
+    start: int = field(validator=validators.ge(0))
+    stop: int
+    quote: str
+
+
+@frozen
+class Claim:
+    """
+    One value for one field: in which words, on what basis, by which rule, told when.
+
+    ``as_of`` is the day the source tells it (ISO 8601), or empty where the source has no date;
+    an empty day is older than any other.
+    """
+
+    field: str
+    value: Any
+    basis: Basis
+    rule: str = ""
+    evidence: tuple[Evidence, ...] = ()
+    as_of: str = ""
+
+
+class Precise(Protocol):
+    """A value that knows how much it leaves open."""
+
+    @property
+    def precision(self) -> int:
+        """Return a rank: the higher, the less is left open."""
+        ...
+
+
+P = TypeVar("P", bound=Precise)
+
+
+class Told(Generic[T]):
+    """A field that is concluded from its claims by a stated rule; reads as the plain value."""
+
+    def __init__(self, kind: type, rule: Callable[[list[Claim]], T], name: str) -> None:
+        """Take the type of one claim's value, the rule, and the rule's name."""
+        self.kind, self.rule, self.rule_name = kind, rule, name
+        self.name = ""
+
+    def __set_name__(self, owner: type, name: str) -> None:
+        self.name = name
+
+    @overload
+    def __get__(self, record: None, owner: type) -> Self: ...
+    @overload
+    def __get__(self, record: "Record", owner: type) -> T: ...
+    def __get__(self, record: "Record | None", owner: type) -> Self | T:
+        """Conclude the value from the record's claims, rivals left out."""
+        if record is None:
+            return self
+        return self.rule([c for c in record.why(self.name) if c.basis is not Basis.RIVAL])
+
+
+def every(kind: type[T]) -> Told[frozenset[T]]:
+    """All that is told: the set of the claimed values."""
+    return Told(kind, lambda claims: frozenset(c.value for c in claims), "every")
+
+
+def latest(kind: type[T]) -> Told[T | None]:
+    """The value told last; on the same day, the one most sources tell."""
+
+    def rule(claims: list[Claim]) -> T | None:
+        if len(claims) <= 1:
+            return claims[0].value if claims else None
+        last = claims[-1].as_of
+        newest = [c for c in claims if c.as_of == last]
+        return _most_told(newest)
+
+    return Told(kind, rule, "latest")
+
+
+def narrowest(kind: type[P]) -> Told[P | None]:
+    """The most specific value; among those, the one most sources tell, then the one told last."""
+
+    def rule(claims: list[Claim]) -> P | None:
+        if len(claims) <= 1:
+            return claims[0].value if claims else None
+        top = max(c.value.precision for c in claims)
+        return _most_told([c for c in claims if c.value.precision == top])
+
+    return Told(kind, rule, "narrowest")
+
+
+def _most_told(claims: list[Claim]) -> Any:  # noqa: ANN401  the kind is the field's
+    """Return the value that most sources tell; then the one told last; then by its words."""
+    voices: dict[Any, set[str]] = {}
+    day: dict[Any, str] = {}
+    for claim in claims:
+        voices.setdefault(claim.value, set()).update(e.source for e in claim.evidence)
+        day[claim.value] = max(day.get(claim.value, ""), claim.as_of)
+    return max(voices, key=lambda value: (len(voices[value]), day[value], str(value)))
+
+
+@frozen(repr=False, cache_hash=True)
+class Record:
+    """Where it is told, and what is claimed of it."""
+
+    evidence: frozenset[Evidence] = field(converter=frozenset)
+    claims: frozenset[Claim] = field(converter=frozenset)
+
+    @claims.validator
+    def _check_claims(self, attribute: object, claims: frozenset[Claim]) -> None:  # noqa: ARG002
+        for claim in claims:
+            told = getattr(type(self), claim.field, None)
+            if not isinstance(told, Told):
+                msg = (
+                    f"{type(self).__name__} has the fields {', '.join(self.fields())}; got a claim for {claim.field!r}"
+                )
+                raise InvalidRecord(msg)
+            if not isinstance(claim.value, told.kind):
+                msg = (
+                    f"{type(self).__name__}.{claim.field} takes {told.kind.__name__}; "
+                    f"got {type(claim.value).__name__} {claim.value!r}"
+                )
+                raise InvalidRecord(msg)
+
+    @classmethod
+    def fields(cls) -> tuple[str, ...]:
+        """Return the names of the fields that claims can be made for, in the order of the class body."""
+        return tuple(
+            name for kind in reversed(cls.__mro__) for name, value in vars(kind).items() if isinstance(value, Told)
+        )
+
+    def why(self, name: str) -> list[Claim]:
+        """Return what was claimed of a field, oldest telling first."""
+        return sorted((c for c in self.claims if c.field == name), key=_telling)
+
+    @property
+    def sources(self) -> frozenset[str]:
+        """Return the ids of the sources that tell of it."""
+        return frozenset(e.source for e in self.evidence)
+
+    @property
+    def ids(self) -> frozenset[str]:
+        """Return the id that each telling had alone: of its head words, so a better rule later does not change it."""
+        kind = type(self).__name__
+        heads = {f"{kind}:{e.source}:{e.start}:{e.stop}" for e in self.evidence}
+        if not heads:
+            heads = {f"{kind}:{sorted(map(str, self.claims))}"}
+        return frozenset(blake2s(head.encode("utf-8", "surrogatepass"), digest_size=8).hexdigest() for head in heads)
+
+    @property
+    def id(self) -> str:
+        """Return the smallest of its ids; any of them finds it."""
+        return min(self.ids)
+
+    def __or__(self, other: Self) -> Self:
+        if type(other) is not type(self):
+            return NotImplemented
+        return type(self)(self.evidence | other.evidence, self.claims | other.claims)
+
+    @classmethod
+    def given(cls, **values: object) -> Self:
+        """Make a record by hand; a set, list or tuple gives one claim a member, and ``None`` gives none."""
+        return cls(
+            frozenset(),
+            frozenset(
+                Claim(name, value, Basis.GIVEN)
+                for name, told in values.items()
+                for value in _members(told)
+                if value is not None
+            ),
+        )
+
+    def explain(self) -> str:
+        """Return each field with its value, basis, rule and words, a line a claim."""
+        return "\n".join(
+            f"{claim.field}: {claim.value}  {claim.basis} by {claim.rule or '-'}: "
+            + " … ".join(repr(e.quote) for e in claim.evidence)
+            for name in self.fields()
+            for claim in self.why(name)
+        )
+
+    def __repr__(self) -> str:
+        told = ", ".join(f"{name}={_plain(value)}" for name in self.fields() if (value := getattr(self, name)))
+        return f"{type(self).__name__}({told})"
+
+
+def _telling(claim: Claim) -> tuple[str, tuple[Evidence, ...], str, str, str]:
+    return (claim.as_of, claim.evidence, str(claim.value), claim.basis, claim.rule)
+
+
+def _members(told: object) -> Iterable[object]:
+    return told if isinstance(told, frozenset | set | list | tuple) else (told,)
+
+
+def _plain(value: object) -> str:
+    if isinstance(value, frozenset):
+        return "{" + ", ".join(sorted(map(str, value))) + "}"
+    return str(value)

@@ -1,0 +1,109 @@
+"""Leaders, their terms, and the parties to a meeting."""
+
+from typing import Self
+
+from attrs import field, frozen, validators
+
+from bilateral.errors import InvalidRecord
+from bilateral.model.claims import Record, every, latest
+from bilateral.model.dates import When
+from bilateral.model.names import LeaderId, leader_id
+from bilateral.model.offices import Office
+
+__all__ = ["Appearance", "Leader", "Party", "Tenure"]
+
+_word = validators.and_(validators.instance_of(str), validators.min_len(1))
+
+
+@frozen(order=True)
+class Leader:
+    """
+    A person who holds or has held a public office, of one country or organisation.
+
+    >>> Leader("Emmanuel Macron", "FR").id
+    'FR:emmanuel-macron'
+    """
+
+    name: str = field(validator=_word)
+    country: str = field(validator=_word)
+    surname: str = field(default="", validator=validators.instance_of(str))
+
+    @property
+    def id(self) -> LeaderId:
+        """Return country and folded name."""
+        return leader_id(self.name, self.country)
+
+    def __str__(self) -> str:
+        return f"{self.name} ({self.country})"
+
+
+@frozen(order=True)
+class Tenure:
+    """One term of one leader in one office: from the first day to the last; open where not known."""
+
+    leader: Leader
+    office: Office
+    since: When
+    until: When | None = None
+    source: str = ""
+
+    def __attrs_post_init__(self) -> None:
+        first, last = self.since.first, self.until.last if self.until else None
+        if first and last and last < first:
+            msg = f"{self.leader}: a term cannot end ({self.until}) before it begins ({self.since})"
+            raise InvalidRecord(msg)
+
+    def covers(self, when: When) -> bool:
+        """Say whether some day of ``when`` lies within the term."""
+        return (self.until is None or not _before(self.until, when)) and not _before(when, self.since)
+
+
+def _before(a: When, b: When) -> bool:
+    return a.last is not None and b.first is not None and a.last < b.first
+
+
+@frozen(order=True)
+class Party:
+    """
+    One side of a contact: a country or organisation, and the person where one is named.
+
+    >>> str(Party("FR", "Emmanuel Macron")), str(Party("FR"))
+    ('Emmanuel Macron (FR)', 'FR')
+    """
+
+    country: str = field(validator=validators.instance_of(str))
+    name: str = field(default="", validator=validators.instance_of(str))
+
+    def __attrs_post_init__(self) -> None:
+        if not (self.country or self.name):
+            msg = "a party needs a country or a name; got neither"
+            raise InvalidRecord(msg)
+
+    @classmethod
+    def of(cls, leader: Leader) -> Self:
+        """Return the leader as a party."""
+        return cls(leader.country, leader.name)
+
+    @property
+    def leader(self) -> LeaderId | None:
+        """Return the id of the leader, if a person is named."""
+        return leader_id(self.name, self.country) if self.name else None
+
+    def __str__(self) -> str:
+        return f"{self.name} ({self.country})" if self.name else self.country
+
+
+class Appearance(Record):
+    """A leader as one source shows them: every form of the name, the office it gives, whether that is past."""
+
+    __slots__ = ()
+
+    leader = latest(Leader)
+    names = every(str)
+    office = latest(Office)
+    former = latest(bool)
+
+    @property
+    def name(self) -> str:
+        """Return the fullest form of the name that the source uses."""
+        return max(self.names, key=lambda form: (len(form.split()), len(form), form), default="")

@@ -1,0 +1,106 @@
+"""Meetings: who met whom, when, where, on what occasion, about what."""
+
+from enum import StrEnum
+
+from attrs import frozen
+
+from bilateral.model.claims import Record, every, latest, narrowest
+from bilateral.model.dates import When
+from bilateral.model.issues import Issue
+from bilateral.model.leaders import Party
+from bilateral.model.places import Place, Summit
+
+__all__ = ["Format", "Meeting", "Mode", "Raised", "Rank", "Status"]
+
+_PAIR, _THREE = 2, 3
+
+
+class Status(StrEnum):
+    """What became of a meeting, at the time of writing."""
+
+    PLANNED = "planned"
+    HELD = "held"
+    ONGOING = "ongoing"
+    CANCELLED = "cancelled"
+    POSTPONED = "postponed"
+    DECLINED = "declined"
+
+
+class Mode(StrEnum):
+    """How leaders met."""
+
+    IN_PERSON = "in-person"
+    PHONE = "phone"
+    VIDEO = "video"
+
+
+class Format(StrEnum):
+    """Between how many."""
+
+    BILATERAL = "bilateral"
+    TRILATERAL = "trilateral"
+    MULTILATERAL = "multilateral"
+
+
+class Rank(StrEnum):
+    """The protocol rank of a visit."""
+
+    STATE = "state"
+    OFFICIAL = "official"
+    WORKING = "working"
+    PRIVATE = "private"
+
+
+@frozen(order=True)
+class Raised:
+    """Who raised an issue, and as which in order (1 is first; 0 where the order is not told)."""
+
+    issue: Issue
+    party: Party
+    order: int = 0
+
+    def __str__(self) -> str:
+        return f"{self.issue} by {self.party}"
+
+
+class Meeting(Record):
+    """
+    A contact between leaders of two or more countries or organisations, as its sources tell it.
+
+    >>> from bilateral.model.dates import When
+    >>> talks = Meeting.given(parties=[Party("FR", "Emmanuel Macron"), Party("DE")], when=When("2018-06-19"))
+    >>> talks
+    Meeting(parties={DE, Emmanuel Macron (FR)}, when=2018-06-19)
+    """
+
+    __slots__ = ()
+
+    parties = every(Party)
+    when = narrowest(When)
+    place = narrowest(Place)
+    occasion = latest(Summit)
+    mode = latest(Mode)
+    format = latest(Format)
+    status = latest(Status)
+    issues = every(Issue)
+    not_discussed = every(Issue)
+    raised = every(Raised)
+    host = latest(Party)
+    visitors = every(Party)
+    rank = latest(Rank)
+    ordinal = latest(int)
+    first_since = narrowest(When)
+    moved_from = narrowest(When)
+
+    @property
+    def countries(self) -> frozenset[str]:
+        """Return the codes of the countries and organisations that take part."""
+        return frozenset(party.country for party in self.parties if party.country)
+
+    @property
+    def size(self) -> Format:
+        """Return the format that is told, else the one that the number of countries implies."""
+        if self.format is not None:
+            return self.format
+        n = len(self.countries)
+        return Format.BILATERAL if n <= _PAIR else Format.TRILATERAL if n == _THREE else Format.MULTILATERAL

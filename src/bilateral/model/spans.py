@@ -1,0 +1,41 @@
+"""A range of characters in a text."""
+
+from attrs import field, frozen, validators
+
+from bilateral.errors import InvalidSpan
+
+__all__ = ["Span"]
+
+
+@frozen(order=True)
+class Span:
+    """
+    A half-open range of characters, ``[start, stop)``, counted in Unicode code points.
+
+    >>> Span(0, 5).of("Biden met Xi")
+    'Biden'
+    """
+
+    start: int = field(validator=validators.and_(validators.instance_of(int), validators.ge(0)))
+    stop: int = field(validator=validators.instance_of(int))
+
+    @stop.validator
+    def _check_order(self, attribute: object, stop: int) -> None:  # noqa: ARG002  attrs gives the attribute
+        if stop < self.start:
+            msg = f"a span cannot stop before it starts (start={self.start}, stop={stop})"
+            raise InvalidSpan(msg)
+
+    def of(self, text: str) -> str:
+        """Return the characters of ``text`` that the span covers."""
+        return text[self.start : self.stop]
+
+    def overlaps(self, other: "Span") -> bool:
+        """Say whether the two ranges share a character."""
+        return self.start < other.stop and other.start < self.stop
+
+    def covers(self, other: "Span") -> bool:
+        """Say whether the other range lies within this one."""
+        return self.start <= other.start and other.stop <= self.stop
+
+    def __len__(self) -> int:
+        return self.stop - self.start
