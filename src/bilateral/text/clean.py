@@ -1,0 +1,95 @@
+"""Make a shadow that rules can match on: the text with accents, quotes, dashes and spaces made plain."""
+
+import unicodedata
+from array import array
+from itertools import pairwise
+
+from attrs import frozen
+
+__all__ = ["Shadow", "cast_shadow"]
+
+_MARKS = {
+    **dict.fromkeys("“”„‟«»″＂", '"'),
+    **dict.fromkeys("‘’‚‛′´`ʼʻ＇", "'"),
+    **dict.fromkeys("–—―‒−‐‑﹘", "-"),
+    **dict.fromkeys("\u00a0\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000", " "),
+    **dict.fromkeys("\t\x0b\x0c\x1c\x1d\x1e\x1f\u200b\u200c\u200d\u2060\ufeff\u00ad", " "),
+    **dict.fromkeys("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\u200e\u200f", " "),
+    **dict.fromkeys("\r\x85\u2028\u2029", "\n"),
+    "ø": "o", "Ø": "O", "ł": "l", "Ł": "L", "đ": "d", "Đ": "D", "ı": "i", "ß": "s", "æ": "a", "Æ": "A",
+    "œ": "o", "Œ": "O", "þ": "t", "Þ": "T", "ð": "d", "Ð": "D", "ə": "e", "Ə": "E",
+}  # fmt: skip
+
+
+@frozen
+class Shadow:
+    """
+    A plain copy of a text, for matching only.
+
+    ``offsets`` is ``None`` where character ``i`` of the shadow stands for character ``i`` of the text; else
+    ``offsets[i]`` says where it stands, with one entry more for the end (combining marks make the shadow shorter).
+    """
+
+    plain: str
+    lower: str
+    offsets: "array[int] | None" = None
+
+
+def cast_shadow(text: str) -> Shadow:
+    """
+    Make the shadow of a text, in time linear in its length.
+
+    >>> cast_shadow("“López”\u00a0—  met").plain
+    '"Lopez" -  met'
+    """
+    if text.isascii():
+        plain = text if "\r" not in text and "\t" not in text else text.translate(_TABLE)
+        return Shadow(plain, plain.lower())
+    plain, offsets = text, None
+    if any(unicodedata.combining(c) for c in set(text)):
+        kept = array("l", (i for i, c in enumerate(text) if not unicodedata.combining(c)))
+        plain = "".join(text[i] for i in kept)
+        kept.append(len(text))
+        offsets = kept
+    plain = plain.translate(_Plain(set(plain)))
+    return Shadow(plain, _lower(plain), offsets)
+
+
+class _Plain(dict[int, str]):
+    """A translation table for just the characters of one text."""
+
+    def __init__(self, characters: set[str]) -> None:
+        super().__init__((ord(c), _plain(c)) for c in characters if not c.isascii() or c in "\r\t")
+
+    def __missing__(self, key: int) -> str:
+        raise LookupError(key)
+
+
+def _plain(c: str) -> str:
+    """Return one plain character for one character."""
+    if c in _MARKS:
+        return _MARKS[c]
+    if "\ud800" <= c <= "\udfff":
+        return "\ufffd"
+    first = unicodedata.normalize("NFKD", c)[:1]
+    return first if first.isalnum() else c
+
+
+def _lower(plain: str) -> str:
+    lower = plain.lower()
+    if len(lower) == len(plain):
+        return lower
+    return "".join(low if len(low := c.lower()) == 1 else c for c in plain)
+
+
+_TABLE = str.maketrans({key: value for key, value in _MARKS.items() if key.isascii()})
+
+
+def source_offset(shadow: Shadow, position: int) -> int:
+    """Return where in the text the shadow's position stands."""
+    return position if shadow.offsets is None else shadow.offsets[position]
+
+
+def gaps(offsets: "array[int]") -> int:
+    """Return how many characters of the text the shadow leaves out."""
+    return sum(b - a - 1 for a, b in pairwise(offsets))

@@ -1,0 +1,75 @@
+"""A page that is open for reading: the source, its shadow, its parts."""
+
+from array import array
+from bisect import bisect_right
+
+from attrs import field, frozen
+
+from bilateral.lang.pack import Language
+from bilateral.model.claims import Evidence
+from bilateral.model.sources import Source
+from bilateral.model.spans import Span
+from bilateral.text.boilerplate import find_boilerplate
+from bilateral.text.clean import cast_shadow
+from bilateral.text.segment import find_paragraphs, find_sentences
+
+__all__ = ["Document", "open_document"]
+
+
+@frozen(eq=False)
+class Document:
+    """
+    A source with its shadow and parts.
+
+    Offsets inside the reading wing are those of the shadow; ``evidence``, ``words`` and ``span`` cross over to
+    the text as given. ``plain`` keeps the case; ``lower`` has the same length.
+    """
+
+    source: Source
+    plain: str = field(repr=False)
+    lower: str = field(repr=False)
+    offsets: "array[int] | None" = field(repr=False)
+    paragraphs: tuple[Span, ...] = field(repr=False)
+    sentences: tuple[Span, ...] = field(repr=False)
+    masked: tuple[Span, ...] = field(repr=False)
+    _starts: list[int] = field(repr=False)
+
+    def sentence_at(self, position: int) -> int:
+        """Return the index of the sentence that holds a position, or -1 where none does."""
+        index = bisect_right(self._starts, position) - 1
+        return index if index >= 0 and position < self.sentences[index].stop else -1
+
+    def span(self, start: int, stop: int) -> Span:
+        """Return the range of the source's text that a range of the shadow stands for."""
+        if self.offsets is None:
+            return Span(start, stop)
+        return Span(self.offsets[start], self.offsets[stop])
+
+    def words(self, start: int, stop: int) -> str:
+        """Return the source's own characters for a range of the shadow."""
+        return self.span(start, stop).of(self.source.text)
+
+    def evidence(self, start: int, stop: int) -> Evidence:
+        """Return a range of the shadow as evidence: offsets and words of the source's text."""
+        span = self.span(start, stop)
+        return Evidence(self.source.id, span.start, span.stop, span.of(self.source.text))
+
+
+def open_document(source: Source, language: Language) -> Document:
+    r"""
+    Open a source for reading.
+
+    >>> from bilateral.lang.pack import language
+    >>> page = open_document(Source.of("They met.\n© 2024 Example Times"), language("en"))
+    >>> [s.of(page.plain) for s in page.sentences]
+    ['They met.']
+    """
+    shadow = cast_shadow(source.text)
+    paragraphs = find_paragraphs(shadow.plain)
+    masked = find_boilerplate(shadow.lower, paragraphs, language)
+    hidden = set(masked)
+    prose = tuple(p for p in paragraphs if p not in hidden) if hidden else paragraphs
+    sentences = find_sentences(shadow.plain, prose, language)
+    return Document(
+        source, shadow.plain, shadow.lower, shadow.offsets, paragraphs, sentences, masked, [s.start for s in sentences]
+    )

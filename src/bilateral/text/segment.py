@@ -1,0 +1,104 @@
+"""Cut a page into paragraphs and sentences."""
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator
+
+from bilateral.lang.pack import Language
+from bilateral.model.spans import Span
+
+__all__ = ["find_paragraphs", "find_sentences"]
+
+_LINE = re.compile(r"[^\n]+")
+_STOP = re.compile(r"[.!?]+[\"')\]]*(?=\s)")
+_LAST_WORD = re.compile(r"[\w.&'-]+$")
+_NEXT = re.compile(r"[\s\"'(\[-]*")
+_WINDOW = 24  # characters looked at before a full stop: longer than any abbreviation
+
+
+def find_paragraphs(plain: str) -> tuple[Span, ...]:
+    r"""
+    Return the lines that hold anything, in order.
+
+    >>> [p.of("One.\n\nTwo.") for p in find_paragraphs("One.\n\nTwo.")]
+    ['One.', 'Two.']
+    """
+    return tuple(
+        Span(m.start() + len(line) - len(line.lstrip()), m.start() + len(line.rstrip()))
+        for m in _LINE.finditer(plain)
+        if (line := m[0]).strip()
+    )
+
+
+def find_sentences(plain: str, paragraphs: tuple[Span, ...], language: Language) -> tuple[Span, ...]:
+    """
+    Return the sentences of the paragraphs, in order; a sentence never leaves its paragraph.
+
+    >>> from bilateral.lang.pack import language
+    >>> text = "Mr. Abe met U.S. envoys on Jan. 3. They spoke."
+    >>> [s.of(text) for s in find_sentences(text, find_paragraphs(text), language("en"))]
+    ['Mr. Abe met U.S. envoys on Jan. 3.', 'They spoke.']
+    """
+    rules = _rules(language)
+    return tuple(span for paragraph in paragraphs for span in _cut(plain, paragraph, rules))
+
+
+def sentence_at(sentences: tuple[Span, ...], starts: list[int], position: int) -> int:
+    """Return the index of the sentence that holds a position, or -1."""
+    index = bisect_right(starts, position) - 1
+    return index if index >= 0 and position < sentences[index].stop else -1
+
+
+_Rules = tuple[frozenset[str], frozenset[str]]
+
+
+def _rules(language: Language) -> _Rules:
+    table = language.table("abbreviations")
+    return frozenset(table.get("never_ends", ())), frozenset(table.get("may_end", ()))
+
+
+def _cut(plain: str, paragraph: Span, rules: _Rules) -> Iterator[Span]:
+    start = paragraph.start
+    for stop in _STOP.finditer(plain, paragraph.start, paragraph.stop):
+        if _ends(plain, stop, paragraph, rules):
+            yield Span(start, stop.end())
+            start = _skip_space(plain, stop.end(), paragraph.stop)
+    if start < paragraph.stop:
+        yield Span(start, paragraph.stop)
+
+
+def _skip_space(plain: str, position: int, limit: int) -> int:
+    while position < limit and plain[position].isspace():
+        position += 1
+    return position
+
+
+def _ends(plain: str, stop: re.Match[str], paragraph: Span, rules: _Rules) -> bool:
+    """Say whether a full stop ends its sentence: not after *Mr.*, *U.S.* or an initial before a name."""
+    never, may = rules
+    after = _NEXT.match(plain, stop.end(), min(paragraph.stop, stop.end() + 8))
+    follows = plain[after.end() : after.end() + 1] if after else ""
+    if not follows or after is None or after.end() >= paragraph.stop:
+        return True
+    if follows.islower():
+        return False
+    if plain[stop.start()] != ".":
+        return True
+    before = _LAST_WORD.search(plain, max(paragraph.start, stop.start() - _WINDOW), stop.start())
+    word = before[0] if before else ""
+    if word in never or (len(word) == 1 and word.isupper() and word != "I"):
+        return bool(len(word) == 1 and stop[0] != ".")
+    if word in may or ("." in word and len(word) <= 5):  # noqa: PLR2004  "U.S", "p.m", "U.N"
+        return follows.isupper() and _opens(plain, after.end())
+    return True
+
+
+_OPENERS = re.compile(
+    r"(?:The|He|She|It|They|We|I|In|On|At|But|And|This|That|These|Those|His|Her|Their|Our|A|An|As|If|When|While|After|"
+    r"Before|There|Both|For|To|With|By|From|However|Earlier|Last|Mr|Mrs|Ms|So|Under|During|Since|What|You|Now|Some|Also)\b"
+)
+
+
+def _opens(plain: str, position: int) -> bool:
+    """Say whether a word after *U.S.* or *Inc.* opens a sentence rather than goes on with a name."""
+    return _OPENERS.match(plain, position) is not None
