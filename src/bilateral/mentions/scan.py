@@ -66,7 +66,9 @@ class Lexicon:
         """Return each whole word or phrase that stands in the case it asks for, as it comes."""
         plain, patterns = document.plain, self._patterns
         found = []
-        for index, start, stop in self._automaton.find_matches_as_indexes(_page_words(document.lower), overlapping=True):
+        for index, start, stop in self._automaton.find_matches_as_indexes(
+            _page_words(document.lower), overlapping=True
+        ):
             end = stop - 2
             first = plain[start]
             for case, entry in patterns[index]:

@@ -97,7 +97,8 @@ def latest(kind: type[T]) -> Told[T | None]:
             return claims[0].value if claims else None
         last = claims[-1].as_of
         newest = [c for c in claims if c.as_of == last]
-        return _most_told(newest)
+        value: T = _most_told(newest)
+        return value
 
     return Told(kind, rule, "latest")
 
@@ -109,7 +110,8 @@ def narrowest(kind: type[P]) -> Told[P | None]:
         if len(claims) <= 1:
             return claims[0].value if claims else None
         top = max(c.value.precision for c in claims)
-        return _most_told([c for c in claims if c.value.precision == top])
+        value: P = _most_told([c for c in claims if c.value.precision == top])
+        return value
 
     return Told(kind, rule, "narrowest")
 
@@ -128,8 +130,8 @@ def _most_told(claims: list[Claim]) -> Any:  # noqa: ANN401  the kind is the fie
 class Record:
     """Where it is told, and what is claimed of it."""
 
-    evidence: frozenset[Evidence] = field(converter=frozenset)
-    claims: frozenset[Claim] = field(converter=frozenset)
+    evidence: frozenset[Evidence] = field()
+    claims: frozenset[Claim] = field()
 
     @claims.validator
     def _check_claims(self, attribute: object, claims: frozenset[Claim]) -> None:  # noqa: ARG002

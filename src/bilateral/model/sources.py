@@ -15,7 +15,7 @@ __all__ = ["Origin", "Source"]
 _text_or_none = validators.optional(validators.instance_of(str))
 
 
-def _expect_text(instance: object, attribute: object, text: object) -> None:  # noqa: ARG001
+def _expect_text(instance: object, attribute: object, text: str) -> None:  # noqa: ARG001
     if not isinstance(text, str):
         msg = f"a source needs its text as str; got {type(text).__name__} {text!r:.60}"
         raise InvalidSource(msg)
