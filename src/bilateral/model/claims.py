@@ -130,7 +130,7 @@ def _most_told(claims: list[Claim]) -> Any:  # noqa: ANN401  the kind is the fie
 class Record:
     """Where it is told, and what is claimed of it."""
 
-    evidence: frozenset[Evidence] = field()
+    evidence: frozenset[Evidence]
     claims: frozenset[Claim] = field()
 
     @claims.validator
