@@ -1,0 +1,76 @@
+"""All forms of all names of a world, by the kind of thing they name."""
+
+from collections import defaultdict
+from collections.abc import Mapping
+from typing import Any, Protocol
+
+from bilateral.model.leaders import Leader
+from bilateral.model.names import fold
+from bilateral.world.persons import full_forms, short_forms, without_accents
+from bilateral.world.tables import Naming, Site, Term
+
+__all__ = ["build_lexicon"]
+
+
+class _Tables(Protocol):
+    @property
+    def namings(self) -> tuple[Naming, ...]: ...
+    @property
+    def sites(self) -> tuple[Site, ...]: ...
+    @property
+    def terms(self) -> tuple[Term, ...]: ...
+    @property
+    def leaders(self) -> tuple[Leader, ...]: ...
+    @property
+    def aliases(self) -> Mapping[tuple[str, str], tuple[str, ...]]: ...
+    @property
+    def summit_names(self) -> tuple[tuple[str, str], ...]: ...
+
+
+def build_lexicon(world: _Tables) -> Mapping[str, Mapping[str, Any]]:
+    """
+    Return kind -> form -> what it names.
+
+    The kinds: ``person`` and ``surname`` (everybody who bears the form), ``country`` (code, name or alias),
+    ``demonym``, ``metonym`` and ``prefix`` (code), ``place``, ``venue`` and ``region`` (the place), ``summit`` (series).
+    """
+    return {**_namings(world), **_people(world), **_sites(world), "summit": dict(_summits(world))}
+
+
+def _namings(world: _Tables) -> dict[str, dict[str, Any]]:
+    countries: dict[str, tuple[str, str]] = {}
+    others: dict[str, dict[str, str]] = {"demonym": {}, "metonym": {}, "prefix": {}}
+    for naming in world.namings:
+        form = without_accents(naming.form)
+        if naming.kind in others:
+            others[naming.kind].setdefault(form, naming.code)
+        elif form not in countries or naming.kind == "name":
+            # A form that is one country's name and another's alias (“Guinea”) is read as the name.
+            countries[form] = (naming.code, naming.kind)
+    return {"country": countries, **others}
+
+
+def _people(world: _Tables) -> dict[str, dict[str, tuple[Leader, ...]]]:
+    full: dict[str, dict[Leader, None]] = defaultdict(dict)
+    short: dict[str, dict[Leader, None]] = defaultdict(dict)
+    for leader in world.leaders:
+        aliases = world.aliases.get((fold(leader.name), leader.country), ())
+        for form in full_forms(leader, aliases):
+            full[form][leader] = None
+        for form in short_forms(leader, aliases):
+            short[form][leader] = None
+    return {
+        "person": {form: tuple(leaders) for form, leaders in full.items()},
+        "surname": {form: tuple(leaders) for form, leaders in short.items()},
+    }
+
+
+def _sites(world: _Tables) -> dict[str, dict[str, Any]]:
+    found: dict[str, dict[str, Any]] = {"place": {}, "venue": {}, "region": {}}
+    for site in world.sites:
+        found["place" if site.kind == "city" else site.kind].setdefault(without_accents(site.form), site.place)
+    return found
+
+
+def _summits(world: _Tables) -> list[tuple[str, str]]:
+    return [(without_accents(form), series) for series, form in world.summit_names]

@@ -1,0 +1,83 @@
+"""The ways news writes a person's name: with accents or what a bad copy left of them, hyphens, initials."""
+
+import re
+import unicodedata
+from collections.abc import Iterable, Iterator
+
+from bilateral.model.leaders import Leader
+
+__all__ = ["full_forms", "short_forms", "without_accents"]
+
+_LETTERS = str.maketrans("øØłŁđĐıð", "oOlLdDid")
+_APOSTROPHES = str.maketrans("’‘ʻ`", "''''")
+_INITIAL = re.compile(r" [A-Z]\.(?= )")
+
+
+def without_accents(text: str) -> str:
+    """
+    Return the text with each accented letter replaced by its base letter, one for one.
+
+    >>> without_accents("López")
+    'Lopez'
+    """
+    composed = unicodedata.normalize("NFC", text).translate(_LETTERS).translate(_APOSTROPHES)
+    if composed.isascii():
+        return composed
+    return "".join(unicodedata.normalize("NFD", c)[0] for c in composed)
+
+
+def full_forms(leader: Leader, aliases: Iterable[str] = ()) -> Iterator[str]:
+    """
+    Yield the full forms of a name: as given, by alias, without accents, hyphens or middle initials.
+
+    A bad copy drops the letters it does not know:
+
+    >>> list(full_forms(Leader("Andrés López", "MX", "López")))
+    ['Andres Lopez', 'Andrs Lpez']
+    """
+    seen: set[str] = set()
+    for name in (leader.name, _first_and_surname(leader), *aliases):
+        for form in _spellings(name):
+            if form not in seen and " " in form:
+                seen.add(form)
+                yield form
+
+
+def short_forms(leader: Leader, aliases: Iterable[str] = ()) -> Iterator[str]:
+    """Yield the forms of one word or of the surname alone: surname, one-word aliases, and their spellings."""
+    seen: set[str] = set()
+    singles = [alias for alias in aliases if " " not in alias]
+    for name in (leader.surname or leader.name.rpartition(" ")[2], *singles):
+        for form in _spellings(name):
+            if form not in seen and len(form) > 1:
+                seen.add(form)
+                yield form
+    if " " not in leader.name and leader.name not in seen:
+        yield without_accents(leader.name)
+
+
+def _first_and_surname(leader: Leader) -> str:
+    """“Andrés Manuel López Obrador” is also “Andrés López Obrador”."""
+    words = leader.name.split()
+    if leader.surname and len(words) > len(leader.surname.split()) + 1 and leader.name.endswith(leader.surname):
+        return f"{words[0]} {leader.surname}"
+    return leader.name
+
+
+def _spellings(name: str) -> Iterator[str]:
+    plain = without_accents(name)
+    yield plain
+    if not name.isascii():
+        # “Lpez Obrador”: an encoding was lost and every accented letter with it.
+        yield "".join(c for c in unicodedata.normalize("NFC", name) if c.isascii())
+    if "-" in plain:
+        yield plain.replace("-", " ")
+        head, _, tail = plain.rpartition("-")
+        if tail[:1].islower():
+            # “Kim Jong-un” is also “Kim Jong Un” and “Kim Jong-Un”.
+            yield f"{head} {tail.capitalize()}"
+            yield f"{head}-{tail.capitalize()}"
+        elif tail and " " not in tail:
+            yield f"{head}-{tail.lower()}"
+    if ". " in plain:
+        yield _INITIAL.sub("", plain)

@@ -1,0 +1,250 @@
+"""Who holds which office, where places are, when summits were: looked up as of a date."""
+
+import datetime as dt
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from functools import cache, cached_property
+from pathlib import Path
+from typing import Any, Self
+
+from bilateral.errors import InvalidWorld, UnknownName
+from bilateral.model.dates import When
+from bilateral.model.leaders import Leader, Tenure
+from bilateral.model.names import fold
+from bilateral.model.offices import Office
+from bilateral.model.places import Country, Place, Summit
+from bilateral.world.lexicon import build_lexicon
+from bilateral.world.tables import COLUMNS, Alias, Edition, Naming, Site, Term, read_table
+
+__all__ = ["World"]
+
+_BUNDLED = Path(__file__).parent / "data"
+_FOLDERS = frozenset({"leaders", "aliases"})
+
+
+class World:
+    """
+    The tables of facts that reading relies on; read when first asked for.
+
+    >>> World.default().country("FR").capital
+    'Paris'
+    """
+
+    def __init__(self, folders: Iterable[Path]) -> None:
+        """Take folders of CSV files; a later one adds to the earlier ones and corrects them."""
+        self._folders = tuple(folders)
+
+    @classmethod
+    def default(cls) -> "World":
+        """Return the world of the bundled tables."""
+        return _default()
+
+    @classmethod
+    def load(cls, folder: str | Path) -> Self:
+        """
+        Return the bundled world with the tables of a folder laid over it: the same file names and columns.
+
+        Raises:
+            InvalidWorld: there is no such folder, or it holds a file of an unknown name.
+
+        """
+        path = Path(folder)
+        if not path.is_dir():
+            msg = f"{path}: expected a folder of tables ({', '.join(sorted(COLUMNS))}); there is none"
+            raise InvalidWorld(msg)
+        for file in path.glob("*.csv"):
+            if file.stem not in COLUMNS.keys() - _FOLDERS:
+                msg = f"{file}: expected one of {', '.join(f'{k}.csv' for k in sorted(COLUMNS.keys() - _FOLDERS))}"
+                raise InvalidWorld(msg)
+        return cls((_BUNDLED, path))
+
+    @classmethod
+    def empty_of_people(cls) -> Self:
+        """Return the bundled world without its leaders: what rules can read alone."""
+        world = cls((_BUNDLED,))
+        world.__dict__["terms"] = ()
+        world.__dict__["aliases"] = {}
+        return world
+
+    # -- countries -------------------------------------------------------------------------------
+
+    @cached_property
+    def countries(self) -> Mapping[str, Country]:
+        """Countries, territories and organisations by code."""
+        return {country.code: country for country in self._facts("countries", Country)}
+
+    def country(self, code: str) -> Country:
+        """
+        Return the country or organisation of a code.
+
+        Raises:
+            UnknownName: there is none.
+
+        """
+        try:
+            return self.countries[code]
+        except KeyError:
+            msg = f"no country or organisation has the code {code!r}"
+            raise UnknownName(msg) from None
+
+    @cached_property
+    def namings(self) -> tuple[Naming, ...]:
+        """Every way to call a country."""
+        return tuple(self._facts("names", Naming))
+
+    # -- people ----------------------------------------------------------------------------------
+
+    @cached_property
+    def terms(self) -> tuple[Term, ...]:
+        """All rows of the leaders tables; a later row for the same person, office and beginning corrects an earlier."""
+        rows = {(t.name, t.country, t.office, t.since): t for t in self._facts("leaders", Term)}
+        return tuple(rows.values())
+
+    @cached_property
+    def aliases(self) -> Mapping[tuple[str, str], tuple[str, ...]]:
+        """Other spellings, by folded name and country."""
+        found: dict[tuple[str, str], list[str]] = defaultdict(list)
+        for alias in self._facts("aliases", Alias):
+            found[fold(alias.name), alias.country].append(alias.alias)
+        return {key: tuple(spellings) for key, spellings in found.items()}
+
+    @cached_property
+    def _terms_of(self) -> Mapping[Leader, tuple[Term, ...]]:
+        people: dict[tuple[str, str], list[Term]] = defaultdict(list)
+        for term in self.terms:
+            people[term.name, term.country].append(term)
+        return {Leader(n, c, terms[0].surname): tuple(terms) for (n, c), terms in people.items()}
+
+    @cached_property
+    def leaders(self) -> tuple[Leader, ...]:
+        """Everybody in the tables, in their order."""
+        return tuple(self._terms_of)
+
+    @cached_property
+    def _posts(self) -> Mapping[tuple[str, Office], list[tuple[Term, Leader]]]:
+        posts: dict[tuple[str, Office], list[tuple[Term, Leader]]] = defaultdict(list)
+        for leader, terms in self._terms_of.items():
+            for term in terms:
+                posts[term.country, term.office].append((term, leader))
+        for held in posts.values():
+            held.sort(key=lambda pair: pair[0].since, reverse=True)
+        return posts
+
+    def holder(self, office: Office | str, country: str, *, on: dt.date | When) -> Leader | None:
+        """Return who held an office on a day; on a day of change or in a longer stretch, who came last."""
+        return next(self.holders(office, country, on=on), None)
+
+    def holders(self, office: Office | str, country: str, *, on: dt.date | When) -> Iterator[Leader]:
+        """Yield everybody who held an office on a day or during a stretch, latest first."""
+        first, last = _days(on)
+        for term, leader in self._posts.get((country, Office(office)), ()):
+            if term.covers(first, last):
+                yield leader
+
+    def tenures_of(self, leader: Leader) -> tuple[Tenure, ...]:
+        """Return the terms of a person, oldest first."""
+        terms = sorted(self.terms_of(leader), key=lambda term: term.since)
+        return tuple(_tenure(leader, term) for term in terms)
+
+    def terms_of(self, leader: Leader) -> tuple[Term, ...]:
+        """Return the rows of a person, in the order of the tables."""
+        return self._terms_of.get(leader, ())
+
+    def offices_on(self, leader: Leader, on: dt.date | When) -> tuple[Office, ...]:
+        """Return the offices a person held on a day, the latest begun first."""
+        first, last = _days(on)
+        held = [term for term in self.terms_of(leader) if term.covers(first, last)]
+        return tuple(term.office for term in sorted(held, key=lambda term: term.since, reverse=True))
+
+    def named(self, name: str) -> tuple[Leader, ...]:
+        """Return everybody who is called so: by full name, alias or surname; full names count first."""
+        wanted = fold(name)
+        return self._by_name.get(wanted, ()) or self._by_surname.get(wanted, ())
+
+    @cached_property
+    def _by_name(self) -> Mapping[str, tuple[Leader, ...]]:
+        return _folded(self.lexicon["person"])
+
+    @cached_property
+    def _by_surname(self) -> Mapping[str, tuple[Leader, ...]]:
+        return _folded(self.lexicon["surname"])
+
+    def stale(self, as_of: dt.date, *, years: int = 5) -> tuple[Tenure, ...]:
+        """Return the open terms that began more than so many years before a day: they may have ended since."""
+        limit = f"{as_of.year - years:04}{as_of.isoformat()[4:]}"
+        return tuple(
+            _tenure(leader, term)
+            for leader, terms in self._terms_of.items()
+            for term in terms
+            if not term.until and term.since < limit[: len(term.since)]
+        )
+
+    # -- places and summits ----------------------------------------------------------------------
+
+    @cached_property
+    def sites(self) -> tuple[Site, ...]:
+        """Every named city, venue and region."""
+        return tuple(self._facts("places", Site))
+
+    def places(self, name: str) -> tuple[Place, ...]:
+        """Return the places of a name."""
+        wanted = fold(name)
+        return tuple(dict.fromkeys(site.place for site in self.sites if fold(site.form) == wanted))
+
+    @cached_property
+    def summit_names(self) -> tuple[tuple[str, str], ...]:
+        """Series and form, for every way to call a summit series."""
+        return tuple((series, form) for series, form in self._facts("summit_names", tuple))
+
+    @cached_property
+    def editions(self) -> Mapping[str, tuple[Edition, ...]]:
+        """The meetings of each summit series."""
+        found: dict[str, list[Edition]] = defaultdict(list)
+        for edition in self._facts("summits", Edition):
+            found[edition.series].append(edition)
+        return {series: tuple(sorted(rows, key=lambda row: row.start)) for series, rows in found.items()}
+
+    def summit(self, series: str, on: dt.date | When) -> Edition | None:
+        """Return the meeting of a series that falls into a stretch of days, if there is just one."""
+        first, last = _days(on)
+        within = [e for e in self.editions.get(series, ()) if e.start <= last[: len(e.start)] and first[: len(e.end)] <= e.end]
+        return within[0] if len(within) == 1 else None
+
+    def as_summit(self, edition: Edition) -> Summit:
+        """Return an edition as the noun a record holds."""
+        return Summit(edition.series, edition.series, int(edition.start[:4]))
+
+    # -- for the scan ----------------------------------------------------------------------------
+
+    @cached_property
+    def lexicon(self) -> Mapping[str, Mapping[str, Any]]:
+        """Every form of every name, by kind: what the text is searched for."""
+        return build_lexicon(self)
+
+    def _facts(self, table: str, kind: type) -> list[Any]:
+        if table in _FOLDERS:
+            paths = [path for folder in self._folders for path in sorted((folder / table).glob("*.csv"))]
+        else:
+            paths = [path for folder in self._folders if (path := folder / f"{table}.csv").is_file()]
+        return [fact for fact in read_table(table, paths) if isinstance(fact, kind)]
+
+
+@cache
+def _default() -> World:
+    return World((_BUNDLED,))
+
+
+def _tenure(leader: Leader, term: Term) -> Tenure:
+    return Tenure(leader, term.office, When(term.since), When(term.until) if term.until else None, term.source)
+
+
+def _days(on: dt.date | When) -> tuple[str, str]:
+    first, last = (on.first, on.last) if isinstance(on, When) else (on, on)
+    return (first.isoformat()[:10] if first else "0000"), (last.isoformat()[:10] if last else "9999-99-99")
+
+
+def _folded(forms: Mapping[str, tuple[Leader, ...]]) -> Mapping[str, tuple[Leader, ...]]:
+    found: dict[str, dict[Leader, None]] = defaultdict(dict)
+    for form, leaders in forms.items():
+        found[fold(form)].update(dict.fromkeys(leaders))
+    return {form: tuple(leaders) for form, leaders in found.items()}
