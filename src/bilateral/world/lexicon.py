@@ -41,7 +41,11 @@ def _namings(world: _Tables) -> dict[str, dict[str, Any]]:
     countries: dict[str, tuple[str, str]] = {}
     others: dict[str, dict[str, str]] = {"demonym": {}, "metonym": {}, "prefix": {}}
     for naming in world.namings:
-        form = without_accents(naming.form)
+        # “the White House” and “White House” are one form: an article is no part of a name.
+        form = without_accents(naming.form).removeprefix("the ")
+        if not form[:1].isupper() or form.endswith(" administration"):
+            # “the Reagan administration” speaks of Reagan: his name must be found in it.
+            continue
         if naming.kind in others:
             others[naming.kind].setdefault(form, naming.code)
         elif form not in countries or naming.kind == "name":

@@ -207,7 +207,9 @@ class World:
     def summit(self, series: str, on: dt.date | When) -> Edition | None:
         """Return the meeting of a series that falls into a stretch of days, if there is just one."""
         first, last = _days(on)
-        within = [e for e in self.editions.get(series, ()) if e.start <= last[: len(e.start)] and first[: len(e.end)] <= e.end]
+        within = [
+            e for e in self.editions.get(series, ()) if e.start <= last[: len(e.start)] and first[: len(e.end)] <= e.end
+        ]
         return within[0] if len(within) == 1 else None
 
     def as_summit(self, edition: Edition) -> Summit:
