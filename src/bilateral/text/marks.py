@@ -12,7 +12,10 @@ __all__ = ["Mark", "Side", "find_marks"]
 _DOUBLE = re.compile("[\"“”„‟«»″＂]|''|``|[‘’]{2}|,,(?=\\w)")
 _SINGLE = re.compile("['‘’‚‛`´]")
 _ELIDED = re.compile(r"(?:em|tis|til|till|twas|twere|cause|n|round|bout|ere|kay|\d\ds?)\b", re.IGNORECASE)
-_AFTER_OPEN = re.compile(r"[\w$€£#@(\[.…'‘“-]")
+_FEET = re.compile(r"\d'\d{1,2}$")
+_INCHES = re.compile(r"[ -](?:x|by|wide|long|tall|high|thick|gun|screen)\b")
+_LONGEST_HEIGHT = 5  # 10'11
+_WEAK = 300  # a single-quoted passage that may as well end in a possessive is no longer than this
 
 
 class Side(StrEnum):
@@ -46,20 +49,22 @@ class Mark:
 
 
 def find_marks(plain: str, text: str, paragraphs: tuple[Span, ...]) -> list[Mark]:
-    """
+    r"""
     Return the quotation marks of a text in order, with the side each faces.
 
-    >>> [m.side.value for m in find_marks('a 6\\'2" man: "Yes"', 'a 6\\'2" man: "Yes"', (Span(0, 18),))]
+    >>> page = "a 6'2\" man: \"Yes\""
+    >>> [m.side.value for m in find_marks(page, page, (Span(0, 17),))]
     ['open', 'close']
     """
     marks: list[Mark] = []
+    angle = min("«»", key=lambda mark: text.find(mark) % (len(text) + 1))  # German news writes »so«, the French « so »
     for index, paragraph in enumerate(paragraphs):
-        found = _doubles(plain, text, paragraph, index)
+        found = _doubles(plain, text, paragraph, index, angle)
         marks += _with_singles(plain, text, paragraph, index, found)
     return _weighed(marks)
 
 
-def _doubles(plain: str, text: str, paragraph: Span, index: int) -> list[Mark]:
+def _doubles(plain: str, text: str, paragraph: Span, index: int, opening: str) -> list[Mark]:
     marks: list[Mark] = []
     low = None
     for match in _DOUBLE.finditer(text, paragraph.start, paragraph.stop):
@@ -77,8 +82,8 @@ def _doubles(plain: str, text: str, paragraph: Span, index: int) -> list[Mark]:
             side = Side.CLOSE
         elif kind == "``":
             side = Side.OPEN
-        elif kind in "«»" and side is Side.EITHER:
-            side = Side.OPEN if kind == "«" else Side.CLOSE
+        elif kind in "«»":
+            side = Side.OPEN if kind == opening else Side.CLOSE
         marks.append(
             Mark(match.start(), match.end(), kind, side, _family(kind), index, first=match.start() == paragraph.start)
         )
@@ -93,18 +98,19 @@ def _measures(plain: str, start: int, stop: int, paragraph: Span) -> bool:
     """Say whether a mark stands for inches: 6'2" and 5" wide."""
     if start == paragraph.start or not plain[start - 1].isdigit():
         return False
-    feet = re.compile(r"\d'\d{1,2}$").search(plain, max(paragraph.start, start - 5), start)
-    return feet is not None or re.compile(r"[ -](?:x|by|wide|long|tall|high|thick|gun|screen)\b").match(plain, stop) is not None
+    feet = _FEET.search(plain, max(paragraph.start, start - _LONGEST_HEIGHT), start)
+    return feet is not None or _INCHES.match(plain, stop) is not None
 
 
 def _side(plain: str, start: int, stop: int, paragraph: Span) -> Side:
-    before = plain[start - 1] if start > paragraph.start else " "
-    after = plain[stop] if stop < paragraph.stop else " "
+    if stop == paragraph.stop or start == paragraph.start:
+        return Side.CLOSE if stop == paragraph.stop else Side.OPEN
+    before, after = plain[start - 1], plain[stop]
     opens = (before.isspace() or before in "([{-/\"'") and not after.isspace()
     closes = (not before.isspace() and before not in "([{") and not (after.isalnum() or after in "([{$")
     if opens == closes:
         return Side.EITHER
-    if closes and before in ":":
+    if closes and before == ":":
         return Side.EITHER
     return Side.OPEN if opens else Side.CLOSE
 
@@ -127,33 +133,26 @@ def _with_singles(plain: str, text: str, paragraph: Span, index: int, doubles: l
 
 
 def _pairs(plain: str, paragraph: Span, singles: list[int], doubles: list[int]) -> list[tuple[int, int]]:
-    """Pair an opening single mark with the next closing one, none inside double marks or across them."""
+    """Pair each opening single mark with the next closing one; no pair lies inside double marks or across one."""
     pairs: list[tuple[int, int]] = []
-    opened: int | None = None
-    weak: int | None = None
+    opened = weak = -1
     seen = 0
-    for at in singles:
-        before = seen
+    for at in [*singles, paragraph.stop]:
+        passed = seen
         while seen < len(doubles) and doubles[seen] < at:
             seen += 1
-        if seen != before:
-            if opened is not None and weak is not None:
+        opens = at < paragraph.stop and _opens_single(plain, at, paragraph)
+        if opens or seen != passed or at == paragraph.stop:
+            # "the leaders' hopes": a mark after s may be a genitive; it closes only where no better one does.
+            if -1 < opened < weak < opened + _WEAK:
                 pairs.append((opened, weak))
-            opened = weak = None
-        if seen % 2:
-            continue
-        if _opens_single(plain, at, paragraph):
-            if opened is not None and weak is not None:
-                pairs.append((opened, weak))
-            opened, weak = at, None
-        elif opened is not None and _closes_single(plain, at, paragraph):
-            if plain[at - 1] == "s" and plain[at + 1 : at + 2] == " " and at + 1 < paragraph.stop:
-                weak = at if weak is None else weak
-            else:
+            opened, weak = (at if opens and not seen % 2 else -1), -1
+        elif opened >= 0 and _closes_single(plain, at, paragraph):
+            if not plain.startswith("s' ", at - 1):
                 pairs.append((opened, at))
-                opened = weak = None
-    if opened is not None and weak is not None:
-        pairs.append((opened, weak))
+                opened = weak = -1
+            elif weak < 0:
+                weak = at
     return pairs
 
 
@@ -177,7 +176,8 @@ def _weighed(marks: list[Mark]) -> list[Mark]:
     for mark in reversed(marks):
         if mark.paragraph != paragraph:
             balance, paragraph = 0, mark.paragraph
-        balance += {Side.OPEN: -1, Side.CLOSE: 1, Side.EITHER: 0}[mark.side]
+        if mark.family != "single":
+            balance += {Side.OPEN: -1, Side.CLOSE: 1, Side.EITHER: 0}[mark.side]
         weighed.append(
             evolve(
                 mark,

@@ -8,7 +8,7 @@ from bilateral.text.marks import Mark, Side, find_marks
 
 __all__ = ["Quotation", "find_quotations", "segment_quotations"]
 
-_ENDS = ".!?"
+_ENDS = (".", "!", "?")
 _BRIDGE = 3  # paragraphs that a quotation may run on over without a mark
 _SPACE = " \n"
 
@@ -80,6 +80,8 @@ class _Cutter:
             self._break_off()
 
     def _take(self, mark: Mark, wanted: int) -> None:
+        if mark.family == "single" and (self.stack[-1:] or [mark])[0].family != "single":
+            return
         if not self.stack:
             if mark.side is Side.CLOSE:
                 self.problems.append(
@@ -87,7 +89,7 @@ class _Cutter:
                 )
             else:
                 self.stack.append(mark)
-        elif mark.side is Side.OPEN or (mark.side is Side.EITHER and self._faces_other(mark)):
+        elif mark.side is Side.OPEN:
             if wanted < len(self.stack):
                 self._cut_short(mark)
             self.stack.append(mark)
@@ -100,17 +102,13 @@ class _Cutter:
         reopened = bool(self.stack) and self.stack[0].first and mark.reopened
         return mark.balance + reopened
 
-    def _faces_other(self, mark: Mark) -> bool:
-        """Say whether a mark without a side is of another family than the one that is open."""
-        return bool(self.stack) and self.stack[-1].family != mark.family and len(self.stack) > 1
-
     def _runs_on(self, mark: Mark) -> bool:
+        """Say whether a mark of a later paragraph is the closing one that is wanted: it does not reopen."""
         near = mark.paragraph - self.stack[0].paragraph <= _BRIDGE
-        return near and mark.side is Side.CLOSE and len(self.stack) == 1
+        return near and mark.side is not Side.OPEN and len(self.stack) == 1
 
     def _close(self, mark: Mark) -> None:
-        outer = self.stack[0]
-        self.stack.pop()
+        outer = self.stack.pop()
         if not self.stack:
             self._add(outer, mark.start, mark.stop, closed=True)
 
@@ -123,8 +121,7 @@ class _Cutter:
     def _cut_short(self, mark: Mark) -> None:
         """End a quotation that lacks its closing mark where its first sentence ends, or before the next mark."""
         outer, stop = self.stack[0], mark.start
-        before = self.plain[:0] if stop == 0 else self.plain[max(outer.stop, stop - 2) : stop].rstrip()
-        if not before.endswith(tuple(_ENDS)):
+        if not self.plain[max(outer.stop, stop - 2) : stop].rstrip().endswith(_ENDS):
             ends = [at for end in _ENDS if (at := self.plain.find(end + " ", outer.stop, stop)) >= 0]
             stop = min(ends) + 1 if ends else stop
         self.stack.clear()
