@@ -54,8 +54,8 @@ class Precise(Protocol):
     """A value that knows how much it leaves open."""
 
     @property
-    def precision(self) -> int:
-        """Return a rank: the higher, the less is left open."""
+    def width(self) -> int:
+        """Return a rank: the lower, the less is left open."""
         ...
 
 
@@ -109,8 +109,8 @@ def narrowest(kind: type[P]) -> Told[P | None]:
     def rule(claims: list[Claim]) -> P | None:
         if len(claims) <= 1:
             return claims[0].value if claims else None
-        top = max(c.value.precision for c in claims)
-        value: P = _most_told([c for c in claims if c.value.precision == top])
+        least = min(c.value.width for c in claims)
+        value: P = _most_told([c for c in claims if c.value.width == least])
         return value
 
     return Told(kind, rule, "narrowest")

@@ -5,7 +5,7 @@ from enum import StrEnum
 from bilateral.model.claims import Record, every, latest, narrowest
 from bilateral.model.dates import When
 from bilateral.model.issues import Issue
-from bilateral.model.leaders import Party
+from bilateral.model.leaders import sides
 from bilateral.model.quantities import Quantity
 from bilateral.model.statements import Voice
 
@@ -48,8 +48,8 @@ class Undertaking(Record):
 
     __slots__ = ()
 
-    actors = every(Party)
-    beneficiaries = every(Party)
+    actors = sides()
+    beneficiaries = sides()
     quote = latest(str)
     kind = latest(Kind)
     status = latest(CommitmentStatus)

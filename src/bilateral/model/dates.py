@@ -121,6 +121,11 @@ class When:
         return self._reckoned.precision
 
     @property
+    def width(self) -> int:
+        """A rank by what is left open: the precision, and an exact date before one that is about right."""
+        return 2 * self.precision + (self.approximate or self.uncertain)
+
+    @property
     def approximate(self) -> bool:
         """Whether it is said to be about right ("around 1980")."""
         return "~" in self.edtf or "%" in self.edtf

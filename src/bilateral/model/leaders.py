@@ -5,12 +5,12 @@ from typing import Self
 from attrs import field, frozen, validators
 
 from bilateral.errors import InvalidRecord
-from bilateral.model.claims import Record, every, latest
+from bilateral.model.claims import Claim, Record, Told, every, latest
 from bilateral.model.dates import When
 from bilateral.model.names import LeaderId, leader_id
 from bilateral.model.offices import Office
 
-__all__ = ["Appearance", "Leader", "Party", "Tenure"]
+__all__ = ["Appearance", "Leader", "Party", "Tenure", "sides"]
 
 _word = validators.and_(validators.instance_of(str), validators.min_len(1))
 
@@ -91,6 +91,17 @@ class Party:
 
     def __str__(self) -> str:
         return f"{self.name} ({self.country})" if self.name else self.country
+
+
+def sides() -> Told[frozenset[Party]]:
+    """All parties that are told; a country alone gives way to the person that another telling names for it."""
+
+    def rule(claims: list[Claim]) -> frozenset[Party]:
+        told = frozenset(c.value for c in claims)
+        named = {party.country for party in told if party.name}
+        return frozenset(party for party in told if party.name or party.country not in named) if named else told
+
+    return Told(Party, rule, "sides")
 
 
 class Appearance(Record):

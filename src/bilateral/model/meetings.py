@@ -7,7 +7,7 @@ from attrs import frozen
 from bilateral.model.claims import Record, every, latest, narrowest
 from bilateral.model.dates import When
 from bilateral.model.issues import Issue
-from bilateral.model.leaders import Party
+from bilateral.model.leaders import Party, sides
 from bilateral.model.places import Place, Summit
 
 __all__ = ["Format", "Meeting", "Mode", "Raised", "Rank", "Status"]
@@ -75,7 +75,7 @@ class Meeting(Record):
 
     __slots__ = ()
 
-    parties = every(Party)
+    parties = sides()
     when = narrowest(When)
     place = narrowest(Place)
     occasion = latest(Summit)
@@ -86,7 +86,7 @@ class Meeting(Record):
     not_discussed = every(Issue)
     raised = every(Raised)
     host = latest(Party)
-    visitors = every(Party)
+    visitors = sides()
     rank = latest(Rank)
     ordinal = latest(int)
     first_since = narrowest(When)

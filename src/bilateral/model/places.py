@@ -53,6 +53,11 @@ class Place:
         """Return 1 for a country, 2 for a city, 3 for a venue; a city without its country ranks lower."""
         return 4 * bool(self.venue) + 2 * bool(self.city) + bool(self.country)
 
+    @property
+    def width(self) -> int:
+        """Return what is left open: the less is told, the more."""
+        return 7 - self.precision
+
     def contains(self, other: "Place") -> bool:
         """Say whether the other place lies here, as far as both are told."""
         return all(

@@ -1,0 +1,34 @@
+"""What a record's fields conclude from its claims."""
+
+from bilateral.model.claims import Basis, Claim
+from bilateral.model.dates import When
+from bilateral.model.leaders import Party
+from bilateral.model.meetings import Meeting
+from bilateral.model.places import Place
+
+
+class TestNarrowest:
+    """The most specific value wins, whoever tells it."""
+
+    def test_a_day_before_a_year(self) -> None:
+        assert Meeting.given(when=[When("2022"), When("2022-07-12"), When("2022-07")]).when == When("2022-07-12")
+
+    def test_an_exact_day_before_one_that_is_about_right(self) -> None:
+        assert Meeting.given(when=[When("2022-07-13~"), When("2022-07-12")]).when == When("2022-07-12")
+
+    def test_a_venue_before_its_city(self) -> None:
+        house = Place("US", "Washington", "White House")
+        assert Meeting.given(place=[Place("US"), house, Place("US", "Washington")]).place == house
+
+    def test_a_rival_is_never_concluded_from(self) -> None:
+        told = Claim("when", When("2022"), Basis.STATED)
+        rival = Claim("when", When("2022-07-12"), Basis.RIVAL)
+        assert Meeting(frozenset(), frozenset([told, rival])).when == When("2022")
+
+
+class TestSides:
+    """A country alone gives way to the person named for it."""
+
+    def test_country_and_person_are_one_side(self) -> None:
+        biden = Party("US", "Joe Biden")
+        assert Meeting.given(parties=[Party("US"), biden, Party("MX")]).parties == {biden, Party("MX")}
