@@ -28,7 +28,7 @@ def overlay(tmp_path: Path) -> Path:
     (tmp_path / "leaders").mkdir()
     (tmp_path / "leaders" / "atlantis.csv").write_text(
         HEADS
-        + "Ana María Núñez,Núñez,XA,president,2001-01,2005-06,invented\n"
+        + "Ana María Núñarez,Núñarez,XA,president,2001-01,2005-06,invented\n"
         + "Bo Kim-tan,Bo,XA,president,2005-06-15,,invented\n"
         + "Bo Kim-tan,Bo,XA,foreign-minister,2001,2004,invented\n",
         encoding="utf-8",
@@ -58,7 +58,7 @@ class TestOverlay:
 
     def test_who_held_an_office_on_a_day(self, overlay: Path) -> None:
         world = World.load(overlay)
-        assert world.holder("president", "XA", on=dt.date(2003, 2, 1)) == Leader("Ana María Núñez", "XA", "Núñez")
+        assert world.holder("president", "XA", on=dt.date(2003, 2, 1)) == Leader("Ana María Núñarez", "XA", "Núñarez")
         assert world.holder(Office.PRESIDENT, "XA", on=dt.date(2020, 1, 1)) == Leader("Bo Kim-tan", "XA", "Bo")
         assert world.holder("president", "XA", on=dt.date(1999, 1, 1)) is None
         assert len(list(world.holders("president", "XA", on=When("2005")))) == 2
@@ -72,7 +72,7 @@ class TestOverlay:
 
     def test_names_as_bad_copies_write_them(self, overlay: Path) -> None:
         world = World.load(overlay)
-        for form in ("Ana María Núñez", "Ana Núñez", "ana maria nunez", "Nunez"):
+        for form in ("Ana María Núñarez", "Ana Núñarez", "ana maria nunarez", "Nunarez"):
             assert [leader.country for leader in world.named(form)] == ["XA"], form
         assert "Bo Kim Tan" in world.lexicon["person"]
 
