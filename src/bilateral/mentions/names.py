@@ -1,0 +1,152 @@
+"""Find what looks like a person's name: words with capitals that no other lexicon claims."""
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator
+
+from attrs import frozen
+
+from bilateral.lang.pack import Language
+from bilateral.mentions.scan import Hit, Hits
+from bilateral.text.documents import Document
+
+__all__ = ["GEO", "TITLES", "Name", "find_names"]
+
+TITLES = ("office", "honorific", "former", "deputy", "outsider", "counterpart")
+GEO = ("country", "demonym", "metonym")
+_SITES = ("place", "venue", "region", "summit", "date")
+_PEOPLE = ("person", "surname")
+
+# One word of a name: an initial, an abbreviation that is no end, or a word with a capital; “'s” is no part of it.
+_WORD = r"(?:[A-Z]\.(?:-?[A-Z]\.)*|[A-Z][\w-]*(?:'(?!s\b)[A-Za-z][\w-]*)?)"
+_PARTICLE = (
+    r"(?:(?:de|da|di|do|del|della|der|den|das|dos|du|van|von|zu|bin|bint|ibn|ben|ould|al|el|ul|ur|la|le|y|e|te|ter|ten)"
+    r"(?:\s+(?:la|las|los|der|den))?\s+)"
+)
+_GLUE = r"(?:[ \t]+|[ \t]*\n(?![ \t\n])|\.[ \t]+(?=[A-Z]))"
+_RUN = re.compile(rf"(?<![\w'])(?:al-|el-|ul-)?{_WORD}(?:[ \t\n]{{1,2}}{_PARTICLE}?(?:al-|el-|as-|ash-|an-|ar-|ad-|d'|O')?{_WORD})*")
+_TOKEN = re.compile(rf"(?:{_PARTICLE})?(?:(?:al|el|ul|as|ash|an|ar|ad)-|d')?{_WORD}")
+_WRAPPED = 45  # a line shorter than this was not broken for want of room
+
+
+@frozen
+class Name:
+    """
+    A stretch that may be a name: its words, the table's people of just this form, and whether words alone speak for it.
+
+    ``weak``: a single word that is also another (a place, a month, a colour), to be taken for a person only
+    where something else says so.
+    """
+
+    start: int
+    stop: int
+    known: tuple[object, ...] = ()
+    full: bool = False
+    weak: bool = False
+    words: int = 1
+
+
+@frozen
+class _Token:
+    start: int
+    stop: int
+    label: str  # "name", "title", "geo", "word", "common", "stop"
+    hit: Hit | None = None
+
+
+def find_names(document: Document, hits: Hits, language: Language) -> Iterator[Name]:
+    """Yield the stretches that may be names, in order."""
+    words = language.table("titles")["words"]
+    never, rarely = frozenset(words["never_names"]), frozenset(words["rarely_names"])
+    claims = hits.of(*_PEOPLE, *TITLES, *GEO, *_SITES, "institution")
+    starts = [hit.start for hit in claims]
+    plain = document.plain
+    for run in _RUN.finditer(plain):
+        for start, stop in _lines(plain, run.start(), run.end()):
+            if document.sentence_at(start) < 0:
+                continue
+            left = bisect_left(starts, start - 60)
+            right = bisect_left(starts, stop)
+            near = [hit for hit in claims[left:right] if hit.stop > start]
+            yield from _names(list(_label(plain, start, stop, near, never, rarely)))
+
+
+def _lines(plain: str, start: int, stop: int) -> Iterator[tuple[int, int]]:
+    r"""“Denis Sassou-\nNguesso” is one name where lines are broken for want of room; a list of names is several."""
+    at = start
+    while (cut := plain.find("\n", at, stop)) >= 0:
+        line = plain.rfind("\n", 0, cut) + 1
+        if cut - line < _WRAPPED:
+            yield start, cut
+            start = cut + 1
+        at = cut + 1
+    yield start, stop
+
+
+def _label(
+    plain: str, start: int, stop: int, near: list[Hit], never: frozenset[str], rarely: frozenset[str]
+) -> Iterator[_Token]:
+    for match in _TOKEN.finditer(plain, start, stop):
+        word = match[0]
+        over = [hit for hit in near if hit.start < match.end() and match.start() < hit.stop]
+        people = [hit for hit in over if hit.kind in _PEOPLE]
+        others = [hit for hit in over if hit.kind not in _PEOPLE]
+        if people and (not others or people[0].kind == "person"):
+            yield _Token(match.start(), match.end(), "name", people[0])
+        elif others:
+            title = any(hit.kind in TITLES for hit in others)
+            label = "title" if title else "both" if people else "geo"
+            yield _Token(match.start(), match.end(), label, people[0] if people else others[0])
+        elif word in never:
+            yield _Token(match.start(), match.end(), "stop")
+        elif word in rarely:
+            yield _Token(match.start(), match.end(), "common")
+        else:
+            yield _Token(match.start(), match.end(), "word")
+
+
+_NAMELIKE = frozenset({"name", "word"})
+
+
+def _names(tokens: list[_Token]) -> Iterator[Name]:
+    """Cut the words of a run into names: titles, places and common words lie between them."""
+    at = 0
+    while at < len(tokens):
+        after_title = at > 0 and tokens[at - 1].label == "title"
+        stop = at
+        while stop < len(tokens) and _continues(tokens, stop, at, after_title=after_title):
+            stop += 1
+        if stop == at:
+            at += 1
+            continue
+        yield _name(tokens[at:stop])
+        at = stop
+
+
+def _continues(tokens: list[_Token], index: int, first: int, *, after_title: bool) -> bool:
+    label = tokens[index].label
+    if label in _NAMELIKE:
+        # A full name of the table ends where it ends: “Angela Merkel Chancellor”, “Joe Biden Donald Trump”.
+        before = tokens[index - 1].hit if index > first else None
+        return before is None or before.kind != "person" or before is tokens[index].hit
+    if label == "both":
+        # “President Jordan”, “Michael Jordan”: a place's name within a person's.
+        return after_title or index > first
+    if label == "common":
+        # “Foreign Minister Park Jin”, “Mr White”: a common word may be a name right after a title.
+        return after_title
+    return False
+
+
+def _name(tokens: list[_Token]) -> Name:
+    start, stop = tokens[0].start, tokens[-1].stop
+    hits = {id(token.hit): token.hit for token in tokens if token.hit is not None and token.label in {"name", "both"}}
+    if len(hits) == 1 and all(token.hit is not None for token in tokens):
+        (hit,) = hits.values()
+        weak = len(tokens) == 1 and tokens[0].label in {"both", "common"}
+        return Name(start, stop, tuple(hit.value), hit.kind == "person", weak, len(tokens))
+    full = [hit for hit in hits.values() if hit.kind == "person"]
+    if full:
+        return Name(full[0].start, full[0].stop, tuple(full[0].value), full=True, words=len(tokens))
+    return Name(start, stop, words=len(tokens))
+
