@@ -10,9 +10,10 @@ from bilateral.mentions.names import GEO, TITLES, Name
 from bilateral.mentions.scan import Hit, Hits
 from bilateral.text.documents import Document
 
-__all__ = ["Introduction", "Introducer"]
+__all__ = ["Introducer", "Introduction"]
 
 _HEAD = "head"
+_PHRASE_WORDS = 7
 _NEAR = 110  # characters that an introduction may stand away
 _GAP = re.compile(r"[\s\"(.,-]{0,4}")
 _POSSESSED = re.compile(r"'s?\s*$")
@@ -156,7 +157,7 @@ class Introducer:
     def _step(self, position: int, floor: int) -> tuple[int, str]:
         """Return where the word before ends, and what lies between; the dot of “Rep.” and “'s” are passed over."""
         window = self.plain[max(floor, position - 6) : position]
-        bare = window.rstrip(" \t\n\"(,.-")
+        bare = window.rstrip(' \t\n"(,.-')
         if bare.endswith("'s"):
             bare = bare[:-2]
         elif bare.endswith("'"):
@@ -192,7 +193,9 @@ class Introducer:
                 self._take(found, each)
             found.start = titles[0].start
             return True
-        if "," in crossed or (hit.kind == "country" and not found.offices and "'" not in crossed and not found.honorific):
+        if "," in crossed or (
+            hit.kind == "country" and not found.offices and "'" not in crossed and not found.honorific
+        ):
             return bool(found.offices) and self._keep(found, hit, code)
         return self._keep(found, hit, code)
 
@@ -338,7 +341,7 @@ def _phrase(plain: str, start: int, stop: int) -> bool:
     while at < stop:
         word = _OPEN_WORD.match(plain, at, stop)
         words += 1
-        if word is None or words > 7:
+        if word is None or words > _PHRASE_WORDS:
             return False
         at = word.end()
     return True

@@ -24,8 +24,11 @@ _PARTICLE = (
     r"(?:\s+(?:la|las|los|der|den))?\s+)"
 )
 _GLUE = r"(?:[ \t]+|[ \t]*\n(?![ \t\n])|\.[ \t]+(?=[A-Z]))"
-_RUN = re.compile(rf"(?<![\w'])(?:al-|el-|ul-)?{_WORD}(?:[ \t\n]{{1,2}}{_PARTICLE}?(?:al-|el-|as-|ash-|an-|ar-|ad-|d'|O')?{_WORD})*")
+_RUN = re.compile(
+    rf"(?<![\w'])(?:al-|el-|ul-)?{_WORD}(?:[ \t\n]{{1,2}}{_PARTICLE}?(?:al-|el-|as-|ash-|an-|ar-|ad-|d'|O')?{_WORD})*"
+)
 _TOKEN = re.compile(rf"(?:{_PARTICLE})?(?:(?:al|el|ul|as|ash|an|ar|ad)-|d')?{_WORD}")
+_SHORT = 4
 _WRAPPED = 45  # a line shorter than this was not broken for want of room
 
 
@@ -57,7 +60,8 @@ class _Token:
 def find_names(document: Document, hits: Hits, language: Language) -> Iterator[Name]:
     """Yield the stretches that may be names, in order."""
     words = language.table("titles")["words"]
-    never, rarely = frozenset(words["never_names"]), frozenset(words["rarely_names"])
+    labels = dict.fromkeys(words["rarely_names"], "common") | dict.fromkeys(words["never_names"], "stop")
+    labels |= dict.fromkeys(words["days"], "day")
     claims = hits.of(*_PEOPLE, *TITLES, *GEO, *_SITES, "institution")
     starts = [hit.start for hit in claims]
     plain = document.plain
@@ -68,7 +72,7 @@ def find_names(document: Document, hits: Hits, language: Language) -> Iterator[N
             left = bisect_left(starts, start - 60)
             right = bisect_left(starts, stop)
             near = [hit for hit in claims[left:right] if hit.stop > start]
-            yield from _names(list(_label(plain, start, stop, near, never, rarely)))
+            yield from _names(list(_label(plain, start, stop, near, labels)))
 
 
 def _lines(plain: str, start: int, stop: int) -> Iterator[tuple[int, int]]:
@@ -83,26 +87,28 @@ def _lines(plain: str, start: int, stop: int) -> Iterator[tuple[int, int]]:
     yield start, stop
 
 
-def _label(
-    plain: str, start: int, stop: int, near: list[Hit], never: frozenset[str], rarely: frozenset[str]
-) -> Iterator[_Token]:
+def _label(plain: str, start: int, stop: int, near: list[Hit], labels: dict[str, str]) -> Iterator[_Token]:
     for match in _TOKEN.finditer(plain, start, stop):
-        word = match[0]
         over = [hit for hit in near if hit.start < match.end() and match.start() < hit.stop]
-        people = [hit for hit in over if hit.kind in _PEOPLE]
-        others = [hit for hit in over if hit.kind not in _PEOPLE]
-        if people and (not others or people[0].kind == "person"):
-            yield _Token(match.start(), match.end(), "name", people[0])
-        elif others:
-            title = any(hit.kind in TITLES for hit in others)
-            label = "title" if title else "both" if people else "geo"
-            yield _Token(match.start(), match.end(), label, people[0] if people else others[0])
-        elif word in never:
-            yield _Token(match.start(), match.end(), "stop")
-        elif word in rarely:
-            yield _Token(match.start(), match.end(), "common")
-        else:
-            yield _Token(match.start(), match.end(), "word")
+        label, hit = _claim(over, labels.get(match[0], "word"))
+        yield _Token(match.start(), match.end(), label, hit)
+
+
+def _claim(over: list[Hit], plain_label: str) -> tuple[str, Hit | None]:
+    """Say what a word is, and which hit says so: full names, then function words, then titles and places."""
+    people = [hit for hit in over if hit.kind in _PEOPLE]
+    others = [hit for hit in over if hit.kind not in _PEOPLE]
+    if people and people[0].kind == "person":
+        return "name", people[0]
+    if plain_label in {"stop", "day"}:
+        return "common" if plain_label == "day" else "stop", None
+    if people and not others:
+        return "name", people[0]
+    if any(hit.kind in TITLES for hit in others):
+        return "title", others[0]
+    if others:
+        return ("both", people[0]) if people else ("geo", others[0])
+    return plain_label, None
 
 
 _NAMELIKE = frozenset({"name", "word"})
@@ -134,7 +140,9 @@ def _continues(tokens: list[_Token], index: int, first: int, *, after_title: boo
         return after_title or index > first
     if label == "common":
         # “Foreign Minister Park Jin”, “Mr White”: a common word may be a name right after a title.
-        return after_title
+        # “Choe Sun Hui”, “Park Jin”: a short one may also stand between two words of a name.
+        between = index > first and index + 1 < len(tokens) and tokens[index + 1].label in _NAMELIKE
+        return after_title or (between and tokens[index].stop - tokens[index].start <= _SHORT)
     return False
 
 
@@ -149,4 +157,3 @@ def _name(tokens: list[_Token]) -> Name:
     if full:
         return Name(full[0].start, full[0].stop, tuple(full[0].value), full=True, words=len(tokens))
     return Name(start, stop, words=len(tokens))
-

@@ -1,0 +1,166 @@
+"""Settle who a person is: country and office, from what the page says, then from the tables as of its day."""
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING
+
+from bilateral.mentions.introductions import Introduction
+from bilateral.model.claims import Basis
+from bilateral.model.dates import When
+from bilateral.model.leaders import Leader
+from bilateral.model.offices import Office
+from bilateral.world.tables import Term
+from bilateral.world.world import World
+
+if TYPE_CHECKING:
+    from bilateral.refer.persons import Person
+
+__all__ = ["identify"]
+
+_VAGUE = "head"
+_PROMINENT = frozenset(
+    {
+        Office.PRESIDENT,
+        Office.PRIME_MINISTER,
+        Office.CHANCELLOR,
+        Office.MONARCH,
+        Office.SUPREME_LEADER,
+        Office.SECRETARY_GENERAL,
+        Office.COMMISSION_PRESIDENT,
+        Office.COUNCIL_PRESIDENT,
+        Office.FOREIGN_MINISTER,
+        Office.VICE_PRESIDENT,
+        Office.DEFENCE_MINISTER,
+        Office.FINANCE_MINISTER,
+        Office.NATIONAL_SECURITY_ADVISER,
+        Office.CROWN_PRINCE,
+    }
+)
+
+
+def identify(person: "Person", world: World, era: When | None, home: str, persons: "Sequence[Person]") -> None:
+    """Settle country, office and whether the person is a leader at all."""
+    introductions = person.introductions
+    told = [i for i in introductions if i.office]
+    country = _country_told(person, introductions, persons)
+    person.known = _known(person, world, era, country, {i.office for i in told if i.office})
+    outsider = any(i.outsider for i in introductions) and not told
+    if person.known is None and not told:
+        person.rule = "no office"
+        return
+    if outsider and not (person.known and person.full and _prominent(world, person.known)):
+        person.rule = "no public office"
+        person.known = None
+        return
+    person.leads = True
+    person.country = person.known.country if person.known else country or _implied(told) or home
+    person.rule = "table of leaders" if person.known else "introduced by office"
+    person.basis = Basis.STATED
+    _settle_office(person, told, world, era)
+
+
+def _country_told(person: "Person", introductions: Iterable[Introduction], persons: "Sequence[Person]") -> str:
+    votes: Counter[str] = Counter()
+    for mention in person.mentions:
+        for told in mention.introductions:
+            if told.country:
+                votes[told.country] += 1 + bool(told.office)
+        if mention.of and (mention.introduction is None or mention.introduction.country is None):
+            votes[mention.of] += 1
+    if votes:
+        return votes.most_common(1)[0][0]
+    for told in introductions:
+        if told.owner >= 0:
+            for other in persons:
+                if other is not person and other.country and any(m.stop == told.owner for m in other.mentions):
+                    return other.country
+    return ""
+
+
+def _implied(told: Iterable[Introduction]) -> str:
+    return next((i.home for i in told if i.home), "")
+
+
+def _known(person: "Person", world: World, era: When | None, country: str, offices: set[str]) -> Leader | None:
+    """Return the one of the table that the page means, if one stands out."""
+    pool = person.full or person.short
+    if not pool:
+        return None
+    if country and any(leader.country == country for leader in pool):
+        pool = [leader for leader in pool if leader.country == country]
+    elif country and offices and not person.full:
+        return None
+    ranked = sorted(((_rank(leader, world, era, offices), leader) for leader in pool), key=lambda r: r[0], reverse=True)
+    best, leader = ranked[0]
+    if len(ranked) > 1 and ranked[1][0] == best and not person.full:
+        return None
+    if person.full:
+        return leader
+    weak = all(mention.name.weak for mention in person.mentions)
+    introduced = bool(offices or any(i.honorific for i in person.introductions))
+    if not introduced and (weak or best < (0, 1, 1)):
+        return None
+    return leader if introduced or _prominent(world, leader) else None
+
+
+def _rank(leader: Leader, world: World, era: When | None, offices: set[str]) -> tuple[int, int, int]:
+    """Order bearers of a name: the office told, then in office at the time, then the weight of the office."""
+    terms = world.terms_of(leader)
+    first, last = _days(era)
+    now = [term for term in terms if term.covers(first, last)]
+    past = [term for term in terms if not now and term.since[:4] <= last[:4]]
+    fits = any(str(term.office) in offices for term in (now or past or terms))
+    weight = max((_weight(term.office) for term in (now or past)), default=0)
+    return (fits * (2 if now else 1), 2 if now else 1 if past else 0, weight)
+
+
+def _weight(office: Office) -> int:
+    return 3 if office.leads else 2 if office in _PROMINENT else 1
+
+
+def _prominent(world: World, leader: Leader) -> bool:
+    return any(term.office in _PROMINENT for term in world.terms_of(leader))
+
+
+def _settle_office(person: "Person", told: Sequence[Introduction], world: World, era: When | None) -> None:
+    """Take the office the page gives, else the one held at its time, else the last one held: then it is past."""
+    present = [i for i in told if i.office != _VAGUE and not i.former]
+    past = [i for i in told if i.office != _VAGUE and i.former]
+    terms = world.terms_of(person.known) if person.known else ()
+    first, last = _days(era)
+    now = sorted((t for t in terms if t.covers(first, last)), key=lambda t: (_weight(t.office), t.since), reverse=True)
+    if present or past:
+        intro = (present or past)[0]
+        person.office, person.office_at, person.office_rule = (
+            Office(str(intro.office)),
+            (intro.start, intro.stop),
+            "title",
+        )
+        person.former = not present
+        return
+    if now:
+        person.office, person.office_rule = now[0].office, "held at the time"
+        person.former = any(i.former for i in person.introductions) and not told
+        return
+    before = _before(terms, first)
+    if before:
+        person.office, person.former, person.office_rule = before.office, True, "held before"
+        return
+    if terms:
+        person.office, person.office_rule = terms[0].office, "held at another time"
+        return
+    person.office_rule = "leader of a country" if person.country else "leader"
+    vague = [i for i in told if i.office == _VAGUE]
+    person.office = Office.PRESIDENT if vague and vague[0].country else Office.OFFICIAL
+    person.former = bool(vague) and all(i.former for i in vague)
+
+
+def _before(terms: Sequence[Term], day: str) -> Term | None:
+    """Return the weightiest office of those that ended before a day; of equals the last."""
+    ended = [term for term in terms if term.until and term.until < day]
+    return max(ended, key=lambda term: (_weight(term.office), term.until), default=None)
+
+
+def _days(era: When | None) -> tuple[str, str]:
+    first, last = (era.first, era.last) if era else (None, None)
+    return (first.isoformat() if first else "0000"), (last.isoformat() if last else "9999")
