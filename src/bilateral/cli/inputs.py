@@ -1,0 +1,137 @@
+"""Turn what the command line names into sources: text files, JSON Lines, standard input."""
+
+import gzip
+import io
+import json
+import sys
+from collections.abc import Callable, Iterable, Iterator
+from pathlib import Path
+from typing import IO, Any, BinaryIO
+
+from attrs import define, field
+
+from bilateral.errors import BilateralError
+from bilateral.model.sources import Source
+
+__all__ = ["Inputs"]
+
+_KEYS = ("outlet", "published", "author", "title", "url")
+_CORPUS = (".jsonl", ".ndjson")
+
+
+class Refusal(Exception):  # noqa: N818  an outcome that the caller prints
+    """An input that cannot be read, and why."""
+
+
+@define
+class Inputs:
+    """
+    The sources of a list of paths, one after the other; what cannot be read is told and counted.
+
+    ``complain`` takes one line for each failure; ``failed`` counts them. ``published`` and ``outlet`` are taken
+    where the input itself has none.
+    """
+
+    paths: list[str]
+    complain: Callable[[str], None]
+    published: str | None = None
+    outlet: str | None = None
+    failed: int = field(default=0, init=False)
+
+    def __iter__(self) -> Iterator[Source]:
+        for path in self.paths:
+            try:
+                yield from self._file(path)
+            except Refusal as refusal:
+                self._fail(f"{path}: {refusal}")
+            except OSError as error:
+                self._fail(f"{path}: {error.strerror or error}")
+            except (EOFError, gzip.BadGzipFile) as error:
+                self._fail(f"{path}: not a whole gzip file: {error}")
+
+    def _fail(self, line: str) -> None:
+        self.failed += 1
+        self.complain(line)
+
+    def _file(self, path: str) -> Iterator[Source]:
+        with _opened(path) as stream:
+            head = stream.peek(64)[:64].lstrip()  # type: ignore[attr-defined]  both kinds of stream are buffered
+            if path.removesuffix(".gz").removesuffix(".zst").endswith(_CORPUS) or (path == "-" and head[:1] == b"{"):
+                yield from self._corpus(path, stream)
+            else:
+                yield self._source(_decoded(stream.read()), {}, Path(path).stem if path != "-" else "stdin")
+
+    def _corpus(self, path: str, stream: IO[bytes]) -> Iterator[Source]:
+        for number, line in enumerate(stream, 1):
+            if line.strip():
+                try:
+                    row = _row(line)
+                    yield self._source(row["text"], row, row.get("id") or f"{Path(path).stem}-{number}")
+                except (Refusal, BilateralError) as refusal:
+                    self._fail(f"{path}:{number}: {refusal}")
+
+    def _source(self, text: str, row: dict[str, Any], name: str) -> Source:
+        told = {key: row.get(key) for key in _KEYS}
+        told["published"] = told["published"] or self.published
+        told["outlet"] = told["outlet"] or self.outlet
+        return Source.of(text, name=name, **told)
+
+
+def _opened(path: str) -> BinaryIO:
+    if path == "-":
+        return sys.stdin.buffer
+    if path.endswith(".gz"):
+        return io.BufferedReader(gzip.open(path))  # type: ignore[arg-type]  a GzipFile is a raw reader
+    if path.endswith(".zst"):
+        return _zstd(path)
+    return Path(path).open("rb")
+
+
+def _zstd(path: str) -> BinaryIO:
+    try:
+        import zstandard  # noqa: PLC0415  an extra
+    except ImportError:
+        msg = "reading .zst needs the extra: pip install 'bilateral[zstd]'"
+        raise Refusal(msg) from None
+    return io.BufferedReader(zstandard.open(path, "rb"))
+
+
+def _decoded(raw: bytes) -> str:
+    if b"\0" in raw[:4096]:
+        msg = "expected a text file; it holds NUL bytes, so it looks binary"
+        raise Refusal(msg)
+    try:
+        return raw.decode("utf-8")
+    except UnicodeDecodeError as error:
+        msg = f"expected UTF-8; byte {error.start} is 0x{raw[error.start]:02x}"
+        raise Refusal(msg) from None
+
+
+def _row(line: bytes) -> dict[str, Any]:
+    try:
+        row = json.loads(_decoded(line))
+    except (ValueError, RecursionError) as error:
+        msg = f"expected a JSON object a line: {error}"
+        raise Refusal(msg) from None
+    if not isinstance(row, dict) or not isinstance(row.get("text"), str):
+        msg = "expected a JSON object with the article's \"text\" as a string"
+        raise Refusal(msg)
+    for key in ("id", *_KEYS):
+        if not isinstance(row.get(key), str | None):
+            msg = f'expected "{key}" to be a string or null; got {row[key]!r:.60}'
+            raise Refusal(msg)
+    return row
+
+
+def named(paths: Iterable[str]) -> list[str]:
+    """Return the paths as a list, folders replaced by the text and corpus files inside, sorted."""
+    found: list[str] = []
+    for path in paths:
+        folder = Path(path)
+        if path != "-" and folder.is_dir():
+            found += sorted(
+                str(f) for f in folder.iterdir() if f.is_file() and (f.suffix in {".txt", *_CORPUS} or ".jsonl." in f.name)
+            )
+        else:
+            found.append(path)
+    return found

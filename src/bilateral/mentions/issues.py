@@ -1,0 +1,22 @@
+"""Find the topics that a page names."""
+
+from attrs import frozen
+
+from bilateral.mentions.scan import Hits
+from bilateral.model.issues import Issue
+
+__all__ = ["IssueMention", "find_issues"]
+
+
+@frozen
+class IssueMention:
+    """A topic word on the page; offsets of the shadow."""
+
+    start: int
+    stop: int
+    issue: Issue
+
+
+def find_issues(hits: Hits) -> tuple[IssueMention, ...]:
+    """Return the topics named, in order; one mention for each code that a word stands for."""
+    return tuple(IssueMention(hit.start, hit.stop, Issue(hit.value)) for hit in hits.of("issue"))

@@ -1,0 +1,75 @@
+"""Find places and venues: those of the world tables, and unknown ones that the text itself locates."""
+
+import re
+
+from attrs import frozen
+
+from bilateral.mentions.scan import Hits
+from bilateral.model.places import Place
+from bilateral.text.documents import Document
+
+__all__ = ["PlaceMention", "find_places"]
+
+_NAME = r"[A-Z][\w'-]*(?: (?:[A-Z][\w'-]*|de|del|la|el|al|es|sur|upon|on|of))*"
+_LOCATED = re.compile(rf"(?:the (?:[\w-]+ ){{0,3}}(?:city|town|resort|village|port|capital|island) of )({_NAME})")
+_COMMA_COUNTRY = re.compile(rf"(?:in|at|near) ({_NAME}), (?:the )?(?:[a-z]+(?:ern)? )?$")
+_REACH = 60
+
+
+@frozen
+class PlaceMention:
+    """A place on the page; offsets of the shadow."""
+
+    start: int
+    stop: int
+    place: Place
+    rule: str
+
+
+def find_places(document: Document, hits: Hits) -> tuple[PlaceMention, ...]:
+    """
+    Return the places that are named, in order.
+
+    A name of the tables gives its city and country. After "the resort of", or after "in" before a comma and a
+    country ("in Hagerstown, Ghana"), an unknown name is a city as well.
+    """
+    found = [
+        PlaceMention(hit.start, hit.stop, hit.value, "table") for hit in hits.of("place", "venue") if hit.value.city
+    ]
+    found += _before_country(document, hits)
+    found += _located(document, hits)
+    return _apart(found)
+
+
+def _before_country(document: Document, hits: Hits) -> list[PlaceMention]:
+    found = []
+    for hit in hits.of("country", "region"):
+        start = max(0, hit.start - _REACH)
+        if document.plain[max(0, hit.start - 2) : hit.start] != ", " and ", " not in document.plain[start : hit.start]:
+            continue
+        match = _COMMA_COUNTRY.search(document.plain, start, hit.start)
+        if match:
+            country = hit.value.country if hit.kind == "region" else hit.value[0]
+            if country:
+                found.append(
+                    PlaceMention(match.start(1), match.end(1), Place(country=country, city=match[1]), "before-country")
+                )
+    return found
+
+
+def _located(document: Document, hits: Hits) -> list[PlaceMention]:
+    found = []
+    for hit in hits.of("place-noun"):
+        match = _LOCATED.search(document.plain, max(0, hit.start - _REACH), min(len(document.plain), hit.stop + _REACH))
+        if match:
+            found.append(PlaceMention(match.start(1), match.end(1), Place(city=match[1]), "place-noun"))
+    return found
+
+
+def _apart(found: list[PlaceMention]) -> tuple[PlaceMention, ...]:
+    """Leave the first of two that overlap; the tables know better."""
+    kept: list[PlaceMention] = []
+    for mention in sorted(found, key=lambda m: (m.start, m.rule != "table", -m.stop)):
+        if not kept or mention.start >= kept[-1].stop:
+            kept.append(mention)
+    return tuple(kept)
