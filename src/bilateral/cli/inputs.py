@@ -114,7 +114,7 @@ def _row(line: bytes) -> dict[str, Any]:
         msg = f"expected a JSON object a line: {error}"
         raise Refusal(msg) from None
     if not isinstance(row, dict) or not isinstance(row.get("text"), str):
-        msg = "expected a JSON object with the article's \"text\" as a string"
+        msg = 'expected a JSON object with the article\'s "text" as a string'
         raise Refusal(msg)
     for key in ("id", *_KEYS):
         if not isinstance(row.get(key), str | None):
@@ -130,7 +130,9 @@ def named(paths: Iterable[str]) -> list[str]:
         folder = Path(path)
         if path != "-" and folder.is_dir():
             found += sorted(
-                str(f) for f in folder.iterdir() if f.is_file() and (f.suffix in {".txt", *_CORPUS} or ".jsonl." in f.name)
+                str(f)
+                for f in folder.iterdir()
+                if f.is_file() and (f.suffix in {".txt", *_CORPUS} or ".jsonl." in f.name)
             )
         else:
             found.append(path)

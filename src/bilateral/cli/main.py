@@ -39,7 +39,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 def make_parser() -> argparse.ArgumentParser:
     """Return the parser of all verbs."""
-    parser = argparse.ArgumentParser("bilateral", description="Read news about leaders meeting into typed, evidenced records.")
+    parser = argparse.ArgumentParser(
+        "bilateral", description="Read news about leaders meeting into typed, evidenced records."
+    )
     rows = parser.add_subparsers(required=True, metavar="VERB")
     _add_read(rows)
     return parser
@@ -57,7 +59,9 @@ def _add_read(rows: "argparse._SubParsersAction[argparse.ArgumentParser]") -> No
 def add_inputs(parser: argparse.ArgumentParser) -> None:
     """Add what every verb that reads articles takes."""
     parser.add_argument("inputs", nargs="+", metavar="INPUT", help=_INPUT)
-    parser.add_argument("--published", metavar="DATE", type=_date, help="the day of articles that carry none (2023-11-16)")
+    parser.add_argument(
+        "--published", metavar="DATE", type=_date, help="the day of articles that carry none (2023-11-16)"
+    )
     parser.add_argument("--outlet", help="the outlet of articles that carry none")
     parser.add_argument("--world", metavar="DIR", help="a folder of tables to lay over the bundled ones")
     parser.add_argument("--jobs", metavar="N", type=_count, default=1, help="processes to read with (1)")

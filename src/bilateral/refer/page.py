@@ -1,0 +1,36 @@
+"""Everything a reader gets: the document and all that is named on it, each settled as far as it can be."""
+
+from attrs import field, frozen
+
+from bilateral.mentions.issues import IssueMention
+from bilateral.mentions.places import PlaceMention
+from bilateral.mentions.scan import Hits
+from bilateral.mentions.summits import SummitMention
+from bilateral.model.dates import When
+from bilateral.refer.dates import Dated
+from bilateral.refer.leaders import Cast
+from bilateral.text.documents import Document
+from bilateral.world.world import World
+
+__all__ = ["Page"]
+
+
+@frozen(eq=False)
+class Page:
+    """A document with its mentions; offsets are those of the shadow."""
+
+    document: Document
+    hits: Hits
+    world: World = field(repr=False)
+    cast: Cast
+    dates: tuple[Dated, ...]
+    places: tuple[PlaceMention, ...]
+    summits: tuple[SummitMention, ...]
+    issues: tuple[IssueMention, ...]
+    reference: When | None
+
+    @property
+    def as_of(self) -> str:
+        """Return the day the article tells its facts, for claims; empty where it is not known."""
+        first = self.reference.first if self.reference else None
+        return first.isoformat() if first else ""
