@@ -16,6 +16,7 @@ __all__ = ["dumps", "flat"]
 
 _WHY = ("participants", "when", "place", "occasion", "mode", "status", "issues")
 _FIELD = {"participants": "parties"}
+_SHARED = {"AFU": "AU"}  # the flat view writes the African Union as its codebook does; inside, AU is Australia
 
 
 def dumps(readings: Iterable[Reading], *, mentions: bool = False) -> str:
@@ -69,7 +70,7 @@ def _leader(appearance: Appearance) -> dict[str, Any]:
     leader = appearance.leader
     return {
         "name": appearance.name or (leader.name if leader else None),
-        "country": leader.country if leader else None,
+        "country": _code(leader.country) if leader else None,
         "office": _text(appearance.office),
         "former": bool(appearance.former),
         "evidence": _spans(appearance),
@@ -99,8 +100,8 @@ def _meeting(meeting: Meeting) -> dict[str, Any]:
 def _commitment(commitment: Commitment) -> dict[str, Any]:
     amounts = sorted(q.text for q in commitment.amounts)
     return {
-        "actors": sorted({p.country or p.name for p in commitment.actors}),
-        "beneficiaries": sorted({p.country or p.name for p in commitment.beneficiaries}),
+        "actors": sorted({_code(p.country) or p.name for p in commitment.actors}),
+        "beneficiaries": sorted({_code(p.country) or p.name for p in commitment.beneficiaries}),
         "quote": commitment.quote,
         "span": _head(commitment),
         "kind": _text(commitment.kind),
@@ -132,7 +133,11 @@ def _speaker(voice: Voice | None) -> str | None:
 
 
 def _party(party: Party) -> dict[str, str | None]:
-    return {"name": party.name or None, "country": party.country or None}
+    return {"name": party.name or None, "country": _code(party.country) or None}
+
+
+def _code(country: str) -> str:
+    return _SHARED.get(country, country)
 
 
 def _why(claim: Claim) -> dict[str, Any]:
