@@ -13,7 +13,7 @@ from bilateral.errors import InvalidWorld
 from bilateral.model.offices import Office
 from bilateral.model.places import Country, Place, Polity
 
-__all__ = ["COLUMNS", "Alias", "Edition", "Naming", "Row", "Site", "Term", "read_rows", "read_table"]
+__all__ = ["COLUMNS", "Alias", "Edition", "Encounter", "Naming", "Row", "Site", "Term", "read_rows", "read_table"]
 
 COLUMNS = {
     "countries": ("code", "alpha3", "name", "kind", "capital", "source"),
@@ -21,6 +21,9 @@ COLUMNS = {
     "places": ("name", "kind", "city", "country", "source"),
     "summit_names": ("series", "form", "source"),
     "summits": ("series", "start", "end", "city", "country", "source"),
+    "encounters": (
+        "leader", "country", "other", "other_country", "start", "end", "city", "place_country", "source"
+    ),
     "leaders": ("name", "surname", "country", "office", "since", "until", "source"),
     "aliases": ("name", "country", "alias", "source"),
 }
@@ -73,6 +76,19 @@ class Edition:
     end: str
     city: str
     country: str
+
+
+@frozen
+class Encounter:
+    """One well-known meeting of two leaders, by surname and country; the days as written."""
+
+    leader: str
+    country: str
+    other: str
+    other_country: str
+    start: str
+    end: str
+    city: str
 
 
 @frozen
@@ -163,6 +179,12 @@ def _edition(row: Row) -> Edition:
     return Edition(series, _day(row, start), _day(row, end or start), city, country)
 
 
+def _encounter(row: Row) -> Encounter:
+    leader, country, other, other_country, start, end, city, _, _ = row.cells
+    _need(row, leader=leader, country=country, other=other, other_country=other_country)
+    return Encounter(leader, country, other, other_country, _day(row, start), _day(row, end or start), city)
+
+
 def _term(row: Row) -> Term:
     name, surname, country, office, since, until, source = row.cells
     if office not in _OFFICES:
@@ -202,6 +224,7 @@ _FACTS: dict[str, Callable[[Row], object]] = {
     "places": _site,
     "summit_names": partial(_ignore, width=2),
     "summits": _edition,
+    "encounters": _encounter,
     "leaders": _term,
     "aliases": _alias,
 }

@@ -14,7 +14,7 @@ from bilateral.model.names import fold
 from bilateral.model.offices import Office
 from bilateral.model.places import Country, Place, Summit
 from bilateral.world.lexicon import build_lexicon
-from bilateral.world.tables import COLUMNS, Alias, Edition, Naming, Site, Term, read_table
+from bilateral.world.tables import COLUMNS, Alias, Edition, Encounter, Naming, Site, Term, read_table
 
 __all__ = ["World"]
 
@@ -215,6 +215,11 @@ class World:
     def as_summit(self, edition: Edition) -> Summit:
         """Return an edition as the noun a record holds."""
         return Summit(edition.series, edition.series, int(edition.start[:4]))
+
+    @cached_property
+    def encounters(self) -> tuple[Encounter, ...]:
+        """Well-known meetings of two leaders, by which undated articles can be dated."""
+        return tuple(self._facts("encounters", Encounter))
 
     # -- for the scan ----------------------------------------------------------------------------
 
