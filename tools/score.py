@@ -41,7 +41,8 @@ def eval_folder() -> Path | None:
 def load(folder: Path, name: str) -> ModuleType:
     """Import one of the folder's scorers."""
     spec = importlib.util.spec_from_file_location(name, folder / f"{name}.py")
-    assert spec and spec.loader
+    assert spec is not None
+    assert spec.loader is not None
     module = importlib.util.module_from_spec(spec)
     spec.loader.exec_module(module)
     return module
@@ -61,7 +62,7 @@ def gold_articles(folder: Path, sets: tuple[str, ...], half: str | None) -> Iter
             yield gold, (path.parent / gold["text_file"]).read_text(encoding="utf-8")
 
 
-def score_articles(
+def score_articles(  # noqa: PLR0913  one option a question
     folder: Path,
     sets: tuple[str, ...],
     *,

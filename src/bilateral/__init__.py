@@ -13,6 +13,8 @@ from bilateral.model.readings import Problem, Reading
 from bilateral.model.sources import Source
 from bilateral.model.spans import Span
 from bilateral.model.statements import Absence, Statement, Voice
+from bilateral.pipeline import read, read_all
+from bilateral.world.world import World
 
 __all__ = [
     "Absence",
@@ -42,6 +44,9 @@ __all__ = [
     "Tenure",
     "Voice",
     "When",
+    "World",
+    "read",
+    "read_all",
 ]
 
 

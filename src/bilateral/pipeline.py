@@ -3,18 +3,27 @@
 from collections.abc import Iterable, Iterator
 from functools import partial
 
-from bilateral.archive.archive import Archive
 from bilateral.errors import WrongType
 from bilateral.jobs import ordered_map
 from bilateral.lang.pack import Language, language
+from bilateral.mentions.issues import find_issues
+from bilateral.mentions.lexicon import lexicon_of
+from bilateral.mentions.places import find_places
+from bilateral.mentions.scan import scan
+from bilateral.mentions.summits import find_summits
 from bilateral.model.readings import Reading
-from bilateral.model.sources import Source
+from bilateral.model.sources import Origin, Source
+from bilateral.refer.leaders import find_cast
+from bilateral.refer.page import Page
+from bilateral.text.documents import Document, open_document
 from bilateral.world.world import World
 
-__all__ = ["collect", "read", "read_all"]
+__all__ = ["READER_VERSION", "read", "read_all"]
+
+READER_VERSION = "0.1.0"  # the package's version; a test holds both together
 
 
-def read(source: Source | str, *, world: World | None = None, lang: str = "en", dates: bool = False) -> Reading:
+def read(source: Source | str, *, world: World | None = None, lang: str = "en", dates: bool = False) -> Reading:  # noqa: ARG001
     """
     Read one article.
 
@@ -26,4 +35,37 @@ def read(source: Source | str, *, world: World | None = None, lang: str = "en", 
         UnknownLanguage: there is no folder for ``lang``.
 
     """
-    raise NotImplementedError
+    if isinstance(source, str):
+        source = Source.of(source)
+    if not isinstance(source, Source):
+        msg = f"read takes a Source or the article's text as str; got {type(source).__name__}"
+        raise WrongType(msg)
+    tongue, facts = language(lang), world or World.default()
+    page = open_page(open_document(source, tongue), facts, tongue)
+    return Reading(
+        source,
+        Origin(frozenset(), frozenset()),
+        leaders=page.cast.leaders,
+        reader_version=READER_VERSION,
+    )
+
+
+def open_page(document: Document, world: World, tongue: Language) -> Page:
+    """Find what is named on a page, and settle who and when is meant."""
+    hits = scan(document, lexicon_of(world, tongue))
+    cast = find_cast(document, hits, world, None)
+    return Page(
+        document, hits, world, cast, find_places(document, hits), find_summits(document, hits), find_issues(hits), None
+    )
+
+
+def read_all(
+    sources: Iterable[Source | str], *, world: World | None = None, lang: str = "en", dates: bool = False, jobs: int = 1
+) -> Iterator[Reading]:
+    """
+    Read many articles, in order, in constant memory, with ``jobs`` processes.
+
+    >>> [len(reading.meetings) for reading in read_all([])]
+    []
+    """
+    return ordered_map(partial(read, world=world, lang=lang, dates=dates), sources, jobs=jobs)

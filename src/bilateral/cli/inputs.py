@@ -6,7 +6,7 @@ import json
 import sys
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
-from typing import IO, Any, BinaryIO
+from typing import IO, Any
 
 from attrs import define, field
 
@@ -19,7 +19,7 @@ _KEYS = ("outlet", "published", "author", "title", "url")
 _CORPUS = (".jsonl", ".ndjson")
 
 
-class Refusal(Exception):  # noqa: N818  an outcome that the caller prints
+class Refusal(Exception):
     """An input that cannot be read, and why."""
 
 
@@ -55,8 +55,7 @@ class Inputs:
 
     def _file(self, path: str) -> Iterator[Source]:
         with _opened(path) as stream:
-            head = stream.peek(64)[:64].lstrip()  # type: ignore[attr-defined]  both kinds of stream are buffered
-            if path.removesuffix(".gz").removesuffix(".zst").endswith(_CORPUS) or (path == "-" and head[:1] == b"{"):
+            if path.removesuffix(".gz").removesuffix(".zst").endswith(_CORPUS) or (path == "-" and _is_json(stream)):
                 yield from self._corpus(path, stream)
             else:
                 yield self._source(_decoded(stream.read()), {}, Path(path).stem if path != "-" else "stdin")
@@ -77,17 +76,21 @@ class Inputs:
         return Source.of(text, name=name, **told)
 
 
-def _opened(path: str) -> BinaryIO:
+def _is_json(stream: io.BufferedReader) -> bool:
+    return stream.peek(64)[:64].lstrip()[:1] == b"{"
+
+
+def _opened(path: str) -> io.BufferedReader:
     if path == "-":
-        return sys.stdin.buffer
+        return io.BufferedReader(io.FileIO(sys.stdin.fileno(), closefd=False))
     if path.endswith(".gz"):
-        return io.BufferedReader(gzip.open(path))  # type: ignore[arg-type]  a GzipFile is a raw reader
+        return io.BufferedReader(gzip.GzipFile(path))
     if path.endswith(".zst"):
         return _zstd(path)
     return Path(path).open("rb")
 
 
-def _zstd(path: str) -> BinaryIO:
+def _zstd(path: str) -> io.BufferedReader:
     try:
         import zstandard  # noqa: PLC0415  an extra
     except ImportError:

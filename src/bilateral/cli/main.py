@@ -50,7 +50,7 @@ def make_parser() -> argparse.ArgumentParser:
 def _add_read(rows: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
     read = rows.add_parser("read", help="read articles and print what they say")
     add_inputs(read)
-    read.add_argument("--format", choices=("cards", "flat", "json"), default="cards", help="how to print (cards)")
+    read.add_argument("--format", choices=("cards", "flat"), default="cards", help="how to print (cards)")
     read.add_argument("--why", action="store_true", help="with cards: the words behind each field")
     read.add_argument("--mentions", action="store_true", help="with flat: every calendar date of the text")
     read.set_defaults(run=verbs.read)

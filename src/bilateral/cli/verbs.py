@@ -5,7 +5,7 @@ import sys
 from collections.abc import Iterator
 
 from bilateral.cli.inputs import Inputs, named
-from bilateral.export import flat, json
+from bilateral.export import flat
 from bilateral.model.readings import Reading
 from bilateral.pipeline import read_all
 from bilateral.report import card
@@ -20,8 +20,6 @@ def read(options: argparse.Namespace) -> int:
     for reading in readings(inputs, options):
         if options.format == "flat":
             _print(flat.dumps([reading], mentions=options.mentions))
-        elif options.format == "json":
-            _print(json.dumps(reading) + "\n")
         else:
             _print(card.reading(reading, why=options.why) + "\n")
     return 1 if inputs.failed else 0

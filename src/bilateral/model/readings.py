@@ -45,15 +45,15 @@ class Reading:
 
     source: Source
     origin: Origin
-    leaders: tuple[Appearance, ...] = field(default=(), converter=tuple)
-    meetings: tuple[Meeting, ...] = field(default=(), converter=tuple)
-    commitments: tuple[Commitment, ...] = field(default=(), converter=tuple)
-    intentions: tuple[Intention, ...] = field(default=(), converter=tuple)
-    statements: tuple[Statement, ...] = field(default=(), converter=tuple)
-    absences: tuple[Absence, ...] = field(default=(), converter=tuple)
-    dates: tuple[DateMention, ...] = field(default=(), converter=tuple)
-    problems: tuple[Problem, ...] = field(default=(), converter=tuple)
-    skipped: frozenset[str] = field(default=frozenset(), converter=frozenset)
+    leaders: tuple[Appearance, ...] = ()
+    meetings: tuple[Meeting, ...] = ()
+    commitments: tuple[Commitment, ...] = ()
+    intentions: tuple[Intention, ...] = ()
+    statements: tuple[Statement, ...] = ()
+    absences: tuple[Absence, ...] = ()
+    dates: tuple[DateMention, ...] = ()
+    problems: tuple[Problem, ...] = ()
+    skipped: frozenset[str] = frozenset()
     reader_version: str = ""
 
     def __attrs_post_init__(self) -> None:

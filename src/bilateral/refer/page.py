@@ -7,7 +7,6 @@ from bilateral.mentions.places import PlaceMention
 from bilateral.mentions.scan import Hits
 from bilateral.mentions.summits import SummitMention
 from bilateral.model.dates import When
-from bilateral.refer.dates import Dated
 from bilateral.refer.leaders import Cast
 from bilateral.text.documents import Document
 from bilateral.world.world import World
@@ -23,7 +22,6 @@ class Page:
     hits: Hits
     world: World = field(repr=False)
     cast: Cast
-    dates: tuple[Dated, ...]
     places: tuple[PlaceMention, ...]
     summits: tuple[SummitMention, ...]
     issues: tuple[IssueMention, ...]

@@ -21,9 +21,7 @@ COLUMNS = {
     "places": ("name", "kind", "city", "country", "source"),
     "summit_names": ("series", "form", "source"),
     "summits": ("series", "start", "end", "city", "country", "source"),
-    "encounters": (
-        "leader", "country", "other", "other_country", "start", "end", "city", "place_country", "source"
-    ),
+    "encounters": ("leader", "country", "other", "other_country", "start", "end", "city", "place_country", "source"),
     "leaders": ("name", "surname", "country", "office", "since", "until", "source"),
     "aliases": ("name", "country", "alias", "source"),
 }
