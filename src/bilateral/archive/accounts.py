@@ -1,0 +1,86 @@
+"""One telling of a meeting, with what is needed to say which tellings are one."""
+
+from attrs import field, frozen
+
+from bilateral.model.claims import Record
+from bilateral.model.dates import When
+from bilateral.model.meetings import Meeting, Mode, Status
+from bilateral.model.names import fold
+from bilateral.model.places import Place
+
+__all__ = ["LAST", "Account", "Days", "account_of", "days_of", "order_of", "told_on"]
+
+Days = tuple[int, int]
+"""The first and last day, as ordinals; 0 and 4,000,000 where an end is open."""
+
+FIRST, LAST = 0, 4_000_000
+
+
+@frozen(eq=False)
+class Account:
+    """
+    What one source tells of one meeting.
+
+    ``sides`` are the countries (a person without a country stands for one), ``people`` the named persons; ``days``
+    is None where no date is told.
+    """
+
+    source: str
+    order: str
+    sides: tuple[str, ...]
+    people: frozenset[str]
+    days: Days | None
+    moved_from: Days | None
+    approximate: bool
+    place: Place | None
+    summit: str
+    mode: Mode | None
+    status: Status | None
+    told: int
+    record: Meeting = field(repr=False)
+
+    @property
+    def width(self) -> int:
+        """Return how many days it could be."""
+        return LAST if self.days is None else self.days[1] - self.days[0] + 1
+
+
+def account_of(meeting: Meeting, source: str) -> Account:
+    """Sum up one source's record, its people already under the archive's names."""
+    parties = meeting.parties
+    when, moved, summit = meeting.when, meeting.moved_from, meeting.occasion
+    return Account(
+        source=source,
+        order=order_of(meeting),
+        sides=tuple(sorted({side.country or f"={fold(side.name)}" for side in parties})),
+        people=frozenset(f"{side.country}:{fold(side.name)}" for side in parties if side.name),
+        days=days_of(when),
+        moved_from=days_of(moved),
+        approximate=when is not None and (when.approximate or when.uncertain),
+        place=meeting.place,
+        summit=fold(summit.series or summit.name) if summit else "",
+        mode=meeting.mode,
+        status=meeting.status,
+        told=told_on(meeting),
+        record=meeting,
+    )
+
+
+def order_of(record: Record) -> str:
+    """Return a key that orders records whatever order they come in, also two with the same head words."""
+    told = ";".join(sorted(f"{c.field}={c.value}:{c.basis}" for c in record.claims))
+    return f"{record.id} {told}"
+
+
+def days_of(when: When | None) -> Days | None:
+    """Return the first and last day as ordinals."""
+    if when is None:
+        return None
+    first, last = when.first, when.last
+    return (first.toordinal() if first else FIRST, last.toordinal() if last else LAST)
+
+
+def told_on(record: Record) -> int:
+    """Return the ordinal of the day it was last told; 0 where no source has a date."""
+    days = days_of(When(day)) if (day := max((c.as_of for c in record.claims), default="")) else None
+    return days[1] if days else 0
