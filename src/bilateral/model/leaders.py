@@ -18,14 +18,14 @@ _word = validators.and_(validators.instance_of(str), validators.min_len(1))
 @frozen(order=True)
 class Leader:
     """
-    A person who holds or has held a public office, of one country or organisation.
+    A person who holds or has held a public office, of one country or organisation (empty where that is not known).
 
     >>> Leader("Emmanuel Macron", "FR").id
     'FR:emmanuel-macron'
     """
 
     name: str = field(validator=_word)
-    country: str = field(validator=_word)
+    country: str = field(validator=validators.instance_of(str))
     surname: str = field(default="", validator=validators.instance_of(str))
 
     @property
