@@ -2,11 +2,15 @@
 
 __all__ = [
     "BilateralError",
+    "InvalidData",
     "InvalidDate",
     "InvalidRecord",
     "InvalidSource",
     "InvalidSpan",
     "InvalidWorld",
+    "MissingExtra",
+    "NewerSchema",
+    "UnknownKind",
     "UnknownLanguage",
     "UnknownName",
     "WrongType",
@@ -39,6 +43,22 @@ class InvalidRecord(BilateralError, ValueError):
 
 class InvalidWorld(BilateralError, ValueError):
     """A table of facts with a row that cannot be read; the message names file and row."""
+
+
+class InvalidData(BilateralError, ValueError):
+    """Stored or exported data that cannot be loaded; the message names the path and the cause."""
+
+
+class NewerSchema(InvalidData):
+    """Data written by a newer version of the library than this one."""
+
+
+class UnknownKind(InvalidData, LookupError):
+    """A ``kind`` that names no kind of record; the message gives the known ones."""
+
+
+class MissingExtra(BilateralError, ImportError):
+    """A format that needs a package which is not installed; the message says how to install it."""
 
 
 class UnknownLanguage(BilateralError, LookupError):

@@ -1,1 +1,1 @@
-"""The cattrs converter: every hook, one place."""
+"""Records as plain data and back: the one converter, and canonical JSON text."""

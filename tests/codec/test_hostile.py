@@ -1,0 +1,120 @@
+"""Hostile or mistaken data is refused, with the path and the cause; nothing is coerced, nothing runs."""
+
+from decimal import Decimal
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bilateral.codec.converter import structure, unstructure
+from bilateral.codec.jsontext import parse, write
+from bilateral.errors import BilateralError, InvalidData, NewerSchema, UnknownKind
+from bilateral.export import json as json_format
+from bilateral.model.claims import Basis, Claim, Evidence
+from bilateral.model.dates import When
+from bilateral.model.leaders import Party
+from bilateral.model.meetings import Meeting, Status
+from bilateral.model.quantities import Quantity
+from bilateral.model.readings import Reading
+from bilateral.model.sources import Origin, Source
+
+SOURCE = Source.of("Macron received Merkel.", outlet="Example Times", published="2018-06-19")
+HEAD = Evidence(SOURCE.id, 0, 6, "Macron")
+TALKS = Meeting(
+    frozenset([HEAD]),
+    frozenset(
+        [
+            Claim("parties", Party("FR", "Emmanuel Macron"), Basis.STATED, "subject", (HEAD,), "2018-06-19"),
+            Claim("status", Status.HELD, Basis.INFERRED),
+            Claim("when", When("2018-06"), Basis.INFERRED),
+        ]
+    ),
+)
+RECORDS: dict[str, Any] = {"meetings": [TALKS]}
+TEXT = json_format.dumps(Reading(SOURCE, Origin.given(copyright_year=2018), **RECORDS))
+
+WRONG = [
+    ('"country":"FR"', '"country":3', "expected str, got int 3 @ $.meetings[0].claims[0].value.country"),
+    ('"held"', '"hold"', "no Status is called 'hold'; there are planned, held, ongoing"),
+    ('"held"', '{"__reduce__":"os.system"}', "expected str, got dict"),
+    ('"field":"status"', '"field":"sources"', "got 'sources' @ $.meetings[0].claims[1]"),
+    ('"value":"2018-06"', '"value":"2018-99"', "expected a day of the calendar"),
+    ('"value":"2018-06"', '"values":"2018-06"', "got also 'values' @ $.meetings[0].claims[2]"),
+    ('"value":2018', '"value":true', "expected int, got bool True @ $.origin.claims[0].value"),
+    ('"value":2018', '"value":NaN', "NaN is no number of JSON @ $.origin.claims[0].value"),
+    ('"value":2018', '"value":1e999', "expected int, got float inf"),
+    ('"value":2018', '"value":' + "9" * 50_000, "expected a number up to 2**53"),
+    ('"value":2018', '"value":-' + "9" * 20, "expected a number up to 2**53"),
+    ('"value":2018', '"value":' + "[" * 100_000, "nested too deeply"),
+    ('"value":2018', '"value":' + "[" * 500 + "]" * 500, "expected int, got list"),
+    ('"start":0', '"start":0,"start":1', "the key 'start' is given twice @ $.meetings[0].claims[0].evidence[0]"),
+    ('"start":0', '"start":-1', "'start' must be >= 0: -1 @ $.meetings[0].claims[0].evidence[0]"),
+    ('"start":0,', "", "a required field is missing @ $.meetings[0].claims[0].evidence[0].start"),
+    ('"quote":"Macron"', '"quote":"Merkel"', "a reading's evidence quotes its own source"),
+    (f'"id":"{SOURCE.id}"', '"id":"0"', "the source's id is"),
+    ('"published":"2018-06-19"', '"published":"20180619"', "expected a day such as 2023-11-16"),
+    ('"published":"2018-06-19"', '"published":"today"', "expected a day such as 2023-11-16"),
+    ('"skipped":[]', '"skipped":"all"', "@ $.skipped"),
+    ('"meetings":[', '"meetings":[3,', "expected an object, got int 3 @ $.meetings[0]"),
+    ('"meetings":[', '"meetings":[{"kind":"origin"},', "expected the kind 'meeting', got 'origin' @ $.meetings[0]"),
+    ('"schema":1', '"schema":true', "expected the schema version, a whole number up to 1; got True"),
+    ('"schema":1,', "", "got None @ $.schema"),
+    ('"problems":', '"trouble":', "unknown keys 'trouble'"),
+    (TEXT, "[]", "expected an object, got list @ $"),
+    (TEXT, '"', "not JSON: "),
+    (TEXT, "", "not JSON: "),
+]
+
+
+@pytest.mark.parametrize(("told", "wrong", "message"), WRONG, ids=[message[:40] for _, _, message in WRONG])
+def test_the_path_and_the_cause_are_named(told: str, wrong: str, message: str) -> None:
+    assert told in TEXT
+    with pytest.raises(InvalidData) as caught:
+        json_format.loads(TEXT.replace(told, wrong, 1))
+    assert message in str(caught.value)
+    assert len(str(caught.value)) < 1000
+
+
+def test_a_kind_that_is_none_is_named() -> None:
+    with pytest.raises(InvalidData, match=r"no kind of record is called 'meting'; .* meeting.* @ \$\.meetings\[0\]"):
+        json_format.loads(TEXT.replace('"kind":"meeting"', '"kind":"meting"'))
+    with pytest.raises(UnknownKind, match="no kind of document is called 'novel'"):
+        json_format.loads('{"schema":1,"kind":"novel"}')
+
+
+def test_a_newer_schema_says_so() -> None:
+    with pytest.raises(NewerSchema, match="schema version 2; this version of bilateral reads up to 1: update"):
+        json_format.loads(TEXT.replace('"schema":1', '"schema":2'))
+
+
+def test_a_line_is_named() -> None:
+    lines = json_format.loads_lines([TEXT, "\n", "{}"])
+    next(lines)
+    with pytest.raises(InvalidData, match=r"line 3: .*schema"):
+        next(lines)
+
+
+def test_bytes_that_are_no_utf8_are_refused() -> None:
+    with pytest.raises(InvalidData, match="expected UTF-8; byte 1 is 0xff"):
+        parse(b'"\xff"')
+
+
+def test_what_json_cannot_hold_is_not_written() -> None:
+    with pytest.raises(InvalidData, match="surrogate pair"):
+        write(["\ud83d\ude00"])
+    with pytest.raises(ValueError, match="finite number of at most 64 digits"):
+        unstructure(Quantity(Decimal("NaN"), "USD", "much"))
+
+
+@given(st.text())
+def test_any_text_is_a_document_or_refused(text: str) -> None:
+    with pytest.raises(InvalidData):
+        json_format.loads(text)
+
+
+@given(st.recursive(st.none() | st.booleans() | st.integers() | st.floats() | st.text(), st.lists))
+def test_any_data_is_a_value_or_refused(data: object) -> None:
+    for kind in (Reading, Meeting, Evidence):
+        with pytest.raises(BilateralError):
+            structure(data, kind)
