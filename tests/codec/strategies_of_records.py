@@ -83,7 +83,7 @@ def readings(draw: st.DrawFn) -> Reading:
     text = draw(st.text(max_size=60))
     source = Source(text, draw(st.none() | _words), draw(days), draw(st.none() | _words), url=draw(st.none() | _words))
     few: dict[str, Any] = {
-        name: draw(st.lists(records(kind, source), max_size=2))
+        name: draw(st.lists(records(kind, source), max_size=2).map(tuple))
         for name, kind in (
             ("leaders", Appearance),
             ("meetings", Meeting),
@@ -99,8 +99,8 @@ def readings(draw: st.DrawFn) -> Reading:
     date_mentions = st.tuples(spans, st.none() | _whens).map(lambda told: DateMention(*told))
     problems = st.tuples(_texts, spans).map(lambda told: Problem(*told))
     few |= {
-        "dates": draw(st.lists(date_mentions, max_size=2)),
-        "problems": draw(st.lists(problems, max_size=2)),
+        "dates": draw(st.lists(date_mentions, max_size=2).map(tuple)),
+        "problems": draw(st.lists(problems, max_size=2).map(tuple)),
         "skipped": draw(st.frozensets(_words, max_size=3)),
     }
     return Reading(source, origin, **few, reader_version=draw(_texts))
