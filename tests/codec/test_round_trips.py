@@ -13,6 +13,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from tests.codec.strategies_of_records import readings, records
 
+from bilateral.archive.archive import Archive
 from bilateral.codec.converter import structure, unstructure
 from bilateral.codec.jsontext import parse, write
 from bilateral.codec.records import KINDS
@@ -51,6 +52,14 @@ class TestRoundTrips:
     def test_plain_data(self, data: object) -> None:
         assert parse(write(data)) == data
         assert parse(write(data).encode()) == data
+
+    @given(st.lists(readings(), max_size=3))
+    def test_archives(self, some: list[Reading]) -> None:
+        archive = Archive(some)
+        text = json_format.dumps(archive)
+        assert json_format.loads(text) == archive
+        assert json_format.dumps(Archive(reversed(some))) == text
+        TestSchema.validator.validate(json.loads(text))
 
 
 class TestCanonical:

@@ -7,7 +7,6 @@ For `jq`, a document store, or this library again: a document is one object with
 """
 
 from collections.abc import Iterable, Iterator
-from importlib import import_module
 from typing import Any, Protocol, TypeAlias
 
 from attrs import frozen
@@ -142,9 +141,9 @@ class _Archive:
 
 def _archive(data: dict[str, Any]) -> Readings:
     readings = structure(_unversioned(data), _Archive).readings
-    # Only who loads an archive needs the archive's views.
-    archive: Readings = import_module("bilateral.archive.archive").Archive(readings)
-    return archive
+    from bilateral.archive.archive import Archive  # noqa: PLC0415  only who loads an archive needs its views
+
+    return Archive(readings)
 
 
 def _unversioned(data: dict[str, Any]) -> dict[str, Any]:

@@ -89,12 +89,11 @@ class _Definitions:
         return made | {"id": {"type": "string"}} if kind is Source else made
 
     def _define(self, kind: Any) -> Data:  # noqa: ANN401
-        about = {"description": _first_sentence(kind)}
         if issubclass(kind, StrEnum):
-            return about | {"enum": [member.value for member in kind]}
+            return {"enum": [member.value for member in kind]}
         if issubclass(kind, Record):
-            return about | self._record(kind)
-        return about | _object(self.fields(kind), _needed(kind))
+            return self._record(kind)
+        return _object(self.fields(kind), _needed(kind))
 
     def _record(self, kind: type[Record]) -> Data:
         claims = [self._claim(name, getattr(kind, name)) for name in kind.fields()]
@@ -127,7 +126,3 @@ def _needed(kind: Any) -> list[str]:  # noqa: ANN401
 
 def _list_of(item: Data) -> Data:
     return {"type": "array", "items": item}
-
-
-def _first_sentence(kind: type) -> str:
-    return (kind.__doc__ or "").strip().partition("\n")[0]
