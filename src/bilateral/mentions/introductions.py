@@ -28,17 +28,22 @@ _OF_LEFT = re.compile(r"\s+(?:of|for|to)\s+(?:the\s+)?$")
 _OF_RIGHT = re.compile(r",?\s+(?:of|for|from)\s+(?:the\s+)?")
 # “vice minister for international affairs Kuroda”, “special representative to Kabul, Tom Stone”
 _CHARGE = re.compile(
-    rf"\s+(?:of|for|on|in|to|at)\s+(?:(?!{_VERB}\b)[\w&'-]+[ \n]+){{0,7}}(?!{_VERB}\b)[\w&'-]+,?\s+", re.IGNORECASE
+    rf"\s+(?:of|for|on|in|to|at)\s+(?:(?!{_VERB}\b)[\w&'-]+[ \n]+){{0,7}}(?!(?:{_VERB}|the|an?|of|for|and)\b)[\w&'-]+,?\s+",
+    re.IGNORECASE,
 )
 _TO_VERB = re.compile(r"\s+to\s+[a-z]")
 _APPOSED = re.compile(
     r"(?:,|\s+-|\s+\()\s*(?:who\s+(?:is|was|has\s+been|had\s+been|serves|served|has\s+served|works|worked)\s+(?:also\s+)?"
     r"(?:as\s+)?)?(?:the|a|an|his|her|its|their|one\s+of\s+the)?\s*"
 )
+# “… Bennett, the President of Russia briefed him”: what goes on with a verb is a new subject, not an apposition.
+_CLOSED = re.compile(
+    r"\s*(?:[,.;:)\"(?!-]|$|\n|(?:of|for|to|at|in|on|from|since|under|during|and|who|until|with|whose|by|last|here)\b)"
+)
 _ACTOR = re.compile(r"\s+(?:served|serves|acted|acting|was\s+sworn\s+in)\s+as\s+(?:the\s+|a\s+)?")
 _PAST = re.compile(r"\b(?:was|served|had been|former|ex|late)\b")
 _SEAT = re.compile(r",?\s*\(?(?:D|R|I|Democrat|Republican|Independent)(?:\s+of\s+|\s*[-,]\s*)[A-Z][A-Za-z.]{1,14}")
-_OF_BODY = re.compile(r"\s+(?:of|at|for|with)\s+(?:the\s+)?((?:[A-Z][\w&'-]*|of|for|on|and|the)(?:\s+|$)){1,8}")
+_OF_BODY = re.compile(r"\s+(?:of|at|for|with)(?:\s+(?:[A-Z][\w&'-]*|of|for|on|and|the)){1,9}")
 
 
 @frozen
@@ -119,7 +124,7 @@ class Introducer:
         if opened is None:
             return None
         title = self._next_title(opened.end(), min(ceiling, opened.end() + _NEAR))
-        if title is None:
+        if title is None or not self._closes(title, ceiling):
             return None
         found = _Found(name.start)
         for hit in self._titles_from(opened.end(), title.stop):
@@ -175,7 +180,7 @@ class Introducer:
         elif hit.kind == "deputy":
             found.deputy = True
         elif hit.kind == "outsider":
-            found.outsider = not found.offices
+            found.outsider = not found.offices or found.offices[-1].start == hit.start
         elif hit.kind == "counterpart":
             found.peer = True
 
@@ -188,7 +193,8 @@ class Introducer:
             titles = [t for t in self._ends.get(of.start(), ()) if t.kind in TITLES]
             if not titles:
                 return False
-            found.country = found.country or code
+            if found.country is None and not (_abroad(titles) and " of" not in of[0]):
+                found.country = code
             for each in titles:
                 self._take(found, each)
             found.start = titles[0].start
@@ -241,6 +247,11 @@ class Introducer:
             if hit.kind in {"former", "deputy"} and _WITHIN.fullmatch(self.plain, hit.stop, found.start):
                 self._take(found, hit)
 
+    def _closes(self, title: Hit, ceiling: int) -> bool:
+        of = _OF_RIGHT.match(self.plain, title.stop, ceiling)
+        right = self._geo_within(of.end(), of.end() + 1) if of else ()
+        return _CLOSED.match(self.plain, right[0].stop if right else title.stop, ceiling) is not None
+
     def _country_after(self, found: _Found, opened: int, title: Hit, ceiling: int) -> None:
         inside = [hit for hit in self._geo_within(opened, title.start) if hit.stop <= title.start]
         if inside:
@@ -272,7 +283,9 @@ class Introducer:
     def _settle(self, found: _Found, start: int, stop: int, rule: str) -> Introduction:
         offices = found.offices
         office = _office(offices, deputy=found.deputy)
-        outsider = found.outsider or (bool(offices) and found.country is None and self._of_company(offices))
+        outsider = (found.outsider and not (offices and found.country)) or (
+            bool(offices) and found.country is None and self._of_company(offices)
+        )
         homes = [self._home[key] for hit in offices if (key := (hit.start, hit.stop)) in self._home]
         return Introduction(
             start,
@@ -301,6 +314,11 @@ class Introducer:
             if low <= hit.start < first and _DIRECT.fullmatch(self.plain, hit.stop, first):
                 return True
         return False
+
+
+def _abroad(titles: list[Hit]) -> bool:
+    """“Japan's ambassador to Ghana”: the country after such a title is the host."""
+    return any(str(hit.value) in {"ambassador", "envoy", "official"} for hit in titles)
 
 
 def _code(hit: Hit) -> str:

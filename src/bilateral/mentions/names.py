@@ -138,6 +138,10 @@ def _continues(tokens: list[_Token], index: int, first: int, *, after_title: boo
     if label == "both":
         # “President Jordan”, “Michael Jordan”: a place's name within a person's.
         return after_title or index > first
+    if label == "geo" and after_title and index > first:
+        # “Prime Minister Manohar Sindh”: a region's name within a person's.
+        hit = tokens[index].hit
+        return hit is not None and hit.kind in {"place", "region"}
     if label == "common":
         # “Foreign Minister Park Jin”, “Mr White”: a common word may be a name right after a title.
         # “Choe Sun Hui”, “Park Jin”: a short one may also stand between two words of a name.

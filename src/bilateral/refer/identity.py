@@ -2,12 +2,16 @@
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from typing import TYPE_CHECKING
+from difflib import SequenceMatcher
+from typing import TYPE_CHECKING, Protocol
+
+from attrs import evolve
 
 from bilateral.mentions.introductions import Introduction
 from bilateral.model.claims import Basis
 from bilateral.model.dates import When
 from bilateral.model.leaders import Leader
+from bilateral.model.names import fold
 from bilateral.model.offices import Office
 from bilateral.world.tables import Term
 from bilateral.world.world import World
@@ -15,8 +19,9 @@ from bilateral.world.world import World
 if TYPE_CHECKING:
     from bilateral.refer.persons import Person
 
-__all__ = ["identify"]
+__all__ = ["Setting", "identify"]
 
+_ALIKE = 0.8
 _VAGUE = "head"
 _PROMINENT = frozenset(
     {
@@ -38,11 +43,31 @@ _PROMINENT = frozenset(
 )
 
 
-def identify(person: "Person", world: World, era: When | None, home: str, persons: "Sequence[Person]") -> None:
+class Setting(Protocol):
+    """What surrounds a person on the page."""
+
+    @property
+    def persons(self) -> "Sequence[Person]":
+        """Return everybody on the page."""
+        ...
+
+    def office_before(self, person: "Person") -> str | None:
+        """Return the office of the leader named last before a person's first mention."""
+        ...
+
+    def near(self, person: "Person") -> str:
+        """Return the country a name without one is of: the one its sentence speaks of, else the page."""
+        ...
+
+
+def identify(person: "Person", world: World, era: When | None, setting: Setting) -> None:
     """Settle country, office and whether the person is a leader at all."""
     introductions = person.introductions
     told = [i for i in introductions if i.office]
-    country = _country_told(person, introductions, persons)
+    if not told and (peers := [i for i in introductions if i.peer]):
+        # “his Mexican counterpart Luis Ebrard” holds the office of the one named before.
+        told = [evolve(i, office=office) for i in peers[:1] if (office := setting.office_before(person))]
+    country = _country_told(person, introductions, setting.persons)
     person.known = _known(person, world, era, country, {i.office for i in told if i.office})
     outsider = any(i.outsider for i in introductions) and not told
     if person.known is None and not told:
@@ -52,8 +77,11 @@ def identify(person: "Person", world: World, era: When | None, home: str, person
         person.rule = "no public office"
         person.known = None
         return
+    person.country = person.known.country if person.known else country or _implied(told) or setting.near(person)
+    if not person.country:
+        person.rule = "an office of no known country"
+        return
     person.leads = True
-    person.country = person.known.country if person.known else country or _implied(told) or home
     person.rule = "table of leaders" if person.known else "introduced by office"
     person.basis = Basis.STATED
     _settle_office(person, told, world, era)
@@ -83,7 +111,7 @@ def _implied(told: Iterable[Introduction]) -> str:
 
 def _known(person: "Person", world: World, era: When | None, country: str, offices: set[str]) -> Leader | None:
     """Return the one of the table that the page means, if one stands out."""
-    pool = person.full or person.short
+    pool = person.full or person.short or _spelt_alike(person, world, offices)
     if not pool:
         return None
     if country and any(leader.country == country for leader in pool):
@@ -101,6 +129,23 @@ def _known(person: "Person", world: World, era: When | None, country: str, offic
     if not introduced and (weak or best < (0, 1, 1)):
         return None
     return leader if introduced or _prominent(world, leader) else None
+
+
+def _spelt_alike(person: "Person", world: World, offices: set[str]) -> list[Leader]:
+    """“Suleymen Demirel”, “G. Bush”: the surname and the first letter of one who held the office told."""
+    if len(person.words) < 2 or not offices:  # noqa: PLR2004  a given name and a surname
+        return []
+    pool = world.by_surname(person.words[-1])
+    return [
+        leader
+        for leader in pool
+        if leader.name[0].lower() == person.words[0][0]
+        and (
+            len(person.words[0]) == 1
+            or SequenceMatcher(None, fold(leader.name), " ".join(person.words)).ratio() >= _ALIKE
+        )
+        and any(str(term.office) in offices for term in world.terms_of(leader))
+    ]
 
 
 def _rank(leader: Leader, world: World, era: When | None, offices: set[str]) -> tuple[int, int, int]:

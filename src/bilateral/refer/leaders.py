@@ -2,10 +2,10 @@
 
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
-from enum import StrEnum
 from functools import cached_property
+from itertools import accumulate
 
-from attrs import define, frozen
+from attrs import define
 
 from bilateral.lang.pack import Language, language
 from bilateral.mentions.leaders import find_people
@@ -13,44 +13,18 @@ from bilateral.mentions.scan import Hits
 from bilateral.model.claims import Basis, Claim
 from bilateral.model.dates import When
 from bilateral.model.leaders import Appearance, Leader, Party
-from bilateral.model.offices import Office
 from bilateral.model.spans import Span
+from bilateral.refer.countries import find_countries
+from bilateral.refer.groups import find_groups
+from bilateral.refer.mentions import PartyMention, Way
+from bilateral.refer.offices import find_offices
 from bilateral.refer.persons import Person, find_persons
+from bilateral.refer.pronouns import find_pronouns
+from bilateral.refer.stage import Stage
 from bilateral.text.documents import Document
 from bilateral.world.world import World
 
 __all__ = ["Cast", "PartyMention", "Way", "find_cast"]
-
-
-class Way(StrEnum):
-    """How a party is referred to."""
-
-    NAME = "name"
-    OFFICE = "office"
-    COUNTRY = "country"
-    GROUP = "group"
-    PRONOUN = "pronoun"
-    OTHER_PERSON = "other-person"
-
-
-@frozen
-class PartyMention:
-    """
-    A phrase that stands for one or several parties, title included; offsets are the shadow's.
-
-    ``parties`` is empty where it could not be settled; ``candidates`` keeps the rivals.
-    """
-
-    start: int
-    stop: int
-    way: Way
-    parties: tuple[Party, ...] = ()
-    name: Span | None = None
-    candidates: tuple[Party, ...] = ()
-    office: Office | None = None
-    former: bool = False
-    basis: Basis = Basis.STATED
-    rule: str = ""
 
 
 @define(slots=False, eq=False)
@@ -78,13 +52,41 @@ def find_cast(
     document: Document, hits: Hits, world: World, reference: When | None, lang: Language | None = None
 ) -> Cast:
     """Find everybody on the page and say whom each mention means."""
-    people = list(find_people(document, hits, lang or language("en")))
+    lang = lang or language("en")
+    people = list(find_people(document, hits, lang))
     persons = find_persons(document, hits, people, world, reference)
-    named = list(_named(persons))
-    taken = _Taken(named)
-    countries = [mention for mention in _countries(hits, world) if taken.admits(mention)]
-    mentions = sorted([*named, *countries], key=lambda m: (m.start, -m.stop))
+    stage = Stage(document, persons)
+    mentions = list(_named(persons))
+    ways = (
+        find_offices(document, hits, stage, world, reference),
+        find_groups(document, hits, stage),
+        find_countries(document, hits, world),
+        find_pronouns(document, stage, lang),
+    )
+    for found in ways:
+        mentions = _with(mentions, found, _appositions(persons))
     return Cast(tuple(mentions), tuple(_appearances(document, persons)), tuple(persons))
+
+
+def _with(
+    mentions: list[PartyMention], found: Iterable[PartyMention], told: list[tuple[int, int]]
+) -> list[PartyMention]:
+    """Add those that lie outside all others: an earlier way of referring goes before a later one."""
+    spans = sorted([(m.start, m.stop) for m in mentions] + told)
+    starts = [start for start, _ in spans]
+    reach = list(accumulate((stop for _, stop in spans), max))
+    added: list[PartyMention] = []
+    for mention in sorted(found, key=lambda m: (m.start, -m.stop)):
+        index = bisect_left(starts, mention.stop) - 1
+        free = index < 0 or reach[index] <= mention.start
+        if free and (not added or added[-1].stop <= mention.start):
+            added.append(mention)
+    return sorted([*mentions, *added], key=lambda m: (m.start, -m.stop))
+
+
+def _appositions(persons: Iterable[Person]) -> list[tuple[int, int]]:
+    """“Nichols, the top US diplomat for Latin America”: what stands behind a name is the same person."""
+    return [(m.stop, m.apposition.stop) for p in persons for m in p.mentions if m.apposition and p.leads]
 
 
 def _named(persons: Iterable[Person]) -> Iterator[PartyMention]:
@@ -101,27 +103,6 @@ def _named(persons: Iterable[Person]) -> Iterator[PartyMention]:
                 former=person.former,
                 rule=person.rule,
             )
-
-
-class _Taken:
-    """The ranges that other mentions hold."""
-
-    def __init__(self, mentions: Iterable[PartyMention]) -> None:
-        self._spans = sorted((m.start, m.stop) for m in mentions)
-        self._starts = [start for start, _ in self._spans]
-
-    def admits(self, mention: PartyMention) -> bool:
-        """Say whether a mention lies outside all of them."""
-        index = bisect_left(self._starts, mention.stop) - 1
-        return index < 0 or self._spans[index][1] <= mention.start
-
-
-def _countries(hits: Hits, world: World) -> Iterator[PartyMention]:
-    for hit in hits.of("country", "metonym"):
-        code = hit.value[0] if isinstance(hit.value, tuple) else hit.value
-        rule = "metonym of the government" if hit.kind == "metonym" else "country by name"
-        if code in world.countries:
-            yield PartyMention(hit.start, hit.stop, Way.COUNTRY, (Party(code),), rule=rule)
 
 
 def _appearances(document: Document, persons: Iterable[Person]) -> Iterator[Appearance]:

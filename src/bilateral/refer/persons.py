@@ -1,6 +1,7 @@
 """Put the names of a page together: which are one person, of which country, in which office."""
 
 import re
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from difflib import SequenceMatcher
@@ -20,7 +21,7 @@ from bilateral.refer.identity import identify
 from bilateral.text.documents import Document
 from bilateral.world.world import World
 
-__all__ = ["Person", "find_persons"]
+__all__ = ["Person", "find_persons", "home_of"]
 
 _LONG = 4  # letters from which a misspelt surname can be told
 _ALIKE = 0.84  # two spellings of one name are at least so similar
@@ -66,11 +67,11 @@ def find_persons(
     """Return everybody on the page, in order of first mention; words that are nobody's name are left out."""
     persons = _gather(document, people)
     era = reference or infer_era(document.plain, persons, world)
-    home = _home(hits)
+    setting = _Setting(document, hits, persons)
     for person in persons:
         person.mentions.sort(key=lambda mention: mention.start)
     for person in sorted(persons, key=lambda p: p.mentions[0].start):
-        identify(person, world, era, home, persons)
+        identify(person, world, era, setting)
     kept = [person for person in persons if person.leads or _speaks(person)]
     return sorted(kept, key=lambda person: person.mentions[0].start)
 
@@ -147,12 +148,41 @@ def _fitting(bearers: list[Person], mention: PersonMention) -> list[Person]:
     return fit or bearers
 
 
-def _home(hits: Hits) -> str:
-    """Return the country a page speaks from: the one its offices without a country belong to, by count."""
-    told: Counter[str] = Counter()
-    for hit in hits.of(*GEO):
-        told[str(hit.value[0]) if isinstance(hit.value, tuple) else str(hit.value)] += 1
-    return told.most_common(1)[0][0] if told else ""
+class _Setting:
+    """The countries a page speaks of, and where."""
+
+    def __init__(self, document: Document, hits: Hits, persons: list[Person]) -> None:
+        self.persons = persons
+        self._document = document
+        self._codes = [
+            (hit.start, str(hit.value[0] if isinstance(hit.value, tuple) else hit.value)) for hit in hits.of(*GEO)
+        ]
+        told = Counter(code for _, code in self._codes)
+        self._most = told.most_common(1)[0][0] if told else ""
+
+    def office_before(self, person: Person) -> str | None:
+        """Return the office of the leader named last before a person's first mention."""
+        first = person.mentions[0].start
+        named = [(m.start, p.office) for p in self.persons for m in p.mentions if p.office and m.start < first]
+        return str(max(named)[1]) if named else None
+
+    def near(self, person: Person) -> str:
+        """“In Turkey, Levy will also meet President Demirel”: the country told last before in the sentence."""
+        for mention in person.mentions[:1]:
+            index = self._document.sentence_at(mention.start)
+            floor = self._document.sentences[index].start if index >= 0 else mention.start
+            before = self._codes[bisect_left(self._codes, (floor, "")) : bisect_left(self._codes, (mention.start, ""))]
+            if before:
+                return before[-1][1]
+        return self._most
+
+
+def home_of(persons: Iterable[Person]) -> str:
+    """Return the country whose leader the page names first by office: “the President” on it is that one."""
+    for person in persons:
+        if person.leads and person.office and person.office.leads and not person.former:
+            return person.country
+    return ""
 
 
 def _speaks(person: Person) -> bool:

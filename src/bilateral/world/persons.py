@@ -10,6 +10,7 @@ __all__ = ["full_forms", "short_forms", "without_accents"]
 
 _LETTERS = str.maketrans("øØłŁđĐıð", "oOlLdDid")
 _APOSTROPHES = str.maketrans("’‘ʻ`", "''''")
+_HONORIFICS = ("Mr ", "Mrs ", "Ms ", "Dr ", "Sir ")
 _INITIAL = re.compile(r" [A-Z]\.(?= )")
 
 
@@ -36,7 +37,9 @@ def full_forms(leader: Leader, aliases: Iterable[str] = ()) -> Iterator[str]:
     ['Andres Lopez', 'Andrs Lpez']
     """
     seen: set[str] = set()
-    for name in (leader.name, _first_and_surname(leader), *aliases):
+    # “Mrs Merkel” is a surname with an honorific: the page's own business.
+    named = [alias for alias in aliases if not alias.startswith(_HONORIFICS)]
+    for name in (leader.name, _first_and_surname(leader), *named):
         for form in _spellings(name):
             if form not in seen and " " in form:
                 seen.add(form)

@@ -161,6 +161,10 @@ class World:
         wanted = fold(name)
         return self._by_name.get(wanted, ()) or self._by_surname.get(wanted, ())
 
+    def by_surname(self, word: str) -> tuple[Leader, ...]:
+        """Return everybody of a surname."""
+        return self._by_surname.get(fold(word), ())
+
     @cached_property
     def _by_name(self) -> Mapping[str, tuple[Leader, ...]]:
         return _folded(self.lexicon["person"])

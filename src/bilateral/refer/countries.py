@@ -1,0 +1,33 @@
+"""“Mexico”, “the Kremlin”, “Tokyo”: a country by its name, or by what stands for its government."""
+
+import re
+from collections.abc import Iterator
+
+from bilateral.mentions.scan import Hits
+from bilateral.model.claims import Basis
+from bilateral.model.leaders import Party
+from bilateral.refer.mentions import PartyMention, Way
+from bilateral.text.documents import Document
+from bilateral.world.world import World
+
+__all__ = ["find_countries"]
+
+_SITE = re.compile(r"\b(?:in|at|near|outside|around|across|throughout)\s+(?:the\s+)?$")
+_THE = re.compile(r"\bthe\s+$")
+_BACK = 16
+
+
+def find_countries(document: Document, hits: Hits, world: World) -> Iterator[PartyMention]:
+    """Yield countries and governments; “in Beijing” is a place, “Beijing said” a government."""
+    places = {hit.start for hit in hits.of("place", "venue")}
+    for hit in hits.of("country", "metonym"):
+        code = hit.value[0] if isinstance(hit.value, tuple) else hit.value
+        window = document.lower[max(0, hit.start - _BACK) : hit.start]
+        metonym = hit.kind == "metonym" or hit.start in places
+        if code not in world.countries or (metonym and _SITE.search(window)):
+            continue
+        the = _THE.search(window)
+        start = hit.start - len(window) + the.start() if the else hit.start
+        rule = "metonym of the government" if metonym else "country by name"
+        basis = Basis.INFERRED if metonym else Basis.STATED
+        yield PartyMention(start, hit.stop, Way.COUNTRY, (Party(code),), basis=basis, rule=rule)

@@ -1,0 +1,44 @@
+"""What a reference is: the phrase, the way of referring, and the parties it stands for."""
+
+from enum import StrEnum
+
+from attrs import frozen
+
+from bilateral.model.claims import Basis
+from bilateral.model.leaders import Party
+from bilateral.model.offices import Office
+from bilateral.model.spans import Span
+
+__all__ = ["PartyMention", "Way"]
+
+
+class Way(StrEnum):
+    """How a party is referred to."""
+
+    NAME = "name"
+    OFFICE = "office"
+    COUNTRY = "country"
+    GROUP = "group"
+    PRONOUN = "pronoun"
+    OTHER_PERSON = "other-person"
+
+
+@frozen
+class PartyMention:
+    """
+    A phrase that stands for one or several parties, title included; offsets are the shadow's.
+
+    ``parties`` is empty where it could not be settled; ``candidates`` keeps the rivals. A person who holds no
+    public office is a party without a country.
+    """
+
+    start: int
+    stop: int
+    way: Way
+    parties: tuple[Party, ...] = ()
+    name: Span | None = None
+    candidates: tuple[Party, ...] = ()
+    office: Office | None = None
+    former: bool = False
+    basis: Basis = Basis.STATED
+    rule: str = ""

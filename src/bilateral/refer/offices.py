@@ -1,0 +1,162 @@
+"""“Mexico's president”, “the chancellor”, “the Turkish leader”, “his Mexican counterpart”: by office, as of the date."""
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
+
+from attrs import frozen
+
+from bilateral.mentions.names import GEO
+from bilateral.mentions.scan import Hit, Hits
+from bilateral.model.claims import Basis
+from bilateral.model.dates import When
+from bilateral.model.leaders import Party
+from bilateral.model.offices import Office
+from bilateral.refer.mentions import PartyMention, Way
+from bilateral.refer.persons import Person
+from bilateral.refer.stage import Stage
+from bilateral.text.documents import Document
+from bilateral.world.world import World
+
+__all__ = ["find_offices"]
+
+_HEAD = "head"
+_LEFT = re.compile(
+    r"(?:'s?)?(?:\s+(?:then|new|visiting|former|current|outgoing|incumbent|own|newly[ -]elected))?[\s-]+"
+)
+_OF = re.compile(r"\s+of\s+(?:the\s+)?")
+_THE = re.compile(r"\b(?:the|his|her|its|their|our)\s+(?:visiting\s+|new\s+|former\s+)?$")
+_PEER = re.compile(r"\b(?:his|her|their|its)\s+(?:[\w-]+\s+){0,2}$")
+_LEADING = (
+    Office.PRESIDENT,
+    Office.PRIME_MINISTER,
+    Office.CHANCELLOR,
+    Office.SUPREME_LEADER,
+    Office.MONARCH,
+    Office.SECRETARY_GENERAL,
+)
+_ALONE = frozenset({"president", "prime-minister", "chancellor", "foreign-minister", "monarch", "vice-president"}) | {
+    "crown-prince",
+    "secretary-general",
+    "supreme-leader",
+    "defence-minister",
+    "finance-minister",
+    "interior-minister",
+    "trade-minister",
+}
+_UNTOLD = frozenset({"official", "legislator", "minister", "spokesperson", "candidate", "party-leader", "governor"})
+
+
+@frozen
+class _Phrase:
+    start: int
+    stop: int
+    office: str
+    country: str
+    peer: bool = False
+    definite: bool = False
+
+
+def find_offices(
+    document: Document, hits: Hits, stage: Stage, world: World, reference: When | None
+) -> Iterator[PartyMention]:
+    """Yield each office that stands without a name, with its holder on the page or in the tables."""
+    geo = hits.of(*GEO)
+    starts = [hit.start for hit in geo]
+    for hit in hits.of("office", "offices", "counterpart"):
+        phrase = _phrase(document, hit, geo, starts)
+        if phrase is not None:
+            mention = _resolve(phrase, hit, stage, world, reference)
+            if mention is not None:
+                yield mention
+
+
+def _phrase(document: Document, hit: Hit, geo: Sequence[Hit], starts: list[int]) -> _Phrase | None:
+    """Return the whole phrase: the country before it or after “of”, and whether “the” makes it known."""
+    plain = document.plain
+    index = bisect_left(starts, hit.start) - 1
+    start, stop, country = hit.start, hit.stop, ""
+    if index >= 0 and geo[index].stop <= hit.start and _LEFT.fullmatch(plain, geo[index].stop, hit.start):
+        start, country = geo[index].start, _code(geo[index])
+    elif of := _OF.match(plain, hit.stop):
+        right = bisect_right(starts, of.end() - 1)
+        if right < len(geo) and starts[right] == of.end():
+            stop, country = geo[right].stop, _code(geo[right])
+    window = document.lower[max(0, start - 24) : start]
+    the = _THE.search(window)
+    if not country and not the and hit.kind != "counterpart":
+        return None
+    begin = start - len(window) + the.start() if the else start
+    peer = hit.kind == "counterpart"
+    if peer and (own := _PEER.search(window)):
+        begin = start - len(window) + own.start()
+    return _Phrase(begin, stop, str(hit.value), country, peer, bool(the))
+
+
+def _resolve(phrase: _Phrase, hit: Hit, stage: Stage, world: World, reference: When | None) -> PartyMention | None:
+    if hit.kind == "offices":
+        # “Turkish leaders”, “U.S. and Chinese officials”: the country, by whoever it sent.
+        return _mention(phrase, (Party(phrase.country),), None, "office in the plural") if phrase.country else None
+    office = _office_of_peer(phrase, stage) if phrase.peer else phrase.office
+    if office is None:
+        return None
+    if phrase.country:
+        return _of_country(phrase, office, stage, world, reference)
+    if phrase.peer or office not in _ALONE:
+        return None
+    return _alone(phrase, office, stage)
+
+
+def _office_of_peer(phrase: _Phrase, stage: Stage) -> str | None:
+    """A counterpart holds the office of the leader named before."""
+    for entrance in stage.before(phrase.start, sentences=1):
+        person = entrance.person
+        if person.leads and person.office and person.country != phrase.country:
+            return str(person.office)
+    return None
+
+
+def _of_country(
+    phrase: _Phrase, office: str, stage: Stage, world: World, reference: When | None
+) -> PartyMention | None:
+    offices = [str(o) for o in _LEADING] if office == _HEAD else [office]
+    bearers = [p for p in stage.main() if p.country == phrase.country and str(p.office) in offices]
+    if phrase.peer and not bearers:
+        bearers = [p for p in stage.main() if p.country == phrase.country and p.office in _LEADING]
+    bearers = [p for p in bearers if not p.former] or bearers
+    if bearers and (len(bearers) == 1 or office != _HEAD):
+        return _of_person(phrase, bearers[0], "office of a country, held by a person of the page")
+    if office in _UNTOLD:
+        return _mention(phrase, (Party(phrase.country),), Office(office), "official of a country")
+    if reference is not None:
+        for each in offices:
+            holders = list(world.holders(each, phrase.country, on=reference))
+            if len(holders) == 1:
+                return _mention(phrase, (Party.of(holders[0]),), Office(each), "holder of the office on the day")
+    told = None if office == _HEAD else Office(office)
+    return _mention(phrase, (Party(phrase.country),), told, "office of a country")
+
+
+def _alone(phrase: _Phrase, office: str, stage: Stage) -> PartyMention | None:
+    """“The president”: the one on the page who is; of several the one of the page's own country, or named last."""
+    bearers = [p for p in stage.main() if str(p.office) == office and not p.former]
+    if len(bearers) > 1:
+        own = [p for p in bearers if p.country == stage.home]
+        near = [e.person for e in stage.before(phrase.start, sentences=1) if e.person in bearers]
+        bearers = own or near[:1] or bearers
+    if len(bearers) == 1:
+        return _of_person(phrase, bearers[0], "the only one of that office")
+    return None
+
+
+def _of_person(phrase: _Phrase, person: Person, rule: str) -> PartyMention:
+    return _mention(phrase, (Party(person.country, person.name),), person.office, rule)
+
+
+def _mention(phrase: _Phrase, parties: tuple[Party, ...], office: Office | None, rule: str) -> PartyMention:
+    way = Way.OFFICE if office or parties[0].name else Way.COUNTRY
+    return PartyMention(phrase.start, phrase.stop, way, parties, office=office, basis=Basis.INFERRED, rule=rule)
+
+
+def _code(hit: Hit) -> str:
+    return str(hit.value[0]) if isinstance(hit.value, tuple) else str(hit.value)

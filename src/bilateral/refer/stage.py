@@ -1,0 +1,67 @@
+"""Who stands on the page where: named persons in the order of their mentions, sentence by sentence."""
+
+from bisect import bisect_left
+from collections import Counter
+from collections.abc import Iterable, Iterator
+
+from attrs import frozen
+
+from bilateral.refer.persons import Person, home_of
+from bilateral.text.documents import Document
+
+__all__ = ["Entrance", "Stage"]
+
+_FAR = 3  # sentences that a reference may reach back
+
+
+@frozen
+class Entrance:
+    """One mention of a person."""
+
+    start: int
+    stop: int
+    sentence: int
+    person: Person
+
+
+class Stage:
+    """The persons of a page in the order they are named."""
+
+    def __init__(self, document: Document, persons: Iterable[Person]) -> None:
+        """Take the page and everybody on it."""
+        persons = list(persons)
+        self.document = document
+        self.home = home_of(persons)
+        self.entrances = sorted(
+            (
+                Entrance(m.name.start, m.stop, document.sentence_at(m.name.start), person)
+                for person in persons
+                for m in person.mentions
+            ),
+            key=lambda entrance: entrance.start,
+        )
+        self._starts = [entrance.start for entrance in self.entrances]
+        self.counts = Counter(e.person for e in self.entrances if e.person.leads)
+
+    def before(self, position: int, *, sentences: int = _FAR) -> Iterator[Entrance]:
+        """Yield who is named before a position, the nearest first, over so many sentences back."""
+        here = self.document.sentence_at(position)
+        for index in range(bisect_left(self._starts, position) - 1, -1, -1):
+            entrance = self.entrances[index]
+            if entrance.sentence < here - sentences:
+                return
+            yield entrance
+
+    def in_sentence(self, sentence: int, *, until: int) -> list[Entrance]:
+        """Return who is named in one sentence before a position, in order."""
+        if sentence < 0:
+            return []
+        span = self.document.sentences[sentence]
+        left = bisect_left(self._starts, span.start)
+        right = bisect_left(self._starts, min(span.stop, until))
+        return self.entrances[left:right]
+
+    def main(self) -> list[Person]:
+        """Return the leaders of the page, the most often named first."""
+        order = {e.person: -i for i, e in reversed(list(enumerate(self.entrances)))}
+        return sorted(self.counts, key=lambda person: (self.counts[person], order[person]), reverse=True)
