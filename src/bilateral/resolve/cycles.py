@@ -24,6 +24,8 @@ class Way(StrEnum):
     BACK = "back"
     AHEAD = "ahead"
     NEAREST = "nearest"
+    AHEAD_RATHER = "ahead rather"
+    BACK_RATHER = "back rather"
     STRICTLY_BACK = "strictly back"
     STRICTLY_AHEAD = "strictly ahead"
 
@@ -37,7 +39,13 @@ class Reading:
     rule: str
 
 
-_WAYS = {Tense.PAST: Way.BACK, Tense.FUTURE: Way.AHEAD, Tense.MODAL: Way.AHEAD}
+_WAYS = {
+    Tense.PAST: Way.BACK,
+    Tense.FUTURE: Way.AHEAD,
+    Tense.MODAL: Way.AHEAD,
+    Tense.PRESENT: Way.AHEAD_RATHER,
+    Tense.NONE: Way.BACK_RATHER,
+}
 
 
 def way_of(tense: Tense) -> Way:
@@ -70,7 +78,7 @@ def choose(candidates: Sequence[When], today: date, way: Way, rule: str) -> Read
         chosen, other = (last, first) if nearer else (first, last)
     if not strict and _far(chosen, today) and _near(other, today):
         chosen, other = other, chosen
-    return Reading(chosen, other if way is Way.NEAREST else None, rule)
+    return Reading(chosen, None if strict or way in {Way.BACK, Way.AHEAD} else other, rule)
 
 
 def _starts(when: When) -> date:
@@ -116,8 +124,11 @@ def weekday_near(expression: Weekday, today: date, way: Way) -> Reading:  # noqa
             return Reading(When.day(back if way is Way.BACK else ahead), None, "this-weekday")
     if back == ahead:
         return Reading(When.day(today), None, "weekday-of-writing")
-    if way is Way.NEAREST:
-        return Reading(When.day(back), When.day(ahead), "weekday-without-tense")
+    if way in {Way.NEAREST, Way.AHEAD_RATHER, Way.BACK_RATHER}:
+        nearer_ahead = _WEEK - since < since
+        forward = way is Way.AHEAD_RATHER or (way is Way.NEAREST and nearer_ahead)
+        days = (ahead, back) if forward else (back, ahead)
+        return Reading(When.day(days[0]), When.day(days[1]), "weekday-without-tense")
     return Reading(When.day(back if way is Way.BACK else ahead), None, "weekday-by-tense")
 
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from bilateral.lang.pack import Language
-from bilateral.mentions.dates.expressions import Bound, DateMention, Expression, Stretch
+from bilateral.mentions.dates.expressions import Bound, DateMention, Expression, Stretch, Weekday
 from bilateral.mentions.dates.rules import RULES, Rule
 from bilateral.mentions.dates.tokens import Tokens, date_windows
 from bilateral.mentions.dates.words import DateWords, date_words
@@ -79,8 +79,12 @@ def _mention(tokens: Tokens, match: re.Match[str], expression: Expression, words
         expression,
         Bound.NONE if isinstance(expression, Stretch) else _bound(tokens, first, words),
         part,
-        approximate=bool(groups.get("about")) or tokens.tags[max(match.start() - 1, 0)] == "~",
+        approximate=bool(groups.get("about")) or (not isinstance(expression, Weekday) and _is_about(tokens, first)),
     )
+
+
+def _is_about(tokens: Tokens, first: int) -> bool:
+    return first > 0 and tokens.tags[first - 1] == "~"
 
 
 def _bound(tokens: Tokens, first: int, words: DateWords) -> Bound:

@@ -49,6 +49,8 @@ def pick_of(match: Match, tokens: Tokens, *groups: str) -> Pick:
     """Return which of several is meant; of *this past* and *this coming* the second word says it."""
     for group in groups:
         value = value_of(match, tokens, group)
+        if value == "past" and len(match[group]) == 1:
+            return Pick.NONE  # "past Nov. 1" is beyond it
         if value in _PICKS:
             return _PICKS[value]
     return Pick.NONE

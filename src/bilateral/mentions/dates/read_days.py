@@ -150,7 +150,7 @@ def _read_day_beside(match: Match, tokens: Tokens, words: DateWords) -> Expressi
     return None if day is None else DaysFrom(day, value_of(match, tokens, "side"))
 
 
-_MONTH_DAY = r"(?P<pick>R{0,2}) d? (?P<m>[Mm]) \.? d? (?P<a>[NO]) (?: [-t&] (?P<b>[NO]) )?"
+_MONTH_DAY = r"(?P<pick>R{0,2}) (?P<m>[Mm]) \.? d? (?P<a>[NO]) (?: [-t&] (?P<b>[NO]) )?"
 _TWO_MONTHS = r"(?P<pick>R{0,2}) (?P<m>[Mm]) \.? (?P<a>[NO]) - (?P<m2>[Mm]) \.? (?P<b>[NO])"
 _DAY_MONTH = r"d? (?P<a>[NO]) (?: [-t&] d? (?P<b>[NO]) )? o? (?P<pick>R?) (?P<m>[Mm]) \.?"
 _TWO_DAY_MONTHS = r"(?P<pick>) (?P<a>[NO]) o? (?P<m>[Mm]) \.? - (?P<b>[NO]) o? (?P<m2>[Mm]) \.?"

@@ -1,0 +1,215 @@
+"""The verbs of a sentence, each with its tense, told by auxiliaries, endings and a list of irregular forms."""
+
+import re
+from collections.abc import Iterator
+from enum import StrEnum
+from functools import cache
+from itertools import islice
+
+from attrs import frozen
+
+from bilateral.lang.pack import Language
+from bilateral.model.spans import Span
+
+__all__ = ["WORD", "Tense", "Verb", "VerbWords", "find_verbs", "verb_words"]
+
+WORD = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)?|'[^\W\d_]+")
+_AUXILIARY_REACH = 4  # words that can stand between an auxiliary and its verb
+_SHORTEST_PARTICIPLE = len("aged")
+_SHORTEST_VERB = len("go")
+
+
+class Tense(StrEnum):
+    """
+    When a clause says that a thing happens.
+
+    ``EITHER`` leaves it open which side of now it is on: *was to meet*, *had been due*, *could meet*.
+    """
+
+    NONE = "none"
+    PAST = "past"
+    PRESENT = "present"
+    FUTURE = "future"
+    MODAL = "modal"
+    EITHER = "either"
+
+
+@frozen
+class Verb:
+    """A verb with its auxiliaries; ``word`` is the main verb, offsets are those of the text it was found in."""
+
+    start: int
+    stop: int
+    tense: Tense
+    word: str
+    auxiliary: str = ""
+
+
+_Group = tuple[int, Tense]  # the last word of a verb, and its tense
+_AHEAD = {Tense.NONE, Tense.FUTURE, Tense.MODAL, Tense.EITHER}
+
+
+@frozen(eq=False)
+class VerbWords:
+    """The words of a language that tell verbs and tenses."""
+
+    future: frozenset[str]
+    modal: frozenset[str]
+    could: frozenset[str]
+    be_present: frozenset[str]
+    be_past: frozenset[str]
+    have: frozenset[str]
+    do_present: frozenset[str]
+    do_past: frozenset[str]
+    between: frozenset[str]
+    forward: frozenset[str]
+    forward_to: frozenset[str]
+    forward_verbs: frozenset[str]
+    past: frozenset[str]
+    participles: frozenset[str]
+    not_verbs: frozenset[str]
+    present: frozenset[str]
+    determiners: frozenset[str]
+
+
+@cache
+def verb_words(language: Language) -> VerbWords:
+    """Read the table of a language, once."""
+    table = language.table("tense")
+
+    def words(section: str, key: str) -> frozenset[str]:
+        return frozenset(table.get(section, {}).get(key, ()))
+
+    auxiliaries = ("future", "modal", "could", "be_present", "be_past", "have", "do_present", "do_past", "between")
+    return VerbWords(
+        **{name: words("auxiliaries", name) for name in auxiliaries},
+        forward=words("forward", "words"),
+        forward_to=words("forward", "with_to"),
+        forward_verbs=words("forward", "verbs"),
+        past=words("past", "irregular"),
+        participles=words("past", "participles"),
+        not_verbs=words("past", "not_verbs"),
+        present=words("present", "words"),
+        determiners=words("clauses", "determiners"),
+    )
+
+
+def find_verbs(plain: str, sentence: Span, language: Language) -> tuple[Verb, ...]:
+    """
+    Return the verbs of a sentence, each with its tense; a word with a capital is a name, unless all are.
+
+    >>> from bilateral.lang.pack import language
+    >>> [(v.word, str(v.tense)) for v in find_verbs("He agreed to meet her.", Span(0, 22), language("en"))]
+    [('agreed', 'past'), ('meet', 'future')]
+    """
+    return tuple(_find(plain, sentence, verb_words(language)))
+
+
+def _find(plain: str, sentence: Span, words: VerbWords) -> Iterator[Verb]:
+    matches = list(WORD.finditer(plain, sentence.start, sentence.stop))
+    texts = [match[0] for match in matches]
+    if texts and all(text.isupper() for text in texts):
+        texts = [text.lower() for text in texts]
+    for first, last, tense in _groups(texts, words):
+        yield Verb(
+            matches[first].start(), matches[last].end(), tense, texts[last], texts[first] if first < last else ""
+        )
+
+
+def _groups(texts: list[str], words: VerbWords) -> Iterator[tuple[int, int, Tense]]:
+    """Return first word, last word and tense of each verb."""
+    index, previous = 0, (-1, Tense.NONE)
+    while index < len(texts):
+        read = _read_group(texts, index, previous, words)
+        if read is None:
+            index += 1
+            continue
+        yield index, *read
+        previous, index = read, read[0] + 1
+
+
+def _read_group(texts: list[str], index: int, previous: _Group, words: VerbWords) -> _Group | None:
+    word = texts[index]
+    tense = _auxiliary(texts, index, words)
+    if tense is not None:
+        return _main_verb(texts, index, tense, words), tense
+    if word == "to":
+        return _infinitive(texts, index, previous, words)
+    simple = _simple(texts, index, words)
+    return None if simple is None else (index, simple)
+
+
+def _auxiliary(texts: list[str], index: int, words: VerbWords) -> Tense | None:
+    word = texts[index] if index else texts[index].lower()
+    simple = {
+        Tense.FUTURE: words.future,
+        Tense.MODAL: words.modal,
+        Tense.EITHER: words.could,
+        Tense.PRESENT: words.do_present,
+    }
+    for tense, forms in simple.items():
+        if word in forms:
+            return tense
+    if word in words.be_present:
+        return Tense.FUTURE if _looks_ahead(texts, index + 1, words) else Tense.PRESENT
+    if word in words.be_past or word in words.have:
+        return Tense.EITHER if _looks_ahead(texts, index + 1, words) else Tense.PAST
+    return Tense.PAST if word in words.do_past else None
+
+
+def _looks_ahead(texts: list[str], index: int, words: VerbWords) -> bool:
+    """Say whether *is* goes on with *to meet*, *expected*, *set to*, *going to*."""
+    for word in islice(texts, index, index + 3):
+        if word == "to" or word in words.forward or word in words.forward_to:
+            return True
+        if word not in words.between and not word.endswith("ly"):
+            return False
+    return False
+
+
+def _main_verb(texts: list[str], index: int, tense: Tense, words: VerbWords) -> int:
+    """Return where the verb of an auxiliary stands; the auxiliary itself where none follows."""
+    bare = tense is not Tense.PAST and tense is not Tense.PRESENT
+    for at in range(index + 1, min(index + 1 + _AUXILIARY_REACH, len(texts))):
+        word = texts[at]
+        if word in words.between or word.endswith("ly"):
+            continue
+        if bare and word.islower() and word not in words.determiners:
+            if word in words.forward or word in words.forward_to or word == "to":
+                continue
+            return at
+        return at if _is_participle(word, words) or word.endswith("ing") else index
+    return index
+
+
+def _is_participle(word: str, words: VerbWords) -> bool:
+    return word in words.past or word in words.participles or (word.endswith("ed") and word not in words.not_verbs)
+
+
+def _infinitive(texts: list[str], index: int, previous: _Group, words: VerbWords) -> _Group | None:
+    """*plans to meet*, *agreed to visit*, *flew to Paris to see*; *to talks*, *to the* are none."""
+    verb = texts[index + 1] if index + 1 < len(texts) else ""
+    if not verb.islower() or verb in words.determiners or len(verb) < _SHORTEST_VERB or verb.endswith(("s", "ing")):
+        return None
+    at, tense = previous
+    if tense in _AHEAD:
+        return index + 1, Tense.FUTURE if tense is Tense.NONE else tense
+    if texts[index - 1] in words.forward_verbs or texts[at] in words.forward_verbs:
+        return index + 1, Tense.FUTURE
+    return index + 1, tense
+
+
+def _simple(texts: list[str], index: int, words: VerbWords) -> Tense | None:
+    word, before = texts[index], texts[index - 1].lower() if index else ""
+    after = texts[index + 1] if index + 1 < len(texts) else ""
+    if word in words.forward or (word in words.forward_to and after in {"to", "for"}):
+        return Tense.FUTURE
+    if before in words.determiners and (word not in words.past or before in {"the", "a", "an"}):
+        return None
+    if word in words.present:
+        return Tense.PRESENT
+    if word in words.past:
+        return Tense.PAST
+    if word.endswith("ed") and word.islower() and len(word) >= _SHORTEST_PARTICIPLE and not word.startswith("un"):
+        return None if word in words.not_verbs else Tense.PAST
+    return None
