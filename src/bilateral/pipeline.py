@@ -6,15 +6,19 @@ from functools import partial
 from bilateral.errors import WrongType
 from bilateral.jobs import ordered_map
 from bilateral.lang.pack import Language, language
+from bilateral.mentions.dates import find_dates
 from bilateral.mentions.issues import find_issues
 from bilateral.mentions.lexicon import lexicon_of
 from bilateral.mentions.places import find_places
 from bilateral.mentions.scan import scan
 from bilateral.mentions.summits import find_summits
-from bilateral.model.readings import Reading
+from bilateral.model.claims import Claim
+from bilateral.model.readings import DateMention, Reading
 from bilateral.model.sources import Origin, Source
+from bilateral.refer.anchor import resolve_dates
 from bilateral.refer.leaders import find_cast
 from bilateral.refer.page import Page
+from bilateral.refer.reference import find_reference
 from bilateral.text.documents import Document, open_document
 from bilateral.world.world import World
 
@@ -23,7 +27,7 @@ __all__ = ["READER_VERSION", "read", "read_all"]
 READER_VERSION = "0.1.0"  # the package's version; a test holds both together
 
 
-def read(source: Source | str, *, world: World | None = None, lang: str = "en", dates: bool = False) -> Reading:  # noqa: ARG001
+def read(source: Source | str, *, world: World | None = None, lang: str = "en", dates: bool = False) -> Reading:
     """
     Read one article.
 
@@ -44,8 +48,9 @@ def read(source: Source | str, *, world: World | None = None, lang: str = "en", 
     page = open_page(open_document(source, tongue), facts, tongue)
     return Reading(
         source,
-        Origin(frozenset(), frozenset()),
+        Origin(frozenset(), frozenset(_reference_claims(page))),
         leaders=page.cast.leaders,
+        dates=tuple(_date_mentions(page)) if dates else (),
         reader_version=READER_VERSION,
     )
 
@@ -53,10 +58,32 @@ def read(source: Source | str, *, world: World | None = None, lang: str = "en", 
 def open_page(document: Document, world: World, tongue: Language) -> Page:
     """Find what is named on a page, and settle who and when is meant."""
     hits = scan(document, lexicon_of(world, tongue))
-    cast = find_cast(document, hits, world, None)
+    dates = find_dates(document, tongue)
+    reference = find_reference(document, hits, dates, world, tongue)
     return Page(
-        document, hits, world, cast, find_places(document, hits), find_summits(document, hits), find_issues(hits), None
+        document,
+        hits,
+        world,
+        find_cast(document, hits, world, reference.when),
+        resolve_dates(document, dates, reference.when, tongue),
+        find_places(document, hits),
+        find_summits(document, hits),
+        find_issues(hits),
+        reference,
     )
+
+
+def _reference_claims(page: Page) -> Iterator[Claim]:
+    told = page.reference
+    if told.when is not None:
+        evidence = tuple(page.document.evidence(span.start, span.stop) for span in told.spans)
+        yield Claim("reference_date", told.when, told.basis, told.rule, evidence, page.as_of)
+
+
+def _date_mentions(page: Page) -> Iterator[DateMention]:
+    for date in page.dates:
+        span = date.mention.span
+        yield DateMention(page.document.span(span.start, span.stop), date.when)
 
 
 def read_all(

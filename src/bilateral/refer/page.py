@@ -6,8 +6,9 @@ from bilateral.mentions.issues import IssueMention
 from bilateral.mentions.places import PlaceMention
 from bilateral.mentions.scan import Hits
 from bilateral.mentions.summits import SummitMention
-from bilateral.model.dates import When
+from bilateral.refer.anchor import ResolvedDate
 from bilateral.refer.leaders import Cast
+from bilateral.refer.reference import Reference
 from bilateral.text.documents import Document
 from bilateral.world.world import World
 
@@ -22,13 +23,15 @@ class Page:
     hits: Hits
     world: World = field(repr=False)
     cast: Cast
+    dates: tuple[ResolvedDate, ...]
     places: tuple[PlaceMention, ...]
     summits: tuple[SummitMention, ...]
     issues: tuple[IssueMention, ...]
-    reference: When | None
+    reference: Reference
 
     @property
     def as_of(self) -> str:
         """Return the day the article tells its facts, for claims; empty where it is not known."""
-        first = self.reference.first if self.reference else None
+        when = self.reference.when
+        first = when.first if when else None
         return first.isoformat() if first else ""

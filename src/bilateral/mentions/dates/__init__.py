@@ -1,4 +1,4 @@
-"""Find dates: what each says in words of the calendar; `resolve.anchor` says which day that is."""
+"""Find dates: what each says in words of the calendar; `refer.anchor` says which day that is."""
 
 from bilateral.mentions.dates.expressions import Bound, DateMention, Expression, Pick, Unit
 from bilateral.mentions.dates.find import find_dates

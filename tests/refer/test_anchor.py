@@ -8,7 +8,7 @@ from bilateral import Source
 from bilateral.lang.pack import language
 from bilateral.mentions.dates import find_dates
 from bilateral.model.dates import When
-from bilateral.resolve.anchor import resolve_dates
+from bilateral.refer.anchor import resolve_dates
 from bilateral.text.documents import open_document
 
 EN = language("en")

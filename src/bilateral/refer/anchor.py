@@ -9,8 +9,8 @@ from bilateral.lang.pack import Language
 from bilateral.mentions.dates.expressions import DateMention, Fixed, Recalled, Trailing
 from bilateral.model.dates import When
 from bilateral.model.spans import Span
-from bilateral.resolve.cycles import Reading
-from bilateral.resolve.reckon import Standpoint, reckon_expression
+from bilateral.refer.cycles import Reading
+from bilateral.refer.reckon import Standpoint, reckon_expression
 from bilateral.text.clauses import Tense, tense_at
 from bilateral.text.documents import Document
 

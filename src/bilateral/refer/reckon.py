@@ -26,7 +26,7 @@ from bilateral.mentions.dates.expressions import (
 )
 from bilateral.mentions.dates.feasts import feast_day
 from bilateral.model.dates import Precision, When
-from bilateral.resolve.cycles import Reading, Way, choose, part_of_year, unit_around, way_of, weekday_near
+from bilateral.refer.cycles import Reading, Way, choose, part_of_year, unit_around, way_of, weekday_near
 from bilateral.text.clauses import Tense
 
 __all__ = ["Standpoint", "reckon_expression"]
