@@ -6,5 +6,5 @@ echo "== lint";      "$BIN/ruff" check .
                      "$BIN/ruff" format --check .
 echo "== types";     "$BIN/mypy"
 echo "== floors";    "$BIN/lint-imports"
-echo "== tests";     HYPOTHESIS_PROFILE="${HYPOTHESIS_PROFILE:-ci}" "$BIN/python" -m pytest -n 2 --cov --cov-report=term:skip-covered
+echo "== tests";     HYPOTHESIS_PROFILE="${HYPOTHESIS_PROFILE:-ci}" "$BIN/python" -m pytest -n 2 --dist loadgroup --cov --cov-report=term:skip-covered
 echo "== score";     "$BIN/python" tools/score.py

@@ -1,7 +1,7 @@
 """
 Score the reading against the hand-annotated articles, and print one table.
 
-usage: python tools/score.py [--half a|b] [--json FILE] [--details] [--sets articles,timex,polnear,readouts]
+usage: python tools/score.py [--half a|b] [--json FILE] [--details] [--sets articles,renamed,rules,timex,polnear,readouts]
 
 The articles are those of the folder `eval` beside this project (or of the environment variable BILATERAL_EVAL).
 Intervals are 95 % bootstrap intervals over articles (1,000 resamplings, fixed seed).
@@ -25,6 +25,9 @@ from bilateral.export.flat import flat
 from bilateral.model.sources import Source
 from bilateral.pipeline import read
 from bilateral.world.world import World
+
+sys.path.insert(0, str(Path(__file__).parent))
+from rename import renamed
 
 ROOT = Path(__file__).resolve().parent.parent
 RESAMPLINGS = 1000
@@ -137,6 +140,12 @@ def score_all(folder: Path, sets: set[str], half: str | None = None) -> dict[str
     if "articles" in sets:
         tables["seeds"] = score_articles(folder, ("seeds",), resample=False)
         tables["articles"] = score_articles(folder, ("seeds", "dev"), half=half)
+    if "renamed" in sets:
+        tables["renamed"] = score_articles(folder, ("dev",), half=half, change=renamed, resample=False)
+        tables["dev"] = score_articles(folder, ("dev",), half=half, resample=False)
+    if "rules" in sets:
+        world = World.empty_of_people()
+        tables["rules"] = score_articles(folder, ("seeds", "dev"), half=half, world=world, resample=False)
     if "timex" in sets:
         tables["timex"] = run_scorer(folder, "score_dates", folder / "timex/te3_tbaq.jsonl", mentions=True)
     if "polnear" in sets:
@@ -191,7 +200,7 @@ def main() -> int:
     parser.add_argument("--half", choices="ab")
     parser.add_argument("--json", type=Path)
     parser.add_argument("--details", action="store_true")
-    parser.add_argument("--sets", default="articles,timex,polnear,readouts")
+    parser.add_argument("--sets", default="articles,renamed,rules,timex,polnear,readouts")
     options = parser.parse_args()
     folder = eval_folder()
     if folder is None:
