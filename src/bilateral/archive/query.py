@@ -2,7 +2,7 @@
 
 import datetime as dt
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import ClassVar, Generic, Self, TypeVar
 
 from attrs import evolve, frozen
@@ -83,6 +83,10 @@ class Query(Generic[R]):
     def source(self, name: str) -> Self:
         """Keep what a source tells of: an outlet, the caller's name for an article, or a source's id."""
         return self._has("source", *keyed(self.shelf, "source", name))
+
+    def told_in(self, sources: Iterable[str]) -> Self:
+        """Keep what one of the sources with these ids tells of."""
+        return self._has("source", *sources)
 
     def since(self, when: Day) -> Self:
         """Keep what may have been on the first day of this date or later."""
