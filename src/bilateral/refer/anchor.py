@@ -10,7 +10,8 @@ from bilateral.mentions.dates.expressions import DateMention, Fixed, Recalled, T
 from bilateral.model.dates import When
 from bilateral.model.spans import Span
 from bilateral.refer.cycles import Reading
-from bilateral.refer.reckon import Standpoint, reckon_expression
+from bilateral.refer.reckon import reckon_expression
+from bilateral.refer.standpoint import Standpoint
 from bilateral.text.clauses import Tense, tense_at
 from bilateral.text.documents import Document
 

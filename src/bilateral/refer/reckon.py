@@ -3,7 +3,7 @@
 from datetime import date, timedelta
 from functools import singledispatch
 
-from attrs import evolve, frozen
+from attrs import evolve
 from dateutil.relativedelta import relativedelta
 
 from bilateral.mentions.dates.expressions import (
@@ -27,30 +27,14 @@ from bilateral.mentions.dates.expressions import (
 from bilateral.mentions.dates.feasts import feast_day
 from bilateral.model.dates import Precision, When
 from bilateral.refer.cycles import Reading, Way, choose, part_of_year, unit_around, way_of, weekday_near
+from bilateral.refer.standpoint import Standpoint
 from bilateral.text.clauses import Tense
 
-__all__ = ["Standpoint", "reckon_expression"]
+__all__ = ["reckon_expression"]
 
 _NOWHERE = Reading(None, None, "nothing-to-count-from")
+_SUNDAY = 7
 _FAR_YEARS = (-2, -1, 0, 1, 2)
-
-
-@frozen
-class Standpoint:
-    """From where a date is seen: the day of writing, the clause's tense, what was spoken of before."""
-
-    published: When | None
-    tense: Tense
-    recent: When | None = None
-    quarter: When | None = None
-
-    def after(self, expression: Expression, when: When | None) -> "Standpoint":
-        """Return the standpoint after one more date was read."""
-        if when is None:
-            return self
-        named = isinstance(expression, YearPart) and expression.unit is Unit.QUARTER
-        comparative = isinstance(expression, Shift) and expression.comparative
-        return evolve(self, recent=self.recent if comparative else when, quarter=when.bare if named else self.quarter)
 
 
 def reckon_expression(expression: Expression, standpoint: Standpoint) -> Reading:  # noqa: PLR0911  a case a line
@@ -135,6 +119,8 @@ def _(expression: Shift, today: date, standpoint: Standpoint) -> Reading:
         return Reading(standpoint.quarter.shifted(relativedelta(years=expression.count)), None, "year-before-quarter")
     if expression.unit is Unit.WEEKEND and expression.count == 0:
         return _weekend(today, standpoint)
+    if expression.unit is Unit.WEEK and today.isoweekday() == _SUNDAY and expression.count in {0, 1}:
+        return _week_on_sunday(expression.count, today, standpoint)
     when = unit_around(expression.unit, today, expression.count)
     if expression.unit in {Unit.DECADE, Unit.CENTURY} and abs(expression.count) > 1:
         when = When.year((today + relativedelta(years=10 * expression.count)).year).approximately()
@@ -206,6 +192,15 @@ def _weekend(today: date, standpoint: Standpoint) -> Reading:
     if way is Way.BACK and this.first is not None and this.first > today:
         return Reading(unit_around(Unit.WEEKEND, today, -1), None, "weekend-by-tense")
     return Reading(this, None, "weekend-by-tense")
+
+
+def _week_on_sunday(count: int, today: date, standpoint: Standpoint) -> Reading:
+    """Read *this week* in a Sunday paper: gone or to come, by the tense; *next week* can be either of two."""
+    here, following = (unit_around(Unit.WEEK, today, shift) for shift in (0, 1))
+    if count == 1:
+        return Reading(following, unit_around(Unit.WEEK, today, 2), "week-on-sunday")
+    past = standpoint.tense is Tense.PAST
+    return Reading(here if past else following, following if past else here, "week-on-sunday")
 
 
 def _same_quarter(expression: YearPart, today: date, standpoint: Standpoint) -> Reading:

@@ -15,8 +15,10 @@ _LONGEST_COUNT = {Unit.DAY: 400, Unit.YEAR: 300}  # beyond these nobody names a 
 _SENTENCE_ENDS = {"", ".", ",", "|", ")"}
 
 
-def _read_today(match: Match, tokens: Tokens, _: DateWords) -> Expression:
-    """*today*, *tomorrow night*, *late yesterday*."""
+def _read_today(match: Match, tokens: Tokens, words: DateWords) -> Expression | None:
+    """*today*, *tomorrow night*, *late yesterday*; not *USA Today*."""
+    if tokens.lower(match.start() - 1) in words.today_papers and tokens.capital(match.start("t")):
+        return None
     return Shift(Unit.DAY, value_of(match, tokens, "t"))
 
 

@@ -61,6 +61,7 @@ class DateWords:
     not_after: frozenset[str]
     papers: frozenset[str]
     nicknames: frozenset[str]
+    today_papers: frozenset[str]
 
 
 @cache
@@ -83,6 +84,7 @@ def date_words(language: Language) -> DateWords:
         not_after=frozenset(not_dates.get("after", ())),
         papers=frozenset(not_dates.get("papers", ())),
         nicknames=frozenset(not_dates.get("nicknames", ())),
+        today_papers=frozenset(not_dates.get("today_papers", ())),
     )
 
 

@@ -1,0 +1,40 @@
+"""From where a date is seen: the day of writing, the tense, and the dates spoken of before."""
+
+from datetime import timedelta
+
+from attrs import evolve, frozen
+
+from bilateral.mentions.dates.expressions import Expression, Shift, Unit, YearPart
+from bilateral.model.dates import When
+from bilateral.text.clauses import Tense
+
+__all__ = ["Standpoint"]
+
+_LAST_RESULTS = timedelta(days=400)
+
+
+@frozen
+class Standpoint:
+    """From where a date is seen: the day of writing, the clause's tense, what was spoken of before."""
+
+    published: When | None
+    tense: Tense
+    recent: When | None = None
+    quarter: When | None = None
+
+    def after(self, expression: Expression, when: When | None) -> "Standpoint":
+        """Return the standpoint after one more date was read."""
+        if when is None:
+            return self
+        comparative = isinstance(expression, Shift) and expression.comparative
+        recent = self.recent if comparative else when
+        if not isinstance(expression, YearPart) or expression.unit is not Unit.QUARTER or not self._is_measure(when):
+            return evolve(self, recent=recent)
+        return evolve(self, recent=recent, quarter=self.quarter or when.bare)
+
+    def _is_measure(self, when: When) -> bool:
+        """Say whether results are measured against a quarter: it is over, and not long ago."""
+        today = self.published.last if self.published else None
+        if today is None or when.last is None:
+            return False
+        return timedelta() <= today - when.last < _LAST_RESULTS

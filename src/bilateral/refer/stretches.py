@@ -1,0 +1,72 @@
+"""Stretches said in two dates: *Thursday and Friday*, *from Nov. 5 to Nov. 7*, *in May or June*."""
+
+import re
+from collections.abc import Iterable
+from datetime import timedelta
+
+from attrs import evolve
+
+from bilateral.mentions.dates.expressions import Bound, Stretch
+from bilateral.model.dates import Precision, When
+from bilateral.model.spans import Span
+from bilateral.refer.anchor import ResolvedDate
+
+__all__ = ["join_stretches"]
+
+_BESIDE = re.compile(r"(?:,|,? (?:and|or|and on|and in|or in))(?: the)? ")
+_ONWARDS = re.compile(r",? ?(?:to|through|thru|until|till|-)(?: the)? ?")
+_AND_AFTER_BETWEEN = re.compile(r" and(?: the)? ")
+_LONGEST = 400  # days
+
+
+def join_stretches(plain: str, dates: Iterable[ResolvedDate]) -> tuple[ResolvedDate, ...]:
+    """
+    Join dates that are the two ends of one stretch, or days and months side by side; leave the others as they are.
+
+    >>> from bilateral import Source
+    >>> from bilateral.lang.pack import language
+    >>> from bilateral.mentions.dates import find_dates
+    >>> from bilateral.refer.anchor import resolve_dates
+    >>> from bilateral.text.documents import open_document
+    >>> page = open_document(Source.of("They will meet on Thursday and Friday, or in May."), language("en"))
+    >>> dates = resolve_dates(page, find_dates(page, language("en")), When("2024-03-04"), language("en"))
+    >>> [str(date.when) for date in join_stretches(page.plain, dates)]
+    ['2024-03-07/2024-03-08', '2024-05']
+    """
+    joined: list[ResolvedDate] = []
+    for date in dates:
+        both = _join(plain, joined[-1], date) if joined else None
+        if both is None:
+            joined.append(date)
+        else:
+            joined[-1] = both
+    return tuple(joined)
+
+
+def _join(plain: str, one: ResolvedDate, two: ResolvedDate) -> ResolvedDate | None:
+    if one.when is None or two.when is None or not _follows(one.when, two.when):
+        return None
+    gap = plain[one.mention.span.stop : two.mention.span.start]
+    onwards = _ONWARDS.fullmatch(gap) or (one.mention.bound is Bound.FROM and _AND_AFTER_BETWEEN.fullmatch(gap))
+    if not onwards and not (_BESIDE.fullmatch(gap) and _touch(one.when, two.when)):
+        return None
+    mention = evolve(
+        one.mention,
+        span=Span(one.mention.span.start, two.mention.span.stop),
+        expression=Stretch(one.mention.expression, two.mention.expression),
+        bound=Bound.NONE,
+    )
+    return evolve(one, mention=mention, when=When.between(one.when, two.when), rival=None)
+
+
+def _follows(one: When, two: When) -> bool:
+    """Say whether the second is later, no wider than a month, and not too far away."""
+    if one.first is None or one.last is None or two.first is None or two.last is None:
+        return False
+    if max(one.precision, two.precision) > Precision.MONTH or one.last >= two.first:
+        return False
+    return (two.last - one.first).days < _LONGEST
+
+
+def _touch(one: When, two: When) -> bool:
+    return one.last is not None and two.first == one.last + timedelta(days=1)
