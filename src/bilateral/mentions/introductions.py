@@ -13,6 +13,7 @@ from bilateral.text.documents import Document
 __all__ = ["Introducer", "Introduction"]
 
 _HEAD = "head"
+_LEADER = re.compile(r"leader|ruler|strongman|dictator", re.IGNORECASE)
 _PHRASE_WORDS = 7
 _NEAR = 110  # characters that an introduction may stand away
 _GAP = re.compile(r"[\s\"(.,-]{0,4}")
@@ -60,6 +61,7 @@ class Introduction:
     outsider: bool = False
     peer: bool = False  # “his counterpart”
     owner: int = -1  # where the one stops whose spokesman, minister or envoy it is
+    leads: bool = False  # “leader”, “ruler”: said of nobody else but who leads a country or a movement
     rule: str = ""
 
     @property
@@ -217,20 +219,25 @@ class Introducer:
         while index >= 0 and self._titles[index].start >= low:
             hit = self._titles[index]
             between = _CHARGE.fullmatch(self.plain, hit.stop, found.start)
-            if hit.kind in {"office", "outsider"} and between and not _TO_VERB.match(self.plain, hit.stop):
+            if hit.kind in {"office", "outsider"} and between and self._charged(hit, between):
                 for each in self._ends[hit.stop]:
                     if each.kind in TITLES:
                         self._take(found, each)
                 found.start = hit.start
-                inner = self._geo_within(hit.stop, name_stop := between.end())
+                inner = self._geo_within(hit.stop, between.end())
                 if inner and hit.value not in {"ambassador", "envoy"} and self.plain[hit.stop : hit.stop + 3] == " of":
                     found.country = found.country or _code(inner[0])
-                del name_stop
                 self._walk(found, floor)
                 return
             if hit.kind in {"office", "outsider"}:
                 return
             index -= 1
+
+    def _charged(self, hit: Hit, between: re.Match[str]) -> bool:
+        """Refuse “the ambassador to tell Xi”, and “head of the Black Caucus”, where the name is the body's."""
+        words = between[0].strip()
+        small = words.endswith(",") or words.rpartition(" ")[2][:1].islower()
+        return not _TO_VERB.match(self.plain, hit.stop) and (small or not words.startswith("of"))
 
     def _modified(self, found: _Found, floor: int) -> None:
         """Look for the country or the owner further left: “Israel's hardline prime minister”."""
@@ -265,7 +272,7 @@ class Introducer:
         """Return the office at the end of the noun phrase that opens here, unless it is another name's."""
         best: Hit | None = None
         for hit in self._titles_from(start, stop):
-            if hit.start in self.used or hit.kind in {"honorific", "counterpart"}:
+            if hit.start in self.used or hit.kind == "counterpart":
                 break
             if not _phrase(self.plain, start, hit.start):
                 break
@@ -284,7 +291,7 @@ class Introducer:
         offices = found.offices
         office = _office(offices, deputy=found.deputy)
         outsider = (found.outsider and not (offices and found.country)) or (
-            bool(offices) and found.country is None and self._of_company(offices)
+            bool(offices) and self._of_company(offices, anywhere=found.country is None)
         )
         homes = [self._home[key] for hit in offices if (key := (hit.start, hit.stop)) in self._home]
         return Introduction(
@@ -298,12 +305,15 @@ class Introducer:
             outsider,
             found.peer,
             found.owner,
+            any(_LEADER.search(self.plain, hit.start, hit.stop) for hit in offices if hit.value == _HEAD),
             rule,
         )
 
-    def _of_company(self, offices: list[Hit]) -> bool:
+    def _of_company(self, offices: list[Hit], *, anywhere: bool) -> bool:
         """“president of the Migration Institute”, “Ford Motor Company President”: a head, but of no country."""
         first, last = min(hit.start for hit in offices), max(hit.stop for hit in offices)
+        if any(hit.value == "governor" for hit in offices):
+            return False
         of = _OF_BODY.match(self.plain, last)
         low, high = max(0, first - 45), of.end() if of else last
         for hit in self._bodies:
@@ -311,7 +321,7 @@ class Introducer:
                 break
             if last <= hit.start < high:
                 return True
-            if low <= hit.start < first and _DIRECT.fullmatch(self.plain, hit.stop, first):
+            if anywhere and low <= hit.start < first and _DIRECT.fullmatch(self.plain, hit.stop, first):
                 return True
         return False
 
@@ -336,6 +346,7 @@ _DEPUTIES = {
     "envoy": "envoy",
     "legislator": "legislator",
     "minister": "minister",
+    "candidate": "candidate",
 }
 
 

@@ -65,6 +65,7 @@ def find_names(document: Document, hits: Hits, language: Language) -> Iterator[N
     claims = hits.of(*_PEOPLE, *TITLES, *GEO, *_SITES, "institution")
     starts = [hit.start for hit in claims]
     plain = document.plain
+    small = _Small(plain)
     for run in _RUN.finditer(plain):
         for start, stop in _lines(plain, run.start(), run.end()):
             if document.sentence_at(start) < 0:
@@ -72,7 +73,36 @@ def find_names(document: Document, hits: Hits, language: Language) -> Iterator[N
             left = bisect_left(starts, start - 60)
             right = bisect_left(starts, stop)
             near = [hit for hit in claims[left:right] if hit.stop > start]
-            yield from _names(list(_label(plain, start, stop, near, labels)))
+            tokens = list(_label(plain, start, stop, near, labels))
+            if opens(document, start) and tokens[0].label == "word" and small.holds(plain[start : tokens[0].stop]):
+                tokens = tokens[1:]
+            yield from _names(tokens)
+
+
+def opens(document: Document, position: int) -> bool:
+    """Say whether a word opens its sentence or a quotation, where any word has a capital."""
+    index = document.sentence_at(position)
+    return document.sentences[index].start == position or document.plain[position - 1 : position] in {'"', "'"}
+
+
+_ENDING = re.compile(r"(?:ing|ed|ly|tion|ment|ness|ship)s?$")
+
+
+class _Small:
+    """The words that a page writes small: “Joining forces” is no name where “joining” is a word."""
+
+    def __init__(self, plain: str) -> None:
+        self._plain = plain
+        self._words: set[str] | None = None
+
+    def holds(self, word: str) -> bool:
+        """Say whether the page has the word in small letters, or it looks like a verb."""
+        if self._words is None:
+            self._words = set(_LOWER.findall(self._plain))
+        return word.lower() in self._words or _ENDING.search(word) is not None
+
+
+_LOWER = re.compile(r"(?<![\w'-])[a-z][a-z-]+(?![\w])")
 
 
 def _lines(plain: str, start: int, stop: int) -> Iterator[tuple[int, int]]:
@@ -90,6 +120,14 @@ def _lines(plain: str, start: int, stop: int) -> Iterator[tuple[int, int]]:
 def _label(plain: str, start: int, stop: int, near: list[Hit], labels: dict[str, str]) -> Iterator[_Token]:
     for match in _TOKEN.finditer(plain, start, stop):
         over = [hit for hit in near if hit.start < match.end() and match.start() < hit.stop]
+        inside = [hit for hit in over if match.start() <= hit.start and hit.stop <= match.end()]
+        parts = [hit for hit in inside if hit.stop - hit.start < len(match[0])]
+        if parts and "-" in match[0] and len(parts) == len(over):
+            # “the Trump-Kim summit”, “a Putin-style speech”: each part that is a name stands for itself.
+            for part in parts:
+                yield _Token(part.start, part.stop, "solo" if part.kind in _PEOPLE else "geo", part)
+            continue
+        over = [hit for hit in over if hit not in parts or hit.kind not in _PEOPLE]
         label, hit = _claim(over, labels.get(match[0], "word"))
         yield _Token(match.start(), match.end(), label, hit)
 
@@ -103,7 +141,7 @@ def _claim(over: list[Hit], plain_label: str) -> tuple[str, Hit | None]:
     if plain_label in {"stop", "day"}:
         return "common" if plain_label == "day" else "stop", None
     if people and not others:
-        return "name", people[0]
+        return ("both" if plain_label == "common" else "name"), people[0]
     if any(hit.kind in TITLES for hit in others):
         return "title", others[0]
     if others:
@@ -123,10 +161,22 @@ def _names(tokens: list[_Token]) -> Iterator[Name]:
         while stop < len(tokens) and _continues(tokens, stop, at, after_title=after_title):
             stop += 1
         if stop == at:
+            if _alone(tokens, at):
+                yield _name(tokens[at : at + 1])
             at += 1
             continue
         yield _name(tokens[at:stop])
         at = stop
+
+
+def _alone(tokens: list[_Token], at: int) -> bool:
+    """“Brown said”, “the Trump-Kim summit”: a word by itself, not the first of “Fox News”."""
+    token = tokens[at]
+    if token.label == "solo":
+        return True
+    if token.label != "both" or token.hit is None or token.hit.kind not in _PEOPLE:
+        return False
+    return at + 1 == len(tokens) or tokens[at + 1].label in {"stop", "title"}
 
 
 def _continues(tokens: list[_Token], index: int, first: int, *, after_title: bool) -> bool:

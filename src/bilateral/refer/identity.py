@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 __all__ = ["Setting", "identify"]
 
 _ALIKE = 0.8
+_NOW, _LED = 2, 3  # ranks: in office at the time; led a country
 _VAGUE = "head"
 _PROMINENT = frozenset(
     {
@@ -51,6 +52,11 @@ class Setting(Protocol):
         """Return everybody on the page."""
         ...
 
+    @property
+    def countries(self) -> frozenset[str]:
+        """Return the countries the page speaks of."""
+        ...
+
     def office_before(self, person: "Person") -> str | None:
         """Return the office of the leader named last before a person's first mention."""
         ...
@@ -63,12 +69,13 @@ class Setting(Protocol):
 def identify(person: "Person", world: World, era: When | None, setting: Setting) -> None:
     """Settle country, office and whether the person is a leader at all."""
     introductions = person.introductions
-    told = [i for i in introductions if i.office]
+    # “police chief”, “the board's chairman”: a head of nothing that is told is no public office.
+    told = [i for i in introductions if i.office and (i.office != _VAGUE or i.country or i.leads)]
     if not told and (peers := [i for i in introductions if i.peer]):
         # “his Mexican counterpart Luis Ebrard” holds the office of the one named before.
         told = [evolve(i, office=office) for i in peers[:1] if (office := setting.office_before(person))]
     country = _country_told(person, introductions, setting.persons)
-    person.known = _known(person, world, era, country, {i.office for i in told if i.office})
+    person.known = _known(person, world, era, country, {i.office for i in told if i.office}, setting)
     outsider = any(i.outsider for i in introductions) and not told
     if person.known is None and not told:
         person.rule = "no office"
@@ -109,14 +116,16 @@ def _implied(told: Iterable[Introduction]) -> str:
     return next((i.home for i in told if i.home), "")
 
 
-def _known(person: "Person", world: World, era: When | None, country: str, offices: set[str]) -> Leader | None:
+def _known(  # noqa: PLR0913, PLR0917  what is told, and what surrounds it
+    person: "Person", world: World, era: When | None, country: str, offices: set[str], setting: Setting
+) -> Leader | None:
     """Return the one of the table that the page means, if one stands out."""
     pool = person.full or person.short or _spelt_alike(person, world, offices)
-    if not pool:
-        return None
     if country and any(leader.country == country for leader in pool):
         pool = [leader for leader in pool if leader.country == country]
     elif country and offices and not person.full:
+        pool = []
+    if not pool:
         return None
     ranked = sorted(((_rank(leader, world, era, offices), leader) for leader in pool), key=lambda r: r[0], reverse=True)
     best, leader = ranked[0]
@@ -124,11 +133,21 @@ def _known(person: "Person", world: World, era: When | None, country: str, offic
         return None
     if person.full:
         return leader
-    weak = all(mention.name.weak for mention in person.mentions)
-    introduced = bool(offices or any(i.honorific for i in person.introductions))
-    if not introduced and (weak or best < (0, 1, 1)):
-        return None
-    return leader if introduced or _prominent(world, leader) else None
+    if offices or any(i.honorific for i in person.introductions):
+        return leader
+    return leader if _speaks_for_itself(person, leader, [rank for rank, _ in ranked], world, setting) else None
+
+
+def _speaks_for_itself(
+    person: "Person", leader: Leader, ranks: list[tuple[int, int, int]], world: World, setting: Setting
+) -> bool:
+    """Say whether a bare surname may be taken for a leader."""
+    if all(mention.name.weak for mention in person.mentions) or not _prominent(world, leader):
+        return False
+    _, when, weight = ranks[0]
+    # “Reagan”, long out of office: the only leader of that name, or one of a country the page speaks of.
+    alone = len([rank for rank in ranks if rank[2] == _LED]) == 1 or leader.country in setting.countries
+    return when == _NOW or (weight == _LED and alone)
 
 
 def _spelt_alike(person: "Person", world: World, offices: set[str]) -> list[Leader]:
@@ -156,11 +175,11 @@ def _rank(leader: Leader, world: World, era: When | None, offices: set[str]) -> 
     past = [term for term in terms if not now and term.since[:4] <= last[:4]]
     fits = any(str(term.office) in offices for term in (now or past or terms))
     weight = max((_weight(term.office) for term in (now or past)), default=0)
-    return (fits * (2 if now else 1), 2 if now else 1 if past else 0, weight)
+    return (fits * (2 if now else 1), _NOW if now else _NOW - 1 if past else 0, weight)
 
 
 def _weight(office: Office) -> int:
-    return 3 if office.leads else 2 if office in _PROMINENT else 1
+    return _LED if office.leads else 2 if office in _PROMINENT else 1
 
 
 def _prominent(world: World, leader: Leader) -> bool:
@@ -181,7 +200,7 @@ def _settle_office(person: "Person", told: Sequence[Introduction], world: World,
             (intro.start, intro.stop),
             "title",
         )
-        person.former = not present
+        person.former = not present or _long_past(terms, person.office, first)
         return
     if now:
         person.office, person.office_rule = now[0].office, "held at the time"
@@ -198,6 +217,12 @@ def _settle_office(person: "Person", told: Sequence[Introduction], world: World,
     vague = [i for i in told if i.office == _VAGUE]
     person.office = Office.PRESIDENT if vague and vague[0].country else Office.OFFICIAL
     person.former = bool(vague) and all(i.former for i in vague)
+
+
+def _long_past(terms: Sequence[Term], office: Office, day: str) -> bool:
+    """“President Nixon's term”, told decades later: the title is kept, the office is past."""
+    held = [term for term in terms if term.office is office]
+    return bool(held) and all(term.until and int(term.until[:4]) + 1 < int(day[:4]) for term in held)
 
 
 def _before(terms: Sequence[Term], day: str) -> Term | None:

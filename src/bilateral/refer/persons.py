@@ -23,7 +23,9 @@ from bilateral.world.world import World
 
 __all__ = ["Person", "find_persons", "home_of"]
 
+_LEADING = frozenset({"president", "prime-minister", "chancellor", "monarch", "vice-president"})
 _LONG = 4  # letters from which a misspelt surname can be told
+_NEAR = 0.88  # and two surnames
 _ALIKE = 0.84  # two spellings of one name are at least so similar
 
 
@@ -55,17 +57,21 @@ class Person:
         """Take a mention; the fullest name becomes the name."""
         words = fold(text).split()
         if (len(words), len(text)) > (len(self.words), len(self.name)):
+            if len(words) > len(self.words):
+                # “Brian Fallon” is no Fallon of the table, whoever bears the surname.
+                self.short = []
             self.words, self.name = words, " ".join(text.split()).replace("- ", "-")
         self.mentions.append(mention)
-        found = self.full if mention.name.full else self.short
-        found.extend(k for k in mention.name.known if isinstance(k, Leader) and k not in found)
+        if mention.name.full or len(words) == len(self.words):
+            found = self.full if mention.name.full else self.short
+            found.extend(k for k in mention.name.known if isinstance(k, Leader) and k not in found)
 
 
 def find_persons(
     document: Document, hits: Hits, people: Sequence[PersonMention], world: World, reference: When | None
 ) -> list[Person]:
     """Return everybody on the page, in order of first mention; words that are nobody's name are left out."""
-    persons = _gather(document, people)
+    persons = _gather(document, people, world)
     era = reference or infer_era(document.plain, persons, world)
     setting = _Setting(document, hits, persons)
     for person in persons:
@@ -76,7 +82,7 @@ def find_persons(
     return sorted(kept, key=lambda person: person.mentions[0].start)
 
 
-def _gather(document: Document, people: Sequence[PersonMention]) -> list[Person]:
+def _gather(document: Document, people: Sequence[PersonMention], world: World) -> list[Person]:
     """Names of several words first, then the single words that may point to them."""
     persons: list[Person] = []
     texts = {id(m): document.words(m.name.start, m.name.stop) for m in people}
@@ -89,7 +95,7 @@ def _gather(document: Document, people: Sequence[PersonMention]) -> list[Person]
             person.add(mention, texts[id(mention)])
     for mention in people:
         if len(words[id(mention)]) == 1:
-            person = _bearer(persons, mention, words[id(mention)][0])
+            person = _bearer(persons, mention, words[id(mention)][0], world)
             if person is None:
                 persons.append(person := Person())
             person.add(mention, texts[id(mention)])
@@ -113,12 +119,12 @@ def _same(person: Person, mention: PersonMention, words: list[str]) -> bool:
     return SequenceMatcher(None, " ".join(mine), " ".join(words)).ratio() >= _ALIKE
 
 
-def _bearer(persons: list[Person], mention: PersonMention, word: str) -> Person | None:
+def _bearer(persons: list[Person], mention: PersonMention, word: str, world: World) -> Person | None:
     """Return whom one word points to: the bearer of the surname, the one named last before if several bear it."""
-    bearers = [p for p in persons if _bears(p, word)]
+    bearers = [p for p in persons if _bears(p, word) and not _another(p, mention, world)]
     if not bearers:
         bearers = [p for p in persons if p.words and p.words[0] == word and not mention.introduction]
-    if not bearers and len(word) > _LONG:
+    if not bearers and len(word) > _LONG and not mention.name.known:
         bearers = [p for p in persons if p.words and _near(p.words[-1], word)]
     if len(bearers) > 1:
         bearers = _fitting(bearers, mention)
@@ -135,8 +141,21 @@ def _bears(person: Person, word: str) -> bool:
     return word == "".join(person.words[-2:]) or word == "".join(person.words[1:])
 
 
+def _another(person: Person, mention: PersonMention, world: World) -> bool:
+    """“President Clinton” is not Hillary Clinton: the title given belongs to another of the name."""
+    told = {i.office for i in mention.introductions if i.office and i.office in _LEADING}
+    if not told or not person.full or told & {i.office for i in person.introductions}:
+        return False
+    others = [k for k in mention.name.known if isinstance(k, Leader) and k not in person.full]
+    return not _ever(person.full, told, world) and _ever(others, told, world)
+
+
+def _ever(leaders: Iterable[Leader], offices: set[str], world: World) -> bool:
+    return any(str(term.office) in offices for leader in leaders for term in world.terms_of(leader))
+
+
 def _near(surname: str, word: str) -> bool:
-    return surname[0] == word[0] and SequenceMatcher(None, surname, word).ratio() >= _ALIKE
+    return surname[:2] == word[:2] and SequenceMatcher(None, surname, word).ratio() >= _NEAR
 
 
 def _fitting(bearers: list[Person], mention: PersonMention) -> list[Person]:
@@ -158,6 +177,7 @@ class _Setting:
             (hit.start, str(hit.value[0] if isinstance(hit.value, tuple) else hit.value)) for hit in hits.of(*GEO)
         ]
         told = Counter(code for _, code in self._codes)
+        self.countries = frozenset(told)
         self._most = told.most_common(1)[0][0] if told else ""
 
     def office_before(self, person: Person) -> str | None:

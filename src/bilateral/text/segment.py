@@ -13,21 +13,39 @@ _LINE = re.compile(r"[^\n]+")
 _STOP = re.compile(r"[.!?]+[\"')\]]*(?=\s)")
 _LAST_WORD = re.compile(r"[\w.&'-]+$")
 _NEXT = re.compile(r"[\s\"'(\[-]*")
+_WIDEST = 100  # characters: a page with a longer line was not broken into lines for want of room
+_NARROWEST = 45  # characters that a line broken for want of room has at least
 _WINDOW = 24  # characters looked at before a full stop: longer than any abbreviation
 
 
 def find_paragraphs(plain: str) -> tuple[Span, ...]:
     r"""
-    Return the lines that hold anything, in order.
+    Return the paragraphs, in order: the lines that hold anything, or what a narrow page broke into lines.
 
     >>> [p.of("One.\n\nTwo.") for p in find_paragraphs("One.\n\nTwo.")]
     ['One.', 'Two.']
     """
-    return tuple(
+    lines = [
         Span(m.start() + len(line) - len(line.lstrip()), m.start() + len(line.rstrip()))
         for m in _LINE.finditer(plain)
         if (line := m[0]).strip()
-    )
+    ]
+    return tuple(lines) if any(len(line) > _WIDEST for line in lines) else tuple(_unwrap(lines))
+
+
+def _unwrap(lines: list[Span]) -> Iterator[Span]:
+    """Join the lines of a narrow page: a full line goes on in the next one that is neither indented nor set apart."""
+    for line in lines:
+        if not lines or line is lines[0]:
+            start, last = line.start, line
+            continue
+        full = len(last) >= _NARROWEST and line.start == last.stop + 1
+        if not full:
+            yield Span(start, last.stop)
+            start = line.start
+        last = line
+    if lines:
+        yield Span(start, last.stop)
 
 
 def find_sentences(plain: str, paragraphs: tuple[Span, ...], language: Language) -> tuple[Span, ...]:

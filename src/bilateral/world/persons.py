@@ -11,6 +11,8 @@ __all__ = ["full_forms", "short_forms", "without_accents"]
 _LETTERS = str.maketrans("øØłŁđĐıð", "oOlLdDid")
 _APOSTROPHES = str.maketrans("’‘ʻ`", "''''")
 _HONORIFICS = ("Mr ", "Mrs ", "Ms ", "Dr ", "Sir ")
+_NUMERAL = re.compile(r"[IVX]+")
+_LEFT = 0.7  # of a name that lost letters, so much must be left: “ii” is nobody's
 _INITIAL = re.compile(r" [A-Z]\.(?= )")
 
 
@@ -52,7 +54,7 @@ def short_forms(leader: Leader, aliases: Iterable[str] = ()) -> Iterator[str]:
     singles = [alias for alias in aliases if " " not in alias]
     for name in (leader.surname or leader.name.rpartition(" ")[2], *singles):
         for form in _spellings(name):
-            if form not in seen and len(form) > 1:
+            if form not in seen and len(form) > 1 and not _NUMERAL.fullmatch(form):
                 seen.add(form)
                 yield form
     if " " not in leader.name and leader.name not in seen:
@@ -72,7 +74,9 @@ def _spellings(name: str) -> Iterator[str]:
     yield plain
     if not name.isascii():
         # “Lpez Obrador”: an encoding was lost and every accented letter with it.
-        yield "".join(c for c in unicodedata.normalize("NFC", name) if c.isascii())
+        left = "".join(c for c in unicodedata.normalize("NFC", name) if c.isascii())
+        if len(left) >= _LEFT * len(plain):
+            yield left
     if "-" in plain:
         yield plain.replace("-", " ")
         head, _, tail = plain.rpartition("-")
