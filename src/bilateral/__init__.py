@@ -1,5 +1,6 @@
 """Typed, evidenced records of leaders' meetings, read from plain-text news."""
 
+from bilateral.archive.archive import Archive
 from bilateral.model.claims import Basis, Claim, Evidence
 from bilateral.model.commitments import Commitment, Intention
 from bilateral.model.dates import When
@@ -13,12 +14,13 @@ from bilateral.model.readings import Problem, Reading
 from bilateral.model.sources import Source
 from bilateral.model.spans import Span
 from bilateral.model.statements import Absence, Statement, Voice
-from bilateral.pipeline import read, read_all
+from bilateral.pipeline import collect, read, read_all
 from bilateral.world.world import World
 
 __all__ = [
     "Absence",
     "Appearance",
+    "Archive",
     "Basis",
     "Claim",
     "Commitment",
@@ -45,6 +47,7 @@ __all__ = [
     "Voice",
     "When",
     "World",
+    "collect",
     "read",
     "read_all",
 ]

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 from functools import partial
 
+from bilateral.archive.archive import Archive
 from bilateral.errors import WrongType
 from bilateral.jobs import ordered_map
 from bilateral.lang.pack import Language, language
@@ -22,7 +23,7 @@ from bilateral.refer.reference import find_reference
 from bilateral.text.documents import Document, open_document
 from bilateral.world.world import World
 
-__all__ = ["READER_VERSION", "read", "read_all"]
+__all__ = ["READER_VERSION", "collect", "read", "read_all"]
 
 READER_VERSION = "0.1.0"  # the package's version; a test holds both together
 
@@ -96,3 +97,13 @@ def read_all(
     []
     """
     return ordered_map(partial(read, world=world, lang=lang, dates=dates), sources, jobs=jobs)
+
+
+def collect(sources: Iterable[Source | str], *, world: World | None = None, lang: str = "en", jobs: int = 1) -> Archive:
+    """
+    Read many articles into one archive.
+
+    >>> len(collect([]).meetings)
+    0
+    """
+    return Archive(read_all(sources, world=world, lang=lang, jobs=jobs))

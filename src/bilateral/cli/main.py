@@ -44,16 +44,24 @@ def make_parser() -> argparse.ArgumentParser:
     )
     rows = parser.add_subparsers(required=True, metavar="VERB")
     _add_read(rows)
+    _add_brief(rows)
     return parser
 
 
 def _add_read(rows: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
     read = rows.add_parser("read", help="read articles and print what they say")
     add_inputs(read)
-    read.add_argument("--format", choices=("cards", "flat"), default="cards", help="how to print (cards)")
+    read.add_argument("--format", choices=("cards", "flat", "json"), default="cards", help="how to print (cards)")
     read.add_argument("--why", action="store_true", help="with cards: the words behind each field")
     read.add_argument("--mentions", action="store_true", help="with flat: every calendar date of the text")
     read.set_defaults(run=verbs.read)
+
+
+def _add_brief(rows: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    brief = rows.add_parser("brief", help="read articles and print what they tell together")
+    add_inputs(brief)
+    brief.add_argument("--why", action="store_true", help="the words behind each field")
+    brief.set_defaults(run=verbs.brief)
 
 
 def add_inputs(parser: argparse.ArgumentParser) -> None:

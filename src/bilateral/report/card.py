@@ -1,20 +1,144 @@
-"""A card a meeting: what is told of it, in plain lines."""
+"""A card a record: what is told of it, a line a field, with the words behind each line if asked."""
 
+import textwrap
+from collections.abc import Iterable, Iterator, Mapping
+from html import escape
+
+from attrs import frozen
+
+from bilateral.model.claims import Basis, Claim, Record
+from bilateral.model.commitments import Undertaking
+from bilateral.model.leaders import Appearance
 from bilateral.model.meetings import Meeting
-from bilateral.model.readings import Reading
+from bilateral.model.sources import Source
+from bilateral.model.statements import Statement
 
-__all__ = ["meeting", "reading"]
+__all__ = ["Card", "Line", "card"]
+
+WIDTH = 80
+_LABEL = 10  # columns of the labels
+_WORDS = 60  # characters of a quotation that are shown
+_LABELS = {
+    "parties": "who",
+    "place": "where",
+    "occasion": "at",
+    "mode": "how",
+    "issues": "about",
+    "not_discussed": "not",
+    "moved_from": "was",
+    "first_since": "first in",
+    "according_to": "says",
+    "disputed_by": "doubted by",
+    "beneficiaries": "for",
+    "actors": "who",
+    "amounts": "amount",
+    "speaker": "who",
+    "visitors": "visitors",
+}
+_TITLED = frozenset({"parties", "status", "format"})
 
 
-def reading(told: Reading, *, why: bool = False) -> str:
-    """Return what one source says, as plain text."""
-    title = told.source.title or told.source.name or told.source.id
-    cards = [meeting(m, why=why) for m in told.meetings] or ["  no meeting of leaders"]
-    return "\n".join([title, *cards])
+@frozen
+class Line:
+    """One field of a card: its label, its value, and the words it was read from."""
+
+    label: str
+    value: str
+    why: tuple[str, ...] = ()
 
 
-def meeting(told: Meeting, *, why: bool = False) -> str:
-    """Return a meeting as plain text."""
-    if why:
-        return told.explain()
-    return f"  {told.when or 'no date'}  {told.status}  {', '.join(map(str, sorted(told.parties)))}  {told.place or ''}"
+@frozen
+class Card:
+    """
+    What a record tells, to be looked at: ``print`` it, or leave it as the last line of a notebook's cell.
+
+    ``mark`` is the status; lines are in the order of the record's fields.
+    """
+
+    title: str
+    mark: str
+    lines: tuple[Line, ...]
+
+    def __str__(self) -> str:
+        return "\n".join(self.text(WIDTH))
+
+    def text(self, width: int) -> Iterator[str]:
+        """Return the card as lines of plain text, at most ``width`` columns each."""
+        yield from _headline(self.title, self.mark, width)
+        for line in self.lines:
+            yield from _folded(f"  {line.label:<{_LABEL}}", line.value, width)
+            for words in line.why:
+                yield from _folded(" " * (_LABEL + 4), words, width)
+
+    def _repr_html_(self) -> str:
+        rows = "".join(
+            f"<tr><th style='text-align:left'>{escape(line.label)}</th><td>{escape(line.value)}"
+            + "".join(f"<br><small>{escape(words)}</small>" for words in line.why)
+            + "</td></tr>"
+            for line in self.lines
+        )
+        return f"<table><caption>{escape(self.title)} <b>{escape(self.mark)}</b></caption>{rows}</table>"
+
+
+def card(record: Record, *, why: bool = False, sources: Mapping[str, Source] | None = None) -> Card:
+    """
+    Return the card of a meeting, commitment, statement or leader.
+
+    ``why`` adds the words behind each field; ``sources`` gives the outlets' names to say who tells it.
+
+    >>> from bilateral import Meeting, Party, Status, When
+    >>> talks = Meeting.given(parties=[Party("FR", "Emmanuel Macron"), Party("DE")], when=When("2018-06-19"), status=Status.HELD)
+    >>> print(card(talks))
+    DE - Emmanuel Macron (FR)                                                   held
+      when      2018-06-19
+    """
+    lines = [_line(record, name, why=why) for name in record.fields() if name not in _TITLED and record.why(name)]
+    if sources:
+        told = sorted({_outlet(sources[key]) for key in record.sources if key in sources})
+        lines.append(Line("told by", "; ".join(told)))
+    return Card(_title(record), _mark(record), tuple(lines))
+
+
+def _title(record: Record) -> str:
+    if isinstance(record, Meeting):
+        return " - ".join(map(str, sorted(record.parties))) or "nobody named"
+    if isinstance(record, Undertaking):
+        return ", ".join(map(str, sorted(record.actors))) or "nobody named"
+    if isinstance(record, Statement):
+        return str(record.speaker or "nobody named")
+    if isinstance(record, Appearance):
+        return str(record.leader)
+    return type(record).__name__
+
+
+def _mark(record: Record) -> str:
+    status = getattr(record, "status", None)
+    return str(status) if status else ""
+
+
+def _line(record: Record, name: str, *, why: bool) -> Line:
+    value = getattr(record, name)
+    shown = ", ".join(sorted(map(str, value))) if isinstance(value, frozenset) else str(value)
+    label = _LABELS.get(name, name.replace("_", " "))
+    return Line(label, shown, tuple(dict.fromkeys(map(_because, record.why(name)))) if why else ())
+
+
+def _because(claim: Claim) -> str:
+    words = " … ".join(f'"{textwrap.shorten(e.quote, _WORDS, placeholder=" …")}"' for e in claim.evidence)
+    ground = f"{claim.basis}: {claim.rule}" if claim.rule else str(claim.basis)
+    told = f"{claim.value}: " if claim.basis is Basis.RIVAL else ""
+    return f"{told}{words} ({ground})" if words else f"{told}({ground})"
+
+
+def _outlet(source: Source) -> str:
+    return source.outlet or source.name or source.id
+
+
+def _headline(title: str, mark: str, width: int) -> Iterable[str]:
+    lines = textwrap.wrap(title, width - len(mark) - 2) or [""]
+    return [f"{lines[0]}{mark:>{width - len(lines[0])}}".rstrip(), *(f"  {line}" for line in lines[1:])]
+
+
+def _folded(label: str, text: str, width: int) -> Iterable[str]:
+    lines = textwrap.wrap(text, width - len(label)) or [""]
+    return [f"{label}{lines[0]}", *(" " * len(label) + line for line in lines[1:])]

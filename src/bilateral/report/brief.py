@@ -1,0 +1,69 @@
+"""The brief: what happened, meeting by meeting, what was undertaken, where the sources disagree."""
+
+import textwrap
+from collections.abc import Iterator
+
+from bilateral.archive.archive import Archive
+from bilateral.model.meetings import Meeting
+from bilateral.report.card import WIDTH, card
+
+__all__ = ["brief"]
+
+
+def brief(archive: Archive, *, width: int = WIDTH, why: bool = False) -> Iterator[str]:
+    r"""
+    Return the brief of an archive as lines of plain text.
+
+    >>> print(*brief(Archive()), sep="\n")
+    No articles.
+    """
+    if not archive.readings:
+        yield "No articles."
+        return
+    meetings = sorted(archive.meetings, key=_order)
+    yield from _heading(f"{_count(len(archive.sources), 'article')}, {_count(len(meetings), 'meeting')}", width)
+    for meeting in meetings:
+        yield ""
+        yield from card(meeting, why=why, sources=archive.sources).text(width)
+    if meetings:
+        yield ""
+        yield from _heading("Timeline", width)
+        for meeting in meetings:
+            yield from _wrapped(f"{meeting.when or 'no date':<22}", f"{_who(meeting)}: {meeting.status}", width)
+    yield from _undertakings(archive, width)
+
+
+def _undertakings(archive: Archive, width: int) -> Iterator[str]:
+    commitments = list(archive.commitments)
+    if not commitments:
+        return
+    yield ""
+    yield from _heading("Commitments", width)
+    for commitment in commitments:
+        who = ", ".join(sorted({party.country or party.name for party in commitment.actors})) or "?"
+        mark = f" ({commitment.status})" if commitment.status else ""
+        yield from _wrapped(f"{who:<10}", f"{' '.join((commitment.quote or '').split())}{mark}", width)
+
+
+def _order(meeting: Meeting) -> tuple[bool, str, str]:
+    first = meeting.when.first if meeting.when else None
+    return (first is None, first.isoformat() if first else "", meeting.id)
+
+
+def _who(meeting: Meeting) -> str:
+    return " - ".join(party.name or party.country for party in sorted(meeting.parties))
+
+
+def _heading(text: str, width: int) -> Iterator[str]:
+    yield text
+    yield "-" * min(width, len(text))
+
+
+def _wrapped(label: str, text: str, width: int) -> Iterator[str]:
+    lines = textwrap.wrap(text, width - len(label)) or [""]
+    yield f"{label}{lines[0]}"
+    yield from (" " * len(label) + line for line in lines[1:])
+
+
+def _count(n: int, noun: str) -> str:
+    return f"{n} {noun}" if n == 1 else f"{n} {noun}s"
