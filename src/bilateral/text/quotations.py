@@ -73,7 +73,10 @@ class _Cutter:
     def cut(self) -> None:
         """Walk over the marks; a paragraph's end closes what stands open, unless the next mark closes it."""
         for index, mark in enumerate(self.marks):
-            if self.stack and self.stack[0].paragraph != mark.paragraph and not self._runs_on(mark):
+            if self.stack and self.stack[0].paragraph != mark.paragraph:
+                if self._runs_on(mark):
+                    self._close(mark)
+                    continue
                 self._break_off()
             self._take(mark, self._wants(index))
         if self.stack:
@@ -105,7 +108,9 @@ class _Cutter:
     def _runs_on(self, mark: Mark) -> bool:
         """Say whether a mark of a later paragraph is the closing one that is wanted: it does not reopen."""
         near = mark.paragraph - self.stack[0].paragraph <= _BRIDGE
-        return near and mark.side is not Side.OPEN and len(self.stack) == 1
+        # 'by the host , "one official said': the space is on the wrong side of the mark.
+        slipped = self.plain[mark.start - 2 : mark.start] == ", " and self.plain[mark.stop : mark.stop + 1].islower()
+        return near and not mark.first and len(self.stack) == 1 and (slipped or mark.side is not Side.OPEN)
 
     def _close(self, mark: Mark) -> None:
         outer = self.stack.pop()

@@ -1,0 +1,114 @@
+"""What the text tells in its own voice: sentences in which each quotation is one token."""
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator
+from functools import cached_property
+from typing import NamedTuple
+
+from attrs import define, field
+
+from bilateral.model.spans import Span
+from bilateral.text.documents import Document
+from bilateral.text.quotations import Quotation
+
+__all__ = ["Sentence", "Token", "narrate"]
+
+_WORD = re.compile(r"(?:[^\W\d_]\.){2,}|[^\W_]+(?:['.&-](?=\w)[^\W_]+)*|\S")
+
+
+class Token(NamedTuple):
+    """A word, a mark, or a whole quotation (``quote`` is its index, else -1)."""
+
+    start: int
+    stop: int
+    text: str
+    lower: str
+    quote: int = -1
+
+
+@define(slots=False, eq=False)
+class Sentence:
+    """A sentence of the narration; ``paragraph`` is the index of its paragraph."""
+
+    document: Document = field(repr=False)
+    quotations: tuple[Quotation, ...] = field(repr=False)
+    start: int
+    stop: int
+    paragraph: int
+    first_quote: int
+    last_quote: int
+
+    @cached_property
+    def tokens(self) -> list[Token]:
+        """Return the words and marks outside quotations, and each quotation as one token."""
+        found: list[Token] = []
+        at = self.start
+        for index in range(self.first_quote, self.last_quote):
+            quotation = self.quotations[index]
+            found += _words(self.document.plain, at, quotation.outer_start)
+            found.append(Token(quotation.outer_start, quotation.outer_stop, '"', '"', index))
+            at = quotation.outer_stop
+        found += _words(self.document.plain, at, self.stop)
+        return found
+
+    @property
+    def quotes(self) -> range:
+        """Return the indices of the quotations the sentence holds."""
+        return range(self.first_quote, self.last_quote)
+
+
+def narrate(document: Document, quotations: tuple[Quotation, ...]) -> list[Sentence]:
+    """Return the sentences of the narration, in order; none begins or ends inside a quotation."""
+    spans = _outside(document, quotations)
+    starts = [paragraph.start for paragraph in document.paragraphs]
+    sentences: list[Sentence] = []
+    quote = 0
+    for span in spans:
+        while quote < len(quotations) and quotations[quote].outer_start < span.start:
+            quote += 1
+        first = quote
+        while quote < len(quotations) and quotations[quote].outer_start < span.stop:
+            quote += 1
+        paragraph = bisect_right(starts, span.start) - 1
+        sentences.append(Sentence(document, quotations, span.start, span.stop, paragraph, first, quote))
+    return sentences
+
+
+def _outside(document: Document, quotations: tuple[Quotation, ...]) -> list[Span]:
+    """Join the sentences that a quotation runs through, and *"Why?" Jane Doe asked.*"""
+    joined: list[Span] = []
+    quote = 0
+    for span in document.sentences:
+        while quote < len(quotations) and quotations[quote].outer_stop <= span.start:
+            quote += 1
+        inside = quote < len(quotations) and quotations[quote].outer_start < span.start
+        tag = not inside and joined and quote and _is_tag(document, quotations[quote - 1], joined[-1], span)
+        if joined and (inside or tag):
+            joined[-1] = Span(joined[-1].start, max(span.stop, joined[-1].stop))
+        else:
+            joined.append(span)
+    return joined
+
+
+_TAG = re.compile(r"(?:[A-Z][\w'.-]* ){1,5}(\w+)(?=[.,]|$| on | in | at | to | after | during |  ?[A-Z]\w+day)")
+
+
+def _is_tag(document: Document, quotation: Quotation, last: Span, span: Span) -> bool:
+    """Say whether a sentence only says who spoke the words right before it."""
+    plain = document.plain
+    if quotation.outer_stop != last.stop or plain[quotation.stop - 1] not in "?!":
+        return False
+    tag = _TAG.match(plain, span.start, min(span.stop, span.start + 80))
+    return tag is not None and tag[1].endswith(("ed", "said", "says", "wrote", "told"))
+
+
+def _words(plain: str, start: int, stop: int) -> Iterator[Token]:
+    for match in _WORD.finditer(plain, start, stop):
+        text = match[0]
+        if len(text) > 2 and text[-2:] in ("'s", "'S") and text[0].isalpha():  # noqa: PLR2004  a genitive is no part of the name
+            cut = match.end() - 2
+            yield Token(match.start(), cut, text[:-2], text[:-2].lower())
+            yield Token(cut, match.end(), text[-2:], "'s")
+        else:
+            yield Token(match.start(), match.end(), text, text.lower())
