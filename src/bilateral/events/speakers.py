@@ -1,8 +1,9 @@
 """Say who a phrase names: the fullest name on the page, a body, a document, or a typed anonymous source."""
 
 import re
+from bisect import bisect_left
 from collections import Counter
-from functools import cache
+from functools import cache, cached_property
 
 from attrs import define, field, frozen
 
@@ -11,6 +12,8 @@ from bilateral.events.phrases import Chunk, Kind, Lists, lists, singular
 from bilateral.lang.pack import Language
 from bilateral.model.names import fold
 from bilateral.model.statements import Speaker, Voice
+from bilateral.mentions.scan import Hits
+from bilateral.refer.leaders import Cast, PartyMention, Way
 from bilateral.text.documents import Document
 
 __all__ = ["People", "meet_people"]
@@ -25,10 +28,13 @@ class People:
 
     document: Document
     language: Language
+    cast: Cast
+    hits: Hits
     by_last: dict[str, Counter[str]] = field(factory=dict)
     by_first: dict[str, Counter[str]] = field(factory=dict)
     roles: dict[str, list[tuple[int, str, frozenset[str]]]] = field(factory=dict)
     bodies: frozenset[str] = frozenset()
+    _geo: dict[str, set[str]] = field(factory=dict)
 
     def fullest(self, name: str) -> str:
         """Return the fullest form of a person's name on the page."""
@@ -39,6 +45,40 @@ class People:
         if best is None and len(parts) == 1:
             best = self._best(self.by_first.get(parts[0]), parts)
         return best if best is not None else name
+
+    def named(self, start: int, stop: int) -> PartyMention | None:
+        """Return the mention of a person whose name lies in a range; the last of several."""
+        for mention in reversed(self.cast.mentions[bisect_left(self._starts, start - 60) : bisect_left(self._starts, stop)]):
+            if mention.name and mention.name.start < stop and start < mention.name.stop:
+                return mention
+        return None
+
+    def office(self, start: int, stop: int) -> PartyMention | None:
+        """Return the one whom an office in a range stands for."""
+        for mention in self.cast.within(start, stop):
+            if mention.way is Way.OFFICE and len(mention.parties) == 1 and mention.parties[0].name:
+                return mention
+        return None
+
+    def country(self, start: int, stop: int) -> str:
+        """Return the country that just this range names."""
+        for mention in self.cast.within(start, stop):
+            if mention.way is Way.COUNTRY and mention.stop >= stop - 2 and mention.parties:
+                return mention.parties[0].country
+        return ""
+
+    def demonyms(self, country: str) -> frozenset[str]:
+        """Return the page's own words for a country, in lower case."""
+        if not self._geo:
+            for hit in self.hits.of("country", "demonym"):
+                code = hit.value[0] if isinstance(hit.value, tuple) else hit.value
+                self._geo.setdefault(code, set()).update(self.document.lower[hit.start : hit.stop].split())
+            self._geo.setdefault("", set())
+        return frozenset(self._geo.get(country, ()))
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [mention.start for mention in self.cast.mentions]
 
     def is_body(self, name: str) -> bool:
         """Say whether a word that no fuller name ends in stands for a country or a body."""
@@ -78,9 +118,9 @@ def _fits(short: list[str], long: list[str]) -> bool:
     return set(short) <= set(long) or (short[0] == long[0] and short[-1] == long[-1])
 
 
-def meet_people(document: Document, language: Language) -> People:
+def meet_people(document: Document, language: Language, cast: Cast, hits: Hits) -> People:
     """Collect the names of a page."""
-    people = People(document, language)
+    people = People(document, language, cast, hits)
     names = _names(language)
     plain = document.plain
     titled: list[tuple[re.Match[str], str]] = []
@@ -93,14 +133,40 @@ def meet_people(document: Document, language: Language) -> People:
             continue
         name = bare_name(_last_sentence(document.words(match.start(), match.end()), names), language)
         parts = fold(name).split()
-        if parts and parts[-1] not in names.groups and parts[-1] not in names.titles:
+        if parts and parts[-1] not in names.groups and parts[-1] not in names.titles and parts[-1] not in names.starters:
             titled.append((match, name))
         if len(parts) < 2 or len(parts) > 5 or parts[-1] in names.groups or name.isupper():  # noqa: PLR2004
             continue
         people.by_last.setdefault(parts[-1], Counter())[name] += 1
         people.by_first.setdefault(parts[0], Counter())[name] += 1
     _give_roles(people, titled)
+    _cast_roles(people)
     return people
+
+
+def _cast_roles(people: People) -> None:
+    """Note the nouns of the titles that the cast's names stand with."""
+    heads = lists(people.language).heads
+    abbreviated = people.language.table("speakers")["roles"]
+    lower = people.document.lower
+    for mention in people.cast.mentions:
+        if mention.name is None or len(mention.parties) != 1:
+            continue
+        words = frozenset(_WORDS.findall(lower, mention.start, mention.name.start))
+        after = _AFTER.match(people.document.plain, mention.stop)
+        apposed = frozenset(_WORDS.findall(after[1].lower())) if after else frozenset()
+        for told in (words, apposed):
+            nouns = {_role(w, people.language) for w in told if heads.get(w) == "person" or w in abbreviated}
+            if mention.office and told is words:
+                nouns |= set(mention.office.value.split("-")[-1:])
+            if "head" in nouns and "state" in told:
+                nouns.add("president")
+            country = people.demonyms(mention.parties[0].country)
+            for noun in nouns:
+                people.roles.setdefault(noun, []).append((mention.start, mention.parties[0].name, told | country))
+
+
+_WORDS = re.compile(r"[^\W_]+(?:-[^\W_]+)*")
 
 
 def _role(noun: str, language: Language) -> str:

@@ -11,10 +11,11 @@ from bilateral.events.speakers import meet_people
 from bilateral.events.voices import UNKNOWN, Heard, Room
 from bilateral.lang.pack import Language
 from bilateral.model.statements import Form, Speaker, Stance, Voice
+from bilateral.refer.page import Page
 from bilateral.text.documents import Document
 from bilateral.text.quotations import Quotation, segment_quotations
 
-__all__ = ["StatementDraft", "find_statements"]
+__all__ = ["StatementDraft", "read_statements"]
 
 _SHORTEST = 8
 
@@ -34,15 +35,17 @@ class StatementDraft:
     to: tuple[int, int] | None = None
 
 
-def find_statements(document: Document, language: Language) -> list[StatementDraft]:
+def read_statements(page: Page, language: Language) -> list[StatementDraft]:
     """Return the statements of a page, in order."""
+    document = page.document
     quotations, _ = segment_quotations(document.plain, document.source.text if document.offsets is None else document.plain, document.paragraphs)
-    reader = _Reader(document, language, quotations)
+    reader = _Reader(page, document, language, quotations)
     return list(reader.read())
 
 
 @define(slots=False, eq=False)
 class _Reader:
+    page: Page
     document: Document
     language: Language
     quotations: tuple[Quotation, ...]
@@ -54,7 +57,7 @@ class _Reader:
 
     def __attrs_post_init__(self) -> None:
         self.sentences = narrate(self.document, self.quotations)
-        self.room = Room(self.document, self.language, meet_people(self.document, self.language))
+        self.room = Room(self.document, self.language, meet_people(self.document, self.language, self.page.cast, self.page.hits))
 
     def read(self) -> Iterator[StatementDraft]:
         for index, sentence in enumerate(self.sentences):

@@ -74,6 +74,11 @@ class Room:
         if not parts or parts[-1] in names.groups or parts[-1] in names.titles or tokens[begin].lower in ("the",):
             return None
         text = self.document.words(tokens[phrase.start].start, tokens[phrase.stop - 1].stop)
+        mention = self.people.named(tokens[begin].start, tokens[stop - 1].stop)
+        if mention is not None and len(mention.parties) == 1:
+            return Voice(text, name=mention.parties[0].name, country=mention.parties[0].country)
+        if self.people.country(tokens[begin].start, tokens[stop - 1].stop):
+            return None
         fullest = self.people.fullest(name)
         if len(parts) == 1 and fullest == name and self.people.is_body(name):
             return None
@@ -86,6 +91,11 @@ class Room:
         lower = [tokens[at].lower for at in range(phrase.start, phrase.stop)]
         head = phrase.head
         kind = words.heads.get(head, "")
+        office = self.people.office(start, stop)
+        if office is not None and kind in ("person", ""):
+            return Heard(Voice(text, name=office.parties[0].name, country=office.parties[0].country), start, stop, "office")
+        if head == "head" and "state" in lower:
+            head = "president"
         if kind == "person" and first not in _indefinite(self.language) and not _plural(tokens, phrase, head):
             name = self.people.in_role(head, frozenset(lower), start)
             if name:
@@ -96,7 +106,7 @@ class Room:
             number = 0 if _plural(tokens, phrase, head) else 1
             role = " ".join(word for word in lower if word not in words.determiners)
             return Heard(Voice(text, kind=Speaker.ANONYMOUS, role=role, number=number), start, stop, "anonymous")
-        return Heard(Voice(text, kind=Speaker.ORGANISATION), start, stop, "organisation")
+        return Heard(Voice(text, kind=Speaker.ORGANISATION, country=self.people.country(start, stop)), start, stop, "organisation")
 
 
 def _plural(tokens: list[Token], phrase: Chunk, head: str) -> bool:
