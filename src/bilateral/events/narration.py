@@ -83,7 +83,7 @@ def _outside(document: Document, quotations: tuple[Quotation, ...]) -> list[Span
         while quote < len(quotations) and quotations[quote].outer_stop <= span.start:
             quote += 1
         inside = quote < len(quotations) and quotations[quote].outer_start < span.start
-        tag = not inside and joined and quote and _is_tag(document, quotations[quote - 1], joined[-1], span)
+        tag = not inside and joined and quote > 0 and _is_tag(document, quotations[quote - 1], joined[-1], span)
         if joined and (inside or tag):
             joined[-1] = Span(joined[-1].start, max(span.stop, joined[-1].stop))
         else:
@@ -97,6 +97,8 @@ _TAG = re.compile(r"(?:[A-Z][\w'.-]* ){1,5}(\w+)(?=[.,]|$| on | in | at | to | a
 def _is_tag(document: Document, quotation: Quotation, last: Span, span: Span) -> bool:
     """Say whether a sentence only says who spoke the words right before it."""
     plain = document.plain
+    if quotation.outer_stop == last.stop and plain.startswith("-", span.start):
+        return True
     if quotation.outer_stop != last.stop or plain[quotation.stop - 1] not in "?!":
         return False
     tag = _TAG.match(plain, span.start, min(span.stop, span.start + 80))

@@ -1,11 +1,11 @@
 """Cut a sentence into the phrases that can name a speaker: names, descriptions, pronouns."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from enum import StrEnum
 from functools import cache
 from typing import NamedTuple
 
-from attrs import frozen
+from attrs import define, frozen
 
 from bilateral.events.narration import Token
 from bilateral.lang.pack import Language
@@ -37,6 +37,7 @@ class Lists:
     """The word lists of a language that phrases are cut by."""
 
     heads: Mapping[str, str]
+    objective: Mapping[str, str]
     determiners: frozenset[str]
     pronouns: frozenset[str]
     stops: frozenset[str]
@@ -44,31 +45,45 @@ class Lists:
     joiners: frozenset[str]
     titles: frozenset[str]
     starters: frozenset[str]
+    groups: frozenset[str]
+    female: frozenset[str]
     verbs: frozenset[str]
     auxiliaries: frozenset[str]
-    objective: Mapping[str, str]
     nouns: frozenset[str]
+    indefinite: frozenset[str]
+    many: frozenset[str]
+    anonymous: frozenset[str]
+
+    def nominal(self, word: str) -> bool:
+        """Say whether a word in lower case may stand in a description."""
+        return word in self.modifiers or self.heads_of(word) != ""
+
+    def heads_of(self, word: str) -> str:
+        """Return the noun in the singular if it can speak, else nothing."""
+        if word in self.heads:
+            return word
+        return one if (one := singular(word)) in self.heads else ""
 
 
 @cache
 def lists(language: Language) -> Lists:
     """Return the word lists of a language."""
     speakers, speech = language.table("speakers"), language.table("speech")
-    phrases, names, heads = speakers["phrases"], speakers["names"], speakers["heads"]
-    verbs = {form for kind in ("speech", "speech-name", "speech-act") for forms in speech["lexicon"][kind].values() for form in forms}
+    phrases, names, heads, cues = speakers["phrases"], speakers["names"], speakers["heads"], speech["cues"]
+    tables = [*speech["verbs"].values(), speech["lexicon"]["speech"]]
+    verbs = {form for table in tables for forms in table.values() for form in forms if " " not in form}
+
+    def of(table: Mapping[str, Iterable[str]], *keys: str) -> list[frozenset[str]]:
+        return [frozenset(table[key]) for key in keys]
+
     return Lists(
         {noun: kind for kind in ("document", "organisation", "person") for noun in heads[kind]},
-        frozenset(phrases["determiners"]),
-        frozenset(phrases["pronouns"]),
-        frozenset(phrases["prepositions"]),
-        frozenset(phrases["modifiers"]),
-        frozenset(names["joiners"]),
-        frozenset(names["titles"]),
-        frozenset(names["starters"]),
-        frozenset(verb for verb in verbs if " " not in verb),
-        frozenset(speech["cues"]["auxiliaries"]),
         phrases["objective"],
-        frozenset(speech["cues"]["nouns"]),
+        *of(phrases, "determiners", "pronouns", "prepositions", "modifiers"),
+        *of(names, "joiners", "titles", "starters", "groups", "female"),
+        frozenset(verbs),
+        *of(cues, "auxiliaries", "nouns"),
+        *of(heads, "indefinite", "several", "anonymous"),
     )
 
 
@@ -92,102 +107,116 @@ def chunk(tokens: list[Token], words: Lists) -> list[Chunk]:
     at = 0
     while at < len(tokens):
         phrase = _phrase(tokens, at, words)
-        if phrase is None:
-            at += 1
-        else:
+        if phrase is not None:
             found.append(phrase)
-            at = phrase.stop
+        at = phrase.stop if phrase else at + 1
     return found
 
 
 def _phrase(tokens: list[Token], at: int, words: Lists) -> Chunk | None:
     token = tokens[at]
-    if token.lower in words.pronouns and token.text != "IT":
+    if token.lower in words.pronouns:
         return Chunk(at, at + 1, Kind.PRONOUN, token.lower)
-    if token.lower in words.determiners and not _name_starts(tokens, at, words):
-        return _description(tokens, at, at + 1, words)
-    if token.text[0].isupper() or _nominal(token, words):
-        return _description(tokens, at, at, words)
-    if token.text.isdigit() and at + 1 < len(tokens) and _nominal(tokens[at + 1], words):
-        return _description(tokens, at, at + 1, words)
-    return None
+    upper = token.text[0].isupper()
+    if token.lower in words.determiners and not (at > 0 and upper and token.lower not in words.starters):
+        return _Phrase(tokens, words, at, at + 1).read()
+    if token.text.isdigit() and at + 1 < len(tokens) and words.nominal(tokens[at + 1].lower):
+        return _Phrase(tokens, words, at, at + 1).read()
+    if upper and token.lower in words.starters:
+        return None
+    return _Phrase(tokens, words, at, at).read() if upper or words.nominal(token.lower) else None
 
 
-def _name_starts(tokens: list[Token], at: int, words: Lists) -> bool:
-    """Say whether a capital stands where no sentence begins and no list knows the word ("Most" as a name)."""
-    return at > 0 and tokens[at].text[0].isupper() and tokens[at].lower not in words.starters
+@define(eq=False)
+class _Phrase:
+    """One phrase while it is read: from ``begun`` on, after a determiner if ``start`` is before it."""
 
+    tokens: list[Token]
+    words: Lists
+    start: int
+    begun: int
+    head: str = ""
+    head_at: int = -1
+    name_at: int = -1
+    named: bool = False
 
-def _nominal(token: Token, words: Lists) -> bool:
-    return token.lower in words.modifiers or token.lower in words.heads or singular(token.lower) in words.heads
-
-
-def _description(tokens: list[Token], start: int, at: int, words: Lists) -> Chunk | None:
-    """Read a phrase from ``at`` on; it ends after its name, else after its last noun that can speak."""
-    determined = at > start
-    last_head, head, name_end, name = -1, "", -1, False
-    begun = at
-    while at < len(tokens) and at - begun < _LONGEST:
-        token = tokens[at]
-        if token.lower == "'s" and at > begun:
-            at, name, last_head, head = at + 1, False, -1, ""
-            continue
-        if token.lower == "'" and at > begun and tokens[at - 1].lower.endswith("s"):
+    def read(self) -> Chunk | None:
+        """Return the phrase: it ends after its name, else after its last noun that can speak."""
+        at = self.begun
+        limit = min(len(self.tokens), self.begun + _LONGEST)
+        while at < limit and self._takes(at):
             at += 1
-            continue
-        if token.text == "." and at > begun and _abbreviated(tokens, at, words):
-            at += 1
-            continue
+        stop = max(self.head_at, self.name_at) + 1
+        if stop <= self.begun:
+            if self.start == self.begun or at == self.begun:
+                return None
+            return Chunk(self.start, at, Kind.DESCRIPTION, self.tokens[at - 1].lower)
+        kind = Kind.NAME if self.name_at >= max(self.head_at, 0) and self._has_name(stop) else Kind.DESCRIPTION
+        return Chunk(self.start, stop, kind, self.head or self.tokens[stop - 1].lower)
+
+    def _has_name(self, stop: int) -> bool:
+        """Say whether a capital of the phrase is more than a title's."""
+        return any(
+            token.text[0].isupper() and token.lower not in self.words.titles and token.lower not in self.words.starters
+            for token in self.tokens[self.start : stop]
+        )
+
+    def _takes(self, at: int) -> bool:
+        token, first = self.tokens[at], at == self.begun
+        if token.lower == "'s" and not first:
+            self.named, self.head_at, self.head = False, -1, ""
+            return True
+        if token.text in "'." and not first:
+            plural = token.text == "'" and self.tokens[at - 1].lower.endswith("s")
+            return plural or (token.text == "." and self._abbreviated(at))
         if not token.text[0].isalnum() or token.quote >= 0:
-            break
+            return False
         upper = token.text[0].isupper()
         if upper:
-            if at == begun and not determined and token.lower in words.starters:
-                return None
-            name_end, name = at, True
-        elif name and token.lower in words.joiners and _joins(tokens, at, words):
-            pass
-        elif at > begun and token.lower in words.determiners:
-            break
-        elif token.lower in words.stops or token.lower in words.auxiliaries or token.lower in words.pronouns:
-            break
-        elif token.lower in words.verbs and not _nominal(token, words):
-            break
-        elif not determined and not _nominal(token, words):
-            break
-        if _nominal(token, words) and (token.lower in words.heads or singular(token.lower) in words.heads):
-            if not upper and token.lower in words.verbs and (last_head >= 0 or name) and not _head_follows(tokens, at, words):
-                break
-            last_head, head = at, token.lower if token.lower in words.heads else singular(token.lower)
-        at += 1
-    stop = max(last_head, name_end) + 1
-    if stop <= begun:
-        if not determined or at == begun:
-            return None
-        stop, head = at, tokens[at - 1].lower
-    while stop < len(tokens) and tokens[stop].text == "." and _abbreviated(tokens, stop, words) and stop < at:
-        stop += 1
-    named = name_end >= 0 and name_end >= last_head
-    kind = Kind.NAME if named and any(tokens[i].lower not in words.titles for i in range(start, stop) if tokens[i].text[0].isupper() and (i > 0 or tokens[i].lower not in words.starters)) else Kind.DESCRIPTION
-    return Chunk(start, stop, kind, head or tokens[stop - 1].lower)
+            self.name_at, self.named = at, True
+        elif not self._goes_on(at):
+            return False
+        return self._take_head(at, upper=upper)
 
+    def _goes_on(self, at: int) -> bool:
+        """Say whether a word in lower case goes on with the phrase."""
+        word, words = self.tokens[at].lower, self.words
+        if self.named and word in words.joiners and self._joins(at):
+            return True
+        if at > self.begun and word in words.determiners:
+            return False
+        if word in words.stops or word in words.auxiliaries or word in words.pronouns:
+            return False
+        nominal = words.nominal(word)
+        return nominal or (self.start < self.begun and word not in words.verbs)
 
-def _head_follows(tokens: list[Token], at: int, words: Lists) -> bool:
-    return at + 1 < len(tokens) and (tokens[at + 1].text[0].isupper() or _nominal(tokens[at + 1], words))
+    def _take_head(self, at: int, *, upper: bool) -> bool:
+        word = self.tokens[at].lower
+        head = self.words.heads_of(word)
+        if not head:
+            return True
+        # "the minister states": a verb that looks like a noun ends the phrase, unless the phrase goes on.
+        if not upper and word in self.words.verbs and (self.head_at >= 0 or self.named) and not self._noun_next(at):
+            return False
+        self.head_at, self.head = at, head
+        return True
 
+    def _noun_next(self, at: int) -> bool:
+        if at + 1 >= len(self.tokens):
+            return False
+        after = self.tokens[at + 1]
+        return after.text[0].isupper() or self.words.nominal(after.lower)
 
-def _abbreviated(tokens: list[Token], at: int, words: Lists) -> bool:
-    """Say whether the full stop at ``at`` belongs to a title or an initial, and a name goes on after it."""
-    before = tokens[at - 1]
-    if at + 1 >= len(tokens) or not tokens[at + 1].text[0].isupper() or tokens[at].start != before.stop:
-        return False
-    return before.lower in words.titles or (len(before.text) == 1 and before.text.isupper()) or before.lower in ("jr", "sr", "st")
+    def _abbreviated(self, at: int) -> bool:
+        """Say whether the full stop at ``at`` belongs to a title or an initial, and a name goes on after it."""
+        before = self.tokens[at - 1]
+        if at + 1 >= len(self.tokens) or not self.tokens[at + 1].text[0].isupper() or before.stop != self.tokens[at].start:
+            return False
+        return before.lower in self.words.titles or (len(before.text) == 1 and before.text.isupper())
 
-
-def _joins(tokens: list[Token], at: int, words: Lists) -> bool:
-    ahead = at + 1
-    while ahead < len(tokens) and tokens[ahead].lower in words.joiners and ahead - at < 3:  # noqa: PLR2004  "de los"
-        ahead += 1
-    if tokens[at].lower == "of" or ahead >= len(tokens):
-        return False
-    return tokens[ahead].text[0].isupper()
+    def _joins(self, at: int) -> bool:
+        """Say whether a particle such as *de los* leads on to a capital."""
+        ahead = at + 1
+        while ahead < len(self.tokens) and self.tokens[ahead].lower in self.words.joiners and ahead - at < 3:  # noqa: PLR2004  "de los"
+            ahead += 1
+        return self.tokens[at].lower != "of" and ahead < len(self.tokens) and self.tokens[ahead].text[0].isupper()

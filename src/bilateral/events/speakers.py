@@ -1,227 +1,34 @@
-"""Say who a phrase names: the fullest name on the page, a body, a document, or a typed anonymous source."""
+"""The people of a page: who a name, a title or a role stands for."""
 
 import re
 from bisect import bisect_left
 from collections import Counter
-from functools import cache, cached_property
+from collections.abc import Iterable
+from functools import cached_property
 
-from attrs import define, field, frozen
+from attrs import define, field
 
-from bilateral.events.narration import Token
-from bilateral.events.phrases import Chunk, Kind, Lists, lists, singular
+from bilateral.events.phrases import lists
 from bilateral.lang.pack import Language
 from bilateral.model.names import fold
-from bilateral.model.statements import Speaker, Voice
-from bilateral.mentions.scan import Hits
-from bilateral.refer.leaders import Cast, PartyMention, Way
-from bilateral.text.documents import Document
+from bilateral.refer.leaders import PartyMention, Way
+from bilateral.refer.page import Page
 
-__all__ = ["People", "meet_people"]
+__all__ = ["People", "bare_name"]
 
-_ACRONYM = 5
-_CAPITALS = re.compile(r"[^\W\d_a-z][\w'-]*(?:\.(?= ))?(?: (?:(?:de|del|della|di|da|dos|das|la|van|von|der|den|bin|ibn|al|el|abu|ben) )*[^\W\d_a-z][\w'-]*(?:\.(?= ))?){0,7}")
-
-
-@define(slots=False, eq=False)
-class People:
-    """The names of a page, by their last word and by their first."""
-
-    document: Document
-    language: Language
-    cast: Cast
-    hits: Hits
-    by_last: dict[str, Counter[str]] = field(factory=dict)
-    by_first: dict[str, Counter[str]] = field(factory=dict)
-    roles: dict[str, list[tuple[int, str, frozenset[str]]]] = field(factory=dict)
-    bodies: frozenset[str] = frozenset()
-    _geo: dict[str, set[str]] = field(factory=dict)
-
-    def fullest(self, name: str) -> str:
-        """Return the fullest form of a person's name on the page."""
-        parts = fold(name).split()
-        if not parts:
-            return name
-        best = self._best(self.by_last.get(parts[-1]), parts)
-        if best is None and len(parts) == 1:
-            best = self._best(self.by_first.get(parts[0]), parts)
-        return best if best is not None else name
-
-    def named(self, start: int, stop: int) -> PartyMention | None:
-        """Return the mention of a person whose name lies in a range; the last of several."""
-        for mention in reversed(self.cast.mentions[bisect_left(self._starts, start - 60) : bisect_left(self._starts, stop)]):
-            if mention.name and mention.name.start < stop and start < mention.name.stop:
-                return mention
-        return None
-
-    def office(self, start: int, stop: int) -> PartyMention | None:
-        """Return the one whom an office in a range stands for."""
-        for mention in self.cast.within(start, stop):
-            if mention.way is Way.OFFICE and len(mention.parties) == 1 and mention.parties[0].name:
-                return mention
-        return None
-
-    def country(self, start: int, stop: int) -> str:
-        """Return the country that just this range names."""
-        for mention in self.cast.within(start, stop):
-            if mention.way is Way.COUNTRY and mention.stop >= stop - 2 and mention.parties:
-                return mention.parties[0].country
-        return ""
-
-    def demonyms(self, country: str) -> frozenset[str]:
-        """Return the page's own words for a country, in lower case."""
-        if not self._geo:
-            for hit in self.hits.of("country", "demonym"):
-                code = hit.value[0] if isinstance(hit.value, tuple) else hit.value
-                self._geo.setdefault(code, set()).update(self.document.lower[hit.start : hit.stop].split())
-            self._geo.setdefault("", set())
-        return frozenset(self._geo.get(country, ()))
-
-    @cached_property
-    def _starts(self) -> list[int]:
-        return [mention.start for mention in self.cast.mentions]
-
-    def is_body(self, name: str) -> bool:
-        """Say whether a word that no fuller name ends in stands for a country or a body."""
-        return (len(name) <= _ACRONYM and name.isupper()) or name in self.bodies
-
-    def in_role(self, head: str, words: frozenset[str], position: int) -> str:
-        """Return the name of the one whom the page gives a role: *the minister* after *Foreign Minister Barcena*."""
-        told = self.roles.get(_role(head, self.language), ())
-        best, rank = "", (-1, -1, -1)
-        seen = Counter(name for _, name, _ in told)
-        for at, name, others in told:
-            shared = len(words & others)
-            now = (shared, int(at < position), seen[name])
-            if now >= rank:
-                best, rank = name, now
-        return best
-
-    def _best(self, forms: Counter[str] | None, parts: list[str]) -> str | None:
-        if not forms:
-            return None
-        fitting = [form for form in forms if _fits(parts, fold(form).split())]
-        if not fitting:
-            return None
-        first: Counter[str] = Counter()
-        for form in fitting:
-            first[fold(form).split()[0]] += forms[form]
-        given = max(first, key=lambda word: (first[word], word))
-        same = [form for form in fitting if fold(form).split()[0] == given]
-        return max(same, key=lambda form: (len(fold(form).split()), forms[form], form))
-
-
-def _fits(short: list[str], long: list[str]) -> bool:
-    if len(long) < len(short):
-        return False
-    if len(short) == 1:
-        return short[0] in (long[-1], long[0])
-    return set(short) <= set(long) or (short[0] == long[0] and short[-1] == long[-1])
-
-
-def meet_people(document: Document, language: Language, cast: Cast, hits: Hits) -> People:
-    """Collect the names of a page."""
-    people = People(document, language, cast, hits)
-    names = _names(language)
-    plain = document.plain
-    titled: list[tuple[re.Match[str], str]] = []
-    masked = iter(document.masked)
-    hidden = next(masked, None)
-    for match in _CAPITALS.finditer(plain):
-        while hidden is not None and hidden.stop <= match.start():
-            hidden = next(masked, None)
-        if hidden is not None and hidden.start <= match.start():
-            continue
-        name = bare_name(_last_sentence(document.words(match.start(), match.end()), names), language)
-        parts = fold(name).split()
-        if parts and parts[-1] not in names.groups and parts[-1] not in names.titles and parts[-1] not in names.starters:
-            titled.append((match, name))
-        if len(parts) < 2 or len(parts) > 5 or parts[-1] in names.groups or name.isupper():  # noqa: PLR2004
-            continue
-        people.by_last.setdefault(parts[-1], Counter())[name] += 1
-        people.by_first.setdefault(parts[0], Counter())[name] += 1
-    _give_roles(people, titled)
-    _cast_roles(people)
-    return people
-
-
-def _cast_roles(people: People) -> None:
-    """Note the nouns of the titles that the cast's names stand with."""
-    heads = lists(people.language).heads
-    abbreviated = people.language.table("speakers")["roles"]
-    lower = people.document.lower
-    for mention in people.cast.mentions:
-        if mention.name is None or len(mention.parties) != 1:
-            continue
-        words = frozenset(_WORDS.findall(lower, mention.start, mention.name.start))
-        after = _AFTER.match(people.document.plain, mention.stop)
-        apposed = frozenset(_WORDS.findall(after[1].lower())) if after else frozenset()
-        for told in (words, apposed):
-            nouns = {_role(w, people.language) for w in told if heads.get(w) == "person" or w in abbreviated}
-            if mention.office and told is words:
-                nouns |= set(mention.office.value.split("-")[-1:])
-            if "head" in nouns and "state" in told:
-                nouns.add("president")
-            country = people.demonyms(mention.parties[0].country)
-            for noun in nouns:
-                people.roles.setdefault(noun, []).append((mention.start, mention.parties[0].name, told | country))
-
-
+_CAPITALS = re.compile(
+    r"[^\W\d_a-z][\w'-]*(?:\.(?= ))?"
+    r"(?: (?:(?:de|del|della|di|da|dos|das|la|van|von|der|den|bin|ibn|al|el|abu|ben) )*[^\W\d_a-z][\w'-]*(?:\.(?= ))?){0,7}"
+)
+_BEFORE = re.compile(r"(?:[\w'.-]+ ){1,2}$")
+_AFTER = re.compile(
+    r", (?:who (?:is|was) )?(?:the|a|an|his|her|its|their|who is|one of|former|[A-Z][\w.]+(?:'s)?) ?((?:[\w'.-]+ ?){1,7})"
+)
 _WORDS = re.compile(r"[^\W_]+(?:-[^\W_]+)*")
-
-
-def _role(noun: str, language: Language) -> str:
-    """Return the noun that stands for all ways to write a role: *Sen.* and *senator*."""
-    told: str = language.table("speakers")["roles"].get(noun, noun)
-    return told
-
-
-_BEFORE = re.compile(r"(?:[\w'.-]+ ){1,4}$")
-_AFTER = re.compile(r", (?:who (?:is|was) )?(?:the|a|an|his|her|its|their|who is|one of|former|[A-Z][\w.]+(?:'s)?) ?((?:[\w'.-]+ ?){1,7})")
-
-
-def _give_roles(people: People, titled: "list[tuple[re.Match[str], str]]") -> None:
-    """Note the nouns that stand before a name or in apposition to it."""
-    heads = lists(people.language).heads
-    abbreviated = people.language.table("speakers")["roles"]
-    plain = people.document.plain
-    for match, name in titled:
-        full = ""
-        own = match[0][: max(0, match[0].find(name.split()[0]))] if name else ""
-        before = _BEFORE.search(plain, max(0, match.start() - 40), match.start())
-        near = before[0].split()[-2:] if before else []
-        after = _AFTER.match(plain, match.end())
-        for told in ([*near, *own.split()], after[1].split() if after else []):
-            lower = [w.strip(".,'").lower() for w in told]
-            roles = {_role(w, people.language) for w in lower if heads.get(w) == "person" or w in abbreviated}
-            if not roles:
-                continue
-            full = full or people.fullest(name)
-            for role in roles:
-                people.roles.setdefault(role, []).append((match.start(), full, frozenset(lower)))
-
-
-def _last_sentence(words: str, names: "_Names") -> str:
-    """Cut off what ends in a full stop that is no title's and no initial's: *Kyiv. The President*."""
-    parts = words.split(" ")
-    for index in range(len(parts) - 2, -1, -1):
-        part = parts[index]
-        if part.endswith(".") and len(part) > 2 and "." not in part[:-1] and part[:-1].lower() not in names.titles:  # noqa: PLR2004
-            return " ".join(parts[index + 1 :])
-    return words
-
-
-@frozen(eq=False)
-class _Names:
-    titles: frozenset[str]
-    starters: frozenset[str]
-    groups: frozenset[str]
-    female: frozenset[str]
-
-
-@cache
-def _names(language: Language) -> _Names:
-    table = language.table("speakers")["names"]
-    return _Names(*(frozenset(table[key]) for key in ("titles", "starters", "groups", "female")))
+_ACRONYM = 5
+_LONGEST_NAME = 5
+_LONGEST_TITLE = 60
+_MOST = 64  # bearers of one role, or forms of one surname, that are told apart
 
 
 def bare_name(words: str, language: Language) -> str:
@@ -229,16 +36,194 @@ def bare_name(words: str, language: Language) -> str:
     Leave off the titles and opening words before a name.
 
     >>> from bilateral.lang.pack import language
-    >>> bare_name("But Republican Sen. Lindsey Graham", language("en"))
-    'Lindsey Graham'
+    >>> bare_name("But Republican Sen. Jane Doe", language("en"))
+    'Jane Doe'
     """
-    names = _names(language)
+    told = lists(language)
     parts = words.split()
     begin = 0
     for index, part in enumerate(parts[:-1]):
-        if part.strip(".,'’").lower() in names.titles or part.endswith(("’s", "'s")) or (begin == index and part.lower() in names.starters):
+        word = part.strip(".,'’").lower()
+        if word in told.titles or part.endswith(("’s", "'s")) or (begin == index and word in told.starters):
             begin = index + 1
-    kept = parts[begin:]
-    if kept and kept[-1].endswith(("'s", "’s")):
-        kept[-1] = kept[-1][:-2]
-    return " ".join(kept).strip(",'’").removesuffix("'")
+    kept = " ".join(parts[begin:]).strip(",'’")
+    return kept.removesuffix("'s").removesuffix("’s")
+
+
+@define
+class Role:
+    """Where a name first bears a role, how often, and which words stand with it."""
+
+    first: int
+    count: int
+    words: frozenset[str]
+
+
+@define(slots=False, eq=False)
+class People:
+    """The names of a page: the cast's, and all other runs of capitals that look like a name."""
+
+    page: Page
+    language: Language
+    by_last: dict[str, Counter[str]] = field(factory=dict)
+    by_first: dict[str, Counter[str]] = field(factory=dict)
+    roles: dict[str, dict[str, Role]] = field(factory=dict)
+
+    def __attrs_post_init__(self) -> None:
+        """Collect names, and the roles that stand beside them."""
+        self._collect()
+        for mention in self.page.cast.mentions:
+            if mention.name is not None and len(mention.parties) == 1:
+                self._give_office(mention)
+
+    def fullest(self, name: str) -> str:
+        """Return the fullest form of a person's name on the page."""
+        parts = fold(name).split()
+        if not parts:
+            return name
+        best = _best(self.by_last.get(parts[-1]), parts)
+        if not best and len(parts) == 1:
+            best = _best(self.by_first.get(parts[0]), parts)
+        return best or name
+
+    def named(self, start: int, stop: int) -> PartyMention | None:
+        """Return the mention of a person whose name lies in a range; the last of several."""
+        mentions, starts = self.page.cast.mentions, self._starts
+        near = mentions[bisect_left(starts, start - _LONGEST_TITLE) : bisect_left(starts, stop)]
+        return next((m for m in reversed(near) if m.name and m.name.start < stop and start < m.name.stop), None)
+
+    def office(self, start: int, stop: int) -> PartyMention | None:
+        """Return the one person whom an office in a range stands for."""
+        for mention in self.page.cast.within(start, stop):
+            if mention.way is Way.OFFICE and len(mention.parties) == 1 and mention.parties[0].name:
+                return mention
+        return None
+
+    def country(self, start: int, stop: int) -> str:
+        """Return the country that the end of a range names."""
+        for mention in self.page.cast.within(start, stop):
+            if mention.way is Way.COUNTRY and mention.stop >= stop - 1 and mention.parties:
+                return mention.parties[0].country
+        return ""
+
+    def country_in(self, start: int, stop: int) -> str:
+        """Return the country that a range names or derives a word from."""
+        for hit in self._geo:
+            if start <= hit[0] < stop:
+                return hit[1]
+        return ""
+
+    def is_body(self, name: str) -> bool:
+        """Say whether a lone word is short and all capitals: *FBI*."""
+        return len(name) <= _ACRONYM and name.isupper()
+
+    def in_role(self, head: str, words: frozenset[str], position: int) -> str:
+        """Return the name of the one whom the page gives a role: *the minister* after *Foreign Minister Doe*."""
+        best, rank = "", (-1, -1, -1)
+        for name, role in self.roles.get(self._role(head), {}).items():
+            now = (len(words & role.words), int(role.first < position), role.count)
+            if now >= rank:
+                best, rank = name, now
+        return self.fullest(best) if best else ""
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [mention.start for mention in self.page.cast.mentions]
+
+    @cached_property
+    def _geo(self) -> list[tuple[int, str]]:
+        hits = self.page.hits.of("country", "demonym", "metonym")
+        return [(hit.start, hit.value[0] if isinstance(hit.value, tuple) else hit.value) for hit in hits]
+
+    @cached_property
+    def _geo_words(self) -> dict[str, frozenset[str]]:
+        told: dict[str, set[str]] = {}
+        for hit in self.page.hits.of("country", "demonym"):
+            code = hit.value[0] if isinstance(hit.value, tuple) else hit.value
+            told.setdefault(code, set()).update(self.page.document.lower[hit.start : hit.stop].split())
+        return {code: frozenset(words) for code, words in told.items()}
+
+    def _collect(self) -> None:
+        document, told = self.page.document, lists(self.language)
+        for match in _CAPITALS.finditer(document.plain):
+            if document.sentence_at(match.start()) < 0:
+                continue
+            words = self._after_stop(document.words(match.start(), match.end()))
+            name = bare_name(words, self.language)
+            parts = fold(name).split()
+            if not parts or {parts[-1]} & (told.groups | told.titles | told.starters):
+                continue
+            self._give_roles(match, words, name)
+            if 1 < len(parts) <= _LONGEST_NAME and not name.isupper():
+                for forms in (self.by_last.setdefault(parts[-1], Counter()), self.by_first.setdefault(parts[0], Counter())):
+                    if name in forms or len(forms) < _MOST:
+                        forms[name] += 1
+
+    def _after_stop(self, words: str) -> str:
+        """Cut off what ends in a full stop that is no title's and no initial's: *Kyiv. The President*."""
+        parts = words.split(" ")
+        for index in range(len(parts) - 2, -1, -1):
+            part = parts[index].removesuffix(".")
+            ends = part != parts[index] and len(part) > 1 and "." not in part
+            if ends and part.lower() not in lists(self.language).titles:
+                return " ".join(parts[index + 1 :])
+        return words
+
+    def _give_roles(self, match: re.Match[str], words: str, name: str) -> None:
+        """Note the nouns that stand before a name or in apposition to it."""
+        plain = self.page.document.plain
+        before = _BEFORE.search(plain, max(0, match.start() - _LONGEST_TITLE // 2), match.start())
+        own = words[: max(0, words.find(name))].split()
+        after = _AFTER.match(plain, match.end())
+        for told in ([*(before[0].split() if before else []), *own], after[1].split() if after else []):
+            self._note(match.start(), name, [word.strip(".,'").lower() for word in told])
+
+    def _give_office(self, mention: PartyMention) -> None:
+        """Note the title that a name of the cast stands with, and its country's words."""
+        lower, party = self.page.document.lower, mention.parties[0]
+        title = _WORDS.findall(lower, mention.start, mention.name.start if mention.name else mention.start)
+        after = _AFTER.match(self.page.document.plain, mention.stop)
+        country = self._geo_words.get(party.country, frozenset())
+        if mention.office:
+            title += mention.office.value.split("-")[-1:]
+        if {"head", "state"} <= set(title):
+            title.append("president")
+        for told in (title, _WORDS.findall(after[1].lower()) if after else []):
+            self._note(mention.start, party.name, told, country)
+
+    def _note(self, at: int, name: str, told: Iterable[str], also: frozenset[str] = frozenset()) -> None:
+        known = lists(self.language)
+        words = frozenset(told) - known.determiners - known.stops
+        for word in words:
+            role = self._role(word)
+            if role != word or (known.heads.get(role) == "person" and role not in known.anonymous):
+                bearers = self.roles.setdefault(role, {})
+                if name in bearers:
+                    bearers[name].count += 1
+                    bearers[name].words |= words | also
+                elif len(bearers) < _MOST:
+                    bearers[name] = Role(at, 1, words | also)
+
+    def _role(self, noun: str) -> str:
+        """Return the noun that stands for all ways to write a role: *Sen.* and *senator*."""
+        told: str = self.language.table("speakers")["roles"].get(noun, noun)
+        return told
+
+
+def _best(forms: Counter[str] | None, parts: list[str]) -> str:
+    """Return the longest form of the name that most of those forms give."""
+    fitting = [form for form in forms or () if _fits(parts, fold(form).split())]
+    if not fitting or forms is None:
+        return ""
+    first: Counter[str] = Counter()
+    for form in fitting:
+        first[fold(form).split()[0]] += forms[form]
+    given = max(first, key=lambda word: (first[word], word))
+    same = [form for form in fitting if fold(form).split()[0] == given]
+    return max(same, key=lambda form: (len(fold(form).split()), forms[form], form))
+
+
+def _fits(short: list[str], long: list[str]) -> bool:
+    if len(short) == 1:
+        return short[0] in (long[-1], long[0])
+    return len(long) >= len(short) and (set(short) <= set(long) or (short[0], short[-1]) == (long[0], long[-1]))

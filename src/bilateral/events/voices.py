@@ -1,134 +1,160 @@
 """Turn the phrase before *said* into a voice: a name, a body, a document, a typed anonymous source."""
 
-from attrs import define, field, evolve, frozen
+import re
+from collections.abc import Sequence
 
+from attrs import define, evolve, field
+
+from bilateral.events.drafts import Heard
 from bilateral.events.narration import Sentence, Token
-from bilateral.events.phrases import Chunk, Kind, Lists, chunk, lists, singular
-from bilateral.events.speakers import People, bare_name, _names
+from bilateral.events.phrases import Chunk, Kind, lists, singular
+from bilateral.events.speakers import People, bare_name
 from bilateral.lang.pack import Language
 from bilateral.model.names import fold
 from bilateral.model.statements import Level, Speaker, Voice
 from bilateral.text.documents import Document
 
-__all__ = ["Heard", "hear"]
+__all__ = ["UNKNOWN", "Room"]
 
-_MALE = frozenset({"he"})
-_FEMALE = frozenset({"she"})
 UNKNOWN = Voice("", kind=Speaker.UNKNOWN)
 
-
-@frozen
-class Heard:
-    """A voice, the shadow's range of the words that name it, and the rule that told whose it is."""
-
-    voice: Voice
-    start: int
-    stop: int
-    rule: str
+_BECAUSE = re.compile(r"\b(?:because|since|as|citing|due to)\b[^.;\"]{3,200}")
+_REASON = 260  # characters after "on condition of anonymity" that may hold the reason
 
 
 @define(slots=False, eq=False)
 class Room:
-    """Who has been heard so far on a page."""
+    """Whoever is heard on a page; remembers unnamed sources, so that *the official* is the one heard before."""
 
     document: Document
     language: Language
     people: People
-    turns: list[tuple[int, Voice]] = field(factory=list)
-    memo: dict[int, "tuple[list[Chunk], list[Heard]]"] = field(factory=dict)
+    unnamed: dict[str, Voice] = field(factory=dict)
 
-    def hear(self, sentence: Sentence, phrase: Chunk, before: list["Heard"]) -> Heard:
-        """Say whose voice a phrase stands for; ``before`` are the persons named earlier, nearest first."""
+    def hear(self, sentence: Sentence, phrase: Chunk, before: Sequence[Heard]) -> Heard:
+        """Say whose voice a phrase stands for; ``before`` are those heard earlier, nearest first."""
         tokens = sentence.tokens
         start, stop = tokens[phrase.start].start, tokens[phrase.stop - 1].stop
         if phrase.kind is Kind.PRONOUN:
-            return self._pronoun(phrase.head, start, stop, before)
-        person = self._person(tokens, phrase)
+            for heard in before:
+                if self._agrees(phrase.head, heard.voice):
+                    return Heard(heard.voice, start, stop, "pronoun")
+            return Heard(evolve(UNKNOWN, text=phrase.head), start, stop, "unsettled")
+        person = self._person(tokens, phrase) if phrase.kind is Kind.NAME else None
         if person is not None:
             return Heard(person, start, stop, "name")
-        return self._described(tokens, phrase, start, stop)
-
-    def _pronoun(self, pronoun: str, start: int, stop: int, before: list[Heard]) -> Heard:
-        for heard in before:
-            if _agrees(pronoun, heard.voice, self.language):
-                return Heard(heard.voice, start, stop, "pronoun")
-        return Heard(evolve(UNKNOWN, text=pronoun), start, stop, "pronoun-unsettled")
+        return self._described(sentence, phrase, start, stop)
 
     def _person(self, tokens: list[Token], phrase: Chunk) -> Voice | None:
-        """Return the person that a phrase names, if it names one."""
-        if phrase.kind is not Kind.NAME:
-            return None
-        words, names = lists(self.language), _names(self.language)
-        stop = next((at for at in range(phrase.start + 1, phrase.stop) if tokens[at].lower in words.stops or tokens[at].text in "(,"), phrase.stop)
+        """Return the person whose name ends the phrase, what hangs on it left out."""
+        told = lists(self.language)
+        inside = range(phrase.start + 1, phrase.stop)
+        stop = next((at for at in inside if tokens[at].lower in told.stops or tokens[at].text in "(,"), phrase.stop)
         begin = stop
-        while begin > phrase.start and (tokens[begin - 1].text[0].isupper() or tokens[begin - 1].text == "." or (tokens[begin - 1].lower in words.joiners and begin < stop and tokens[begin-1].lower != "of")):
+        while begin > phrase.start and _in_name(tokens[begin - 1], told.joiners, last=begin == stop):
             begin -= 1
         while begin < stop and not tokens[begin].text[0].isupper():
             begin += 1
-        if begin == stop:
+        if begin == stop or (begin > phrase.start and tokens[begin - 1].lower in ("the", "this")):
             return None
-        if begin > phrase.start and tokens[begin - 1].lower in ("the", "this") :
-            return None
-        name = bare_name(self.document.words(tokens[begin].start, tokens[stop - 1].stop), self.language)
-        parts = fold(name).split()
-        if not parts or parts[-1] in names.groups or parts[-1] in names.titles or tokens[begin].lower in ("the",):
-            return None
+        return self._called(tokens[begin].start, tokens[stop - 1].stop, phrase, tokens)
+
+    def _called(self, start: int, stop: int, phrase: Chunk, tokens: list[Token]) -> Voice | None:
+        told = lists(self.language)
         text = self.document.words(tokens[phrase.start].start, tokens[phrase.stop - 1].stop)
-        mention = self.people.named(tokens[begin].start, tokens[stop - 1].stop)
+        mention = self.people.named(start, stop)
         if mention is not None and len(mention.parties) == 1:
-            return Voice(text, name=mention.parties[0].name, country=mention.parties[0].country)
-        if self.people.country(tokens[begin].start, tokens[stop - 1].stop):
+            party = mention.parties[0]
+            return Voice(text, name=party.name, country=party.country)
+        if self.people.country(start, stop):
+            return None
+        name = bare_name(self.document.words(start, stop), self.language)
+        parts = fold(name).split()
+        if not parts or {parts[-1]} & (told.groups | told.titles) or {name.split()[0].lower()} & {"the"}:
             return None
         fullest = self.people.fullest(name)
         if len(parts) == 1 and fullest == name and self.people.is_body(name):
             return None
         return Voice(text, name=fullest)
 
-    def _described(self, tokens: list[Token], phrase: Chunk, start: int, stop: int) -> Heard:
-        words = lists(self.language)
-        text = self.document.words(start, stop)
-        first = tokens[phrase.start].lower
-        lower = [tokens[at].lower for at in range(phrase.start, phrase.stop)]
-        head = phrase.head
-        kind = words.heads.get(head, "")
-        office = self.people.office(start, stop)
-        if office is not None and kind in ("person", ""):
+    def _described(self, sentence: Sentence, phrase: Chunk, start: int, stop: int) -> Heard:
+        """Say whom a description stands for, or type it as what it is."""
+        told, tokens = lists(self.language), sentence.tokens
+        text, head = self.document.words(start, stop), phrase.head
+        lower = [token.lower for token in tokens[phrase.start : phrase.stop]]
+        kind = told.heads.get(head, "")
+        office = self.people.office(start, stop) if kind in ("person", "") else None
+        if office is not None:
             return Heard(Voice(text, name=office.parties[0].name, country=office.parties[0].country), start, stop, "office")
-        if head == "head" and "state" in lower:
-            head = "president"
-        if kind == "person" and first not in _indefinite(self.language) and not _plural(tokens, phrase, head):
-            name = self.people.in_role(head, frozenset(lower), start)
+        several = head in told.many or any(word != head and singular(word) == head for word in lower)
+        definite = lower[0] not in told.indefinite and not several
+        if kind == "person" and definite:
+            role = "president" if head == "head" and "state" in lower else head
+            name = self.people.in_role(role, frozenset(lower) - told.determiners - told.stops, start)
             if name:
                 return Heard(Voice(text, name=name), start, stop, "description")
         if kind == "document":
             return Heard(Voice(text, kind=Speaker.DOCUMENT), start, stop, "document")
         if kind == "person":
-            number = 0 if _plural(tokens, phrase, head) else 1
-            role = " ".join(word for word in lower if word not in words.determiners)
-            return Heard(Voice(text, kind=Speaker.ANONYMOUS, role=role, number=number), start, stop, "anonymous")
+            return self._unnamed(sentence, phrase, Heard(Voice(text, number=0 if several else 1), start, stop, "anonymous"))
         return Heard(Voice(text, kind=Speaker.ORGANISATION, country=self.people.country(start, stop)), start, stop, "organisation")
 
+    def _unnamed(self, sentence: Sentence, phrase: Chunk, heard: Heard) -> Heard:
+        """Type an unnamed source; *the official* is the one heard before, if one was."""
+        told, lower = lists(self.language), [token.lower for token in sentence.tokens[phrase.start : phrase.stop]]
+        known = self.unnamed.get(phrase.head)
+        if known is not None and lower[0] in ("the", "that") and known.number == heard.voice.number:
+            if set(lower) - told.determiners <= set(fold(known.text).split()):
+                return Heard(known, heard.start, heard.stop, "anonymous")
+        role = " ".join(word for word in lower if word not in told.determiners)
+        voice = evolve(
+            heard.voice,
+            kind=Speaker.ANONYMOUS,
+            role=role,
+            affiliation=self.people.country_in(heard.start, heard.stop),
+            level=self._level(sentence),
+            reason=self._reason(sentence),
+        )
+        self.unnamed[phrase.head] = voice
+        return Heard(voice, heard.start, heard.stop, "anonymous")
 
-def _plural(tokens: list[Token], phrase: Chunk, head: str) -> bool:
-    return any(tokens[at].lower != head and singular(tokens[at].lower) == head for at in range(phrase.start, phrase.stop)) or head in ("people", "men", "women", "police", "authorities", "others", "many", "some")
+    def _level(self, sentence: Sentence) -> Level:
+        """Return the terms the sentence gives: *on background*, *on condition of anonymity*."""
+        table = self.language.table("speakers")["anonymity"]
+        words = self.document.lower[sentence.start : sentence.stop]
+        for level in (Level.OFF_THE_RECORD, Level.DEEP_BACKGROUND, Level.BACKGROUND):
+            if any(form in words for form in table[level.value.replace("-", "_")]):
+                return level
+        return Level.BACKGROUND if any(form in words for form in table["reasons"]) else Level.ON_THE_RECORD
 
+    def _reason(self, sentence: Sentence) -> str:
+        """Return why the source is not named, in the text's words."""
+        lower = self.document.lower
+        for form in self.language.table("speakers")["anonymity"]["reasons"]:
+            at = lower.find(form, sentence.start, sentence.stop)
+            if at >= 0:
+                why = _BECAUSE.search(lower, at, min(sentence.stop, at + _REASON))
+                begin, stop = (why.start(), why.end()) if why else (at, at + len(form))
+                return self.document.words(begin, stop).strip(" ,")
+        return ""
 
-def _indefinite(language: Language) -> frozenset[str]:
-    return frozenset(language.table("speakers")["heads"]["indefinite"])
+    def _agrees(self, pronoun: str, voice: Voice) -> bool:
+        """Say whether a pronoun may stand for a voice."""
+        if pronoun in ("he", "she"):
+            if voice.kind is Speaker.ANONYMOUS:
+                return voice.number == 1
+            return voice.kind is Speaker.PERSON and self._female(voice) == (pronoun == "she")
+        if pronoun in ("they", "we"):
+            return voice.kind in (Speaker.ORGANISATION, Speaker.ANONYMOUS)
+        if pronoun == "it":
+            return voice.kind in (Speaker.ORGANISATION, Speaker.DOCUMENT)
+        return voice.kind is Speaker.PERSON and pronoun == "who"
 
-
-def _agrees(pronoun: str, voice: Voice, language: Language) -> bool:
-    female = _names(language).female
-    if pronoun in ("he", "she"):
-        if voice.kind not in (Speaker.PERSON, Speaker.ANONYMOUS) or voice.number == 0:
-            return False
+    def _female(self, voice: Voice) -> bool:
         given = fold(voice.name).split()[:1]
-        is_female = bool(given and given[0] in female) or any(w in voice.text.lower() for w in ("mrs", "ms.", "woman", "queen"))
-        if voice.kind is Speaker.ANONYMOUS:
-            return True
-        return is_female == (pronoun == "she") or (pronoun == "she" and False)
-    if pronoun in ("they", "we"):
-        return voice.kind in (Speaker.ORGANISATION, Speaker.ANONYMOUS)
-    if pronoun == "it":
-        return voice.kind in (Speaker.ORGANISATION, Speaker.DOCUMENT)
-    return voice.kind is Speaker.PERSON and pronoun in ("i", "who")
+        told = lists(self.language)
+        return bool(told.female.intersection(given)) or any(sign in voice.text for sign in ("Mrs", "Ms.", "Ms ", "woman ", "Queen "))
+
+
+def _in_name(token: Token, joiners: frozenset[str], *, last: bool) -> bool:
+    return token.text[0].isupper() or token.text == "." or (token.lower in joiners and token.lower != "of" and not last)

@@ -1,0 +1,34 @@
+"""Read what is told not to be: not discussed, not agreed, no date, no comment, ruled out, no meeting."""
+
+from collections.abc import Iterator
+
+from attrs import frozen
+
+from bilateral.model.statements import Lack
+from bilateral.refer.page import Page
+
+__all__ = ["AbsenceDraft", "read_absences"]
+
+
+@frozen
+class AbsenceDraft:
+    """A negative fact as read: the words that tell it, and the sentence they stand in; ranges of the shadow."""
+
+    kind: Lack
+    start: int
+    stop: int
+    sentence: tuple[int, int]
+
+
+def read_absences(page: Page) -> Iterator[AbsenceDraft]:
+    """Yield the negative facts of a page, in order; one of each kind a sentence."""
+    document = page.document
+    seen: set[tuple[Lack, int]] = set()
+    for hit in page.hits.of("absence"):
+        index = document.sentence_at(hit.start)
+        kind = Lack(hit.value)
+        if index < 0 or (kind, index) in seen:
+            continue
+        seen.add((kind, index))
+        sentence = document.sentences[index]
+        yield AbsenceDraft(kind, hit.start, hit.stop, (sentence.start, sentence.stop))

@@ -1,0 +1,183 @@
+"""Give each quotation its owner: by the verb before, between or after, or carried on from the last one."""
+
+from collections.abc import Iterator
+
+from attrs import define, evolve, field
+
+from bilateral.events.cues import SURE, Cue, find_cues
+from bilateral.events.drafts import Heard, StatementDraft
+from bilateral.events.narration import Sentence, narrate
+from bilateral.events.phrases import Chunk, Kind, chunk, lists
+from bilateral.events.speakers import People
+from bilateral.events.voices import Room
+from bilateral.lang.pack import Language
+from bilateral.model.statements import Form, Speaker, Stance
+from bilateral.refer.page import Page
+from bilateral.text.quotations import Quotation
+
+__all__ = ["Owners"]
+
+_SHORTEST = 8  # characters of a quotation that is a statement
+_MEMORY = 6  # sentences back that a pronoun may point over
+_SMALL = frozenset({"of", "the", "and", "in", "on", "for", "a", "an", "to", "at", "by", "from", "with", "or", "as", "v", "vs"})  # fmt: skip
+
+
+@define(slots=False, eq=False)
+class Owners:
+    """The sentences of a page, their cues and voices, and the owners of its quotations."""
+
+    page: Page
+    language: Language
+    quotations: tuple[Quotation, ...]
+    sentences: list[Sentence] = field(init=False)
+    room: Room = field(init=False)
+    heard: dict[int, list[tuple[Cue, Heard]]] = field(factory=dict)
+    phrases: dict[int, list[Chunk]] = field(factory=dict)
+    owned: dict[int, tuple[Heard, Cue | None]] = field(factory=dict)
+
+    def __attrs_post_init__(self) -> None:
+        """Cut the narration into sentences."""
+        document = self.page.document
+        self.sentences = narrate(document, self.quotations)
+        self.room = Room(document, self.language, People(self.page, self.language))
+
+    def quoted(self) -> Iterator[StatementDraft]:
+        """Yield a draft for each quotation that belongs to a speaker, in order."""
+        for index, sentence in enumerate(self.sentences):
+            places = {token.quote: at for at, token in enumerate(sentence.tokens) if token.quote >= 0} if sentence.quotes else {}
+            for quote in sentence.quotes:
+                found = self._owner(index, places[quote])
+                if found is not None:
+                    self.owned[quote] = found[0], found[1]
+                    quotation = self.quotations[quote]
+                    if quotation.stop - quotation.start >= _SHORTEST and not self._is_title(index, places[quote], found[1]):
+                        yield self._draft(index, quotation, *found)
+
+    def cut(self, index: int) -> list[Chunk]:
+        """Return the phrases of a sentence."""
+        if index not in self.phrases:
+            self.phrases[index] = chunk(self.sentences[index].tokens, lists(self.language))
+        return self.phrases[index]
+
+    def cues(self, index: int) -> list[tuple[Cue, Heard]]:
+        """Return the cues of a sentence that have a voice, with the voice of each."""
+        if index not in self.heard:
+            told: list[tuple[Cue, Heard]] = []
+            self.heard[index] = told  # a pronoun that looks back to its own sentence finds those before it
+            sentence = self.sentences[index]
+            for cue in find_cues(sentence.tokens, self.cut(index), self.language):
+                if cue.subject is not None:
+                    before = self._before(index, told) if cue.subject.kind is Kind.PRONOUN else []
+                    heard = self.room.hear(sentence, cue.subject, before)
+                    told.append((cue, self._audience(sentence, cue, heard)))
+        return self.heard[index]
+
+    def _audience(self, sentence: Sentence, cue: Cue, heard: Heard) -> Heard:
+        if cue.to is None:
+            return heard
+        start, stop = sentence.tokens[cue.to.start].start, sentence.tokens[cue.to.stop - 1].stop
+        return evolve(heard, voice=evolve(heard.voice, audience=self.page.document.words(start, stop)))
+
+    def _before(self, index: int, told: list[tuple[Cue, Heard]]) -> list[Heard]:
+        """Return the voices before a pronoun, nearest first: of this sentence's cues, then of those before."""
+        before = [heard for _, heard in reversed(told)]
+        for back in range(index - 1, max(-1, index - 1 - _MEMORY), -1):
+            before += [heard for cue, heard in reversed(self.cues(back)) if cue.way.rank == SURE]
+            before += [self.owned[q][0] for q in reversed(self.sentences[back].quotes) if q in self.owned]
+            subject = self.subject(back)
+            if subject is not None:
+                before.append(subject)
+        return before
+
+    def subject(self, index: int) -> Heard | None:
+        """Return the voice of the phrase that a sentence begins with, unless it is a pronoun."""
+        sentence = self.sentences[index]
+        for phrase in self.cut(index):
+            if phrase.kind is Kind.PRONOUN:
+                return None
+            before = sentence.tokens[phrase.start - 1].lower if phrase.start else ""
+            if before not in lists(self.language).stops:
+                return self.room.hear(sentence, phrase, [])
+        return None
+
+    def _owner(self, index: int, at: int) -> tuple[Heard, Cue | None, str] | None:
+        """Return whose a quotation is, by which cue, and how they were joined."""
+        told = self.cues(index)
+        before = [pair for pair in told if pair[0].start < at]
+        after = [pair for pair in told if pair[0].start > at]
+        sure = [pair for pair in after if pair[0].way.rank == SURE]
+        if sure and self._leads(index, at) and not self._between(index, at, sure[0][0].start):
+            return sure[0][1], sure[0][0], "after"
+        if sure and self._closing(index, sure[-1][0]):
+            return sure[-1][1], sure[-1][0], "after"
+        nearest = before[-1] if before else None
+        if nearest and nearest[0].way.rank == 0:
+            nearest = next((pair for pair in reversed(before) if pair[0].way.rank), nearest) if nearest[1].voice.kind is not Speaker.PERSON else nearest
+            if sure and nearest[0].way.rank == 0:
+                nearest = None
+        if nearest:
+            return nearest[1], nearest[0], "before"
+        if sure or after:
+            cue, heard = (sure or after)[-1] if sure else after[0]
+            return heard, cue, "after"
+        return self._carried(index)
+
+    def _leads(self, index: int, at: int) -> bool:
+        """Say whether a quotation opens its sentence or breaks off at a comma, so that a cue follows."""
+        tokens = self.sentences[index].tokens
+        quotation = self.quotations[tokens[at].quote]
+        breaks = self.page.document.plain[quotation.stop - 1] in ",?!-"
+        opens = at == 0 or tokens[at - 1].quote >= 0
+        return opens or breaks or (at + 1 < len(tokens) and tokens[at + 1].text in ",-")
+
+    def _between(self, index: int, at: int, stop: int) -> bool:
+        return any(token.quote >= 0 for token in self.sentences[index].tokens[at + 1 : stop])
+
+    def _closing(self, index: int, cue: Cue) -> bool:
+        """Say whether a cue closes its sentence: *Greece had pledged "…" of cuts, Merkel said.*"""
+        if not cue.adjacent or cue.subject is None or cue.rule not in ("subject", "inverted", "according-to"):
+            return False
+        begin = min(cue.start, cue.subject.start)
+        return begin > 0 and self.sentences[index].tokens[begin - 1].text == ","
+
+    def _carried(self, index: int) -> tuple[Heard, Cue | None, str] | None:
+        """Give a sentence of nothing but quotations to the one who was heard last."""
+        tokens = self.sentences[index].tokens
+        if index == 0 or any(token.quote < 0 and token.text[0].isalnum() for token in tokens):
+            return None
+        last = next((q for q in reversed(self.sentences[index - 1].quotes) if q in self.owned), None)
+        if last is not None:
+            return *self.owned[last], "carried"
+        told = self.cues(index - 1)
+        if told:
+            return told[-1][1], told[-1][0], "carried"
+        subject = self.subject(index - 1)
+        return (subject, None, "carried") if subject else None
+
+    def _is_title(self, index: int, at: int, cue: Cue | None) -> bool:
+        """Say whether the marks stand around a title: each word of weight with a capital, and no sentence."""
+        tokens = self.sentences[index].tokens
+        quotation = self.quotations[tokens[at].quote]
+        parts = self.page.document.plain[quotation.start : quotation.stop].rstrip(".,").split()
+        heavy = [part for part in parts if part.lower() not in _SMALL]
+        titled = len(heavy) > 1 and not any(part[0].islower() for part in heavy)
+        if not titled or (at > 0 and tokens[at - 1].text in ":,") or heavy[-1].endswith(("!", "?")):
+            return False
+        named = cue is not None and cue.way.rank == 1 and cue.start < at
+        return not named
+
+    def _draft(self, index: int, quotation: Quotation, heard: Heard, cue: Cue | None, rule: str) -> StatementDraft:
+        tokens = self.sentences[index].tokens
+        near = cue if rule != "carried" else None
+        return StatementDraft(
+            quotation.start,
+            quotation.stop,
+            Form.QUOTATION,
+            heard.voice,
+            cue.way.stance if cue else Stance.SAID,
+            (heard.start, heard.stop) if heard.stop > heard.start else None,
+            (tokens[near.start].start, tokens[near.stop - 1].stop) if near else None,
+            (tokens[near.to.start].start, tokens[near.to.stop - 1].stop) if near and near.to else None,
+            rule,
+            heard.rule,
+        )

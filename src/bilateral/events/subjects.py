@@ -1,0 +1,147 @@
+"""Find the phrase that a verb belongs to."""
+
+from bilateral.events.narration import Token
+from bilateral.events.phrases import Chunk, Kind, Lists
+
+__all__ = ["Places", "before_verb", "can_speak", "closes", "named"]
+
+_BRACKET = 14  # tokens of a bracket after a name: (D-Va.)
+_COMMAS = 6  # commas looked back over for the name that an apposition belongs to
+_CLAUSES = frozenset({"and", "or", "but", "that", "when", "while", "if", "because", "where", "although", "though", "whether", "so", "as", "than", "until", "since"})  # fmt: skip
+_OPENS_CLAUSE = frozenset({",", "", '"', ";", "-", "that", "but", "and", "while", "when", "because", "if", "though", "although", "as", ")", ":"})  # fmt: skip
+_CLOSES_CLAUSE = frozenset({"on", "in", "at", "after", "during", "who", "as", "for", "of", "from", "when", "before", "adding", "while", "to", "and", "while", "last", "this", "earlier", "later", "early", "late"})  # fmt: skip
+_APPOSED = frozenset({"who", "which", "whose", "a", "an", "the", "his", "her", "their", "its", "one", "now", "also", "then", "himself", "herself", "in", "at", "during", "on", "after", "while", "when", "like", "and", "as", "for", "with", "by", "from", "of"})  # fmt: skip
+_RELATIVE = ("who", "which")
+
+
+class Places:
+    """The tokens of a sentence and the phrase that each belongs to."""
+
+    def __init__(self, tokens: list[Token], chunks: list[Chunk], words: Lists) -> None:
+        """Note for each token the index of its phrase."""
+        self.tokens, self.chunks, self.words = tokens, chunks, words
+        self.of = [-1] * (len(tokens) + 1)
+        for index, phrase in enumerate(chunks):
+            self.of[phrase.start : phrase.stop] = [index] * (phrase.stop - phrase.start)
+
+    def lower(self, at: int) -> str:
+        """Return a token in lower case; nothing outside the sentence."""
+        return self.tokens[at].lower if 0 <= at < len(self.tokens) else ""
+
+    def quoted(self, at: int) -> bool:
+        """Say whether a token is a quotation."""
+        return 0 <= at < len(self.tokens) and self.tokens[at].quote >= 0
+
+    def ending(self, stop: int) -> Chunk | None:
+        """Return the phrase whose last token is just before ``stop``."""
+        index = self.of[stop - 1] if stop > 0 else -1
+        return self.chunks[index] if index >= 0 and self.chunks[index].stop == stop else None
+
+    def starting(self, start: int) -> Chunk | None:
+        """Return the phrase that begins at a token."""
+        index = self.of[start] if 0 <= start < len(self.tokens) else -1
+        return self.chunks[index] if index >= 0 and self.chunks[index].start == start else None
+
+
+def can_speak(place: Places, phrase: Chunk) -> bool:
+    """Say whether a phrase may be a speaker: a name, a pronoun, a role, a body, a document."""
+    return phrase.kind is not Kind.DESCRIPTION or phrase.head in place.words.heads
+
+
+def closes(place: Places, at: int) -> bool:
+    """Say whether a clause ends at a token: *…, said Hu.* but not *…, said Hu would come*."""
+    if at >= len(place.tokens):
+        return True
+    token = place.tokens[at]
+    return not token.text[0].isalnum() or token.lower in _CLOSES_CLAUSE or token.lower.endswith("day")
+
+
+def named(place: Places, phrase: Chunk) -> Chunk:
+    """Take the name that a description is followed by: *said the president's spokesman, Jay Carney,*."""
+    ahead = place.starting(phrase.stop + 1) if place.lower(phrase.stop) == "," else None
+    if phrase.kind is not Kind.DESCRIPTION or ahead is None or ahead.kind is not Kind.NAME:
+        return phrase
+    return ahead if closes(place, ahead.stop) and place.lower(ahead.stop) not in ("and", "in") else phrase
+
+
+def before_verb(place: Places, verb: int) -> tuple[Chunk | None, bool]:
+    """Return the subject before a verb, and whether it stands right before it."""
+    at = verb
+    while at > 0 and (place.lower(at - 1) in place.words.auxiliaries or place.lower(at - 1).endswith("ly")):
+        at -= 1
+    at = _before_bracket(place, at)
+    phrase = place.ending(at)
+    if phrase is not None:
+        # "the council issued a statement calling …": the council calls, not the statement.
+        written = place.lower(verb).endswith("ing") and place.words.heads.get(phrase.head) == "document"
+        return (main_subject(place, phrase.start), False) if written else _whole(place, phrase)
+    if place.lower(at - 1) == "," and at > 1:
+        found = _before_apposition(place, at - 1)
+        if found is not None:
+            return found, True
+    return main_subject(place, at), False
+
+
+def main_subject(place: Places, limit: int) -> Chunk | None:
+    """Return the first phrase before a token that opens a clause and that no preposition governs."""
+    for phrase in place.chunks:
+        if phrase.start >= limit:
+            break
+        opens = place.lower(phrase.start - 1) in _OPENS_CLAUSE
+        if opens and phrase.head not in _RELATIVE and can_speak(place, phrase):
+            return phrase
+    return None
+
+
+def _before_bracket(place: Places, at: int) -> int:
+    if place.lower(at - 1) != ")":
+        return at
+    back = at - 1
+    while back > 0 and place.lower(back) != "(" and at - back < _BRACKET:
+        back -= 1
+    return back if place.lower(back) == "(" else at
+
+
+def _whole(place: Places, phrase: Chunk, *, climbs: bool = True) -> tuple[Chunk | None, bool]:
+    """Take in what the phrase hangs on: *a spokesman for the ministry*; *in Berlin* is no subject."""
+    if phrase.head in _RELATIVE:
+        back = phrase.start - (1 if place.lower(phrase.start - 1) == "," else 0)
+        before = place.ending(_before_bracket(place, back))
+        return (_whole(place, before, climbs=False)[0] if before else None), before is not None
+    preposition = place.lower(phrase.start - 1)
+    if preposition not in place.words.stops or preposition in _CLAUSES:
+        return phrase, True
+    back = phrase.start - 1
+    while back > 0 and place.of[back] < 0 and (place.lower(back) in place.words.stops or place.lower(back) == "the"):
+        back -= 1
+    outer = place.ending(back + 1)
+    if outer is not None and outer.kind is not Kind.PRONOUN and (can_speak(place, outer) or preposition == "of"):
+        return _whole(place, Chunk(outer.start, phrase.stop, outer.kind, outer.head), climbs=climbs)
+    main = main_subject(place, back) if climbs else None
+    return main or phrase, main is None
+
+
+def _before_apposition(place: Places, comma: int) -> Chunk | None:
+    """Return the phrase that an apposition or a relative clause before a verb belongs to."""
+    best: Chunk | None = None
+    at = comma
+    for _ in range(_COMMAS):
+        back = at - 1
+        while back >= 0 and place.lower(back) not in (",", ";", ":") and not place.quoted(back):
+            back -= 1
+        if back <= 0 or place.lower(back) != ",":
+            break
+        phrase = place.ending(_before_bracket(place, back))
+        if phrase is not None and phrase.kind is not Kind.PRONOUN and _apposed(place, back + 1):
+            whole = _whole(place, phrase)[0]
+            best = whole or best
+            if whole is not None and whole.kind is Kind.NAME and place.lower(back + 1) in ("who", "a", "an", "the", "whose"):
+                break
+        at = back
+    return best
+
+
+def _apposed(place: Places, at: int) -> bool:
+    first, phrase = place.lower(at), place.starting(at)
+    known = first in _APPOSED or first in place.words.modifiers or first in place.words.heads
+    return known or first.endswith(("ing", "ed")) or first.isdigit() or (phrase is not None and phrase.kind is Kind.NAME)

@@ -1,0 +1,83 @@
+"""Settle what was said into records: words, voice, form and stance, each with the words it was read from."""
+
+from collections.abc import Iterable, Iterator
+
+from bilateral.events.absences import AbsenceDraft
+from bilateral.events.drafts import StatementDraft
+from bilateral.model.claims import Basis, Claim, Evidence
+from bilateral.model.leaders import Party
+from bilateral.model.statements import Absence, Form, Speaker, Statement
+from bilateral.refer.page import Page
+
+__all__ = ["settle_absences", "settle_statements"]
+
+_STATED = frozenset({"name", "office", "organisation", "anonymous", "document", "turn"})
+
+
+def settle_statements(page: Page, drafts: Iterable[StatementDraft]) -> Iterator[Statement]:
+    """Yield a statement for each draft, in order."""
+    for draft in drafts:
+        words = page.document.evidence(draft.start, draft.stop)
+        yield Statement(frozenset({words}), frozenset(_claims(page, draft, words)))
+
+
+def _claims(page: Page, draft: StatementDraft, words: Evidence) -> Iterator[Claim]:
+    document = page.document
+    cue = (document.evidence(*draft.cue),) if draft.cue else (words,)
+
+    def claim(name: str, value: object, evidence: tuple[Evidence, ...], rule: str, basis: Basis = Basis.STATED) -> Claim:
+        return Claim(name, value, basis, rule, evidence, page.as_of)
+
+    yield claim("quote", words.quote, (words,), draft.form.value)
+    yield claim("form", draft.form, (words,), "marks" if draft.form is Form.QUOTATION else "cue")
+    if draft.voice.kind is not Speaker.UNKNOWN:
+        stated = draft.told in _STATED and draft.rule != "carried"
+        named = (document.evidence(*draft.speaker),) if draft.speaker else cue
+        rule = f"{draft.rule}, {draft.told}"
+        yield claim("speaker", draft.voice, named, rule, Basis.STATED if stated else Basis.INFERRED)
+    if draft.cue:
+        yield claim("cue", cue[0].quote, cue, draft.rule)
+    yield claim("stance", draft.stance, cue, "verb" if draft.cue else "no verb", Basis.STATED if draft.cue else Basis.INFERRED)
+    for issue in page.issues:
+        if draft.start <= issue.start < draft.stop:
+            yield claim("about", issue.issue, (document.evidence(issue.start, issue.stop),), "named in the words")
+    if draft.to:
+        for mention in page.cast.within(*draft.to):
+            for party in mention.parties:
+                yield claim("to", party, (document.evidence(mention.start, mention.stop),), "told to")
+
+
+def settle_absences(page: Page, drafts: Iterable[AbsenceDraft], statements: Iterable[StatementDraft]) -> Iterator[Absence]:
+    """Yield an absence for each draft, in order."""
+    told = [s for s in statements if s.form is not Form.TURN and s.voice.kind is not Speaker.UNKNOWN]
+    at = 0
+    for draft in drafts:
+        document = page.document
+        head = document.evidence(draft.start, draft.stop)
+        sentence = document.evidence(*draft.sentence)
+        claims = [
+            Claim("kind", draft.kind, Basis.STATED, "phrase", (head,), page.as_of),
+            Claim("words", sentence.quote, Basis.STATED, "sentence", (sentence,), page.as_of),
+        ]
+        claims += [_party(page, party, draft, (start, stop)) for start, stop, party in _parties(page, draft)]
+        claims += [
+            Claim("issues", issue.issue, Basis.STATED, "named in the sentence", (document.evidence(issue.start, issue.stop),), page.as_of)
+            for issue in page.issues
+            if draft.sentence[0] <= issue.start < draft.sentence[1]
+        ]
+        while at < len(told) and told[at].stop <= draft.start:
+            at += 1
+        if at < len(told) and told[at].start <= draft.start:
+            words = document.evidence(told[at].start, told[at].stop)
+            claims.append(Claim("according_to", told[at].voice, Basis.STATED, "within reported speech", (words,), page.as_of))
+        yield Absence(frozenset({head}), frozenset(claims))
+
+
+def _parties(page: Page, draft: AbsenceDraft) -> Iterator[tuple[int, int, Party]]:
+    for mention in page.cast.within(*draft.sentence):
+        for party in mention.parties:
+            yield mention.start, mention.stop, party
+
+
+def _party(page: Page, party: Party, draft: AbsenceDraft, where: tuple[int, int]) -> Claim:
+    return Claim("parties", party, Basis.STATED, "named in the sentence", (page.document.evidence(*where),), page.as_of)
