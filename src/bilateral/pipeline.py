@@ -5,6 +5,8 @@ from functools import partial
 
 from bilateral.archive.archive import Archive
 from bilateral.errors import WrongType
+from bilateral.events.absences import read_absences
+from bilateral.events.statements import read_statements
 from bilateral.jobs import ordered_map
 from bilateral.lang.pack import Language, language
 from bilateral.mentions.dates import find_dates
@@ -20,6 +22,7 @@ from bilateral.refer.anchor import resolve_dates
 from bilateral.refer.leaders import find_cast
 from bilateral.refer.page import Page
 from bilateral.refer.reference import find_reference
+from bilateral.resolve.statements import settle_absences, settle_statements
 from bilateral.text.documents import Document, open_document
 from bilateral.world.world import World
 
@@ -47,10 +50,13 @@ def read(source: Source | str, *, world: World | None = None, lang: str = "en", 
         raise WrongType(msg)
     tongue, facts = language(lang), world or World.default()
     page = open_page(open_document(source, tongue), facts, tongue)
+    said = read_statements(page, tongue)
     return Reading(
         source,
         Origin(frozenset(), frozenset(_reference_claims(page))),
         leaders=page.cast.leaders,
+        statements=tuple(settle_statements(page, said)),
+        absences=tuple(settle_absences(page, read_absences(page), said)),
         dates=tuple(_date_mentions(page)) if dates else (),
         reader_version=READER_VERSION,
     )

@@ -76,7 +76,7 @@ def narrate(document: Document, quotations: tuple[Quotation, ...]) -> list[Sente
 
 
 def _outside(document: Document, quotations: tuple[Quotation, ...]) -> list[Span]:
-    """Join the sentences that a quotation runs through, and *"Why?" Jane Doe asked.*"""
+    """Join the sentences that a quotation runs through, and *"Why?"* with *Jane Doe asked*."""
     joined: list[Span] = []
     quote = 0
     for span in document.sentences:

@@ -44,13 +44,19 @@ class Owners:
     def quoted(self) -> Iterator[StatementDraft]:
         """Yield a draft for each quotation that belongs to a speaker, in order."""
         for index, sentence in enumerate(self.sentences):
-            places = {token.quote: at for at, token in enumerate(sentence.tokens) if token.quote >= 0} if sentence.quotes else {}
+            places = (
+                {token.quote: at for at, token in enumerate(sentence.tokens) if token.quote >= 0}
+                if sentence.quotes
+                else {}
+            )
             for quote in sentence.quotes:
                 found = self._owner(index, places[quote])
                 if found is not None:
                     self.owned[quote] = found[0], found[1]
                     quotation = self.quotations[quote]
-                    if quotation.stop - quotation.start >= _SHORTEST and not self._is_title(index, places[quote], found[1]):
+                    if quotation.stop - quotation.start >= _SHORTEST and not self._is_title(
+                        index, places[quote], found[1]
+                    ):
                         yield self._draft(index, quotation, *found)
 
     def cut(self, index: int) -> list[Chunk]:
@@ -110,17 +116,22 @@ class Owners:
             return sure[0][1], sure[0][0], "after"
         if sure and self._closing(index, sure[-1][0]):
             return sure[-1][1], sure[-1][0], "after"
-        nearest = before[-1] if before else None
-        if nearest and nearest[0].way.rank == 0:
-            nearest = next((pair for pair in reversed(before) if pair[0].way.rank), nearest) if nearest[1].voice.kind is not Speaker.PERSON else nearest
-            if sure and nearest[0].way.rank == 0:
-                nearest = None
+        nearest = self._nearest(before, sure=bool(sure))
         if nearest:
             return nearest[1], nearest[0], "before"
         if sure or after:
             cue, heard = (sure or after)[-1] if sure else after[0]
             return heard, cue, "after"
         return self._carried(index)
+
+    def _nearest(self, before: list[tuple[Cue, Heard]], *, sure: bool) -> tuple[Cue, Heard] | None:
+        """Return the last cue before a quotation; a verb that is no word of saying yields to a better one."""
+        last = before[-1] if before else None
+        if last is None or last[0].way.rank:
+            return last
+        if last[1].voice.kind is not Speaker.PERSON:
+            last = next((pair for pair in reversed(before) if pair[0].way.rank), last)
+        return None if sure and not last[0].way.rank else last
 
     def _leads(self, index: int, at: int) -> bool:
         """Say whether a quotation opens its sentence or breaks off at a comma, so that a cue follows."""
@@ -134,7 +145,7 @@ class Owners:
         return any(token.quote >= 0 for token in self.sentences[index].tokens[at + 1 : stop])
 
     def _closing(self, index: int, cue: Cue) -> bool:
-        """Say whether a cue closes its sentence: *Greece had pledged "…" of cuts, Merkel said.*"""
+        """Say whether a cue closes its sentence: *The country had pledged "…" of cuts, Doe said*."""
         if not cue.adjacent or cue.subject is None or cue.rule not in ("subject", "inverted", "according-to"):
             return False
         begin = min(cue.start, cue.subject.start)

@@ -1,6 +1,6 @@
 """Cut a sentence into the phrases that can name a speaker: names, descriptions, pronouns."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from enum import StrEnum
 from functools import cache
 from typing import NamedTuple
@@ -47,6 +47,7 @@ class Lists:
     starters: frozenset[str]
     groups: frozenset[str]
     female: frozenset[str]
+    male: frozenset[str]
     verbs: frozenset[str]
     auxiliaries: frozenset[str]
     nouns: frozenset[str]
@@ -73,17 +74,25 @@ def lists(language: Language) -> Lists:
     tables = [*speech["verbs"].values(), speech["lexicon"]["speech"]]
     verbs = {form for table in tables for forms in table.values() for form in forms if " " not in form}
 
-    def of(table: Mapping[str, Iterable[str]], *keys: str) -> list[frozenset[str]]:
-        return [frozenset(table[key]) for key in keys]
-
     return Lists(
-        {noun: kind for kind in ("document", "organisation", "person") for noun in heads[kind]},
-        phrases["objective"],
-        *of(phrases, "determiners", "pronouns", "prepositions", "modifiers"),
-        *of(names, "joiners", "titles", "starters", "groups", "female"),
-        frozenset(verbs),
-        *of(cues, "auxiliaries", "nouns"),
-        *of(heads, "indefinite", "several", "anonymous"),
+        heads={noun: kind for kind in ("document", "organisation", "person") for noun in heads[kind]},
+        objective=phrases["objective"],
+        determiners=frozenset(phrases["determiners"]),
+        pronouns=frozenset(phrases["pronouns"]),
+        stops=frozenset(phrases["prepositions"]),
+        modifiers=frozenset(phrases["modifiers"]),
+        joiners=frozenset(names["joiners"]),
+        titles=frozenset(names["titles"]),
+        starters=frozenset(names["starters"]),
+        groups=frozenset(names["groups"]),
+        female=frozenset(names["female"]),
+        male=frozenset(names["male"]),
+        verbs=frozenset(verbs),
+        auxiliaries=frozenset(cues["auxiliaries"]),
+        nouns=frozenset(cues["nouns"]),
+        indefinite=frozenset(heads["indefinite"]),
+        many=frozenset(heads["several"]),
+        anonymous=frozenset(heads["anonymous"]),
     )
 
 
@@ -148,7 +157,7 @@ class _Phrase:
             at += 1
         stop = max(self.head_at, self.name_at) + 1
         if stop <= self.begun:
-            if self.start == self.begun or at == self.begun:
+            if self.begun in (self.start, at):
                 return None
             return Chunk(self.start, at, Kind.DESCRIPTION, self.tokens[at - 1].lower)
         kind = Kind.NAME if self.name_at >= max(self.head_at, 0) and self._has_name(stop) else Kind.DESCRIPTION
@@ -210,7 +219,11 @@ class _Phrase:
     def _abbreviated(self, at: int) -> bool:
         """Say whether the full stop at ``at`` belongs to a title or an initial, and a name goes on after it."""
         before = self.tokens[at - 1]
-        if at + 1 >= len(self.tokens) or not self.tokens[at + 1].text[0].isupper() or before.stop != self.tokens[at].start:
+        if (
+            at + 1 >= len(self.tokens)
+            or not self.tokens[at + 1].text[0].isupper()
+            or before.stop != self.tokens[at].start
+        ):
             return False
         return before.lower in self.words.titles or (len(before.text) == 1 and before.text.isupper())
 

@@ -57,7 +57,16 @@ def _goes_on(tokens: list[Token], at: int) -> bool:
     """Say whether a clause follows at once: *said the talks were good*."""
     if at >= len(tokens) or tokens[at].quote >= 0:
         return False
-    return tokens[at].text[0].isalnum() and tokens[at].lower not in ("in", "on", "at", "to", "by", "after", "during", "as")
+    return tokens[at].text[0].isalnum() and tokens[at].lower not in (
+        "in",
+        "on",
+        "at",
+        "to",
+        "by",
+        "after",
+        "during",
+        "as",
+    )
 
 
 def _draft(owners: Owners, tokens: list[Token], clause: tuple[int, int], cue: Cue, heard: Heard) -> StatementDraft:

@@ -155,7 +155,10 @@ class People:
                 continue
             self._give_roles(match, words, name)
             if 1 < len(parts) <= _LONGEST_NAME and not name.isupper():
-                for forms in (self.by_last.setdefault(parts[-1], Counter()), self.by_first.setdefault(parts[0], Counter())):
+                for forms in (
+                    self.by_last.setdefault(parts[-1], Counter()),
+                    self.by_first.setdefault(parts[0], Counter()),
+                ):
                     if name in forms or len(forms) < _MOST:
                         forms[name] += 1
 

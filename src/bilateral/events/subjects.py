@@ -9,7 +9,7 @@ _BRACKET = 14  # tokens of a bracket after a name: (D-Va.)
 _COMMAS = 6  # commas looked back over for the name that an apposition belongs to
 _CLAUSES = frozenset({"and", "or", "but", "that", "when", "while", "if", "because", "where", "although", "though", "whether", "so", "as", "than", "until", "since"})  # fmt: skip
 _OPENS_CLAUSE = frozenset({",", "", '"', ";", "-", "that", "but", "and", "while", "when", "because", "if", "though", "although", "as", ")", ":"})  # fmt: skip
-_CLOSES_CLAUSE = frozenset({"on", "in", "at", "after", "during", "who", "as", "for", "of", "from", "when", "before", "adding", "while", "to", "and", "while", "last", "this", "earlier", "later", "early", "late"})  # fmt: skip
+_CLOSES_CLAUSE = frozenset({"on", "in", "at", "after", "during", "who", "as", "for", "of", "from", "when", "before", "adding", "while", "to", "and", "last", "this", "earlier", "later", "early", "late"})  # fmt: skip
 _APPOSED = frozenset({"who", "which", "whose", "a", "an", "the", "his", "her", "their", "its", "one", "now", "also", "then", "himself", "herself", "in", "at", "during", "on", "after", "while", "when", "like", "and", "as", "for", "with", "by", "from", "of"})  # fmt: skip
 _RELATIVE = ("who", "which")
 
@@ -135,7 +135,11 @@ def _before_apposition(place: Places, comma: int) -> Chunk | None:
         if phrase is not None and phrase.kind is not Kind.PRONOUN and _apposed(place, back + 1):
             whole = _whole(place, phrase)[0]
             best = whole or best
-            if whole is not None and whole.kind is Kind.NAME and place.lower(back + 1) in ("who", "a", "an", "the", "whose"):
+            if (
+                whole is not None
+                and whole.kind is Kind.NAME
+                and place.lower(back + 1) in ("who", "a", "an", "the", "whose")
+            ):
                 break
         at = back
     return best
@@ -144,4 +148,6 @@ def _before_apposition(place: Places, comma: int) -> Chunk | None:
 def _apposed(place: Places, at: int) -> bool:
     first, phrase = place.lower(at), place.starting(at)
     known = first in _APPOSED or first in place.words.modifiers or first in place.words.heads
-    return known or first.endswith(("ing", "ed")) or first.isdigit() or (phrase is not None and phrase.kind is Kind.NAME)
+    return (
+        known or first.endswith(("ing", "ed")) or first.isdigit() or (phrase is not None and phrase.kind is Kind.NAME)
+    )

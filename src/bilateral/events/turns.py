@@ -13,6 +13,8 @@ __all__ = ["read_turns"]
 
 _TURN = re.compile(r"((?:Mr|Mrs|Ms|Dr|Sen|Gov|Hon)?\.?[A-Z][\w'.,() -]{1,78}?):\s+(?=\S)")
 _WORDS = 9  # words before the colon
+_PARTICLES = 3
+_SMALL = frozenset({"of", "the", "and", "de", "van", "von", "da", "to"})
 _FEWEST = 2  # turns that make a transcript
 
 
@@ -27,7 +29,7 @@ def read_turns(page: Page, language: Language, people: People) -> Iterator[State
     names = [match[1] for _, match in found]
     if len(found) < _FEWEST or len(set(names)) == len(names) > _FEWEST:
         return
-    for index, (paragraph, match) in enumerate(found):
+    for index, (_, match) in enumerate(found):
         limit = found[index + 1][0].start if index + 1 < len(found) else document.paragraphs[-1].stop
         stop = max(match.end(), _trimmed(document.plain, limit))
         yield StatementDraft(
@@ -51,7 +53,7 @@ def _names(words: str) -> bool:
     """Say whether the words before a colon can name a speaker: few, and none but particles in lower case."""
     parts = words.split()
     small = [part for part in parts if part[0].islower()]
-    return len(parts) <= _WORDS and len(small) <= 3 and not set(small) - {"of", "the", "and", "de", "van", "von", "da", "to"}  # noqa: PLR2004
+    return len(parts) <= _WORDS and len(small) <= _PARTICLES and not set(small) - _SMALL
 
 
 def _voice(page: Page, language: Language, people: People, match: re.Match[str]) -> Voice:
@@ -72,5 +74,13 @@ def _voice(page: Page, language: Language, people: People, match: re.Match[str])
 def _is_role(words: frozenset[str], language: Language) -> bool:
     """Say whether the words before a colon are a role and no name: *JOURNALIST*, *PRIME MINISTER*."""
     table = language.table("speakers")
-    known = {*table["heads"]["person"], *table["names"]["titles"], *table["names"]["starters"], "question", "answer", "q", "a"}
+    known = {
+        *table["heads"]["person"],
+        *table["names"]["titles"],
+        *table["names"]["starters"],
+        "question",
+        "answer",
+        "q",
+        "a",
+    }
     return words <= known

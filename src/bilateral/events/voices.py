@@ -36,10 +36,12 @@ class Room:
         tokens = sentence.tokens
         start, stop = tokens[phrase.start].start, tokens[phrase.stop - 1].stop
         if phrase.kind is Kind.PRONOUN:
-            for heard in before:
-                if self._agrees(phrase.head, heard.voice):
-                    return Heard(heard.voice, start, stop, "pronoun")
-            return Heard(evolve(UNKNOWN, text=phrase.head), start, stop, "unsettled")
+            meant = next((heard for heard in before if self._agrees(phrase.head, heard.voice)), None)
+            if meant is None and phrase.head == "she":
+                meant = next((heard for heard in before if self._may_be_she(heard.voice)), None)
+            if meant is None:
+                return Heard(evolve(UNKNOWN, text=phrase.head), start, stop, "unsettled")
+            return Heard(meant.voice, start, stop, "pronoun")
         person = self._person(tokens, phrase) if phrase.kind is Kind.NAME else None
         if person is not None:
             return Heard(person, start, stop, "name")
@@ -85,7 +87,9 @@ class Room:
         kind = told.heads.get(head, "")
         office = self.people.office(start, stop) if kind in ("person", "") else None
         if office is not None:
-            return Heard(Voice(text, name=office.parties[0].name, country=office.parties[0].country), start, stop, "office")
+            return Heard(
+                Voice(text, name=office.parties[0].name, country=office.parties[0].country), start, stop, "office"
+            )
         several = head in told.many or any(word != head and singular(word) == head for word in lower)
         definite = lower[0] not in told.indefinite and not several
         if kind == "person" and definite:
@@ -96,16 +100,23 @@ class Room:
         if kind == "document":
             return Heard(Voice(text, kind=Speaker.DOCUMENT), start, stop, "document")
         if kind == "person":
-            return self._unnamed(sentence, phrase, Heard(Voice(text, number=0 if several else 1), start, stop, "anonymous"))
-        return Heard(Voice(text, kind=Speaker.ORGANISATION, country=self.people.country(start, stop)), start, stop, "organisation")
+            return self._unnamed(
+                sentence, phrase, Heard(Voice(text, number=0 if several else 1), start, stop, "anonymous")
+            )
+        return Heard(
+            Voice(text, kind=Speaker.ORGANISATION, country=self.people.country(start, stop)),
+            start,
+            stop,
+            "organisation",
+        )
 
     def _unnamed(self, sentence: Sentence, phrase: Chunk, heard: Heard) -> Heard:
         """Type an unnamed source; *the official* is the one heard before, if one was."""
         told, lower = lists(self.language), [token.lower for token in sentence.tokens[phrase.start : phrase.stop]]
         known = self.unnamed.get(phrase.head)
-        if known is not None and lower[0] in ("the", "that") and known.number == heard.voice.number:
-            if set(lower) - told.determiners <= set(fold(known.text).split()):
-                return Heard(known, heard.start, heard.stop, "anonymous")
+        again = known is not None and lower[0] in ("the", "that") and known.number == heard.voice.number
+        if known is not None and again and set(lower) - told.determiners <= set(fold(known.text).split()):
+            return Heard(known, heard.start, heard.stop, "anonymous")
         role = " ".join(word for word in lower if word not in told.determiners)
         voice = evolve(
             heard.voice,
@@ -150,10 +161,17 @@ class Room:
             return voice.kind in (Speaker.ORGANISATION, Speaker.DOCUMENT)
         return voice.kind is Speaker.PERSON and pronoun == "who"
 
+    def _may_be_she(self, voice: Voice) -> bool:
+        """Say whether a person's given name is none that the list of men's names knows."""
+        given = fold(voice.name).split()[:1]
+        return voice.kind is Speaker.PERSON and not lists(self.language).male.intersection(given)
+
     def _female(self, voice: Voice) -> bool:
         given = fold(voice.name).split()[:1]
         told = lists(self.language)
-        return bool(told.female.intersection(given)) or any(sign in voice.text for sign in ("Mrs", "Ms.", "Ms ", "woman ", "Queen "))
+        return bool(told.female.intersection(given)) or any(
+            sign in voice.text for sign in ("Mrs", "Ms.", "Ms ", "woman ", "Queen ")
+        )
 
 
 def _in_name(token: Token, joiners: frozenset[str], *, last: bool) -> bool:

@@ -5,7 +5,6 @@ from collections.abc import Iterable, Iterator
 from bilateral.events.absences import AbsenceDraft
 from bilateral.events.drafts import StatementDraft
 from bilateral.model.claims import Basis, Claim, Evidence
-from bilateral.model.leaders import Party
 from bilateral.model.statements import Absence, Form, Speaker, Statement
 from bilateral.refer.page import Page
 
@@ -25,7 +24,9 @@ def _claims(page: Page, draft: StatementDraft, words: Evidence) -> Iterator[Clai
     document = page.document
     cue = (document.evidence(*draft.cue),) if draft.cue else (words,)
 
-    def claim(name: str, value: object, evidence: tuple[Evidence, ...], rule: str, basis: Basis = Basis.STATED) -> Claim:
+    def claim(
+        name: str, value: object, evidence: tuple[Evidence, ...], rule: str, basis: Basis = Basis.STATED
+    ) -> Claim:
         return Claim(name, value, basis, rule, evidence, page.as_of)
 
     yield claim("quote", words.quote, (words,), draft.form.value)
@@ -37,7 +38,9 @@ def _claims(page: Page, draft: StatementDraft, words: Evidence) -> Iterator[Clai
         yield claim("speaker", draft.voice, named, rule, Basis.STATED if stated else Basis.INFERRED)
     if draft.cue:
         yield claim("cue", cue[0].quote, cue, draft.rule)
-    yield claim("stance", draft.stance, cue, "verb" if draft.cue else "no verb", Basis.STATED if draft.cue else Basis.INFERRED)
+    yield claim(
+        "stance", draft.stance, cue, "verb" if draft.cue else "no verb", Basis.STATED if draft.cue else Basis.INFERRED
+    )
     for issue in page.issues:
         if draft.start <= issue.start < draft.stop:
             yield claim("about", issue.issue, (document.evidence(issue.start, issue.stop),), "named in the words")
@@ -47,7 +50,9 @@ def _claims(page: Page, draft: StatementDraft, words: Evidence) -> Iterator[Clai
                 yield claim("to", party, (document.evidence(mention.start, mention.stop),), "told to")
 
 
-def settle_absences(page: Page, drafts: Iterable[AbsenceDraft], statements: Iterable[StatementDraft]) -> Iterator[Absence]:
+def settle_absences(
+    page: Page, drafts: Iterable[AbsenceDraft], statements: Iterable[StatementDraft]
+) -> Iterator[Absence]:
     """Yield an absence for each draft, in order."""
     told = [s for s in statements if s.form is not Form.TURN and s.voice.kind is not Speaker.UNKNOWN]
     at = 0
@@ -59,9 +64,16 @@ def settle_absences(page: Page, drafts: Iterable[AbsenceDraft], statements: Iter
             Claim("kind", draft.kind, Basis.STATED, "phrase", (head,), page.as_of),
             Claim("words", sentence.quote, Basis.STATED, "sentence", (sentence,), page.as_of),
         ]
-        claims += [_party(page, party, draft, (start, stop)) for start, stop, party in _parties(page, draft)]
+        claims += _parties(page, draft)
         claims += [
-            Claim("issues", issue.issue, Basis.STATED, "named in the sentence", (document.evidence(issue.start, issue.stop),), page.as_of)
+            Claim(
+                "issues",
+                issue.issue,
+                Basis.STATED,
+                "named in the sentence",
+                (document.evidence(issue.start, issue.stop),),
+                page.as_of,
+            )
             for issue in page.issues
             if draft.sentence[0] <= issue.start < draft.sentence[1]
         ]
@@ -69,15 +81,14 @@ def settle_absences(page: Page, drafts: Iterable[AbsenceDraft], statements: Iter
             at += 1
         if at < len(told) and told[at].start <= draft.start:
             words = document.evidence(told[at].start, told[at].stop)
-            claims.append(Claim("according_to", told[at].voice, Basis.STATED, "within reported speech", (words,), page.as_of))
+            claims.append(
+                Claim("according_to", told[at].voice, Basis.STATED, "within reported speech", (words,), page.as_of)
+            )
         yield Absence(frozenset({head}), frozenset(claims))
 
 
-def _parties(page: Page, draft: AbsenceDraft) -> Iterator[tuple[int, int, Party]]:
+def _parties(page: Page, draft: AbsenceDraft) -> Iterator[Claim]:
     for mention in page.cast.within(*draft.sentence):
+        named = (page.document.evidence(mention.start, mention.stop),)
         for party in mention.parties:
-            yield mention.start, mention.stop, party
-
-
-def _party(page: Page, party: Party, draft: AbsenceDraft, where: tuple[int, int]) -> Claim:
-    return Claim("parties", party, Basis.STATED, "named in the sentence", (page.document.evidence(*where),), page.as_of)
+            yield Claim("parties", party, Basis.STATED, "named in the sentence", named, page.as_of)
