@@ -46,6 +46,10 @@ class TestFinding:
             ("A deal must come by the end of the year.", ["the end of the year"]),
             ("They met the day before.", ["the day before"]),
             ("The budget covers 2015-17.", ["2015-17"]),
+            ("He left on Sunday (Dec 3) for Lagos.", ["Sunday (Dec 3)"]),
+            ("It was sent at 2023-11-17T10:30:00Z.", ["2023-11-17"]),
+            ("She left the day before yesterday.", ["the day before yesterday"]),
+            ("At the G20 June summit and a COVID-19 June session", ["June", "June"]),
             ("TOKYO, FEB 3 (Wire) - THE PREMIER SPOKE TODAY.", ["FEB 3", "TODAY"]),
         ],
     )

@@ -6,7 +6,7 @@ from attrs import evolve, frozen
 
 from bilateral.errors import InvalidDate
 from bilateral.lang.pack import Language
-from bilateral.mentions.dates.expressions import DateMention, Fixed, Recalled, Trailing
+from bilateral.mentions.dates.expressions import DateMention, Fixed, Recalled, Shift, Trailing, Unit
 from bilateral.model.dates import When
 from bilateral.model.spans import Span
 from bilateral.refer.cycles import Reading
@@ -70,7 +70,10 @@ def _resolve_all(
 
 
 def _tense(document: Document, mention: DateMention, language: Language) -> Tense:
-    if isinstance(mention.expression, _TENSELESS):
+    expression = mention.expression
+    if isinstance(expression, _TENSELESS):
+        return Tense.NONE
+    if isinstance(expression, Shift) and expression.unit not in {Unit.WEEK, Unit.WEEKEND}:
         return Tense.NONE
     index = document.sentence_at(mention.span.start)
     sentence = document.sentences[index] if index >= 0 else mention.span

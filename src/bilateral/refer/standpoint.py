@@ -33,8 +33,6 @@ class Standpoint:
         return evolve(self, recent=recent, quarter=self.quarter or when.bare)
 
     def _is_measure(self, when: When) -> bool:
-        """Say whether results are measured against a quarter: it is over, and not long ago."""
+        """Say whether results are measured against a quarter: not one of long ago."""
         today = self.published.last if self.published else None
-        if today is None or when.last is None:
-            return False
-        return timedelta() <= today - when.last < _LAST_RESULTS
+        return today is not None and when.last is not None and today - when.last < _LAST_RESULTS

@@ -19,7 +19,7 @@ from bilateral.mentions.dates.words import DateWords
 
 __all__ = ["RULES"]
 
-_WEEKDAY = r"(?: (?P<wpick>R{0,2}) (?P<w>[Ww]) P? \.? ,? -? d? )?"
+_WEEKDAY = r"(?: (?P<wpick>R{0,2}) (?P<w>[Ww]) P? \.? ,? -? (?P<open>\()? d? )?"
 _YEAR = r"(?: ,? o? (?P<y>Y) | ,? o? (?P<yp>[Rr]) (?P<yu>U) )?"
 _PART = r"(?: [Ee] -? | d? E [o-] )?"
 _LONGEST_MONTH = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
@@ -61,7 +61,7 @@ def _is_figure(match: Match, tokens: Tokens) -> bool:
         if tokens.tags[at] == "O" and not tokens.lower(at)[0].isdigit() and "o" not in match[0]:
             return True
         before = tokens.tags[at - 1] if at else ""
-        return before in {".", ":"} and tokens.joined(at - 1, at)
+        return before in {".", ":", "-"} and tokens.joined(at - 1, at)
     after = tokens.tags[match.end() : match.end() + 2]
     return after[:1] in {".", ":", ","} and after[1:] in {"N", "C"} and tokens.joined(match.end() - 1, match.end() + 1)
 
@@ -157,10 +157,10 @@ _TWO_DAY_MONTHS = r"(?P<pick>) (?P<a>[NO]) o? (?P<m>[Mm]) \.? - (?P<b>[NO]) o? (
 _NO_WEEKDAY = r"(?P<wpick>) (?P<w>)"
 
 RULES: tuple[Rule, ...] = (
-    rule("EedRWwMm", rf"{_PART} d? {_WEEKDAY} {_MONTH_DAY} {_YEAR}", _read_day),
-    rule("EedRWwMm", rf"{_PART} d? {_WEEKDAY} {_TWO_MONTHS} {_YEAR}", _read_day),
-    rule("EedRWwNO", rf"{_PART} d? {_WEEKDAY} {_DAY_MONTH} {_YEAR}", _read_day),
-    rule("EedRWwNO", rf"{_PART} d? {_WEEKDAY} {_TWO_DAY_MONTHS} {_YEAR}", _read_day),
+    rule("EedRWwMm", rf"{_PART} d? {_WEEKDAY} {_MONTH_DAY} {_YEAR} (?(open) \)? )", _read_day),
+    rule("EedRWwMm", rf"{_PART} d? {_WEEKDAY} {_TWO_MONTHS} {_YEAR} (?(open) \)? )", _read_day),
+    rule("EedRWwNO", rf"{_PART} d? {_WEEKDAY} {_DAY_MONTH} {_YEAR} (?(open) \)? )", _read_day),
+    rule("EedRWwNO", rf"{_PART} d? {_WEEKDAY} {_TWO_DAY_MONTHS} {_YEAR} (?(open) \)? )", _read_day),
     rule(
         "EedRMm", rf"{_PART} (?P<pick>R{{0,2}}) (?: E -? )? (?P<m>[Mm]) \.? (?: - (?P<m2>M) \.? )? {_YEAR}", _read_month
     ),

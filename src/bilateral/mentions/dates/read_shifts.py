@@ -22,6 +22,13 @@ def _read_today(match: Match, tokens: Tokens, words: DateWords) -> Expression | 
     return Shift(Unit.DAY, value_of(match, tokens, "t"))
 
 
+def _read_day_after_next(match: Match, tokens: Tokens, _: DateWords) -> Expression | None:
+    """*the day before yesterday*, *the day after tomorrow*."""
+    if value_of(match, tokens, "u") != Unit.DAY:
+        return None
+    return Shift(Unit.DAY, value_of(match, tokens, "t") + value_of(match, tokens, "side"))
+
+
 def _read_day_part(match: Match, tokens: Tokens, _: DateWords) -> Expression | None:
     """*last night*, *this morning*, *the next morning*, *that evening*."""
     pick = value_of(match, tokens, "pick")
@@ -125,6 +132,7 @@ _NUMBER = r"(?: (?P<a>a) | (?P<n>[NCc]) (?: -? (?P<n2>c) )? )"
 
 RULES: tuple[Rule, ...] = (
     rule("EeT", r"[Ee]? (?P<t>T) P?", _read_today),
+    rule("dU", r"d? (?P<u>U) (?P<side>B) (?P<t>T) P?", _read_day_after_next),
     rule("EedRr", r"[Ee]? i? (?P<the>d?) (?P<pick>[Rr]) (?P<p>P)", _read_day_part),
     rule(
         "EedRr",

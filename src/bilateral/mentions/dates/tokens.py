@@ -14,7 +14,8 @@ _REACH = 44  # characters on either side of a date word that can belong to its d
 _DIGITS = re.compile(r"\d{4}|\d0s")
 _TOKEN = re.compile(
     r"\n[^\S\n]*\n|(?<=[.!?:\"])\n"  # the end of a paragraph
-    r"|\d+(?:st|nd|rd|th|s)?(?![^\W\d_])|[QHW]\d\d?(?!\w)|[^\W\d_]+|\S"
+    r"|\d+(?:st|nd|rd|th|s)?(?!\w)|\d\d(?=T\d\d:)"  # 3, 3rd, 1990s, the day of 2023-11-17T10:00
+    r"|[QHW]\d\d?(?!\w)|[^\W\d_]+(?!\w)|(?P<mixed>\w+)|\S"
 )
 _ORDINAL_ENDS = ("st", "nd", "rd", "th")
 _LAST_DAY = 31
@@ -104,7 +105,7 @@ def _cut(plain: str, lower: str, window: tuple[int, int], words: DateWords, holi
         if start == feast[0] and plain[start].isupper():
             stop, tag, value = feast[1], "Z", words.holidays[lower[feast[0] : feast[1]]]
         else:
-            tag, value = _tag(match[0], words)
+            tag, value = ("x", None) if match["mixed"] else _tag(match[0], words)
         tags.append(tag)
         starts.append(start)
         stops.append(stop)
