@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 from enum import StrEnum
-from functools import cache
+from functools import cache, lru_cache
 from itertools import islice
 
 from attrs import frozen
@@ -70,6 +70,7 @@ class VerbWords:
     not_verbs: frozenset[str]
     present: frozenset[str]
     determiners: frozenset[str]
+    known: frozenset[str]
 
 
 @cache
@@ -80,6 +81,8 @@ def verb_words(language: Language) -> VerbWords:
     def words(section: str, key: str) -> frozenset[str]:
         return frozenset(table.get(section, {}).get(key, ()))
 
+    sections = ("auxiliaries", "forward", "past", "present")
+    known = {word for section in sections for forms in table.get(section, {}).values() for word in forms}
     auxiliaries = ("future", "modal", "could", "be_present", "be_past", "have", "do_present", "do_past", "between")
     return VerbWords(
         **{name: words("auxiliaries", name) for name in auxiliaries},
@@ -91,9 +94,11 @@ def verb_words(language: Language) -> VerbWords:
         not_verbs=words("past", "not_verbs"),
         present=words("present", "words"),
         determiners=words("clauses", "determiners"),
+        known=frozenset(known | {"to"}),
     )
 
 
+@lru_cache(maxsize=4)  # the dates of one sentence ask for the same verbs
 def find_verbs(plain: str, sentence: Span, language: Language) -> tuple[Verb, ...]:
     """
     Return the verbs of a sentence, each with its tense; a word with a capital is a name, unless all are.
@@ -130,6 +135,8 @@ def _groups(texts: list[str], words: VerbWords) -> Iterator[tuple[int, int, Tens
 
 def _read_group(texts: list[str], index: int, previous: _Group, words: VerbWords) -> _Group | None:
     word = texts[index]
+    if word not in words.known and index and not word.endswith("ed"):
+        return None
     tense = _auxiliary(texts, index, words)
     if tense is not None:
         return _main_verb(texts, index, tense, words), tense

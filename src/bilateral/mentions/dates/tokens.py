@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import Any
 
 from attrs import frozen
@@ -102,17 +103,19 @@ def _cut(plain: str, lower: str, window: tuple[int, int], words: DateWords, holi
             feast = next(feasts)
         if feast[0] < start:
             continue
+        tagged: Tagged = ("x", None)
         if start == feast[0] and plain[start].isupper():
-            stop, tag, value = feast[1], "Z", words.holidays[lower[feast[0] : feast[1]]]
-        else:
-            tag, value = ("x", None) if match["mixed"] else _tag(match[0], words)
-        tags.append(tag)
+            stop, tagged = feast[1], ("Z", words.holidays[lower[feast[0] : feast[1]]])
+        elif not match["mixed"]:
+            tagged = _tag(match[0], words)
+        tags.append(tagged[0])
         starts.append(start)
         stops.append(stop)
-        values.append(value)
+        values.append(tagged[1])
     return Tokens(plain, "".join(tags), starts, stops, values)
 
 
+@lru_cache(maxsize=8192)
 def _tag(word: str, words: DateWords) -> Tagged:
     first = word[0]
     if first.isdecimal():
