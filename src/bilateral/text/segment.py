@@ -10,7 +10,7 @@ from bilateral.model.spans import Span
 __all__ = ["find_paragraphs", "find_sentences"]
 
 _LINE = re.compile(r"[^\n]+")
-_STOP = re.compile(r"[.!?]+[\"')\]]*(?=\s)")
+_STOP = re.compile(r"(?<![.!?])[.!?]++[\"')\]]*+(?=\s)")  # tried once a run: a line of a million stops is cheap
 _LAST_WORD = re.compile(r"[\w.&'-]+$")
 _NEXT = re.compile(r"[\s\"'(\[-]*")
 _WIDEST = 100  # characters: a page with a longer line was not broken into lines for want of room

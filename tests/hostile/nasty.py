@@ -1,0 +1,124 @@
+"""Texts that mean harm: articles mangled, and every kind of monotony."""
+
+import unicodedata
+
+from hypothesis import strategies as st
+
+from bilateral.testing.bundled import articles
+
+MONOTONOUS = {
+    "quotes": '"',
+    "curly quotes": "“",
+    "closing quotes": "”",
+    "apostrophes": "'",
+    "digits": "7",
+    "grouped digits": "1,",
+    "dates": "1 May 2020, ",
+    "years": "2023-",
+    "capitals": "A",
+    "initials": "A. ",
+    "names": "Joe Biden ",
+    "titled": "President ",
+    "commas": ",",
+    "stops": ".",
+    "dashes": "-",
+    "spaces": " ",
+    "tabs": "\t",
+    "lines": "\n",
+    "returns": "\r\n",
+    "separators": "\u2028",
+    "the": "the ",
+    "and": "and ",
+    "met": "met with ",
+    "said": "said that ",
+    "that he said": "said he would meet ",
+    "countries": "France and Germany and ",
+    "brackets": "(",
+    "nested": "([{<",
+    "words": "word ",
+    "one word": "w",
+    "accents": "e\u0301",
+    "combining": "\u0301",
+    "bidi": "\u202e",
+    "joiners": "\u200d",
+    "surrogates": "\ud800",
+    "nul": "\0",
+    "astral": "\U0001f600",
+    "dollars": "$1 ",
+    "urls": "http://a.b/",
+    "on Monday": "on Monday ",
+    "quoted": '"We will," said Macron, "and ',
+    "colons": "Q: A: ",
+    "upper case": "PRESIDENT MACRON: ",
+}
+"""What is repeated, by what it is called."""
+
+_SPICE = (
+    *MONOTONOUS.values(),
+    "’",
+    "‘",
+    "«",
+    "—",
+    "…",
+    "\x0b",
+    "\x85",
+    "\ufeff",
+    "\ufdfa",
+    "ẞ",
+    "İ",
+    "ﬁ",
+    "ǅ",
+    "Σ",
+    "\udfff",
+    "9" * 40,
+    "31 February",
+    "99 May 9999",
+    "in 0000",
+    "$" + "9" * 30 + " trillion",
+    "Mr. ",
+    "U.S. ",
+    "President Biden met President Xi",
+    "will meet Friday",
+    "tomorrow",
+)
+
+
+def storms(*, max_times: int = 400) -> st.SearchStrategy[str]:
+    """One thing many times, then another; shrinks towards a single quotation mark."""
+    gusts = st.tuples(st.sampled_from(_SPICE), st.integers(1, max_times)).map(lambda gust: gust[0] * gust[1])
+    return st.lists(gusts, min_size=1, max_size=3).map("".join)
+
+
+@st.composite
+def mangled(draw: st.DrawFn, *, max_changes: int = 6) -> str:
+    """Sample articles cut, doubled, spiced, shouted or written backwards; shrinks towards the first sample."""
+    text = draw(st.sampled_from(articles())).text
+    for _ in range(draw(st.integers(0, max_changes))):
+        start, stop = sorted(draw(st.tuples(st.integers(0, len(text)), st.integers(0, len(text)))))
+        text = _CHANGES[draw(st.sampled_from(sorted(_CHANGES)))](text, start, min(stop, start + 300), draw)
+    return text[:20_000]
+
+
+def _spiced(text: str, start: int, _: int, draw: st.DrawFn) -> str:
+    return text[:start] + draw(st.sampled_from(_SPICE)) + text[start:]
+
+
+_CHANGES = {
+    "cut": lambda text, start, stop, _: text[:start] + text[stop:],
+    "doubled": lambda text, start, stop, _: text[:stop] + text[start:],
+    "spiced": _spiced,
+    "shouted": lambda text, start, stop, _: text[:start] + text[start:stop].upper() + text[stop:],
+    "whispered": lambda text, start, stop, _: text[:start] + text[start:stop].lower() + text[stop:],
+    "reversed": lambda text, start, stop, _: text[:start] + text[start:stop][::-1] + text[stop:],
+    "decomposed": lambda text, *_: unicodedata.normalize("NFD", text),
+    "unbroken": lambda text, *_: text.replace("\n", " "),
+    "unspaced": lambda text, start, stop, _: text[:start] + text[start:stop].replace(" ", "") + text[stop:],
+    "halved": lambda text, start, *_: text[start:],
+}
+
+ANYTHING = st.text(st.characters(), max_size=300) | st.text(
+    st.characters(categories=["Cs", "Cc", "Cf", "Mn", "Zs", "Nd", "Lu", "Pi", "Pf"]), max_size=120
+)
+"""Random text, lone surrogates and controls included."""
+
+HOSTILE = mangled() | storms() | ANYTHING

@@ -1,0 +1,35 @@
+"""Whatever the web throws at it, `read` gives a reading."""
+
+import pytest
+from hypothesis import example, given
+from nasty import HOSTILE, MONOTONOUS
+
+from bilateral.model.readings import Reading
+from bilateral.pipeline import read
+from bilateral.testing import laws
+
+
+def _read(text: str) -> Reading:
+    return read(text, dates=True)
+
+
+class TestReading:
+    """Reading is total, pure and deterministic, and its text never moves."""
+
+    @given(HOSTILE)
+    @example("")
+    @example("\ud800")
+    @example("\ufeff\0\u202e")
+    @example("“" * 50)
+    @example("e\u0301" * 40 + " met Xi Jinping on Friday")
+    def test_any_text_is_read(self, text: str) -> None:
+        laws.text_never_moves(text, _read)
+
+    @given(HOSTILE)
+    def test_twice_is_the_same(self, text: str) -> None:
+        laws.reading_is_deterministic(text, _read)
+
+    @pytest.mark.parametrize("kind", MONOTONOUS)
+    def test_monotony_is_read(self, kind: str) -> None:
+        laws.text_never_moves(MONOTONOUS[kind] * 300, _read)
+        laws.text_never_moves(f"President Macron met {MONOTONOUS[kind] * 200} Merkel on Monday.", _read)
