@@ -1,6 +1,7 @@
 """Texts that mean harm: articles mangled, and every kind of monotony."""
 
 import unicodedata
+from collections.abc import Callable
 
 from hypothesis import strategies as st
 
@@ -89,21 +90,12 @@ def storms(*, max_times: int = 400) -> st.SearchStrategy[str]:
     return st.lists(gusts, min_size=1, max_size=3).map("".join)
 
 
-@st.composite
-def mangled(draw: st.DrawFn, *, max_changes: int = 6) -> str:
-    """Sample articles cut, doubled, spiced, shouted or written backwards; shrinks towards the first sample."""
-    text = draw(st.sampled_from(articles())).text
-    for _ in range(draw(st.integers(0, max_changes))):
-        start, stop = sorted(draw(st.tuples(st.integers(0, len(text)), st.integers(0, len(text)))))
-        text = _CHANGES[draw(st.sampled_from(sorted(_CHANGES)))](text, start, min(stop, start + 300), draw)
-    return text[:20_000]
-
-
 def _spiced(text: str, start: int, _: int, draw: st.DrawFn) -> str:
     return text[:start] + draw(st.sampled_from(_SPICE)) + text[start:]
 
 
-_CHANGES = {
+_Change = Callable[[str, int, int, st.DrawFn], str]
+_CHANGES: dict[str, _Change] = {
     "cut": lambda text, start, stop, _: text[:start] + text[stop:],
     "doubled": lambda text, start, stop, _: text[:stop] + text[start:],
     "spiced": _spiced,
@@ -115,6 +107,17 @@ _CHANGES = {
     "unspaced": lambda text, start, stop, _: text[:start] + text[start:stop].replace(" ", "") + text[stop:],
     "halved": lambda text, start, *_: text[start:],
 }
+
+
+@st.composite
+def mangled(draw: st.DrawFn, *, max_changes: int = 6) -> str:
+    """Sample articles cut, doubled, spiced, shouted or written backwards; shrinks towards the first sample."""
+    text = draw(st.sampled_from(articles())).text
+    for _ in range(draw(st.integers(0, max_changes))):
+        start, stop = sorted(draw(st.tuples(st.integers(0, len(text)), st.integers(0, len(text)))))
+        text = _CHANGES[draw(st.sampled_from(sorted(_CHANGES)))](text, start, min(stop, start + 300), draw)
+    return text[:20_000]
+
 
 ANYTHING = st.text(st.characters(), max_size=300) | st.text(
     st.characters(categories=["Cs", "Cc", "Cf", "Mn", "Zs", "Nd", "Lu", "Pi", "Pf"]), max_size=120

@@ -49,7 +49,7 @@ def _noting(pattern: Any, flags: Any = 0) -> Any:
 
 def main() -> None:
     """Import every module but the optional ones, read all samples, print what was compiled and used meanwhile."""
-    re.compile = _noting  # type: ignore[assignment]
+    re.compile = _noting
     import bilateral
 
     for module in pkgutil.walk_packages(bilateral.__path__, "bilateral."):

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from nasty import HOSTILE
+from tests.hostile.nasty import HOSTILE
 
 from bilateral.cli import main
 

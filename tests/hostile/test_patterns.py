@@ -9,7 +9,7 @@ import warnings
 from pathlib import Path
 
 import pytest
-from nasty import MONOTONOUS
+from tests.hostile.nasty import MONOTONOUS
 
 with warnings.catch_warnings():
     warnings.simplefilter("ignore", DeprecationWarning)  # regexploit imports sre_parse by its old name

@@ -2,7 +2,7 @@
 
 import pytest
 from hypothesis import example, given
-from nasty import HOSTILE, MONOTONOUS
+from tests.hostile.nasty import HOSTILE, MONOTONOUS
 
 from bilateral.model.readings import Reading
 from bilateral.pipeline import read
