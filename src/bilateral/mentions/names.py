@@ -156,6 +156,10 @@ def _names(tokens: list[_Token]) -> Iterator[Name]:
     """Cut the words of a run into names: titles, places and common words lie between them."""
     at = 0
     while at < len(tokens):
+        previous = tokens[at - 1].hit if at else None
+        if tokens[at].label == "word" and previous is not None and previous.kind == "person":
+            at += 1  # “Ildefonso Guajardo Villarreal”: more of the name before
+            continue
         after_title = at > 0 and tokens[at - 1].label == "title"
         stop = at
         while stop < len(tokens) and _continues(tokens, stop, at, after_title=after_title):

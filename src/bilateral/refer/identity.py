@@ -23,7 +23,8 @@ __all__ = ["Setting", "identify"]
 
 _ALIKE = 0.8
 _NOW, _LED = 2, 3  # ranks: in office at the time; led a country
-_VAGUE = "head"
+_VAGUE, _RANK = "head", "rank"
+_HEADS_OF_STATE = frozenset({Office.PRESIDENT, Office.MONARCH, Office.SUPREME_LEADER})
 _PROMINENT = frozenset(
     {
         Office.PRESIDENT,
@@ -71,13 +72,14 @@ def identify(person: "Person", world: World, era: When | None, setting: Setting)
     introductions = person.introductions
     # “police chief”, “the board's chairman”: a head of nothing that is told is no public office.
     told = [i for i in introductions if i.office and (i.office != _VAGUE or i.country or i.leads)]
+    ranked = any(i.honorific == _RANK for i in introductions)
     if not told and (peers := [i for i in introductions if i.peer]):
         # “his Mexican counterpart Luis Ebrard” holds the office of the one named before.
         told = [evolve(i, office=office) for i in peers[:1] if (office := setting.office_before(person))]
     country = _country_told(person, introductions, setting.persons)
     person.known = _known(person, world, era, country, {i.office for i in told if i.office}, setting)
     outsider = any(i.outsider for i in introductions) and not told
-    if person.known is None and not told:
+    if person.known is None and not told and not (ranked and len(person.words) > 1):
         person.rule = "no office"
         return
     if outsider and not (person.known and person.full and _prominent(world, person.known)):
@@ -192,7 +194,7 @@ def _settle_office(person: "Person", told: Sequence[Introduction], world: World,
     past = [i for i in told if i.office != _VAGUE and i.former]
     terms = world.terms_of(person.known) if person.known else ()
     first, last = _days(era)
-    now = sorted((t for t in terms if t.covers(first, last)), key=lambda t: (_weight(t.office), t.since), reverse=True)
+    now = sorted((t for t in terms if t.covers(first, last)), key=_standing, reverse=True)
     if present or past:
         intro = (present or past)[0]
         person.office, person.office_at, person.office_rule = (
@@ -210,13 +212,25 @@ def _settle_office(person: "Person", told: Sequence[Introduction], world: World,
     if before:
         person.office, person.former, person.office_rule = before.office, True, "held before"
         return
-    if terms:
+    if terms and not told:
         person.office, person.office_rule = terms[0].office, "held at another time"
         return
-    person.office_rule = "leader of a country" if person.country else "leader"
     vague = [i for i in told if i.office == _VAGUE]
-    person.office = Office.PRESIDENT if vague and vague[0].country else Office.OFFICIAL
+    person.office, person.office_rule = _vague_office(vague), "head of something"
     person.former = bool(vague) and all(i.former for i in vague)
+
+
+def _vague_office(vague: Sequence[Introduction]) -> Office:
+    """“the Iraqi leader” is a president to us, “the Sinn Fein leader” leads a party, “the Fed's chairman” is official."""
+    if not any(i.leads for i in vague):
+        return Office.OFFICIAL
+    countries = {i.country for i in vague if i.country}
+    return Office.PRESIDENT if countries - {"OTHER"} else Office.PARTY_LEADER
+
+
+def _standing(term: Term) -> tuple[int, bool, str]:
+    """Who is president and prime minister at once is president."""
+    return (_weight(term.office), term.office in _HEADS_OF_STATE, term.since)
 
 
 def _long_past(terms: Sequence[Term], office: Office, day: str) -> bool:

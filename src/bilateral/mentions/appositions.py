@@ -1,0 +1,93 @@
+"""Read what stands after a name: “, the top US diplomat for Latin America”, “, who served as ambassador”."""
+
+import re
+
+from bilateral.mentions.introductions import VERB, Found, Introduction, Surroundings, code_of, settle
+from bilateral.mentions.names import Name
+from bilateral.mentions.scan import Hit
+
+__all__ = ["read_after"]
+
+_NEAR = 110  # characters that an apposition may reach
+_WORDS = 7  # that may stand before its title
+_APPOSED = re.compile(
+    r"(?:,|\s+-|\s+\()\s*(?:who\s+(?:is|was|has\s+been|had\s+been|serves|served|has\s+served|works|worked)\s+(?:also\s+)?"
+    r"(?:as\s+)?)?(?:the|a|an|his|her|its|their|one\s+of\s+the)?\s*"
+)
+_ACTOR = re.compile(r"\s+(?:served|serves|acted|acting|was\s+sworn\s+in)\s+as\s+(?:the\s+|a\s+)?")
+_PAST = re.compile(r"\b(?:was|served|had been|former|ex|late)\b")
+_SEAT = re.compile(r",?\s*\(?(?:D|R|I|Democrat|Republican|Independent)(?:\s+of\s+|\s*[-,]\s*)[A-Z][A-Za-z.]{1,14}")
+_OF = re.compile(r",?\s+(?:of|for|from)\s+(?:the\s+)?")
+_OWNED = re.compile(r"'s?\s")
+_WORD = re.compile(rf"(?:(?!{VERB}\b)[\w.'&-]+(?:\s+|$)|-)", re.IGNORECASE)
+# “… Bennett, the President of Russia briefed him”: what goes on with a verb is a new subject, not an apposition.
+_CLOSED = re.compile(
+    r"\s*(?:[,.;:)\"(?!-]|$|\n|(?:of|for|to|at|in|on|from|since|under|during|and|who|until|with|whose|by|last|here)\b)"
+)
+_LESSER = frozenset({"official", "head", "spokesperson", "envoy", "ambassador", "legislator", "party-leader"})
+
+
+def read_after(around: Surroundings, name: Name) -> Introduction | None:
+    """Return what stands behind a name, if anything does."""
+    ceiling = around.sentence(max(name.stop - 1, 0))[1]
+    if seat := _SEAT.match(around.plain, name.stop, ceiling):
+        return Introduction(name.start, seat.end(), "legislator", "US", rule="seat after the name")
+    opened = _APPOSED.match(around.plain, name.stop, ceiling) or _ACTOR.match(around.plain, name.stop, ceiling)
+    if opened is None:
+        return None
+    title = _next_title(around, opened.end(), min(ceiling, opened.end() + _NEAR))
+    if title is None or not _closes(around, title, ceiling):
+        return None
+    found = Found(name.start)
+    for hit in around.titles_from(opened.end(), title.stop):
+        if hit.start not in around.used:
+            around.take(found, hit)
+    found.former = found.former or bool(_PAST.search(around.plain, name.stop, title.start))
+    _find_country(around, found, opened.end(), title, ceiling)
+    return settle(around, found, title.stop, "after")
+
+
+def _next_title(around: Surroundings, start: int, stop: int) -> Hit | None:
+    """Return the office at the end of the noun phrase that opens here, unless it is another name's."""
+    for hit in around.titles_from(start, stop):
+        if hit.kind == "honorific" and around.plain.find("'", hit.stop, hit.stop + 24) >= 0:
+            continue  # “Mr. Bush's deputy adviser”
+        if hit.start in around.used or hit.kind == "counterpart" or not _one_phrase(around.plain, start, hit.start):
+            return None
+        if hit.kind in {"office", "outsider"}:
+            return hit
+    return None
+
+
+def _one_phrase(plain: str, start: int, stop: int) -> bool:
+    """Say whether only words of one noun phrase lie between: no verb, no comma, at most seven."""
+    at, words = start, 0
+    while at < stop:
+        word = _WORD.match(plain, at, stop)
+        words += 1
+        if word is None or words > _WORDS:
+            return False
+        at = word.end()
+    return True
+
+
+def _closes(around: Surroundings, title: Hit, ceiling: int) -> bool:
+    of = _OF.match(around.plain, title.stop, ceiling)
+    right = around.geo_from(of.end(), of.end() + 1) if of else ()
+    if right and str(title.value) in _LESSER:
+        return True  # “commander of NATO forces”
+    return _CLOSED.match(around.plain, right[0].stop if right else title.stop, ceiling) is not None
+
+
+def _find_country(around: Surroundings, found: Found, opened: int, title: Hit, ceiling: int) -> None:
+    inside = [hit for hit in around.geo_from(opened, title.start) if hit.stop <= title.start]
+    if inside:
+        found.country = code_of(inside[-1])
+        return
+    if own := _OWNED.search(around.plain, opened, title.start):
+        found.owner = own.start()
+        return
+    of = _OF.match(around.plain, title.stop, ceiling)
+    if of and (title.start, title.stop) not in around.homes and (right := around.geo_from(of.end(), of.end() + 1)):
+        # “a congressman from Georgia” is no minister of Georgia: the title says whose it is.
+        found.country = code_of(right[0])

@@ -1,0 +1,140 @@
+"""Read what stands before a name: “Croatian President”, “the president of Chile, HE”, “Egypt's”."""
+
+import re
+
+from bilateral.mentions.introductions import VERB, Found, Introduction, Surroundings, code_of, settle
+from bilateral.mentions.names import GEO, TITLES, Name
+from bilateral.mentions.scan import Hit
+
+__all__ = ["read_before"]
+
+_STEP = 8  # characters that may lie between two words of an introduction
+# What may lie between: a space, the dot of “Rep.”, the hyphen of “ex-”, a genitive, one comma.
+_CROSSED = re.compile(r"(?:\.?,?|-|'s|')[ \t\n]*\"?")
+_FAR = 80  # characters that an introduction may reach back
+_POSSESSED = re.compile(r"'s?\s+(?:[a-z-]+\s+){0,2}$")
+# Between a country and the office it has: “Israel's hardline prime minister”, “Canada's Trade and Industry Minister”.
+_WITHIN = re.compile(rf"(?:'s?)?(?:,?\s+(?!{VERB}\b)[\w&-]+\.?(?:'s?)?){{0,6}}[\s-]+-?\s*", re.IGNORECASE)
+_OF = re.compile(r"\s+(?:of|for|to)\s+(?:the\s+)?$")
+# “vice minister for international affairs Kuroda”, “special representative to Kabul, Tom Stone”
+_CHARGE = re.compile(
+    rf"\s+(?:of|for|on|in|to|at)\s+(?:(?!{VERB}\b)[\w&'-]+[ \n]+){{0,7}}(?!(?:{VERB}|the|an?|of|for|and)\b)[\w&'-]+,?\s+",
+    re.IGNORECASE,
+)
+_TO_VERB = re.compile(r"\s+to\s+[a-z]")
+_BODY = re.compile(r"(?<![\w.])([A-Z][\w&-]+)(?:\s+(?:[a-z]+\s+)?)$")
+_ABROAD = frozenset({"ambassador", "envoy", "official"})
+
+
+def read_before(around: Surroundings, name: Name) -> Introduction | None:
+    """Return what stands before a name, if anything does."""
+    floor = around.sentence(name.start)[0]
+    found = Found(name.start)
+    _walk(around, found, floor)
+    if not found.offices and not found.peer and not found.outsider:
+        _charge(around, found, floor)
+    if found.offices or found.outsider or found.peer:
+        _modified(around, found, floor)
+    if not (found.offices or found.honorific or found.outsider or found.peer or found.country or found.former):
+        return None
+    return settle(around, found, name.stop, "before")
+
+
+def _walk(around: Surroundings, found: Found, floor: int) -> None:
+    """Go left from hit to hit as long as they touch."""
+    while found.start > floor:
+        stop, crossed = _step(around, found.start, floor)
+        linked = [hit for hit in around.ending_at(stop) if hit.start >= floor]
+        if not linked or not _CROSSED.fullmatch(crossed) or ("," in crossed and (found.offices or found.honorific)):
+            return
+        hit = linked[0]
+        if hit.kind in GEO:
+            if not _take_country(around, found, hit, floor, crossed):
+                return
+        elif "," in crossed and all(each.kind != "office" for each in linked):
+            return
+        else:
+            for each in linked:
+                around.take(found, each)
+            found.start = hit.start
+
+
+def _step(around: Surroundings, position: int, floor: int) -> tuple[int, str]:
+    """Return where the word before ends, and what lies between; the dot of “Rep.” and “'s” are passed over."""
+    window = around.plain[max(floor, position - _STEP) : position]
+    bare = window.rstrip(' \t\n".,-')
+    if bare.endswith("'s"):
+        bare = bare[:-2]
+    elif bare.endswith("'"):
+        bare = bare[:-1]
+    return position - len(window) + len(bare), window[len(bare) :]
+
+
+def _take_country(around: Surroundings, found: Found, hit: Hit, floor: int, crossed: str) -> bool:
+    """Take a country on the way: “Croatian”, “Egypt's”, or “president of Chile,”; say whether to go on."""
+    of = _OF.search(around.plain, max(floor, hit.start - 9), hit.start)
+    if of:
+        titles = [title for title in around.ending_at(of.start()) if title.kind in TITLES]
+        host = any(str(title.value) in _ABROAD for title in titles) and " of" not in of[0]
+        if titles and found.country is None and not host:
+            # “Japan's ambassador to Ghana”: the country after such a title is the host.
+            found.country = code_of(hit)
+        for title in titles:
+            around.take(found, title)
+            found.start = title.start
+        return bool(titles)
+    titled = bool(found.offices or found.honorific)
+    if not found.offices and ("," in crossed or (hit.kind == "country" and "'" not in crossed and not titled)):
+        return False
+    found.country = found.country or code_of(hit)
+    found.start = hit.start
+    return True
+
+
+def _charge(around: Surroundings, found: Found, floor: int) -> None:
+    """“MITI vice minister for international affairs Kuroda”: the office is some words back."""
+    for hit in reversed(around.titles_from(max(floor, found.start - _FAR), found.start)):
+        if hit.kind not in {"office", "outsider"}:
+            continue
+        between = _CHARGE.fullmatch(around.plain, hit.stop, found.start)
+        if between and _charged(around, hit, between):
+            for each in around.ending_at(hit.stop):
+                if each.kind in TITLES:
+                    around.take(found, each)
+            found.start = hit.start
+            inner = around.geo_from(hit.stop, between.end())
+            if inner and hit.value not in _ABROAD and around.plain.startswith(" of", hit.stop):
+                found.country = found.country or code_of(inner[0])
+            _walk(around, found, floor)
+        return
+
+
+def _charged(around: Surroundings, hit: Hit, between: re.Match[str]) -> bool:
+    """Refuse “the ambassador to tell Xi”, and “head of the Black Caucus”, where the name is the body's."""
+    words = between[0].strip()
+    small = words.endswith(",") or words.rpartition(" ")[2][:1].islower()
+    return not _TO_VERB.match(around.plain, hit.stop) and (small or not words.startswith(("of", "at", "in")))
+
+
+def _modified(around: Surroundings, found: Found, floor: int) -> None:
+    """Look for the country or the owner further left: “Israel's hardline prime minister”, “Obama's aide”."""
+    low = max(floor, found.start - _FAR)
+    people = [hit for hit in around.people_from(low, found.start) if hit.stop <= found.start]
+    wall = people[-1].stop if people else low
+    if found.country is None:
+        for hit in reversed(around.geo_from(wall, found.start)):
+            if hit.stop <= found.start and _WITHIN.fullmatch(around.plain, hit.stop, found.start):
+                found.country = code_of(hit)
+                break
+    window = around.plain[low : found.start]
+    if found.country is None:
+        if own := _POSSESSED.search(window):
+            found.owner = low + own.start()
+        elif people and _WITHIN.fullmatch(around.plain, wall, found.start):
+            # “Clinton campaign spokesman”
+            found.owner = wall
+        elif body := _BODY.search(window):
+            found.body = body[1] not in around.public and low + body.start() > floor
+    for hit in around.titles_from(wall, found.start):
+        if hit.kind in {"former", "deputy"} and _WITHIN.fullmatch(around.plain, hit.stop, found.start):
+            around.take(found, hit)
