@@ -8,12 +8,13 @@ from bilateral.model.meetings import Meeting, Mode, Status
 from bilateral.model.names import fold
 from bilateral.model.places import Place
 
-__all__ = ["LAST", "Account", "Days", "account_of", "days_of", "order_of", "told_on"]
+__all__ = ["FIRST", "LAST", "NOWHERE", "Account", "Days", "account_of", "days_of", "order_of", "told_on"]
 
 Days = tuple[int, int]
 """The first and last day, as ordinals; 0 and 4,000,000 where an end is open."""
 
 FIRST, LAST = 0, 4_000_000
+NOWHERE = "="  # The side of a person without a country.
 
 
 @frozen(eq=False)
@@ -21,7 +22,7 @@ class Account:
     """
     What one source tells of one meeting.
 
-    ``sides`` are the countries (a person without a country stands for one), ``people`` the named persons; ``days``
+    ``sides`` are the countries (all persons without one are one side), ``people`` the named persons; ``days``
     is None where no date is told.
     """
 
@@ -52,7 +53,7 @@ def account_of(meeting: Meeting, source: str) -> Account:
     return Account(
         source=source,
         order=order_of(meeting),
-        sides=tuple(sorted({side.country or f"={fold(side.name)}" for side in parties})),
+        sides=tuple(sorted({side.country or NOWHERE for side in parties})),
         people=frozenset(f"{side.country}:{fold(side.name)}" for side in parties if side.name),
         days=days_of(when),
         moved_from=days_of(moved),

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable, Mapping
 from itertools import combinations
-from typing import Generic, TypeVar
+from typing import Generic, Protocol, TypeVar
 
 from attrs import frozen
 
@@ -14,10 +14,9 @@ from bilateral.model.issues import Issue
 from bilateral.model.leaders import Appearance, Party
 from bilateral.model.meetings import Meeting
 from bilateral.model.names import fold, leader_id
-from bilateral.model.sources import Source
 from bilateral.model.statements import Absence, Statement, Voice
 
-__all__ = ["MANY", "Entry", "Facets", "entry_of", "pair_key"]
+__all__ = ["MANY", "Entry", "Facets", "Labelled", "entry_of", "pair_key"]
 
 R = TypeVar("R", bound=Record)
 R_co = TypeVar("R_co", bound=Record, covariant=True)
@@ -41,7 +40,21 @@ class Entry(Generic[R_co]):
     spans: Mapping[str, tuple[float, float]]
 
 
-def entry_of(record: R, sources: Mapping[str, Source], meeting: Callable[[str], str] = str) -> Entry[R]:
+class Labelled(Protocol):
+    """What a source is called by."""
+
+    @property
+    def outlet(self) -> str | None:
+        """Return its outlet."""
+        ...
+
+    @property
+    def name(self) -> str | None:
+        """Return the caller's own name for it."""
+        ...
+
+
+def entry_of(record: R, sources: Mapping[str, Labelled], meeting: Callable[[str], str] = str) -> Entry[R]:
     """Index one record; ``meeting`` gives the archive's id of a meeting for the one a commitment refers to."""
     facets: Facets = {"id": {key: key for key in record.ids}, "source": _sources(record, sources)}
     spans: dict[str, tuple[float, float]] = {}
@@ -181,7 +194,7 @@ def _voice(facets: Facets, facet: str, voice: Voice | None) -> None:
         facets[facet][leader_id(voice.name, voice.country)] = voice.name
 
 
-def _sources(record: Record, sources: Mapping[str, Source]) -> dict[str, str]:
+def _sources(record: Record, sources: Mapping[str, Labelled]) -> dict[str, str]:
     told = {e.source for e in record.evidence} | {e.source for c in record.claims for e in c.evidence}
     found = {key: key for key in told}
     for source in (sources[key] for key in told if key in sources):

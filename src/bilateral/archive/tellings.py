@@ -7,7 +7,7 @@ from typing import Generic, TypeVar
 
 from attrs import define, field, frozen
 
-from bilateral.archive.accounts import order_of
+from bilateral.archive.accounts import NOWHERE, order_of
 from bilateral.model.claims import Record
 from bilateral.model.commitments import Undertaking
 from bilateral.model.issues import Issue
@@ -34,6 +34,7 @@ class Telling(Generic[U]):
     source: str
     order: str
     block: tuple[str, ...]
+    names: frozenset[str]
     words: frozenset[str]
     issues: frozenset[Issue]
     amounts: frozenset[str]
@@ -44,11 +45,14 @@ class Telling(Generic[U]):
 def telling_of(record: U, source: str, meeting: Callable[[str], str]) -> Telling[U]:
     """Sum up one source's record; ``meeting`` gives the archive's meeting for a record's own id of it."""
     local = record.meeting
-    sides = {party.country or f"={fold(party.name)}" for party in record.actors}
+    sides = {party.country or NOWHERE for party in record.actors}
+    # Who has no country is told by name: two such are not one side.
+    names = {f"={fold(party.name)}" for party in record.actors if not party.country}
     return Telling(
         source=source,
         order=order_of(record),
         block=(type(record).__name__, *sorted(sides)),
+        names=frozenset(names),
         words=content(record.quote or ""),
         issues=record.issues,
         amounts=frozenset(f"{amount.value.normalize()} {fold(amount.unit)}" for amount in record.amounts),
@@ -77,7 +81,7 @@ class _Group(Generic[U]):
 
     def likeness(self, telling: Telling[U]) -> float:
         """Return how near the wording is to the nearest of the group's; 0 where it cannot be the same."""
-        if telling.meeting and self.meetings - {telling.meeting}:
+        if telling.names != self.tellings[0].names or (telling.meeting and self.meetings - {telling.meeting}):
             return 0
         return max(_near(wording, telling) for wording in self.wordings)
 
