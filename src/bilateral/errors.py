@@ -1,7 +1,9 @@
 """What a caller can do wrong, each a child of the built-in error it also is."""
 
 __all__ = [
+    "ArchiveUnavailable",
     "BilateralError",
+    "InvalidArchive",
     "InvalidData",
     "InvalidDate",
     "InvalidRecord",
@@ -47,6 +49,14 @@ class InvalidWorld(BilateralError, ValueError):
 
 class InvalidData(BilateralError, ValueError):
     """Stored or exported data that cannot be loaded; the message names the path and the cause."""
+
+
+class InvalidArchive(InvalidData):
+    """A file that is no archive, or one that is damaged."""
+
+
+class ArchiveUnavailable(BilateralError, OSError):
+    """An archive that cannot be read or written now: read-only, full, or busy."""
 
 
 class NewerSchema(InvalidData):

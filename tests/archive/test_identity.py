@@ -2,8 +2,6 @@
 
 from itertools import permutations
 
-from tests.archive.told import met, named, pledged, report, said
-
 from bilateral.archive.archive import Archive
 from bilateral.model.dates import When
 from bilateral.model.issues import Issue
@@ -11,6 +9,7 @@ from bilateral.model.meetings import Mode, Status
 from bilateral.model.offices import Office
 from bilateral.model.places import Summit
 from bilateral.model.readings import Reading
+from tests.archive.told import met, named, pledged, report, said
 
 BIDEN, AMLO, XI = "US Joe Biden", "MX Andrés Manuel López Obrador", "CN Xi Jinping"
 HARRIS = "US Kamala Harris"

@@ -1,11 +1,11 @@
 """The laws of merging, over generated readings and all orders of real ones."""
 
 from hypothesis import given, settings
-from tests.archive.told import reading_sets
 
 from bilateral.archive.archive import Archive
 from bilateral.model.claims import Record
 from bilateral.model.readings import Reading
+from tests.archive.told import reading_sets
 
 Sets = frozenset[Reading]
 

@@ -5,7 +5,6 @@ from collections.abc import Callable
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from tests.archive.told import DATES, met, named, reading_sets, report
 
 from bilateral.archive.archive import Archive
 from bilateral.archive.questions import Leaders, Meetings
@@ -15,6 +14,7 @@ from bilateral.model.meetings import Meeting, Mode, Status
 from bilateral.model.offices import Office
 from bilateral.model.places import Summit
 from bilateral.model.readings import Reading
+from tests.archive.told import DATES, met, named, reading_sets, report
 
 BIDEN, AMLO = "US Joe Biden", "MX Andrés Manuel López Obrador"
 

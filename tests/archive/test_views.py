@@ -1,7 +1,6 @@
 """What an archive shows: disagreements, differences, reasons, support, the ledger, what is new."""
 
 import pytest
-from tests.archive.told import met, money, pledged, report, said
 
 from bilateral.archive.archive import Archive
 from bilateral.archive.changes import changes
@@ -12,6 +11,7 @@ from bilateral.model.dates import When
 from bilateral.model.issues import Issue
 from bilateral.model.meetings import Status
 from bilateral.model.statements import Voice
+from tests.archive.told import met, money, pledged, report, said
 
 BIDEN, XI = "US Joe Biden", "CN Xi Jinping"
 
