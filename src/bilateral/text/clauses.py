@@ -1,6 +1,8 @@
 """Clauses: the tense of the verb that governs a place in its sentence."""
 
 import re
+from bisect import bisect_left
+from collections.abc import Sequence
 from functools import cache
 
 from attrs import frozen
@@ -14,6 +16,7 @@ __all__ = ["Tense", "Verb", "find_verbs", "governing_verb", "tense_at"]
 _BREAK = re.compile(r"[;:\"]|\s--?\s|\(|\)|``|''")
 _CLOCK = re.compile(r"\d\d?(?:[:.]\d\d)?(?: ?[ap]\.?m\.?| o'clock)?(?: [A-Z]{2,4})? $", re.IGNORECASE)
 _CLOCK_REACH = 20
+_CLAUSE_REACH = 400  # characters between a verb and what it governs
 _CUE_REACH = 20  # characters of the longest cue
 
 
@@ -75,11 +78,11 @@ def governing_verb(plain: str, sentence: Span, span: Span, language: Language) -
     """
     words = _words(language)
     verbs = find_verbs(plain, sentence, language)
-    before = [verb for verb in verbs if verb.start < span.start]
-    after = next((verb for verb in verbs if verb.start >= span.stop), None)
-    if not before:
+    at = bisect_left(verbs, span.start, key=lambda verb: verb.start)
+    last = _within_reach(verbs[at - 1 : at], span)
+    after = _within_reach(verbs[at : at + 1], span)
+    if last is None:
         return after
-    last = before[-1]
     if after is None or _parted(plain, span.stop, after.start, words):
         return last
     gap = plain[last.stop : span.start]
@@ -87,6 +90,11 @@ def governing_verb(plain: str, sentence: Span, span: Span, language: Language) -
         return after
     follows = _is_possessive(plain, span) and "," not in plain[span.stop : after.start]
     return after if follows else last
+
+
+def _within_reach(verbs: Sequence[Verb], span: Span) -> Verb | None:
+    """Return the verb, if there is one near enough to govern the place."""
+    return next((v for v in verbs if v.start - span.stop < _CLAUSE_REACH and span.start - v.stop < _CLAUSE_REACH), None)
 
 
 def _cue(plain: str, sentence: Span, span: Span, words: _Words) -> Tense | None:

@@ -16,7 +16,9 @@ __all__ = ["find_dates"]
 _BY_TAG: dict[str, tuple[Rule, ...]] = {
     tag: tuple(rule for rule in RULES if tag in rule.opens) for tag in {tag for rule in RULES for tag in rule.opens}
 }
-_OPENERS = re.compile(f"[{''.join(re.escape(tag) for tag in sorted(_BY_TAG))}]")
+_ALONE = "MWwmTYDQSZ"  # tags that can be a date by themselves; the others need one beside them
+_BESIDE = "".join(re.escape(tag) for tag in sorted(set(_BY_TAG) - set(_ALONE)))
+_OPENERS = re.compile(rf"[{_ALONE}]|[{_BESIDE}](?=[^x|])")
 _DROPPED = "-~"  # signs before a date that are no part of it
 
 
