@@ -22,6 +22,7 @@ from bilateral.refer.anchor import resolve_dates
 from bilateral.refer.leaders import find_cast
 from bilateral.refer.page import Page
 from bilateral.refer.reference import find_reference
+from bilateral.resolve.origin import settle_origin
 from bilateral.resolve.statements import settle_absences, settle_statements
 from bilateral.text.documents import Document, open_document
 from bilateral.world.world import World
@@ -53,7 +54,7 @@ def read(source: Source | str, *, world: World | None = None, lang: str = "en", 
     said = read_statements(page, tongue)
     return Reading(
         source,
-        Origin(frozenset(), frozenset(_reference_claims(page))),
+        Origin(frozenset(), frozenset([*settle_origin(page, tongue), *_reference_claims(page)])),
         leaders=page.cast.leaders,
         statements=tuple(settle_statements(page, said)),
         absences=tuple(settle_absences(page, read_absences(page), said)),

@@ -1,0 +1,201 @@
+"""Find what a page says of where it comes from: dateline, agency, writers, owner, the day it appeared."""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from attrs import frozen
+
+from bilateral.lang.pack import Language
+from bilateral.mentions.bylines import find_authors
+from bilateral.model.dates import When
+from bilateral.model.spans import Span
+from bilateral.text.documents import Document
+
+__all__ = ["OriginFact", "find_origin", "find_published"]
+
+_HEAD = 6  # paragraphs that a dateline or a byline may stand in
+_TAIL = 12  # paragraphs from the end that may credit an agency
+_SHORT = 120  # characters of a line that credits
+_PLACE = r"[A-Z][A-Za-z.'-]*(?:[ ](?:de|la|of|the|[A-Z])[A-Za-z.'-]*){0,3}"
+_DATELINE = re.compile(
+    rf"((?:{_PLACE})(?:[ ]?[/,][ ]?(?:{_PLACE})){{0,3}}?)"
+    r"(?:,? +(?:[A-Z][a-z]{2,8}\.? \d{1,2}|\d{1,2} [A-Z][a-z]{2,8}\.?)(?:,? \d{4})?)?"
+    r" *(?:[(\[]([^()\[\]]{2,40})[)\]])? *(?:,? +(?:[A-Z][a-z]{2,8}\.? \d{1,2}|\d{1,2} [A-Z][a-z]{2,8}\.?)(?:,? \d{4})?)? *(?:--?-?) +(?=[A-Z\"'\d])"
+)
+_ALONE = 40  # characters of a line that is nothing but an agency's name
+_BRACKET = re.compile(r"\(([^()]{2,40})\)\W*$")
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+
+
+@frozen
+class OriginFact:
+    """One fact: a field of `Origin`, its value, the shadow's range of its words, and the rule that read it."""
+
+    field: str
+    value: str | int | When
+    start: int
+    stop: int
+    rule: str
+
+
+def find_origin(document: Document, language: Language) -> Iterator[OriginFact]:
+    """Yield what the head and the foot of a page say of its origin, the surest first for each field."""
+    yield from _datelines(document, language)
+    yield from _credits(document, language)
+    for name, start, stop, rule in find_authors(document, language):
+        yield OriginFact("author", name, start, stop, rule)
+    yield from _owner(document, language)
+    published = find_published(document, language)
+    if published is not None:
+        when, span = published
+        yield OriginFact("published", when, span.start, span.stop, "published line")
+
+
+def find_published(document: Document, language: Language) -> tuple[When, Span] | None:
+    """Return the day that a line of its own says the page appeared: *Published: 4 March 2019*, *Nov 12 2013*."""
+    markers = tuple(language.table("origin")["markers"]["published"])
+    for index, line in enumerate(document.paragraphs):
+        if len(line) > _SHORT:
+            continue
+        lower = document.lower[line.start : line.stop]
+        marked = lower.startswith(markers)
+        if not marked and index >= _HEAD:
+            continue
+        for match in _dates(language).finditer(lower):
+            alone = len(lower) - (match.end() - match.start()) <= _REST
+            when = _day(match, language)
+            if when is not None and (marked or alone):
+                return when, Span(line.start + match.start(), line.start + match.end())
+    return None
+
+
+_REST = 14  # characters beside a date in a line that is nothing else: "Tue", "10:04 EST"
+
+
+@cache
+def _dates(language: Language) -> re.Pattern[str]:
+    table = language.table("dates")
+    months = "|".join(sorted([*table["months"], *table["month_abbreviations"]], key=len, reverse=True))
+    return re.compile(
+        rf"\b(?:(?P<m1>{months})\.? (?P<d1>\d{{1,2}})(?:st|nd|rd|th)?,? (?P<y1>(?:19|20)\d\d)"
+        rf"|(?P<d2>\d{{1,2}})(?:st|nd|rd|th)? (?P<m2>{months})\.?,? (?P<y2>(?:19|20)\d\d)"
+        r"|(?P<y3>(?:19|20)\d\d)-(?P<m3>\d\d)-(?P<d3>\d\d))\b"
+    )
+
+
+def _day(match: re.Match[str], language: Language) -> When | None:
+    table = language.table("dates")
+    months = {**table["months"], **table["month_abbreviations"]}
+    year = match["y1"] or match["y2"] or match["y3"]
+    word = match["m1"] or match["m2"] or match["m3"]
+    month = int(word) if word.isdigit() else months[word]
+    try:
+        return When.parse(f"{year}-{month:02}-{int(match['d1'] or match['d2'] or match['d3']):02}")
+    except ValueError:
+        return None
+
+
+def _datelines(document: Document, language: Language) -> Iterator[OriginFact]:
+    """Read *PARIS/BERLIN (Reuters) -*, *BEIJING, Nov. 3 (Xinhua) --* and *Washington --* before the first sentence."""
+    for line in document.paragraphs[:_HEAD]:
+        match = _DATELINE.match(document.plain, line.start, min(line.stop, line.start + _SHORT))
+        if match is None:
+            continue
+        place, agency = match[1], match[2] and _agency(match[2], language)
+        shouted = all(word.isupper() for word in re.findall(r"\w{3,}", place))
+        if not (shouted or agency or "--" in match[0] or "—" in document.words(match.start(), match.end())):
+            continue
+        if not _agency(place, language):
+            yield OriginFact("dateline", _titled(place), match.start(1), match.end(1), "dateline")
+        if agency:
+            yield OriginFact("agency", agency, match.start(2), match.end(2), "dateline")
+        return
+
+
+def _titled(place: str) -> str:
+    words = re.split(r"([ /,]+)", place.strip(" ,"))
+    return "".join(w.title() if w.isupper() and len(w) > 2 and "." not in w else w for w in words)  # noqa: PLR2004  "UN"
+
+
+def _credits(document: Document, language: Language) -> Iterator[OriginFact]:
+    """Read *Source: Reuters*, *(AP)* at an end, *The Associated Press contributed to this report*, *© 2016 AFP*."""
+    lines = document.paragraphs
+    for line in (*lines[-_TAIL:][::-1], *lines[:_HEAD]):
+        name = _credited(document, line, language)
+        if name:
+            yield OriginFact("agency", name, line.start, line.stop, "credit line")
+            return
+    yield from _first_report(document, language)
+
+
+def _credited(document: Document, line: Span, language: Language) -> str | None:
+    """Return the agency that a line credits: by a marker, in a bracket at its end, or all alone."""
+    markers = language.table("origin")["markers"]
+    where, lower = document.plain[line.start : line.stop], document.lower[line.start : line.stop]
+    parts: list[str] = []
+    if len(lower) <= _SHORT:
+        told = next((m for m in (*markers["source"], *markers["copyright"]) if lower.startswith(m)), "")
+        parts += [_YEAR.sub("", where[len(told) :])] if told or len(lower) <= _ALONE else []
+    if any(m in lower[-_SHORT:] for m in markers["contributed"]):
+        parts += re.split(r",| and |[.] ", where[-_SHORT:])
+    if lower.startswith(tuple(f"{m} " for m in markers["by"])) and len(lower) <= _SHORT:
+        parts += re.split(r"[,|]| - |  ", where)
+        parts += [" ".join(where.split()[at:]) for at in (-2, -3)]
+    bracket = _BRACKET.search(where[-50:])
+    parts += [bracket[1]] if bracket else []
+    return next((name for part in parts if (name := _agency(part, language))), None)
+
+
+def _first_report(document: Document, language: Language) -> Iterator[OriginFact]:
+    """Read *…, Xinhua reported Sunday.* and *state news agency Petra said* in the first sentence."""
+    if document.sentences:
+        first = document.sentences[0]
+        match = _reports(language).search(document.plain, first.start, first.stop)
+        if match:
+            yield OriginFact("agency", _agencies(language)[match[1]], match.start(1), match.end(1), "first sentence")
+
+
+@cache
+def _reports(language: Language) -> re.Pattern[str]:
+    forms = "|".join(sorted(map(re.escape, _agencies(language)), key=len, reverse=True))
+    return re.compile(rf"\b({forms})(?: news agency| agency)? (?:has )?(?:reported|reports|said|quoted)\b")
+
+
+def _agency(words: str, language: Language) -> str | None:
+    """Return the wire service that some words are, apart from filler around its name."""
+    bare = re.sub(r"\b(?:by|from|the|staff|news|writers?|with|contributed.*|agencies)\b|[^\w\s-]", " ", words)
+    told = {" ".join(words.strip(" .,:;-").split()), " ".join(bare.split())}
+    told |= {part.strip() for part in re.split(r"[/,;|]| - ", words)}
+    return next((_agencies(language)[form] for form in sorted(told) if form in _agencies(language)), None)
+
+
+@cache
+def _agencies(language: Language) -> dict[str, str]:
+    return {form: name for name, forms in language.table("origin")["agencies"].items() for form in forms}
+
+
+def _owner(document: Document, language: Language) -> Iterator[OriginFact]:
+    """Read *© 2024 Example Times. All rights reserved* in a line at the foot."""
+    markers = language.table("origin")["markers"]
+    stop = re.compile("|".join([r"[.,;|]", *(rf"\b{re.escape(word)}\b" for word in markers["rights"])]))
+    for line in document.paragraphs[-_TAIL:][::-1]:
+        lower = document.lower[line.start : line.stop]
+        if len(line) > 2 * _SHORT or not lower.startswith(tuple(markers["copyright"])):
+            continue
+        year = _YEAR.search(lower)
+        if year:
+            at = line.start + year.start()
+            yield OriginFact("copyright_year", int(year[0]), at, at + 4, "copyright line")
+        begin = max(lower.find(m) + len(m) for m in (*markers["copyright"], year[0] if year else "") if m in lower[:40])
+        end = stop.search(lower, begin + 3)
+        raw = document.plain[line.start + begin : line.start + (end.start() if end else len(lower))]
+        name = raw.strip(" ,.-:")
+        name = name.removeprefix("by ").strip()
+        if name[:1].isupper() and len(name) <= _LONGEST_OWNER:
+            at = document.plain.find(name, line.start)
+            yield OriginFact("outlet", document.words(at, at + len(name)), at, at + len(name), "copyright line")
+        return
+
+
+_LONGEST_OWNER = 50

@@ -1,0 +1,28 @@
+"""Settle where a page comes from: what was given with it, and what it says itself."""
+
+from collections.abc import Iterator
+
+from bilateral.lang.pack import Language
+from bilateral.mentions.origin import find_origin
+from bilateral.model.claims import Basis, Claim
+from bilateral.model.dates import When
+from bilateral.refer.page import Page
+
+__all__ = ["settle_origin"]
+
+
+def settle_origin(page: Page, language: Language) -> Iterator[Claim]:
+    """Yield the claims of an `Origin`; what is given goes before what the page says, which then stands as a rival."""
+    source = page.document.source
+    given = {"outlet": source.outlet, "author": source.author}
+    for name, value in given.items():
+        if value:
+            yield Claim(name, " ".join(value.split()), Basis.GIVEN, "given", (), page.as_of)
+    if source.published:
+        yield Claim("published", When.day(source.published), Basis.GIVEN, "given", (), page.as_of)
+    seen = {name for name, value in given.items() if value} | ({"published"} if source.published else set())
+    for fact in find_origin(page.document, language):
+        basis = Basis.RIVAL if fact.field in seen else Basis.STATED
+        seen.add(fact.field)
+        evidence = (page.document.evidence(fact.start, fact.stop),)
+        yield Claim(fact.field, fact.value, basis, fact.rule, evidence, page.as_of)
