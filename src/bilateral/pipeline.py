@@ -22,6 +22,7 @@ from bilateral.refer.anchor import resolve_dates
 from bilateral.refer.leaders import find_cast
 from bilateral.refer.page import Page
 from bilateral.refer.reference import find_reference
+from bilateral.resolve.meetings import settle_meetings
 from bilateral.resolve.origin import settle_origin
 from bilateral.resolve.statements import settle_absences, settle_statements
 from bilateral.text.documents import Document, open_document
@@ -52,12 +53,14 @@ def read(source: Source | str, *, world: World | None = None, lang: str = "en", 
     tongue, facts = language(lang), world or World.default()
     page = open_page(open_document(source, tongue), facts, tongue)
     said = read_statements(page, tongue)
+    settled = settle_meetings(page, tongue)
     return Reading(
         source,
         Origin(frozenset(), frozenset([*settle_origin(page, tongue), *_reference_claims(page)])),
         leaders=page.cast.leaders,
+        meetings=settled.meetings,
         statements=tuple(settle_statements(page, said)),
-        absences=tuple(settle_absences(page, read_absences(page), said)),
+        absences=(*settle_absences(page, read_absences(page), said), *settled.absences),
         dates=tuple(_date_mentions(page)) if dates else (),
         reader_version=READER_VERSION,
     )

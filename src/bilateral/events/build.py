@@ -1,0 +1,182 @@
+"""Make drafts of what a cue tells: one a meeting, with date, place, occasion, topics and mode."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from attrs import field, frozen
+
+from bilateral.events.bind import bind_dates, bind_occasion, bind_place, tell_date
+from bilateral.events.moods import Mood, Verdict
+from bilateral.events.parties import Side
+from bilateral.events.tellings import MeetingDraft, NoMeeting, Told
+from bilateral.events.topics import topics_after, topics_of
+from bilateral.events.views import View
+from bilateral.mentions.scan import Hit
+from bilateral.model.claims import Basis
+from bilateral.model.dates import When
+from bilateral.model.leaders import Party
+from bilateral.model.meetings import Format, Mode, Rank, Status
+
+__all__ = ["Contact", "draft", "pairs_of"]
+
+_PHONE = re.compile(
+    r"\b(?:by|over the|on the|via|in a|a) (?:tele)?phone\b|\bby (?:tele)?phone|\b(?:tele)?phone (?:call|conversation)|\bphoned\b"
+)
+_VIDEO = re.compile(
+    r"\b(?:by|via|over|through) (?:a )?(?:video|videoconference|zoom|video-conference|video link)|\bvirtual(?:ly)?\b|\bonline\b"
+)
+_TRILATERAL = re.compile(r"\b(?:trilateral|three-way|tripartite|three-party)\b")
+_BILATERAL = re.compile(r"\bbilateral\b")
+
+
+@frozen
+class Contact:
+    """What one cue tells: the head words, who, in which mood."""
+
+    cue: Hit
+    start: int  # of the head words, governing verb included
+    sides: tuple[Side, ...]
+    mood: Mood
+    kind: str
+    mode: Mode | None = None
+    partial: bool = False
+    told: tuple[Told, ...] = field(factory=tuple)
+    limits: tuple[int, int] = (0, 0)
+
+
+def pairs_of(left: Sequence[Side], right: Sequence[Side], *, together: bool) -> Iterator[tuple[Side, ...]]:
+    """
+    Yield the sides of each meeting: everybody on the left with each on the right, or all of them together.
+
+    A side of the same country as the whole other side is no partner.
+    """
+    home = {p.country for side in left for p in side.parties}
+    if not right:
+        if len(home) > 1:
+            yield tuple(left)
+        return
+    foreign = [s for s in right if {p.country for p in s.parties} - home or len(home) > 1]
+    if together or len(home) > 1:
+        if foreign:
+            yield (*left, *foreign)
+        return
+    for group in _by_country(foreign):
+        yield (*left, *group)
+
+
+def _by_country(sides: Sequence[Side]) -> Iterator[tuple[Side, ...]]:
+    """A country that is listed besides its leader adds nothing."""
+    for side in sides:
+        yield (side,)
+
+
+def draft(view: View, contact: Contact) -> Iterator[MeetingDraft | NoMeeting]:
+    """Yield the drafts of a contact: one, or several where dates are listed ("in 2021 and 2022")."""
+    parties = tuple(_tell_parties(contact.sides))
+    if contact.mood.verdict is Verdict.NEVER:
+        if len({t.value.country for t in parties}) > 1:
+            yield NoMeeting(contact.start, contact.cue.stop, parties)
+        return
+    if contact.mood.verdict is Verdict.NONE:
+        return
+    dates = bind_dates(view, contact.start, contact.cue.stop, contact.limits)
+    goal = contact.kind == "visit"
+    place = bind_place(view, contact.start, contact.cue.stop, contact.limits, goal=goal)
+    occasion = bind_occasion(view, contact.start, contact.cue.stop, contact.limits)
+    common = [*parties, *contact.told, *_status(contact.mood), *_mode(view, contact), *_format(view, contact)]
+    common += [told for told in (place, occasion) if told is not None]
+    common += _topics(view, contact)
+    for group in [[d] for d in dates] if _apart(contact, dates) else [dates]:
+        days = [told for date in group[:1] for told in tell_date(view, date, contact.mood.status)]
+        told = (*common, *days)
+        yield MeetingDraft(
+            contact.start, contact.cue.stop, view.index, contact.kind, told, contact.partial, contact.mood.past,
+            plural=str(contact.cue.value).endswith("s"),
+        )  # fmt: skip
+
+
+def _apart(contact: Contact, dates: Sequence[object]) -> bool:
+    return len(dates) > 1 and contact.mood.status is Status.HELD and not contact.partial
+
+
+def _tell_parties(sides: Sequence[Side]) -> Iterator[Told]:
+    for side in sides:
+        for party in side.parties:
+            yield Told("parties", party, side.basis, side.rule, ((side.start, side.stop),))
+
+
+def _status(mood: Mood) -> list[Told]:
+    if mood.status is None:
+        return []
+    return [Told("status", mood.status, Basis.STATED, mood.rule, ((mood.start, mood.stop),), firm=mood.firm)]
+
+
+def _mode(view: View, contact: Contact) -> list[Told]:
+    left, right = contact.limits
+    if contact.mode is not None:
+        return [Told("mode", contact.mode, Basis.STATED, "words of a call", ((contact.cue.start, contact.cue.stop),))]
+    text = view.text(left, right)
+    for pattern, mode in ((_VIDEO, Mode.VIDEO), (_PHONE, Mode.PHONE)):
+        match = pattern.search(text)
+        if match:
+            at = max(left, view.start) + match.start()
+            return [Told("mode", mode, Basis.STATED, "words of a call", ((at, at + len(match[0])),))]
+    span = ((contact.cue.start, contact.cue.stop),)
+    return [Told("mode", Mode.IN_PERSON, Basis.INFERRED, "no words of a call", span, firm=False)]
+
+
+def _format(view: View, contact: Contact) -> Iterator[Told]:
+    text = view.text(contact.start - 25, contact.cue.stop)
+    for pattern, shape in ((_TRILATERAL, Format.TRILATERAL), (_BILATERAL, Format.BILATERAL)):
+        match = pattern.search(text)
+        if match:
+            at = max(view.start, contact.start - 25) + match.start()
+            yield Told("format", shape, Basis.STATED, "word", ((at, at + len(match[0])),))
+            return
+
+
+def _topics(view: View, contact: Contact) -> Iterator[Told]:
+    right = contact.limits[1]
+    if contact.kind != "visit":
+        yield from topics_of(view, contact.start, contact.cue.start, rule="attribute")
+    yield from topics_after(view, contact.cue.start, right)
+
+
+_ORDINAL = re.compile(
+    r"\b(?:his|her|their|the|a|its|this|'s) (first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)(?:-ever)?\b"
+)
+_SINCE = re.compile(r"\bsince\b")
+
+
+def tell_ordinal(view: View, np_start: int, cue: Hit) -> Iterator[Told]:
+    """Yield the ordinal of a meeting ("their fourth meeting") and since when it is the first ("since 2019")."""
+    text = view.text(np_start - 6, cue.stop)
+    base = max(view.start, np_start - 6)
+    match = _ORDINAL.search(text)
+    if match is None:
+        return
+    at = base + match.start(1)
+    since = _SINCE.search(view.text(cue.stop, cue.stop + 60))
+    date = None
+    if since and match[1] == "first":
+        date = next((d for d in view.dates if 0 <= d.start - cue.stop - since.end() <= 12 and d.when), None)  # noqa: PLR2004
+    if date is not None:
+        when: When | None = date.when
+        yield Told(
+            "first_since", when, Basis.STATED, "first since", ((at, at + len(match[1])), (date.start, date.stop))
+        )
+        return
+    if not since:
+        yield Told("ordinal", view.phrases.ordinals[match[1]], Basis.STATED, "ordinal", ((at, at + len(match[1])),))
+
+
+def tell_rank(view: View, cue: Hit) -> Iterator[Told]:
+    """Yield the rank of a visit."""
+    rank = view.phrases.ranks.get(view.text(cue.start, cue.stop))
+    if rank:
+        yield Told("rank", Rank(rank), Basis.STATED, "rank", ((cue.start, cue.stop),))
+
+
+def country_side(code: str, start: int, stop: int, rule: str) -> Side:
+    """Return a country as a side, inferred from words of the text."""
+    return Side((Party(code),), start, stop, Basis.INFERRED, rule)

@@ -1,0 +1,53 @@
+"""Read contacts between leaders: one draft a telling."""
+
+from collections.abc import Callable, Iterator
+
+from bilateral.events.nouns import read_noun
+from bilateral.events.tellings import MeetingDraft, NoMeeting
+from bilateral.events.verbs import read_call_verb, read_host_verb, read_meet_verb, read_talk_verb, read_visit_verb
+from bilateral.events.views import CUES, DateAt, View
+from bilateral.events.wording import phrases_of
+from bilateral.lang.pack import Language
+from bilateral.mentions.scan import Hit
+from bilateral.refer.page import Page
+
+__all__ = ["read_meetings", "views_of"]
+
+_READERS: dict[str, Callable[[View, Hit], Iterator[MeetingDraft | NoMeeting]]] = {
+    "meet-verb": read_meet_verb,
+    "talk-verb": read_talk_verb,
+    "phone-verb": read_call_verb,
+    "visit-verb": read_visit_verb,
+    "host-verb": read_host_verb,
+    "talk-noun": read_noun,
+    "call-noun": read_noun,
+    "visit-noun": read_noun,
+}
+
+
+def views_of(page: Page, language: Language) -> Iterator[View]:
+    """Yield each sentence of a page as a reader of meetings sees it."""
+    phrases = phrases_of(language)
+    dates = [DateAt.of(date) for date in page.dates]
+    at = 0
+    for index, sentence in enumerate(page.document.sentences):
+        while at < len(dates) and dates[at].start < sentence.start:
+            at += 1
+        stop = at
+        while stop < len(dates) and dates[stop].start < sentence.stop:
+            stop += 1
+        yield View(page, phrases, index, sentence.start, sentence.stop, dates[at:stop])
+
+
+def read_meetings(page: Page, language: Language) -> Iterator[MeetingDraft | NoMeeting]:
+    """Yield the tellings of contacts, in order; sentences without a cue are not looked at."""
+    wanted = {page.document.sentence_at(hit.start) for hit in page.hits.of(*CUES)}
+    for view in views_of(page, language):
+        if view.index in wanted:
+            yield from read_sentence(view)
+
+
+def read_sentence(view: View) -> Iterator[MeetingDraft | NoMeeting]:
+    """Yield the tellings of one sentence."""
+    for cue in view.cues:
+        yield from _READERS[cue.kind](view, cue)

@@ -1,0 +1,245 @@
+"""Read verbs of meeting, talking, calling, visiting and receiving."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from attrs import frozen
+
+from bilateral.events.build import Contact, country_side, draft, pairs_of
+from bilateral.events.moods import Mood, verb_mood
+from bilateral.events.parties import Side, objects, officials, sides_of, subject
+from bilateral.events.tellings import MeetingDraft, NoMeeting, Told
+from bilateral.events.views import View
+from bilateral.mentions.scan import Hit
+from bilateral.model.claims import Basis
+from bilateral.model.meetings import Mode
+from bilateral.refer.leaders import PartyMention, Way
+
+__all__ = ["limits_of", "read_call_verb", "read_host_verb", "read_meet_verb", "read_talk_verb", "read_visit_verb"]
+
+Drafts = Iterator[MeetingDraft | NoMeeting]
+
+
+def limits_of(view: View, start: int, stop: int) -> tuple[int, int]:
+    """Return the range in which dates and places belong to a cue: between the cues beside it."""
+    left = max((c.stop for c in view.cues if c.stop <= start and _bars(c)), default=view.start)
+    right = min((c.start for c in view.cues if c.start >= stop and _bars(c)), default=view.stop)
+    return left, right
+
+
+def _bars(cue: Hit) -> bool:
+    return cue.kind.endswith("verb") or cue.value != "talks"
+
+
+_INTRANSITIVE = re.compile(
+    r"^(?: (?:again|briefly|privately|separately|alone|twice|face|together|\w+ly|once|here|there|one|repeatedly|several|three|for|at|in|on|to|"
+    r"during|last|this|next|behind|by|via|before|after|ahead|as|and|earlier|when|until|from|over|outside|amid|today|"
+    r"yesterday|tomorrow|under|informally|under|near|but|while|since|just|following|was|were|is|are|will|may|or|who|that|shortly|late|early|upon|without|because|if|where)\b|[,.;!?\"]|$| -)"
+)
+
+
+def read_meet_verb(view: View, cue: Hit) -> Drafts:
+    """
+    Read "X met (with) Y", "X and Y will meet".
+
+    The nearest settled party before the verb that is no object is the subject.
+    """
+    who = subject(view, cue.start)
+    whom = objects(view, cue.stop)
+    yield from _contact(view, cue, who, whom, "meet")
+
+
+def _contact(view: View, cue: Hit, who: list[PartyMention], whom: list[PartyMention], kind: str) -> Drafts:
+    left = who[-1].stop if who else view.start
+    mood = verb_mood(view, cue, left)
+    right = sides_of(whom)
+    if not right:
+        unnamed = _unnamed(view, cue)
+        right = [unnamed] if unnamed else []
+    if not right and not _INTRANSITIVE.match(view.text(cue.stop, cue.stop + 24)) and not _dated(view, cue.stop):
+        return
+    if not who:
+        return
+    yield from _emit(view, _Verb(cue, who, right, kind), mood)
+
+
+def _dated(view: View, stop: int) -> bool:
+    return any(0 <= d.start - stop <= 4 for d in view.dates)  # noqa: PLR2004
+
+
+def _unnamed(view: View, cue: Hit) -> Side | None:
+    side = officials(view, cue.stop, min(view.stop, cue.stop + 60))
+    if side is None:
+        return None
+    gap = view.text(cue.stop, side.start)
+    return side if re.match(r"^ (?:with )?(?:top |senior |several |other |the |a group of |his |her )*$", gap) else None
+
+
+@frozen(eq=False)
+class _Verb:
+    """A verb of contact with its sides and mood."""
+
+    cue: Hit
+    left: Sequence[PartyMention]
+    right: Sequence[PartyMention] | Sequence[Side]
+    kind: str
+    mode: Mode | None = None
+    told: tuple[Told, ...] = ()
+
+
+def _emit(view: View, verb: _Verb, mood: Mood) -> Drafts:
+    cue = verb.cue
+    limits = limits_of(view, cue.start, cue.stop)
+    together = bool(view.phrases.together.search(view.text(cue.start - 40, cue.stop + 60)))
+    right = [side for r in verb.right for side in ([r] if isinstance(r, Side) else sides_of([r]))]
+    for sides in pairs_of(sides_of(verb.left), right, together=together):
+        yield from draft(
+            view, Contact(cue, cue.start, sides, mood, verb.kind, verb.mode, told=verb.told, limits=limits)
+        )
+
+
+_TALK_TO = re.compile(
+    r"^(?: \w+ly| again| briefly| by (?:tele)?phone| on the (?:tele)?phone| over the (?:tele)?phone| for [\w -]{3,20})*,?(?: on \w+day)?(?: in [A-Z]?\w+)? (?:to|with) "
+)
+_BY_PHONE = re.compile(r"\b(?:by|over the|on the|via) (?:secure |tele|mobile )?phone|\bby video|\bvia video|\bvideo")
+
+
+def read_talk_verb(view: View, cue: Hit) -> Drafts:
+    """Read "X spoke to Y" (by phone, where no place is told), "X and Y talked by phone"."""
+    after = view.text(cue.stop, cue.stop + 70)
+    who = subject(view, cue.start)
+    if not who:
+        return
+    direct = _TALK_TO.match(after)
+    whom = [m for m in objects(view, cue.stop) if m.way is not Way.COUNTRY] if direct else []
+    by_phone = _BY_PHONE.search(after)
+    if not whom and not by_phone:
+        return
+    mood = verb_mood(view, cue, who[-1].stop)
+    placed = any(cue.stop <= p.start < cue.stop + 90 for p in view.places)
+    mode = None if by_phone or placed else Mode.PHONE
+    yield from _emit(view, _Verb(cue, who, whom, "call", mode), mood)
+
+
+_CALLED_OTHERWISE = re.compile(r"^(?: \w+ly)? (?:for|on|it|him|her|the|a|an|that|this|in|off|to|into|\")")
+
+
+def read_call_verb(view: View, cue: Hit) -> Drafts:
+    """Read "X phoned Y"; "called" only before a leader's name that no name-calling follows."""
+    whom = [m for m in objects(view, cue.stop) if m.way is not Way.COUNTRY]
+    who = subject(view, cue.start)
+    if not who or not whom:
+        return
+    if view.text(cue.start, cue.stop) == "called":
+        after = view.text(whom[-1].stop, whom[-1].stop + 24)
+        if view.owned(whom[0]) or not (
+            re.match(r"^(?:[.,]| on | to | and | after | last | this |$)", after) or _dated(view, whom[-1].stop)
+        ):
+            return
+    mood = verb_mood(view, cue, who[-1].stop)
+    yield from _emit(view, _Verb(cue, who, whom, "call", Mode.PHONE), mood)
+
+
+def read_host_verb(view: View, cue: Hit) -> Drafts:
+    """Read "X received Y at the palace", "X was received by Y"."""
+    passive = re.match(r"^ (?:\w+ly |warmly |in [\w ]{3,20}|at [\w ]{3,30})?by ", view.text(cue.stop, cue.stop + 45))
+    first, second = subject(view, cue.start), objects(view, cue.stop)
+    if passive:
+        whom = objects(view, cue.stop + view.text(cue.stop, cue.stop + 45).find(" by ") + 3)
+        first, second = whom, first
+    second = [m for m in second if m.way is not Way.COUNTRY and not view.owned(m)]
+    if not first or not second:
+        return
+    mood = verb_mood(view, cue, max((m.stop for m in (*first, *second) if m.stop <= cue.start), default=view.start))
+    host = [Told("host", p, Basis.STATED, "host", ((m.start, m.stop),)) for m in first for p in m.parties][:1]
+    visitors = [Told("visitors", p, Basis.STATED, "guest", ((m.start, m.stop),)) for m in second for p in m.parties]
+    yield from _emit(view, _Verb(cue, first, second, "host", told=(*host, *visitors)), mood)
+
+
+_TRAVELS = ("arriv", "travel", "fl")
+
+
+def read_visit_verb(view: View, cue: Hit) -> Drafts:
+    """Read "X visited Kenya", "X will visit Paris", "X arrived in Hanoi"."""
+    word = view.text(cue.start, cue.stop)
+    if word == "visiting":
+        yield from _visiting(view, cue)
+        return
+    who = subject(view, cue.start)
+    if not who:
+        return
+    moving = word.startswith(_TRAVELS)
+    if moving and (_other_contact(view, cue) or not word.startswith("arriv") or _to_summit(view)):
+        return
+    for goal in goals(view, cue.stop, moving=moving):
+        mood = verb_mood(view, cue, who[-1].stop)
+        told = tuple(Told("visitors", p, Basis.STATED, "visitor", ((m.start, m.stop),)) for m in who for p in m.parties)
+        yield from _emit(view, _Verb(cue, who, [goal], "visit", told=told), mood)
+
+
+def _other_contact(view: View, cue: Hit) -> bool:
+    return any(c is not cue and c.start > cue.stop for c in view.cues)
+
+
+def _to_summit(view: View) -> bool:
+    return any(view.start <= s.start < view.stop for s in view.page.summits) or "summit" in view.text(
+        view.start, view.stop
+    )
+
+
+def goals(view: View, stop: int, *, moving: bool = False) -> Iterator[Side]:
+    """Yield the countries that are visited: named right after the verb, or by a city."""
+    found = [(p.start, p.stop, p.place.country) for p in view.places]
+    found += [(m.start, m.stop, p.country) for m in view.mentions if m.way is Way.COUNTRY for p in m.parties]
+    at = stop
+    seen: set[str] = set()
+    for start, end, code in sorted(found):
+        if start < stop or not code:
+            continue
+        gap = view.text(at, start)
+        ok = (
+            re.match(r"^ (?:(?:in|to) )?(?:the )?$", gap)
+            if at == stop and moving
+            else re.match(r"^ (?:to |the )*$", gap)
+        )
+        if at != stop:
+            ok = re.match(r"^(?:,|, and| and)? (?:the |to )?$", gap)
+        owned = view.plain(end, end + 2).startswith("'")
+        if not ok or owned:
+            break
+        if code not in seen:
+            seen.add(code)
+            yield country_side(code, start, end, "country visited")
+        at = end
+
+
+def _visiting(view: View, cue: Hit) -> Drafts:
+    """Read "told visiting Kenyan President Y", "visiting President Y said": the visitor, and whoever speaks with him."""
+    guest = next((m for m in view.mentions if m.start <= cue.start < m.stop), None) or _guest_after(view, cue)
+    if guest is None:
+        yield from _visits_there(view, cue, subject(view, cue.start))
+        return
+    before = view.text(cue.start - 30, cue.start)
+    told = re.search(
+        r"\b(?:told|tells|telling|informed|assured|thanked|urged|greeted|with)(?: the| his| her)? $", before
+    )
+    if not told:
+        return
+    who = subject(view, cue.start - len(before) + told.start())
+    if not who or "with" in told[0]:
+        return
+    visitors = tuple(Told("visitors", p, Basis.STATED, "visiting", ((guest.start, guest.stop),)) for p in guest.parties)
+    mood = verb_mood(view, Hit(cue.start, cue.stop, cue.kind, "past"), cue.start)
+    yield from _emit(view, _Verb(cue, who, [guest], "told", told=visitors), mood)
+
+
+def _guest_after(view: View, cue: Hit) -> PartyMention | None:
+    guest = next((m for m in view.after(cue.stop) if m.way not in {Way.COUNTRY, Way.OTHER_PERSON}), None)
+    near = guest is not None and re.match(r"^ (?:[\w-]+ ){0,2}$", view.text(cue.stop, guest.start))
+    return guest if near else None
+
+
+def _visits_there(view: View, cue: Hit, who: list[PartyMention]) -> Drafts:
+    for goal in goals(view, cue.stop) if who else ():
+        mood = verb_mood(view, cue, who[-1].stop)
+        yield from _emit(view, _Verb(cue, who, [goal], "visit"), mood)

@@ -1,0 +1,154 @@
+"""One sentence as a reader of meetings sees it: its parties, cues, dates and places, and the words between."""
+
+from collections.abc import Sequence
+from functools import cached_property
+from typing import Self
+
+from attrs import define, frozen
+
+from bilateral.events.wording import Phrases, words_in
+from bilateral.mentions.places import PlaceMention
+from bilateral.mentions.scan import Hit
+from bilateral.model.dates import When
+from bilateral.refer.anchor import ResolvedDate
+from bilateral.refer.leaders import PartyMention, Way
+from bilateral.refer.page import Page
+
+__all__ = ["CUES", "DateAt", "View"]
+
+CUES = (
+    "meet-verb", "talk-verb", "phone-verb", "visit-verb", "host-verb", "talk-noun", "call-noun", "visit-noun",
+)  # fmt: skip
+
+
+@frozen
+class DateAt:
+    """A calendar expression with the days it stands for; ``rival``: the other reading the words allow."""
+
+    start: int
+    stop: int
+    when: When | None
+    rival: When | None = None
+    rule: str = ""
+
+    @classmethod
+    def of(cls, date: ResolvedDate) -> Self:
+        """Return a resolved date with its offsets."""
+        span = date.mention.span
+        return cls(span.start, span.stop, date.when, date.rival, date.rule)
+
+
+@define(slots=False, eq=False)
+class View:
+    """One sentence; offsets are those of the shadow."""
+
+    page: Page
+    phrases: Phrases
+    index: int
+    start: int
+    stop: int
+    dates: Sequence[DateAt]
+
+    def text(self, start: int, stop: int) -> str:
+        """Return the words of a range in lower case, line ends as spaces."""
+        return self.page.document.lower[max(start, self.start) : min(stop, self.stop)].replace("\n", " ")
+
+    def plain(self, start: int, stop: int) -> str:
+        """Return the words of a range in their case."""
+        return self.page.document.plain[max(start, self.start) : min(stop, self.stop)].replace("\n", " ")
+
+    @cached_property
+    def mentions(self) -> Sequence[PartyMention]:
+        """The parties of the sentence, in order; "his" and "their" are kept apart."""
+        return [m for m in self._everybody if not self._possesses(m)]
+
+    @cached_property
+    def possessives(self) -> Sequence[PartyMention]:
+        """The possessive pronouns of the sentence."""
+        return [m for m in self._everybody if self._possesses(m)]
+
+    @cached_property
+    def _everybody(self) -> Sequence[PartyMention]:
+        return [m for m in self.page.cast.within(self.start, self.stop) if m.stop <= self.stop]
+
+    def _possesses(self, mention: PartyMention) -> bool:
+        return mention.way is Way.PRONOUN and self.text(mention.start, mention.stop) in _POSSESSIVES
+
+    @cached_property
+    def cues(self) -> list[Hit]:
+        """The words that may tell of a contact, in order."""
+        hits = self.page.hits
+        found = [hit for kind in CUES for hit in hits.within(kind, self.start, self.stop)]
+        return sorted((hit for hit in found if self._as_told(hit)), key=lambda hit: hit.start)
+
+    def _as_told(self, hit: Hit) -> bool:
+        """Say which of two a word is that may be noun or verb: "will visit", "to visit", "visits Kenya"."""
+        if self.text(hit.start, hit.stop) not in {"visit", "visits"}:
+            return True
+        before = words_in(self.text(hit.start - 16, hit.start))
+        verbal = bool(before) and before[-1] in _BEFORE_VERB
+        if hit.value == "third" or self.text(hit.start, hit.stop) == "visits":
+            verbal = any(0 < at - hit.stop <= _CLOSE for at in self._names)
+        return verbal == (hit.kind == "visit-verb")
+
+    @property
+    def _names(self) -> list[int]:
+        return [m.start for m in self.mentions] + [p.start for p in self.places]
+
+    @cached_property
+    def places(self) -> list[PlaceMention]:
+        """The places of the sentence, in order."""
+        return [p for p in self.page.places if self.start <= p.start < self.stop]
+
+    def at(self, position: int) -> PartyMention | None:
+        """Return the mention that starts at a position."""
+        return next((m for m in self.mentions if m.start == position), None)
+
+    def after(self, position: int) -> list[PartyMention]:
+        """Return the mentions that start at or after a position."""
+        return [m for m in self.mentions if m.start >= position]
+
+    def before(self, position: int) -> list[PartyMention]:
+        """Return the mentions that stop at or before a position, the nearest first."""
+        return [m for m in reversed(self.mentions) if m.stop <= position]
+
+    def word_before(self, position: int) -> str:
+        """Return the word that stands right before a position, an article or a pronoun left out."""
+        words = words_in(self.text(position - 40, position))
+        while words and words[-1] in _SKIPPED:
+            words.pop()
+        return words[-1] if words else ""
+
+    def owned(self, mention: PartyMention) -> bool:
+        """Say whether a mention is a possessor: "Putin's"."""
+        return self.plain(mention.stop, mention.stop + 2).startswith("'") or self.plain(
+            mention.stop - 2, mention.stop
+        ).endswith(("'s", "s'"))
+
+
+_SKIPPED = frozenset({"the", "a", "an", "his", "her", "their", "its", "visiting", "then", "former", "mr", "both"})
+_BEFORE_VERB = frozenset(
+    [
+        "to",
+        "will",
+        "would",
+        "shall",
+        "may",
+        "might",
+        "could",
+        "should",
+        "can",
+        "cannot",
+        "ll",
+        "not",
+        "also",
+        "then",
+        "must",
+        "did",
+        "does",
+        "do",
+        "and",
+    ]
+)
+_CLOSE = 5  # characters between "visits" and what is visited
+_POSSESSIVES = frozenset({"his", "her", "their", "its", "my", "our"})

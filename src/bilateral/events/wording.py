@@ -1,0 +1,118 @@
+"""The words around a cue, made ready for matching: phrase lists as anchored alternations."""
+
+import re
+from collections.abc import Iterable
+from functools import cache, cached_property
+from typing import Any
+
+from attrs import define
+
+from bilateral.lang.pack import Language
+
+__all__ = ["Phrases", "phrases_of"]
+
+_WORD = re.compile(r"[\w'&-]+")
+
+
+@define(slots=False, eq=False)
+class Phrases:
+    """The word lists of ``meetings.toml`` that are no lexicon, as sets and patterns."""
+
+    table: dict[str, Any]
+
+    @cached_property
+    def moods(self) -> dict[str, re.Pattern[str]]:
+        """Patterns of the phrases that set the mood of what follows them, by mood."""
+        return {mood: _anyof(phrases) for mood, phrases in self.table["mood"].items()}
+
+    @cached_property
+    def light(self) -> dict[str, re.Pattern[str]]:
+        """Patterns of the verbs that carry a noun ("held talks"), by their form."""
+        return {form: _anyof(verbs) for form, verbs in self.table["light"].items()}
+
+    @cached_property
+    def prepositions(self) -> frozenset[str]:
+        """Words after which a name is no subject."""
+        return frozenset(self.table["words"]["prepositions"])
+
+    @cached_property
+    def link(self) -> frozenset[str]:
+        """Words that may stand between two names of a list."""
+        return frozenset(self.table["words"]["link"])
+
+    @cached_property
+    def gap(self) -> frozenset[str]:
+        """Words that may stand between a verb of meeting and whom it takes."""
+        return frozenset(self.table["words"]["gap"])
+
+    @cached_property
+    def stop(self) -> frozenset[str]:
+        """Words that end the reach of a cue."""
+        return frozenset(self.table["words"]["stop"])
+
+    @cached_property
+    def follows(self) -> frozenset[str]:
+        """Verbs that make the name before them a subject."""
+        return frozenset(self.table["words"]["follows"])
+
+    @cached_property
+    def together(self) -> re.Pattern[str]:
+        """Words that make one meeting of several parties."""
+        return _anyof(self.table["words"]["together"])
+
+    @cached_property
+    def tell(self) -> re.Pattern[str]:
+        """Verbs that take the one who is told."""
+        return _anyof(self.table["words"]["tell"])
+
+    @cached_property
+    def about(self) -> re.Pattern[str]:
+        """Words after which a topic is one of the agenda."""
+        return _anyof(self.table["words"]["about"])
+
+    @cached_property
+    def readout(self) -> tuple[str, ...]:
+        """Words in the name of an outlet that is a government's own."""
+        return tuple(self.table["markers"]["readout"])
+
+    @cached_property
+    def ordinals(self) -> dict[str, int]:
+        """Ordinal words."""
+        return dict(self.table["ordinal"])
+
+    @cached_property
+    def occasion(self) -> re.Pattern[str]:
+        """Phrases before the event at whose margins a meeting is."""
+        return _anyof(self.table["markers"]["occasion"])
+
+    @cached_property
+    def ranks(self) -> dict[str, str]:
+        """Kinds of visit by protocol, by the words for them."""
+        return {phrase: rank for rank, phrases in self.table["rank"].items() for phrase in phrases}
+
+
+@cache
+def phrases_of(language: Language) -> Phrases:
+    """Return the phrases of a language, built once."""
+    return Phrases(language.table("meetings"))
+
+
+def words_in(text: str) -> list[str]:
+    """Return the words of a stretch, in order."""
+    return _WORD.findall(text)
+
+
+def last_match(pattern: re.Pattern[str], text: str) -> re.Match[str] | None:
+    """Return the last place where a pattern matches."""
+    found = None
+    for match in pattern.finditer(text):
+        found = match
+    return found
+
+
+def _anyof(phrases: Iterable[str]) -> re.Pattern[str]:
+    listed = sorted(phrases, key=lambda phrase: (-len(phrase), phrase))
+    inner = "|".join(re.escape(phrase) for phrase in listed if phrase[0].isalpha())
+    bare = [re.escape(phrase) for phrase in listed if not phrase[0].isalpha()]
+    marked = [r"n't(?!\w)"] if "n't" in listed else []
+    return re.compile("|".join([rf"(?<!\w)(?:{inner})(?!\w)", *(rf"{b}(?!\w)" for b in bare), *marked]))

@@ -1,0 +1,157 @@
+"""Settle meetings: the tellings of a page become one record a contact, with a claim and its words for every field."""
+
+from collections.abc import Iterable, Iterator
+
+from attrs import frozen
+
+from bilateral.events.meetings import read_meetings, views_of
+from bilateral.events.tellings import MeetingDraft, NoMeeting, Told
+from bilateral.events.wording import phrases_of
+from bilateral.lang.pack import Language
+from bilateral.model.claims import Basis, Claim, Evidence
+from bilateral.model.dates import When
+from bilateral.model.meetings import Meeting, Mode, Status
+from bilateral.model.places import Place
+from bilateral.model.statements import Absence, Lack
+from bilateral.refer.page import Page
+from bilateral.resolve.agenda import add_topics
+from bilateral.resolve.stories import Story, gather
+
+__all__ = ["SettledMeetings", "settle_meetings"]
+
+
+@frozen
+class SettledMeetings:
+    """The meetings of a page, and those that were told not to be."""
+
+    meetings: tuple[Meeting, ...] = ()
+    absences: tuple[Absence, ...] = ()
+
+
+def settle_meetings(page: Page, language: Language) -> SettledMeetings:
+    """Read a page's contacts and return them as records, in the order in which they are first told."""
+    found = list(read_meetings(page, language))
+    stories = gather(d for d in found if isinstance(d, MeetingDraft))
+    own = _is_readout(page, language)
+    if stories:
+        add_topics(list(views_of(page, language)), stories, readout=own)
+    meetings = tuple(_meeting(page, story, readout=own and index == 0) for index, story in enumerate(stories))
+    absences = tuple(_absence(page, none) for none in found if isinstance(none, NoMeeting))
+    return SettledMeetings(meetings, absences)
+
+
+def _is_readout(page: Page, language: Language) -> bool:
+    """Say whether the text is a government's own, by its outlet."""
+    outlet = (page.document.source.outlet or "").lower()
+    return bool(outlet) and any(word in outlet for word in phrases_of(language).readout)
+
+
+def _meeting(page: Page, story: Story, *, readout: bool) -> Meeting:
+    claims: list[Claim] = []
+    for told in _kept(page, story, readout=readout):
+        evidence = tuple(page.document.evidence(*span) for span in told.spans)
+        claims.append(Claim(told.field, told.value, told.basis, told.rule, evidence, page.as_of))
+    heads = frozenset(_head(page, draft) for draft in story.drafts)
+    return Meeting(heads, frozenset(claims))
+
+
+def _head(page: Page, draft: MeetingDraft) -> Evidence:
+    return page.document.evidence(draft.start, draft.stop)
+
+
+def _kept(page: Page, story: Story, *, readout: bool) -> Iterator[Told]:
+    """Yield what a record holds: the parties, one value a field, every topic; the rest as rivals."""
+    parties = set(story.parties)
+    yield from (told for told in story.told if told.field == "parties" and told.value in parties)
+    when = list(_whens(page, story, readout=readout))
+    yield from when
+    stated = next((t.value for t in when if t.basis is not Basis.RIVAL), None)
+    status = _status(page, story, stated)
+    yield status
+    yield from _one(story, "mode")
+    if story.mode is Mode.IN_PERSON:
+        yield from _places(story)
+    for name in ("occasion", "format", "host", "rank", "ordinal", "first_since"):
+        yield from _one(story, name)
+    for name in ("issues", "not_discussed", "visitors"):
+        yield from (told for told in story.told if told.field == name)
+
+
+def _one(story: Story, name: str) -> Iterator[Told]:
+    found = story.values(name)
+    if found:
+        yield found[0]
+        yield from (told for told in found[1:] if told.value == found[0].value)
+
+
+def _whens(page: Page, story: Story, *, readout: bool) -> Iterator[Told]:
+    found = sorted(story.values("when"), key=lambda told: told.value.width)
+    if found:
+        best = found[0].value
+        for told in found:
+            yield told if told.value.contains(best) else _rival(told)
+        yield from (told for told in story.told if told.field == "when" and told.basis is Basis.RIVAL)
+        return
+    if readout and story.firm_status is not Status.PLANNED and page.reference.when is not None:
+        yield Told("when", page.reference.when.approximately(), Basis.INFERRED, "day a readout was published")
+
+
+def _rival(told: Told) -> Told:
+    return Told(told.field, told.value, Basis.RIVAL, told.rule, told.spans)
+
+
+def _status(page: Page, story: Story, when: When | None) -> Told:
+    """Return the status: what is off stays off; else the firm word, corrected by the date; else the date; else held."""
+    found = story.values("status")
+    off = [t for t in found if t.value in {Status.CANCELLED, Status.POSTPONED, Status.DECLINED}]
+    if off:
+        return off[-1]
+    held = [t for t in found if t.value is Status.HELD and t.firm]
+    best = next(iter(held or found), None)
+    later = _compare(when, page.reference.when)
+    span = story.drafts[0].start, story.drafts[0].stop
+    if best is None or not best.firm:
+        if later:
+            status = Status.PLANNED if later > 0 else Status.HELD
+            spans = best.spans if best else (span,)
+            return Told("status", status, Basis.INFERRED, "date against the day of writing", spans)
+        return best or Told("status", Status.HELD, Basis.INFERRED, "told as a fact", (span,))
+    if best.value is Status.ONGOING and later:
+        return Told("status", Status.PLANNED if later > 0 else Status.HELD, Basis.STATED, best.rule, best.spans)
+    if best.value is Status.PLANNED and later < 0:
+        return Told("status", Status.HELD, Basis.INFERRED, "date against the day of writing", best.spans)
+    return best
+
+
+def _compare(when: When | None, reference: When | None) -> int:
+    """Return 1 for a date after the day of writing, -1 for one before, 0 where it cannot be told."""
+    if when is None or reference is None or None in (when.first, when.last, reference.first, reference.last):
+        return 0
+    return 1 if when.first > reference.last else -1 if when.last < reference.first else 0  # type: ignore[operator]
+
+
+def _places(story: Story) -> Iterator[Told]:
+    found = sorted(story.values("place"), key=lambda told: told.value.width)
+    if found:
+        best: Place = found[0].value
+        for told in found:
+            yield told if told.value.contains(best) or told.value == best else _rival(told)
+        return
+    host = next(iter(story.values("host")), None)
+    goal = next((t for t in story.told if t.field == "parties" and t.rule == "country visited"), None)
+    base = goal or host
+    if base is not None and base.value.country.isupper() and len(base.value.country) == 2:  # noqa: PLR2004
+        yield Told("place", Place(country=base.value.country), Basis.INFERRED, "country of the host", base.spans)
+
+
+def _absence(page: Page, none: NoMeeting) -> Absence:
+    head = page.document.evidence(none.start, none.stop)
+    claims = [Claim("kind", Lack.NO_MEETING, Basis.STATED, "negated", (head,), page.as_of)]
+    claims += _parties(page, none.parties)
+    return Absence(frozenset({head}), frozenset(claims))
+
+
+def _parties(page: Page, told: Iterable[Told]) -> Iterator[Claim]:
+    for party in told:
+        evidence = tuple(page.document.evidence(*span) for span in party.spans)
+        yield Claim("parties", party.value, party.basis, party.rule, evidence, page.as_of)

@@ -1,0 +1,175 @@
+"""Put the tellings of one contact together: which drafts of a page are one meeting."""
+
+from collections.abc import Iterable, Sequence
+
+from attrs import define, field
+
+from bilateral.events.tellings import MeetingDraft, Told
+from bilateral.model.claims import Basis
+from bilateral.model.dates import When
+from bilateral.model.leaders import Party
+from bilateral.model.meetings import Mode, Status
+from bilateral.model.places import Place
+
+__all__ = ["Story", "gather"]
+
+_OFF = frozenset({Status.CANCELLED, Status.POSTPONED, Status.DECLINED})
+_DONE = frozenset({Status.HELD, Status.ONGOING})
+_NEXT = 2  # sentences after which "the visit" hardly is the one told
+
+
+@define(eq=False)
+class Story:
+    """One contact and its tellings, in order."""
+
+    drafts: list[MeetingDraft] = field(factory=list)
+    extra: list[Told] = field(factory=list)
+
+    @property
+    def told(self) -> list[Told]:
+        """Return everything told, in order."""
+        return [told for draft in self.drafts for told in draft.told] + self.extra
+
+    @property
+    def parties(self) -> tuple[Party, ...]:
+        """Return everybody told to take part; a country alone gives way to its leader."""
+        found = dict.fromkeys(p for draft in self.drafts for p in draft.parties)
+        named = {p.country for p in found if p.name}
+        return tuple(p for p in found if p.name or p.country not in named)
+
+    def values(self, name: str) -> list[Told]:
+        """Return what is told of a field, firm tellings first, rivals left out."""
+        found = [told for told in self.told if told.field == name and told.basis is not Basis.RIVAL]
+        return sorted(found, key=lambda told: not told.firm)
+
+    @property
+    def when(self) -> When | None:
+        """Return the narrowest date told."""
+        dates = [told.value for told in self.values("when")]
+        return min(dates, key=lambda when: when.width) if dates else None
+
+    @property
+    def firm_status(self) -> Status | None:
+        """Return the first firm status."""
+        return next((told.value for told in self.values("status") if told.firm), None)
+
+    @property
+    def mode(self) -> Mode | None:
+        """Return the mode in words of a call, else in person."""
+        return next((told.value for told in self.values("mode")), None)
+
+    @property
+    def kinds(self) -> set[str]:
+        """Return the kinds of cue that tell it."""
+        return {draft.kind for draft in self.drafts}
+
+    @property
+    def past(self) -> bool:
+        """Say whether every telling sets it apart as an earlier contact."""
+        return all(draft.past for draft in self.drafts if not draft.partial)
+
+    @property
+    def last_sentence(self) -> int:
+        """Return the sentence it was told in last."""
+        return max(draft.sentence for draft in self.drafts)
+
+
+def gather(drafts: Iterable[MeetingDraft]) -> list[Story]:
+    """Return the contacts of a page, in the order in which they are first told."""
+    stories: list[Story] = []
+    for draft in drafts:
+        story = _find(stories, draft)
+        if story is not None:
+            story.drafts.append(draft)
+        elif not draft.partial and _worth(draft):
+            stories.append(Story([draft]))
+    return stories
+
+
+def _worth(draft: MeetingDraft) -> bool:
+    """Say whether a draft can stand alone: two countries or bodies, and a person among them."""
+    parties = draft.parties
+    return len({p.country for p in parties if p.country}) > 1 and any(p.name for p in parties)
+
+
+def _find(stories: Sequence[Story], draft: MeetingDraft) -> Story | None:
+    best: tuple[float, int, Story] | None = None
+    for story in stories:
+        likeness = _partial(story, draft) if draft.partial else _likeness(story, draft)
+        if likeness > 0 and (best is None or (likeness, story.last_sentence) >= best[:2]):
+            best = (likeness, story.last_sentence, story)
+    return best[2] if best else None
+
+
+def _partial(story: Story, draft: MeetingDraft) -> float:
+    """Say how well a telling without a pair of its own fits: "the talks", "her visit"."""
+    if any(not _among(party, story.parties) for party in draft.parties):
+        return 0
+    if not (_dates_agree(story, draft) and _status_agrees(story, draft) and _places_agree(story, draft)):
+        return 0
+    if (draft.kind == "call") != (
+        story.mode is Mode.PHONE or story.mode is Mode.VIDEO
+    ) and draft.kind != "conversation":
+        return 0
+    if (
+        draft.kind == "visit"
+        and not story.kinds & {"visit", "host", "told"}
+        and draft.sentence - story.last_sentence > _NEXT
+    ):
+        return 0
+    return 1 + (draft.kind in story.kinds) * 0.5 + 0.5 * (draft.sentence - story.last_sentence <= _NEXT)
+
+
+def _likeness(story: Story, draft: MeetingDraft) -> float:
+    mine, theirs = story.parties, draft.parties
+    if not (_covers(mine, theirs) or _covers(theirs, mine)):
+        return 0
+    if not (_dates_agree(story, draft) and _modes_agree(story, draft) and _places_agree(story, draft)):
+        return 0
+    if not _status_agrees(story, draft):
+        return 0
+    exact = story.when is not None and draft.value("when") == story.when
+    if draft.past != story.past and not exact:
+        return 0
+    return 1 + exact
+
+
+def _covers(wide: Sequence[Party], narrow: Sequence[Party]) -> bool:
+    """Say whether every party of one telling is one of the other: a visit names the country where talks name the host."""
+    return all(_among(party, wide) for party in narrow) and {p.country for p in narrow} == {p.country for p in wide}
+
+
+def _among(party: Party, parties: Iterable[Party]) -> bool:
+    return any(party.country == p.country and (not party.name or not p.name or party.name == p.name) for p in parties)
+
+
+def _dates_agree(story: Story, draft: MeetingDraft) -> bool:
+    mine, theirs = story.when, draft.value("when")
+    return mine is None or theirs is None or mine.overlaps(theirs)
+
+
+def _modes_agree(story: Story, draft: MeetingDraft) -> bool:
+    return story.mode is None or draft.mode is None or story.mode == draft.mode
+
+
+def _places_agree(story: Story, draft: MeetingDraft) -> bool:
+    place: Place | None = draft.value("place")
+    return place is None or all(_near(place, told.value) for told in story.values("place"))
+
+
+def _near(one: Place, other: Place) -> bool:
+    if one.country and other.country and one.country != other.country:
+        return False
+    return not one.city or not other.city or one.city == other.city
+
+
+def _status_agrees(story: Story, draft: MeetingDraft) -> bool:
+    """Say whether two tellings can be one contact: what is off was planned; what is held is not still to come."""
+    mine = story.firm_status
+    theirs = draft.status if draft.firm("status") else None
+    if mine is None or theirs is None or mine == theirs or {mine, theirs} <= _DONE:
+        return True
+    when, other = story.when, draft.value("when")
+    if when is not None and when == other and when.days == 1:
+        return True
+    return bool({mine, theirs} & _OFF) and not {mine, theirs} & _DONE
