@@ -29,6 +29,8 @@ class _Words:
     ahead: tuple[str, ...]
     behind: tuple[str, ...]
     ahead_nouns: tuple[str, ...]
+    opening: frozenset[str]
+    fronted: tuple[str, ...]
 
 
 @cache
@@ -43,6 +45,8 @@ def _words(language: Language) -> _Words:
         be=frozenset(auxiliaries.get("be_present", ())),
         ahead=tuple(f" {cue} " for cue in forward.get("cues", ())),
         behind=tuple(f" {cue} " for cue in backward.get("cues", ())),
+        opening=frozenset(forward.get("soft_cues", ())),
+        fronted=tuple(f"{link} {cue} " for link in (",", " and", " but") for cue in forward.get("soft_cues", ())),
         ahead_nouns=tuple(f" {noun}" for noun in forward.get("nouns", ())),
     )
 
@@ -103,7 +107,8 @@ def _cue(plain: str, sentence: Span, span: Span, words: _Words) -> Tense | None:
     clock = _CLOCK.search(plain, max(sentence.start, start - _CLOCK_REACH), start)
     start = clock.start() if clock else start
     before = f" {plain[max(sentence.start, start - _CUE_REACH) : start].lower()}".removesuffix("the ")
-    if before.endswith(words.ahead):
+    opening = before.strip(" \"'") in words.opening or before.endswith(words.fronted)
+    if before.endswith(words.ahead) and not opening:
         return Tense.FUTURE
     if before.endswith(words.behind):
         return Tense.PAST

@@ -11,7 +11,7 @@ _EASTER_YEARS = range(1583, 4100)
 
 def feast_day(rule: str, year: int) -> date | None:
     """
-    Return the day of a feast: ``12-25``, ``11 4 4`` (the fourth Thursday of November), ``easter -2``.
+    Return the day of a feast: ``12-25``, ``11 4 4`` (the fourth Thursday of November), ``11 1 1 1`` (a day later), ``easter -2``.
 
     >>> feast_day("11 4 4", 1999), feast_day("easter -2", 2024)
     (datetime.date(1999, 11, 25), datetime.date(2024, 3, 29))
@@ -21,8 +21,8 @@ def feast_day(rule: str, year: int) -> date | None:
     match rule.split():
         case ["easter", days]:
             return easter(year) + timedelta(days=int(days))
-        case [month, weekday, nth]:
-            return _nth(year, int(month), int(weekday), int(nth))
+        case [month, weekday, nth, *later]:
+            return _nth(year, int(month), int(weekday), int(nth)) + timedelta(days=int(later[0]) if later else 0)
         case _:
             month, day = rule.split("-")
             return date(year, int(month), int(day))

@@ -26,16 +26,26 @@ _LONGEST_MONTH = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 _WEEK_SHIFTS = {"this": 0, "last": -1, "next": 1, "following": 1, "previous": -1}
 
 
-def _read_day(match: Match, tokens: Tokens, _: DateWords) -> Expression | None:
+def _read_day(match: Match, tokens: Tokens, words: DateWords) -> Expression | None:
     """*Friday, June 22*, *12-14 June 2019*, *May 5 and 6*, *30 November - 2 December*."""
     first = _day(match, tokens, "m", "a")
     if first is None or _is_figure(match, tokens):
         return None
     if value_of(match, tokens, "b") is None:
-        return first
+        return _named_day(first, match, tokens, words) or first
     second = "m2" if "m2" in match.re.groupindex and value_of(match, tokens, "m2") else "m"
     last = _day(match, tokens, second, "b")
     return None if last is None else Stretch(first, last)
+
+
+def _named_day(day: Expression, match: Match, tokens: Tokens, words: DateWords) -> Expression | None:
+    """*the Sept. 11 attacks*: a day that everyone knows the year of."""
+    if not isinstance(day, DayOfMonth) or day.pick or day.year_shift is not None:
+        return None
+    named = words.named_days.get(f"{day.month:02}-{day.day:02}")
+    if named is None or tokens.lower(match.end()) not in named["before"]:
+        return None
+    return fixed((named["day"],))
 
 
 def _day(match: Match, tokens: Tokens, month_group: str, day_group: str) -> Expression | None:

@@ -134,14 +134,14 @@ def _read_spelled(match: Match, tokens: Tokens, _: DateWords) -> Expression | No
     return fixed((f"{first}{second + third:02}",))
 
 
-def _read_decade(match: Match, tokens: Tokens, _: DateWords) -> Expression | None:
+def _read_decade(match: Match, tokens: Tokens, words: DateWords) -> Expression | None:
     """*the late 1970s*, *the '80s*, *the nineties*."""
     decade = value_of(match, tokens, "decade")
     century = "" if decade >= 100 else "20" if decade < 20 else "19"  # noqa: PLR2004  of two digits; '10s and '00s are ours
     if not century and not 1000 <= decade < 2200:  # noqa: PLR2004
         return None
-    if century and tokens.tags[match.start()] == "D":  # "in his 30s"
-        return None
+    if century and (tokens.tags[match.start()] == "D" or tokens.lower(match.start() - 1) in words.owners):
+        return None  # "in his 30s", "in her early 20s"
     return fixed((f"{century}{decade // 10:0{3 - len(century)}}", "X"))
 
 

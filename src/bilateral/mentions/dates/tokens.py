@@ -94,7 +94,10 @@ def _merge(plain: str, anchors: list[tuple[int, int]]) -> Iterator[tuple[int, in
 
 
 def _cut(plain: str, lower: str, window: tuple[int, int], words: DateWords, holidays: list[tuple[int, int]]) -> Tokens:
-    tags, starts, stops, values = [], [], [], []
+    tags: list[str] = []
+    starts: list[int] = []
+    stops: list[int] = []
+    values: list[Any] = []
     feasts = iter([*holidays, (len(plain) + 1, len(plain) + 1)])
     feast = next(feasts)
     for match in _TOKEN.finditer(plain, *window):
@@ -108,6 +111,8 @@ def _cut(plain: str, lower: str, window: tuple[int, int], words: DateWords, holi
             stop, tagged = feast[1], ("Z", words.holidays[lower[feast[0] : feast[1]]])
         elif not match["mixed"]:
             tagged = _tag(match[0], words)
+        if tagged[1] == "following" and tags[-1:] != ["d"]:
+            tagged = ("x", None)  # "following Monday's talks": after them
         tags.append(tagged[0])
         starts.append(start)
         stops.append(stop)

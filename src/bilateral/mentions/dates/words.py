@@ -62,6 +62,8 @@ class DateWords:
     papers: frozenset[str]
     nicknames: frozenset[str]
     today_papers: frozenset[str]
+    owners: frozenset[str]
+    named_days: dict[str, dict[str, Any]]
 
 
 @cache
@@ -84,6 +86,8 @@ def date_words(language: Language) -> DateWords:
         not_after=frozenset(not_dates.get("after", ())),
         papers=frozenset(not_dates.get("papers", ())),
         nicknames=frozenset(not_dates.get("nicknames", ())),
+        owners=frozenset(not_dates.get("owners", ())),
+        named_days=table.get("named_days", {}),
         today_papers=frozenset(not_dates.get("today_papers", ())),
     )
 
