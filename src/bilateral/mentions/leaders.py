@@ -15,6 +15,7 @@ from bilateral.text.documents import Document
 
 __all__ = ["PersonMention", "find_people"]
 
+_ARTICLE = re.compile(r"\b(?:[Tt]he|an?)\s+$")
 _OF = re.compile(r",?\s+of\s+(?:the\s+)?")
 
 
@@ -27,6 +28,7 @@ class PersonMention:
     apposition: Introduction | None = None
     of: str | None = None  # “Prime Minister Singh of India”
     speaks: bool = False
+    articled: bool = False  # “the Yedioth Ahronoth said”: a newspaper
 
     @property
     def start(self) -> int:
@@ -58,4 +60,6 @@ def find_people(document: Document, hits: Hits, language: Language) -> Iterator[
         of = code_of(country[0]) if country else None
         before = document.plain[max(0, mention.start - 14) : mention.start]
         speaks = bool(speech.match(document.plain, name.stop) or spoken.search(before))
-        yield evolve(mention, apposition=read_after(around, name), of=of, speaks=speaks)
+        yield evolve(
+            mention, apposition=read_after(around, name), of=of, speaks=speaks, articled=bool(_ARTICLE.search(before))
+        )

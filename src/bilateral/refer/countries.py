@@ -14,6 +14,7 @@ __all__ = ["find_countries"]
 
 _SITE = re.compile(r"\b(?:in|at|near|outside|around|across|throughout)\s+(?:the\s+)?$")
 _THE = re.compile(r"\bthe\s+$")
+_DATELINE = re.compile(r"(?:,\s*[A-Z][\w.]+){0,2}(?:,?\s+\d{1,2})?\s*(?:--?\s|\(|_\s|:\s)")
 _BACK = 16
 
 
@@ -24,10 +25,18 @@ def find_countries(document: Document, hits: Hits, world: World) -> Iterator[Par
         code = hit.value[0] if isinstance(hit.value, tuple) else hit.value
         window = document.lower[max(0, hit.start - _BACK) : hit.start]
         metonym = hit.kind == "metonym" or hit.start in places
-        if code not in world.countries or (metonym and _SITE.search(window)):
+        site = metonym and (_SITE.search(window) or _opens(document, hit.start, hit.stop))
+        if code not in world.countries or site:
             continue
         the = _THE.search(window)
         start = hit.start - len(window) + the.start() if the else hit.start
         rule = "metonym of the government" if metonym else "country by name"
         basis = Basis.INFERRED if metonym else Basis.STATED
         yield PartyMention(start, hit.stop, Way.COUNTRY, (Party(code),), basis=basis, rule=rule)
+
+
+def _opens(document: Document, start: int, stop: int) -> bool:
+    """“BEIJING, Nov. 3 (Xinhua)”, “WASHINGTON - ”: where a report was written is no party."""
+    index = document.sentence_at(start)
+    opens = index >= 0 and document.sentences[index].start == start
+    return opens and _DATELINE.match(document.plain, stop, stop + 60) is not None

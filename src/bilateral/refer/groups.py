@@ -1,7 +1,9 @@
 """“The two leaders”, “both presidents”, “the two sides”: the parties that were last told of together."""
 
+from collections import Counter
 from collections.abc import Iterator
 
+from bilateral.mentions.names import GEO
 from bilateral.mentions.scan import Hit, Hits
 from bilateral.model.claims import Basis
 from bilateral.model.leaders import Party
@@ -19,14 +21,24 @@ _REACH = 4  # sentences back that a group may be gathered from
 
 def find_groups(document: Document, hits: Hits, stage: Stage) -> Iterator[PartyMention]:
     """Yield the groups of a page, each with its parties where they can be told."""
+    codes = [(geo.start, str(geo.value[0] if isinstance(geo.value, tuple) else geo.value)) for geo in hits.of(*GEO)]
     for hit in hits.of("group"):
         number = 3 if "three" in document.lower[hit.start : hit.stop] else 2
         office = None if hit.value in {"leaders", _COUNTRIES} else str(hit.value)
         persons = together(stage, hit.start, office, number)
         parties = tuple(_party(person, hit) for person in persons)
+        if not parties and hit.value == _COUNTRIES:
+            parties = tuple(Party(code) for code in _countries(codes, hit.start, number))
         yield PartyMention(
             hit.start, hit.stop, Way.GROUP, parties, basis=Basis.INFERRED, rule="those last named together"
         )
+
+
+def _countries(codes: list[tuple[int, str]], position: int, number: int) -> list[str]:
+    """“Our two countries”: those the page has spoken of most so far, the order of first mention kept."""
+    counts = Counter(code for start, code in codes if start < position) or Counter(code for _, code in codes)
+    most = [code for code, _ in counts.most_common(number)]
+    return [code for code in counts if code in most] if len(most) == number else []
 
 
 def _party(person: Person, hit: Hit) -> Party:

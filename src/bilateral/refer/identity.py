@@ -122,7 +122,12 @@ def _known(  # noqa: PLR0913, PLR0917  what is told, and what surrounds it
     person: "Person", world: World, era: When | None, country: str, offices: set[str], setting: Setting
 ) -> Leader | None:
     """Return the one of the table that the page means, if one stands out."""
-    pool = person.full or person.short or _spelt_alike(person, world, offices)
+    taken = {leader for other in setting.persons if other is not person for leader in other.full}
+    pool = (
+        person.full
+        or [leader for leader in person.short if leader not in taken]
+        or _spelt_alike(person, world, offices)
+    )
     if country and any(leader.country == country for leader in pool):
         pool = [leader for leader in pool if leader.country == country]
     elif country and offices and not person.full:

@@ -57,14 +57,17 @@ def find_cast(
     persons = find_persons(document, hits, people, world, reference)
     stage = Stage(document, persons)
     mentions = list(_named(persons))
+    appositions = _appositions(persons)
     ways = (
         find_offices(document, hits, stage, world, reference),
         find_groups(document, hits, stage),
         find_countries(document, hits, world),
-        find_pronouns(document, stage, lang),
     )
     for found in ways:
-        mentions = _with(mentions, found, _appositions(persons))
+        mentions = _with(mentions, found, appositions)
+    known = {mention.name.start for person in persons for mention in person.mentions}
+    strangers = [mention.name.start for mention in people if mention.name.start not in known]
+    mentions = _with(mentions, find_pronouns(document, stage, mentions, strangers, lang), appositions)
     return Cast(tuple(mentions), tuple(_appearances(document, persons)), tuple(persons))
 
 

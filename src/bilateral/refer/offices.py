@@ -26,6 +26,7 @@ _LEFT = re.compile(
 )
 _OF = re.compile(r"\s+of\s+(?:the\s+)?")
 _THE = re.compile(r"\b(?:the|his|her|its|their|our)\s+(?:visiting\s+|new\s+|former\s+)?$")
+_A = re.compile(r"\ban?\s+(?:[\w-]+\s+)?$")
 _PEER = re.compile(r"\b(?:his|her|their|its)\s+(?:[\w-]+\s+){0,2}$")
 _LEADING = (
     Office.PRESIDENT,
@@ -54,7 +55,7 @@ class _Phrase:
     office: str
     country: str
     peer: bool = False
-    definite: bool = False
+    indefinite: bool = False
 
 
 def find_offices(
@@ -90,7 +91,7 @@ def _phrase(document: Document, hit: Hit, geo: Sequence[Hit], starts: list[int])
     peer = hit.kind == "counterpart"
     if peer and (own := _PEER.search(window)):
         begin = start - len(window) + own.start()
-    return _Phrase(begin, stop, str(hit.value), country, peer, bool(the))
+    return _Phrase(begin, stop, str(hit.value), country, peer, _A.search(window) is not None)
 
 
 def _resolve(phrase: _Phrase, hit: Hit, stage: Stage, world: World, reference: When | None) -> PartyMention | None:
@@ -119,6 +120,9 @@ def _office_of_peer(phrase: _Phrase, stage: Stage) -> str | None:
 def _of_country(
     phrase: _Phrase, office: str, stage: Stage, world: World, reference: When | None
 ) -> PartyMention | None:
+    if phrase.indefinite:
+        # “the first visit by a Dutch prime minister”
+        return _mention(phrase, (Party(phrase.country),), None if office == _HEAD else Office(office), "some holder")
     offices = [str(o) for o in _LEADING] if office == _HEAD else [office]
     bearers = [p for p in stage.main() if p.country == phrase.country and str(p.office) in offices]
     if phrase.peer and not bearers:

@@ -121,7 +121,7 @@ def _same(person: Person, mention: PersonMention, words: list[str]) -> bool:
 
 def _bearer(persons: list[Person], mention: PersonMention, word: str, world: World) -> Person | None:
     """Return whom one word points to: the bearer of the surname, the one named last before if several bear it."""
-    bearers = [p for p in persons if _bears(p, word) and not _another(p, mention, world)]
+    bearers = [p for p in persons if _bears(p, word) and not _another(p, mention, world) and not _spouse(p, mention)]
     if not bearers:
         bearers = [p for p in persons if p.words and p.words[0] == word and not mention.introduction]
     if not bearers and len(word) > _LONG and not mention.name.known:
@@ -148,6 +148,13 @@ def _another(person: Person, mention: PersonMention, world: World) -> bool:
         return False
     others = [k for k in mention.name.known if isinstance(k, Leader) and k not in person.full]
     return not _ever(person.full, told, world) and _ever(others, told, world)
+
+
+def _spouse(person: Person, mention: PersonMention) -> bool:
+    """“Mr Wim Kok and Mrs Kok” are two."""
+    told = {i.honorific for i in mention.introductions} & {"male", "female"}
+    theirs = {i.honorific for i in person.introductions} & {"male", "female"}
+    return bool(told and theirs and not told & theirs)
 
 
 def _ever(leaders: Iterable[Leader], offices: set[str], world: World) -> bool:
@@ -209,7 +216,7 @@ def _speaks(person: Person) -> bool:
     """Say whether a name is a person's though no leader's: somebody who speaks, or is introduced."""
     if any(told.outsider or told.honorific for told in person.introductions):
         return True
-    return len(person.words) > 1 and any(mention.speaks for mention in person.mentions)
+    return len(person.words) > 1 and any(mention.speaks and not mention.articled for mention in person.mentions)
 
 
 _YEAR = re.compile(r"\b(?:19[4-9]\d|20[0-4]\d)\b")

@@ -1,7 +1,10 @@
 """“He”, “her”, “they”: the subject of the sentence, or of the one before."""
 
 import re
-from collections.abc import Iterator
+from bisect import bisect_left
+from collections.abc import Iterator, Mapping, Sequence
+
+from attrs import frozen
 
 from bilateral.lang.pack import Language
 from bilateral.model.claims import Basis
@@ -9,64 +12,127 @@ from bilateral.model.leaders import Party
 from bilateral.refer.groups import together
 from bilateral.refer.mentions import PartyMention, Way
 from bilateral.refer.persons import Person
-from bilateral.refer.stage import Entrance, Stage
+from bilateral.refer.stage import Stage
 from bilateral.text.documents import Document
 
 __all__ = ["find_pronouns"]
 
 _PRONOUN = re.compile(r"\b(?:he|she|him|his|her|they)\b")
 _HERS = frozenset({"she", "her"})
+_SUBJECTS = frozenset({"he", "she"})
+_OWNING = frozenset({"his", "her"})
+_EARLY = 30  # characters from the start of a sentence where its subject stands
 
 
-def find_pronouns(document: Document, stage: Stage, language: Language) -> Iterator[PartyMention]:
-    """Yield each pronoun outside quotations that has a person or pair to stand for."""
+@frozen
+class _Actor:
+    """Somebody in a sentence, outside its quotations; nobody we know where ``person`` is None."""
+
+    start: int
+    person: Person | None
+    owns: bool  # “Merkel's”
+
+
+def find_pronouns(
+    document: Document, stage: Stage, mentions: Sequence[PartyMention], strangers: Sequence[int], language: Language
+) -> Iterator[PartyMention]:
+    """
+    Yield each pronoun outside quotations that has a person or a pair to stand for.
+
+    ``mentions`` are the names and offices found so far; ``strangers`` are where names of nobody known start.
+    """
+    pronouns = [m for m in _PRONOUN.finditer(document.lower) if document.sentence_at(m.start()) >= 0]
+    if not pronouns:
+        return
     female = frozenset(name.lower() for name in language.table("titles")["words"]["female_names"])
-    for match in _PRONOUN.finditer(document.lower):
-        sentence = document.sentence_at(match.start())
-        if sentence < 0 or document.plain.count('"', document.sentences[sentence].start, match.start()) % 2:
-            continue
-        if match[0] == "they":
-            pair = _pair(stage, sentence, match.start())
-            parties = tuple(Party(person.country, person.name) for person in pair)
-        else:
-            person = _antecedent(stage, sentence, match.start(), her=match[0] in _HERS, female=female)
-            parties = (_party(person),) if person else ()
-        if parties:
-            yield PartyMention(
-                match.start(), match.end(), Way.PRONOUN, parties, basis=Basis.INFERRED, rule="subject named last"
-            )
+    women = {person: _woman(person, female) for person in {entrance.person for entrance in stage.entrances}}
+    actors = _actors(document, stage, mentions, strangers)
+    subject: Person | None = None
+    at = 0
+    for index, sentence in enumerate(document.sentences):
+        named = _within(actors, sentence.start, sentence.stop)
+        told = [actor for actor in named if not _quoted(document, index, actor.start)]
+        while at < len(pronouns) and pronouns[at].start() < sentence.stop:
+            match = pronouns[at]
+            at += 1
+            if _quoted(document, index, match.start()):
+                continue
+            if match[0] == "they":
+                yield from _pair(stage, match, index)
+                continue
+            person = _antecedent(match, told, subject, women)
+            if person is not None:
+                actor = _Actor(match.start(), person, owns=match[0] not in _SUBJECTS)
+                told = sorted([*told, actor], key=lambda actor: actor.start)
+                yield _mention(match, (_party(person),))
+        subject = next((actor.person for actor in told if not actor.owns), subject)
 
 
-def _pair(stage: Stage, sentence: int, position: int) -> list[Person]:
+def _actors(
+    document: Document, stage: Stage, mentions: Sequence[PartyMention], strangers: Sequence[int]
+) -> list[_Actor]:
+    by_party: Mapping[Party, Person] = {_party(person): person for person in {e.person for e in stage.entrances}}
+    found = [
+        _Actor(m.start, by_party.get(m.parties[0]), owns=document.plain.startswith("'s", m.stop))
+        for m in mentions
+        if m.way in {Way.NAME, Way.OFFICE, Way.OTHER_PERSON} and len(m.parties) == 1
+    ]
+    starts = {index: span.start for index, span in enumerate(document.sentences)}
+    found += [
+        _Actor(position, None, owns=False)
+        for position in strangers
+        if 0 <= position - starts.get(document.sentence_at(position), 0) <= _EARLY
+    ]
+    return sorted(found, key=lambda actor: actor.start)
+
+
+def _within(actors: list[_Actor], start: int, stop: int) -> list[_Actor]:
+    left = bisect_left(actors, start, key=lambda actor: actor.start)
+    return actors[left : bisect_left(actors, stop, key=lambda actor: actor.start)]
+
+
+def _quoted(document: Document, index: int, position: int) -> bool:
+    return document.plain.count('"', document.sentences[index].start, position) % 2 == 1
+
+
+def _antecedent(
+    match: re.Match[str], told: list[_Actor], subject: Person | None, women: Mapping[Person, bool | None]
+) -> Person | None:
+    """Return the subject of the sentence for “he”, the person named last for “his”, else the subject before."""
+    her = match[0] in _HERS
+    before = [actor for actor in told if actor.start < match.start() and not actor.owns]
+    fitting = [a for a in before if a.person is None or women.get(a.person) in {None, her}]
+    if fitting:
+        return fitting[-1 if match[0] in _OWNING else 0].person
+    return subject if subject is not None and women.get(subject) in {None, her} else None
+
+
+def _pair(stage: Stage, match: re.Match[str], sentence: int) -> Iterator[PartyMention]:
     """“They” is safe where just two leaders of two countries stand in this sentence or the one before."""
     for index in (sentence, sentence - 1):
-        named = {e.person for e in stage.in_sentence(index, until=position) if e.person.leads}
+        named = {e.person for e in stage.in_sentence(index, until=match.start()) if e.person.leads}
         if named:
-            pair = together(stage, position)
-            return pair if set(pair) == named else []
-    return []
+            pair = together(stage, match.start())
+            if set(pair) == named:
+                yield _mention(match, tuple(_party(person) for person in pair))
+            return
 
 
-def _antecedent(stage: Stage, sentence: int, position: int, *, her: bool, female: frozenset[str]) -> Person | None:
-    """Return the first person named in this sentence, else in the one before, whose gender does not forbid it."""
-    for index in (sentence, sentence - 1, sentence - 2):
-        fitting = [e for e in stage.in_sentence(index, until=position) if _woman(e, female) in {None, her}]
-        if fitting:
-            return fitting[0].person
-    return None
-
-
-def _woman(entrance: Entrance, female: frozenset[str]) -> bool | None:
+def _woman(person: Person, female: frozenset[str]) -> bool | None:
     """Say whether honorific or given name tell a woman; None where nothing tells."""
-    told = {intro.honorific for intro in entrance.person.introductions}
+    told = {intro.honorific for intro in person.introductions}
     if "female" in told:
         return True
     if "male" in told:
         return False
-    words = entrance.person.words
-    known = entrance.person.known.name.lower().split() if entrance.person.known else words
-    return bool(known) and known[0] in female
+    words = person.known.name.lower().split() if person.known else person.words
+    return True if words and words[0] in female else None
 
 
 def _party(person: Person) -> Party:
     return Party(person.country, person.name) if person.leads else Party("", person.name)
+
+
+def _mention(match: re.Match[str], parties: tuple[Party, ...]) -> PartyMention:
+    rule = "subject named last"
+    return PartyMention(match.start(), match.end(), Way.PRONOUN, parties, basis=Basis.INFERRED, rule=rule)
