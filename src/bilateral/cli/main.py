@@ -5,7 +5,9 @@ import os
 import sys
 from collections.abc import Callable, Sequence
 
-from bilateral.cli import verbs
+from bilateral.archive.options import KINDS
+from bilateral.cli import asking, keeping, verbs
+from bilateral.cli.reading import complain
 from bilateral.errors import BilateralError
 
 __all__ = ["main", "make_parser"]
@@ -29,10 +31,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 0
     except KeyboardInterrupt:
-        _complain("stopped; what was printed stands")
+        complain("stopped; what was printed stands")
         return 130
     except BilateralError as error:
-        _complain(str(error))
+        complain(str(error))
         return 2
     return status
 
@@ -44,6 +46,9 @@ def make_parser() -> argparse.ArgumentParser:
     )
     rows = parser.add_subparsers(required=True, metavar="VERB")
     _add_read(rows)
+    _add_ingest(rows)
+    _add_ask(rows)
+    _add_diff(rows)
     _add_brief(rows)
     return parser
 
@@ -57,16 +62,53 @@ def _add_read(rows: "argparse._SubParsersAction[argparse.ArgumentParser]") -> No
     read.set_defaults(run=verbs.read)
 
 
+def _add_ingest(rows: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    ingest = rows.add_parser("ingest", help="read articles into an archive file, passing over those it has")
+    add_inputs(ingest)
+    ingest.add_argument("--into", metavar="ARCHIVE", required=True, help="the archive file; made if it is not there")
+    ingest.set_defaults(run=keeping.ingest)
+
+
+def _add_ask(rows: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    ask = rows.add_parser("ask", help="question an archive (or articles)")
+    add_inputs(ask, archives=True)
+    ask.add_argument("kind", choices=(*KINDS, "disagreements"), help="what is asked for")
+    ask.add_argument("--who", help="a leader, a country, or a speaker")
+    ask.add_argument("--pair", nargs=2, metavar=("A", "B"), help="meetings between two leaders or countries")
+    for name, help_ in (("since", "from this date on"), ("until", "up to this date"), ("as-of", "seen from this date")):
+        ask.add_argument(f"--{name}", metavar="DATE", help=f"{help_} (EDTF: 2023, 2023-11, 2023-11-17)")
+    for name in ("place", "summit", "about", "status", "mode", "source"):
+        ask.add_argument(f"--{name}")
+    ask.add_argument("--format", choices=("cards", "flat", "json", "csv"), default="cards", help="how to print (cards)")
+    ask.add_argument("--why", action="store_true", help="with cards: the words behind each field")
+    ask.add_argument("--count-by", metavar="FACET", help="count instead: country, issue, status, year …")
+    ask.set_defaults(run=asking.ask)
+
+
+def _add_diff(rows: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    diff = rows.add_parser("diff", help="compare two accounts of one meeting")
+    diff.add_argument("a", metavar="A", help="an article")
+    diff.add_argument("b", metavar="B", help="another article")
+    add_reading(diff)
+    diff.set_defaults(run=asking.diff)
+
+
 def _add_brief(rows: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
     brief = rows.add_parser("brief", help="read articles and print what they tell together")
-    add_inputs(brief)
+    add_inputs(brief, archives=True)
     brief.add_argument("--why", action="store_true", help="the words behind each field")
     brief.set_defaults(run=verbs.brief)
 
 
-def add_inputs(parser: argparse.ArgumentParser) -> None:
+def add_inputs(parser: argparse.ArgumentParser, *, archives: bool = False) -> None:
     """Add what every verb that reads articles takes."""
-    parser.add_argument("inputs", nargs="+", metavar="INPUT", help=_INPUT)
+    told = f"{_INPUT}; or an archive file" if archives else _INPUT
+    parser.add_argument("inputs", nargs="+", metavar="INPUT", help=told)
+    add_reading(parser)
+
+
+def add_reading(parser: argparse.ArgumentParser) -> None:
+    """Add how articles are read."""
     parser.add_argument(
         "--published", metavar="DATE", type=_date, help="the day of articles that carry none (2023-11-16)"
     )
@@ -90,7 +132,3 @@ def _count(text: str) -> int:
         msg = f"expected a whole number from 1, got {text!r}"
         raise argparse.ArgumentTypeError(msg)
     return int(text)
-
-
-def _complain(line: str) -> None:
-    print(f"bilateral: {line}", file=sys.stderr)  # noqa: T201  the command line speaks

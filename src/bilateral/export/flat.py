@@ -1,7 +1,7 @@
 """The flat view: one self-contained object an article, names and codes instead of references."""
 
 import json
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
 from bilateral.model.claims import Basis, Claim, Record
@@ -12,7 +12,7 @@ from bilateral.model.readings import Reading
 from bilateral.model.sources import Origin, Source
 from bilateral.model.statements import Form, Speaker, Statement, Voice
 
-__all__ = ["dumps", "flat"]
+__all__ = ["dumps", "flat", "record"]
 
 _WHY = ("participants", "when", "place", "occasion", "mode", "status", "issues")
 _FIELD = {"participants": "parties"}
@@ -49,6 +49,25 @@ def flat(reading: Reading, *, mentions: bool = False) -> dict[str, Any]:
             for d in reading.dates
         ]
     return row
+
+
+def record(told: Record, sources: Mapping[str, Source]) -> dict[str, Any]:
+    """Return the flat view of one record of an archive, with its ``kind`` and the sources that tell of it."""
+    for kind, row in _ROWS.items():
+        if isinstance(told, kind):
+            told_by = [sources[key] for key in sorted(told.sources) if key in sources]
+            return {"kind": kind.__name__.lower(), "id": told.id, **row(told), "sources": [_told(s) for s in told_by]}
+    fields = {name: _text(getattr(told, name)) for name in told.fields()}
+    return {"kind": type(told).__name__.lower(), "id": told.id, **fields}
+
+
+def _told(source: Source) -> dict[str, Any]:
+    return {
+        "id": source.name or source.id,
+        "outlet": source.outlet,
+        "published": _text(source.published),
+        "url": source.url,
+    }
 
 
 def _source(source: Source, origin: Origin) -> dict[str, Any]:
@@ -163,3 +182,11 @@ def _head(record: Record) -> list[int] | None:
 
 def _text(value: object) -> str | None:
     return None if value is None else str(value)
+
+
+_ROWS: dict[type[Record], Callable[[Any], dict[str, Any]]] = {
+    Meeting: _meeting,
+    Commitment: _commitment,
+    Statement: _statement,
+    Appearance: _leader,
+}

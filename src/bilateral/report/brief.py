@@ -3,21 +3,23 @@
 import textwrap
 from collections.abc import Iterator
 
-from bilateral.archive.archive import Archive
+from bilateral.archive.disagree import Disagreement
+from bilateral.archive.views import Views
 from bilateral.model.meetings import Meeting
-from bilateral.report.card import WIDTH, card
+from bilateral.report.card import WIDTH, card, outlet
 
 __all__ = ["brief"]
 
 
-def brief(archive: Archive, *, width: int = WIDTH, why: bool = False) -> Iterator[str]:
+def brief(archive: Views, *, width: int = WIDTH, why: bool = False) -> Iterator[str]:
     r"""
     Return the brief of an archive as lines of plain text.
 
+    >>> from bilateral import Archive
     >>> print(*brief(Archive()), sep="\n")
     No articles.
     """
-    if not archive.readings:
+    if not archive.sources:
         yield "No articles."
         return
     meetings = sorted(archive.meetings, key=_order)
@@ -31,9 +33,10 @@ def brief(archive: Archive, *, width: int = WIDTH, why: bool = False) -> Iterato
         for meeting in meetings:
             yield from _wrapped(f"{meeting.when or 'no date':<22}", f"{_who(meeting)}: {meeting.status}", width)
     yield from _undertakings(archive, width)
+    yield from _disagreements(archive, width)
 
 
-def _undertakings(archive: Archive, width: int) -> Iterator[str]:
+def _undertakings(archive: Views, width: int) -> Iterator[str]:
     commitments = list(archive.commitments)
     if not commitments:
         return
@@ -43,6 +46,24 @@ def _undertakings(archive: Archive, width: int) -> Iterator[str]:
         who = ", ".join(sorted({party.country or party.name for party in commitment.actors})) or "?"
         mark = f" ({commitment.status})" if commitment.status else ""
         yield from _wrapped(f"{who:<10}", f"{' '.join((commitment.quote or '').split())}{mark}", width)
+
+
+def _disagreements(archive: Views, width: int) -> Iterator[str]:
+    found = list(archive.disagreements())
+    if not found:
+        return
+    yield ""
+    yield from _heading("Where the sources disagree", width)
+    for disagreement in found:
+        yield from _wrapped("  ", _named_sources(archive, disagreement), width)
+
+
+def _named_sources(archive: Views, disagreement: Disagreement) -> str:
+    sides = (
+        f"{side.value} ({', '.join(sorted(outlet(archive.sources[key]) for key in side.sources if key in archive.sources))})"
+        for side in disagreement.sides
+    )
+    return f"{disagreement.field}: {' | '.join(sides)}"
 
 
 def _order(meeting: Meeting) -> tuple[bool, str, str]:

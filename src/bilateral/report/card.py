@@ -13,7 +13,7 @@ from bilateral.model.meetings import Meeting
 from bilateral.model.sources import Source
 from bilateral.model.statements import Statement
 
-__all__ = ["Card", "Line", "card"]
+__all__ = ["Card", "Line", "card", "outlet"]
 
 WIDTH = 80
 _LABEL = 10  # columns of the labels
@@ -94,7 +94,7 @@ def card(record: Record, *, why: bool = False, sources: Mapping[str, Source] | N
     """
     lines = [_line(record, name, why=why) for name in record.fields() if name not in _TITLED and record.why(name)]
     if sources:
-        told = sorted({_outlet(sources[key]) for key in record.sources if key in sources})
+        told = sorted({outlet(sources[key]) for key in record.sources if key in sources})
         lines.append(Line("told by", "; ".join(told)))
     return Card(_title(record), _mark(record), tuple(lines))
 
@@ -130,7 +130,8 @@ def _because(claim: Claim) -> str:
     return f"{told}{words} ({ground})" if words else f"{told}({ground})"
 
 
-def _outlet(source: Source) -> str:
+def outlet(source: Source) -> str:
+    """Return what a source is called: its outlet, its name, or its id."""
     return source.outlet or source.name or source.id
 
 
