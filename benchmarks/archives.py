@@ -34,10 +34,51 @@ from bilateral.model.places import Place
 from bilateral.model.readings import Reading
 from bilateral.model.sources import Origin, Source
 from bilateral.store import Store
-from bilateral.store.filing import replace
+from bilateral.store.filing import Filing
 
 COUNTRIES = sorted(
-    ["US", "MX", "FR", "DE", "JP", "BR", "KE", "IN", "AU", "CA", "ES", "IT", "GB", "CN", "RU", "TR", "EG", "ZA", "NG", "AR", "CL", "CO", "PE", "SE", "NO", "FI", "DK", "PL", "CZ", "HU", "RO", "BG", "GR", "UA", "KZ", "VN", "TH", "ID", "PH", "MY"]
+    [
+        "US",
+        "MX",
+        "FR",
+        "DE",
+        "JP",
+        "BR",
+        "KE",
+        "IN",
+        "AU",
+        "CA",
+        "ES",
+        "IT",
+        "GB",
+        "CN",
+        "RU",
+        "TR",
+        "EG",
+        "ZA",
+        "NG",
+        "AR",
+        "CL",
+        "CO",
+        "PE",
+        "SE",
+        "NO",
+        "FI",
+        "DK",
+        "PL",
+        "CZ",
+        "HU",
+        "RO",
+        "BG",
+        "GR",
+        "UA",
+        "KZ",
+        "VN",
+        "TH",
+        "ID",
+        "PH",
+        "MY",
+    ]
 )
 ISSUES, FIRST = tuple(Issue), date(1990, 1, 1)
 
@@ -75,7 +116,8 @@ def readings(count: int, seed: int = 1) -> Iterator[Reading]:
             f"Both agreed to build bridge {n}.",
         ]
         words = " ".join(
-            chance.choice(["talks", "border", "trade", "visit", "leader", "ministry", "summit", "said", "would"]) for _ in range(230)
+            chance.choice(["talks", "border", "trade", "visit", "leader", "ministry", "summit", "said", "would"])
+            for _ in range(230)
         )
         source = Source.of("\n".join([*lines, words]), outlet=f"Paper {n % 50}", published="2023-01-01")
         meetings, start = [], 0
@@ -182,7 +224,7 @@ def disk(sizes: list[int], folder: str | None) -> None:
     for size in sizes:
         with TemporaryDirectory(dir=folder) as where, Store(Path(where) / "a.db") as store:
             start = time.perf_counter()
-            _fill(store._db, size)
+            _fill(store._db, size)  # noqa: SLF001  past the readings, straight to the tables
             took, file = time.perf_counter() - start, (Path(where) / "a.db").stat().st_size
             medians.append(median_query(store))
             print(
@@ -198,10 +240,12 @@ def _fill(db: sqlite3.Connection, count: int) -> None:
     db.execute("PRAGMA synchronous=OFF")
     for start in range(0, count, 20_000):
         db.execute("BEGIN")
+        filing = Filing(db)
         for n in range(start, min(start + 20_000, count)):
             one = meeting(n, chance, f"s{n}", "They met.")
             people |= {Leader(party.name, party.country) for party in one.parties}
-            replace(db, "meeting", f"made {n}", [entry_of(one, {})])
+            filing.replace("meeting", f"made {n}", [entry_of(one, {})])
+        filing.finish()
         db.execute("COMMIT")
     for one_leader in people:
         forms = Who.of([one_leader], []).forms

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable
 from enum import StrEnum
+from functools import cache
 from hashlib import blake2s
 from typing import Any, Generic, Protocol, Self, TypeVar, overload
 
@@ -152,9 +153,7 @@ class Record:
     @classmethod
     def fields(cls) -> tuple[str, ...]:
         """Return the names of the fields that claims can be made for, in the order of the class body."""
-        return tuple(
-            name for kind in reversed(cls.__mro__) for name, value in vars(kind).items() if isinstance(value, Told)
-        )
+        return _fields(cls)  # type: ignore[arg-type]  # mypy takes the instances' hash for the class's
 
     def why(self, name: str) -> list[Claim]:
         """Return what was claimed of a field, oldest telling first."""
@@ -209,6 +208,13 @@ class Record:
     def __repr__(self) -> str:
         told = ", ".join(f"{name}={_plain(value)}" for name in self.fields() if (value := getattr(self, name)))
         return f"{type(self).__name__}({told})"
+
+
+@cache
+def _fields(kind: type[Record]) -> tuple[str, ...]:
+    return tuple(
+        name for part in reversed(kind.__mro__) for name, value in vars(part).items() if isinstance(value, Told)
+    )
 
 
 def _telling(claim: Claim) -> tuple[str, tuple[Evidence, ...], str, str, str]:

@@ -19,7 +19,7 @@ from bilateral.codec.records import KINDS
 from bilateral.model.claims import Record
 from bilateral.model.commitments import Undertaking
 from bilateral.model.leaders import Leader, Party
-from bilateral.store.filing import replace
+from bilateral.store.filing import Filing
 from bilateral.store.keep import leader_block
 
 __all__ = ["refresh"]
@@ -34,8 +34,10 @@ def refresh(db: sqlite3.Connection) -> None:
     while db.execute("SELECT 1 FROM stale LIMIT 1").fetchone():
         db.execute("BEGIN IMMEDIATE")
         try:
+            filing = Filing(db)
             for kind in _ORDER:
-                _some(db, kind)
+                _some(db, filing, kind)
+            filing.finish()
             db.execute("COMMIT")
         except BaseException:
             if db.in_transaction:
@@ -43,7 +45,7 @@ def refresh(db: sqlite3.Connection) -> None:
             raise
 
 
-def _some(db: sqlite3.Connection, kind: str) -> None:
+def _some(db: sqlite3.Connection, filing: Filing, kind: str) -> None:
     """Work out some blocks of a kind, if nothing it rests on is out of date."""
     waits_for = _ORDER[: _ORDER.index(kind)]
     if db.execute(f"SELECT 1 FROM stale WHERE kind IN ({_marks(waits_for)}) LIMIT 1", waits_for).fetchone():  # noqa: S608
@@ -52,7 +54,7 @@ def _some(db: sqlite3.Connection, kind: str) -> None:
         if kind == "spelling":
             _respell(db, block)
         else:
-            _block(db, kind, block)
+            _block(db, filing, kind, block)
         db.execute("DELETE FROM stale WHERE kind = ? AND block = ?", (kind, block))
 
 
@@ -119,8 +121,8 @@ class _Labels(Mapping[str, _Label]):
         return count
 
 
-def _block(db: sqlite3.Connection, kind: str, block: str) -> None:
-    unit, blocks = _unit(db, block) if kind == "appearance" else (block, [block])
+def _block(db: sqlite3.Connection, filing: Filing, kind: str, block: str) -> None:
+    unit, blocks = _unit(db, filing, block) if kind == "appearance" else (block, [block])
     asked = f"SELECT n, source, local, became, record FROM account WHERE kind = ? AND block IN ({_marks(blocks)})"  # noqa: S608
     told = db.execute(f"{asked} ORDER BY source, n", (kind, *blocks)).fetchall()
     party, leader = _names(db)
@@ -128,12 +130,12 @@ def _block(db: sqlite3.Connection, kind: str, block: str) -> None:
     meeting_of = _meeting_of(db) if kind in {"commitment", "intention"} else str
     labels = _Labels(db)
     entries = [entry_of(unite(group), labels, meeting_of) for group in _groups(kind, records, meeting_of)]
-    replace(db, kind, unit, entries)
+    filing.replace(kind, unit, entries)
     if kind == "meeting":
         _refer(db, told, entries)
 
 
-def _unit(db: sqlite3.Connection, block: str) -> tuple[str, list[str]]:
+def _unit(db: sqlite3.Connection, filing: Filing, block: str) -> tuple[str, list[str]]:
     """Return a leader's block under the shown name, and the blocks of all spellings."""
     country, _, name = block.partition(":")
     row = db.execute("SELECT chosen FROM spelling WHERE country = ? AND name = ?", (country, name)).fetchone()
@@ -141,7 +143,7 @@ def _unit(db: sqlite3.Connection, block: str) -> tuple[str, list[str]]:
     names = db.execute("SELECT name FROM spelling WHERE country = ? AND chosen = ?", (country, chosen)).fetchall()
     if row and row[0] != name:
         # The block itself is no one's any more; its records are shown under the chosen name.
-        replace(db, "appearance", block, [])
+        filing.replace("appearance", block, [])
     return f"{country}:{chosen}", [f"{country}:{one}" for (one,) in names] or [block]
 
 
