@@ -50,6 +50,7 @@ class TestFinding:
             ("It was sent at 2023-11-17T10:30:00Z.", ["2023-11-17"]),
             ("She left the day before yesterday.", ["the day before yesterday"]),
             ("At the G20 June summit and a COVID-19 June session", ["June", "June"]),
+            ("It began on October 19 [2020] in Lausanne.", ["October 19 [2020]"]),
             ("TOKYO, FEB 3 (Wire) - THE PREMIER SPOKE TODAY.", ["FEB 3", "TODAY"]),
         ],
     )
@@ -66,6 +67,7 @@ class TestFinding:
             "In recent years, and for several months, trade grew.",
             "The Sunday Times and USA Times asked on Super Tuesday.",
             "He is in his 30s; the fall of the city came later.",
+            "He sells Christmas trees; she is in her early 20s.",
             "Every Friday and each Monday they pray.",
             "Version 3.5 May be late; 1,998 is a number.",
         ],

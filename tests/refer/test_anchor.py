@@ -45,6 +45,11 @@ class TestTense:
             ("It will be signed on June 22.", ["2024-06-22"]),
             ("They met on Feb. 5.", ["2023-02-05"]),
             ("The envoys will talk from Dec. 30 to Jan. 2.", ["2023-12-30", "2024-01-02"]),
+            ("Talks to be held on Friday drew fire.", ["2023-11-17"]),
+            ("He is asking about Monday's debate.", ["2023-11-13"]),
+            ("By Monday, all had left.", ["2023-11-13"]),
+            ("It was agreed on January 11 and May 26, 2021.", ["2021-01-11", "2021-05-26"]),
+            ("She honoured the victims of the Sept. 11 attacks.", ["2001-09-11"]),
             ("They will talk on 30 December - 2 January.", ["2023-12-30/2024-01-02"]),
         ],
     )

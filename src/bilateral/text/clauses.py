@@ -25,7 +25,6 @@ class _Words:
     saying: frozenset[str]
     openers: frozenset[str]
     determiners: frozenset[str]
-    be: frozenset[str]
     ahead: tuple[str, ...]
     behind: tuple[str, ...]
     ahead_nouns: tuple[str, ...]
@@ -36,13 +35,12 @@ class _Words:
 @cache
 def _words(language: Language) -> _Words:
     table = language.table("tense")
-    clauses, auxiliaries = table.get("clauses", {}), table.get("auxiliaries", {})
+    clauses = table.get("clauses", {})
     forward, backward = table.get("forward", {}), table.get("backward", {})
     return _Words(
         saying=frozenset(table.get("saying", {}).get("words", ())),
         openers=frozenset(clauses.get("openers", ())),
         determiners=frozenset(clauses.get("determiners", ())),
-        be=frozenset(auxiliaries.get("be_present", ())),
         ahead=tuple(f" {cue} " for cue in forward.get("cues", ())),
         behind=tuple(f" {cue} " for cue in backward.get("cues", ())),
         opening=frozenset(forward.get("soft_cues", ())),
@@ -66,9 +64,8 @@ def tense_at(plain: str, sentence: Span, span: Span, language: Language) -> Tens
     verb = governing_verb(plain, sentence, span, language)
     if verb is None:
         return Tense.NONE
-    if verb.tense is Tense.PRESENT and (verb.start > span.start or verb.word in _words(language).be):
-        return Tense.NONE if _is_possessive(plain, span) else Tense.PRESENT  # "Friday's vote is …": over or to come
-    return verb.tense
+    over_or_to_come = verb.tense is Tense.PRESENT and _is_possessive(plain, span)  # "Friday's vote is …"
+    return Tense.NONE if over_or_to_come else verb.tense
 
 
 def governing_verb(plain: str, sentence: Span, span: Span, language: Language) -> Verb | None:

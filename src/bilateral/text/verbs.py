@@ -199,6 +199,10 @@ def _infinitive(texts: list[str], index: int, previous: _Group, words: VerbWords
     if not verb.islower() or verb in words.determiners or len(verb) < _SHORTEST_VERB or verb.endswith(("s", "ing")):
         return None
     at, tense = previous
+    if verb == "be":  # "talks to be held on Friday" are to come, whatever was said of them
+        return _main_verb(
+            texts, index + 1, Tense.FUTURE, words
+        ), Tense.EITHER if tense is Tense.EITHER else Tense.FUTURE
     if tense in _AHEAD:
         return index + 1, Tense.FUTURE if tense is Tense.NONE else tense
     if texts[index - 1] in words.forward_verbs or texts[at] in words.forward_verbs:

@@ -1,5 +1,6 @@
 """Rules for days and months: *June 22*, *12-14 June 2019*, *Friday, Oct. 23*, *last May*, *Friday night*."""
 
+import re
 from itertools import pairwise
 
 from bilateral.mentions.dates.expressions import (
@@ -20,8 +21,9 @@ from bilateral.mentions.dates.words import DateWords
 __all__ = ["RULES"]
 
 _WEEKDAY = r"(?: (?P<wpick>R{0,2}) (?P<w>[Ww]) P? \.? ,? -? (?P<open>\()? d? )?"
-_YEAR = r"(?: ,? o? (?P<y>Y) | ,? o? (?P<yp>[Rr]) (?P<yu>U) )?"
+_YEAR = r"(?: ,? o? \[? ,? (?P<y>Y) \]? | ,? o? (?P<yp>[Rr]) (?P<yu>U) )?"
 _PART = r"(?: [Ee] -? | d? E [o-] )?"
+_SHARED_YEAR = re.compile(r"(?:&|,&|-)[Mm]\.?[NO],?Y")
 _LONGEST_MONTH = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 _WEEK_SHIFTS = {"this": 0, "last": -1, "next": 1, "following": 1, "previous": -1}
 
@@ -52,7 +54,7 @@ def _day(match: Match, tokens: Tokens, month_group: str, day_group: str) -> Expr
     month, day = value_of(match, tokens, month_group), value_of(match, tokens, day_group)
     if not 1 <= day <= _LONGEST_MONTH[month - 1]:
         return None
-    year = value_of(match, tokens, "y")
+    year = value_of(match, tokens, "y") or _year_ahead(match, tokens)
     if year is not None:
         return fixed((f"{year:04}", f"-{month:02}", f"-{day:02}"))
     return DayOfMonth(
@@ -62,6 +64,12 @@ def _day(match: Match, tokens: Tokens, month_group: str, day_group: str) -> Expr
         value_of(match, tokens, "w"),
         year_shift_of(match, tokens),
     )
+
+
+def _year_ahead(match: Match, tokens: Tokens) -> int | None:
+    """Return the year that is said once, at the end of a list: *January 11 and May 26, 2021*."""
+    shared = _SHARED_YEAR.match(tokens.tags, match.end())
+    return tokens.values[shared.end() - 1] if shared else None
 
 
 def _is_figure(match: Match, tokens: Tokens) -> bool:

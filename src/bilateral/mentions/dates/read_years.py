@@ -162,8 +162,10 @@ def _read_season(match: Match, tokens: Tokens, words: DateWords) -> Expression |
     return SeasonName(season, pick, shift)
 
 
-def _read_feast(match: Match, tokens: Tokens, _: DateWords) -> Expression | None:
-    """*Thanksgiving Day*, *last Christmas*, *Easter 2019*."""
+def _read_feast(match: Match, tokens: Tokens, words: DateWords) -> Expression | None:
+    """*Thanksgiving Day*, *last Christmas*, *Easter 2019*; not *Christmas trees*."""
+    if tokens.lower(match.end()) in words.feast_things:
+        return None
     rule_of_feast, year = value_of(match, tokens, "feast"), value_of(match, tokens, "y")
     if year is not None:
         day = feast_day(rule_of_feast, year)

@@ -126,7 +126,7 @@ def _tag(word: str, words: DateWords) -> Tagged:
     if first.isdecimal():
         return _tag_number(word)
     if not first.isalpha():
-        return ("|" if first == "\n" else first if first in ",.-/:'()" else "x"), None
+        return ("|" if first == "\n" else first if first in ",.-/:'()[]" else "x"), None
     if first.isupper():
         if word[-1].isdecimal():
             return "Q", (first, int(word[1:]))

@@ -63,6 +63,7 @@ class DateWords:
     nicknames: frozenset[str]
     today_papers: frozenset[str]
     owners: frozenset[str]
+    feast_things: frozenset[str]
     named_days: dict[str, dict[str, Any]]
 
 
@@ -86,6 +87,7 @@ def date_words(language: Language) -> DateWords:
         not_after=frozenset(not_dates.get("after", ())),
         papers=frozenset(not_dates.get("papers", ())),
         nicknames=frozenset(not_dates.get("nicknames", ())),
+        feast_things=frozenset(not_dates.get("feast_things", ())),
         owners=frozenset(not_dates.get("owners", ())),
         named_days=table.get("named_days", {}),
         today_papers=frozenset(not_dates.get("today_papers", ())),
