@@ -111,7 +111,7 @@ def _verbal(place: Places, at: int, verbs: _Verbs) -> Cue | None:
     if place.lower(at - 1) in _NOT_VERB:
         return None
     cue = _with_subject(place, at, at + 1, way)
-    if way.rank == 0 and (cue.subject is None or not cue.adjacent or _modal(place, at)):
+    if way.rank == 0 and (_modal(place, at) or not (cue.adjacent and cue.subject and can_speak(place, cue.subject))):
         return None
     # "…, suggesting a few questions, including": a noun in -s is a verb only right after one who can speak.
     speaks = cue.subject is not None and cue.adjacent and can_speak(place, cue.subject)
@@ -139,6 +139,8 @@ def _preposed(place: Places, at: int) -> Cue | None:
         pronoun = place.words.objective.get(place.lower(at + 2))
         subject = place.starting(at + 2) or (Chunk(at + 2, at + 3, Kind.PRONOUN, pronoun) if pronoun else None)
         return Cue(at, at + 2, _SAID, subject and named(place, subject), adjacent=True, rule="according-to")
+    if token.lower == "per" and place.lower(at + 1) in ("the", "its", "their", "his", "her"):
+        return Cue(at, at + 1, _SAID, place.starting(at + 1), adjacent=True, rule="according-to")
     if token.lower == "words" and place.lower(at + 1) == "of" and place.lower(at - 1) == "the":
         return Cue(at, at + 2, _SAID, place.starting(at + 2), adjacent=True, rule="words-of")
     if token.lower in place.words.nouns and at > 0 and place.of[at] < 0:
@@ -171,7 +173,7 @@ def _marked(place: Places, at: int) -> Cue | None:
     subject = place.starting(ahead)
     if subject is None or subject.kind is not Kind.NAME or at == 0 or tokens[at - 1].quote < 0:
         return None
-    ends = subject.stop == len(tokens) or tokens[subject.stop].text in ",("
+    ends = subject.stop == len(tokens) or tokens[subject.stop].text in ",(."
     return Cue(at, ahead, _SAID, subject, adjacent=True, rule="dash") if ends else None
 
 

@@ -19,6 +19,8 @@ __all__ = ["Owners"]
 
 _SHORTEST = 8  # characters of a quotation that is a statement
 _MEMORY = 6  # sentences back that a pronoun may point over
+_WEIGHTY = 5  # words of a quotation that can open a sentence by itself
+_PHRASE = 3  # words of a quoted phrase that is more than a scare quote
 _SMALL = frozenset({"of", "the", "and", "in", "on", "for", "a", "an", "to", "at", "by", "from", "with", "or", "as", "v", "vs"})  # fmt: skip
 
 
@@ -95,15 +97,17 @@ class Owners:
                 before.append(subject)
         return before
 
-    def subject(self, index: int) -> Heard | None:
-        """Return the voice of the phrase that a sentence begins with, unless it is a pronoun."""
+    def subject(self, index: int, *, settle: bool = False) -> Heard | None:
+        """Return the voice of the phrase that a sentence begins with; a pronoun only where it is to be settled."""
         sentence = self.sentences[index]
         for phrase in self.cut(index):
-            if phrase.kind is Kind.PRONOUN:
-                return None
             before = sentence.tokens[phrase.start - 1].lower if phrase.start else ""
-            if before not in lists(self.language).stops:
+            if before in lists(self.language).stops:
+                continue
+            if phrase.kind is not Kind.PRONOUN:
                 return self.room.hear(sentence, phrase, [])
+            heard = self.room.hear(sentence, phrase, self._before(index, [])) if settle else None
+            return heard if heard and heard.voice.kind is not Speaker.UNKNOWN else None
         return None
 
     def _owner(self, index: int, at: int) -> tuple[Heard, Cue | None, str] | None:
@@ -122,7 +126,7 @@ class Owners:
         if sure or after:
             cue, heard = (sure or after)[-1] if sure else after[0]
             return heard, cue, "after"
-        return self._carried(index)
+        return self._carried(index, at) or self._phrase_of(index, at)
 
     def _nearest(self, before: list[tuple[Cue, Heard]], *, sure: bool) -> tuple[Cue, Heard] | None:
         """Return the last cue before a quotation; a verb that is no word of saying yields to a better one."""
@@ -151,19 +155,35 @@ class Owners:
         begin = min(cue.start, cue.subject.start)
         return begin > 0 and self.sentences[index].tokens[begin - 1].text == ","
 
-    def _carried(self, index: int) -> tuple[Heard, Cue | None, str] | None:
-        """Give a sentence of nothing but quotations to the one who was heard last."""
+    def _carried(self, index: int, at: int) -> tuple[Heard, Cue | None, str] | None:
+        """Give a sentence that is or opens with a quotation, and has no cue, to the one who was heard last."""
         tokens = self.sentences[index].tokens
-        if index == 0 or any(token.quote < 0 and token.text[0].isalnum() for token in tokens):
+        alone = not any(token.quote < 0 and token.text[0].isalnum() for token in tokens)
+        opens = at == 0 and self._weight(tokens[at].quote) >= _WEIGHTY
+        if index == 0 or not (alone or opens):
             return None
         last = next((q for q in reversed(self.sentences[index - 1].quotes) if q in self.owned), None)
         if last is not None:
             return *self.owned[last], "carried"
-        told = self.cues(index - 1)
+        told = self.cues(index - 1) if alone else []
         if told:
             return told[-1][1], told[-1][0], "carried"
-        subject = self.subject(index - 1)
+        subject = self.subject(index - 1, settle=True) if alone else None
         return (subject, None, "carried") if subject else None
+
+    def _phrase_of(self, index: int, at: int) -> tuple[Heard, Cue | None, str] | None:
+        """Give a quoted phrase of some words to the person that its sentence is about: *Doe went on about "…"*."""
+        if at == 0 or self._weight(self.sentences[index].tokens[at].quote) < _PHRASE:
+            return None
+        subject = self.subject(index, settle=True)
+        if subject is None or subject.voice.kind is not Speaker.PERSON:
+            return None
+        return subject, None, "subject of the sentence"
+
+    def _weight(self, quote: int) -> int:
+        """Return how many words a quotation has."""
+        quotation = self.quotations[quote]
+        return len(self.page.document.plain[quotation.start : quotation.stop].split())
 
     def _is_title(self, index: int, at: int, cue: Cue | None) -> bool:
         """Say whether the marks stand around a title: each word of weight with a capital, and no sentence."""
@@ -172,7 +192,8 @@ class Owners:
         parts = self.page.document.plain[quotation.start : quotation.stop].rstrip(".,").split()
         heavy = [part for part in parts if part.lower() not in _SMALL]
         titled = len(heavy) > 1 and not any(part[0].islower() for part in heavy)
-        if not titled or (at > 0 and tokens[at - 1].text in ":,") or heavy[-1].endswith(("!", "?")):
+        whole = len(tokens) == 1 or self.page.document.plain[quotation.stop - 1] in "!?"
+        if not titled or whole or (at > 0 and tokens[at - 1].text in ":,"):
             return False
         named = cue is not None and cue.way.rank == 1 and cue.start < at
         return not named

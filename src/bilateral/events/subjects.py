@@ -8,6 +8,7 @@ __all__ = ["Places", "before_verb", "can_speak", "closes", "named"]
 _BRACKET = 14  # tokens of a bracket after a name: (D-Va.)
 _COMMAS = 6  # commas looked back over for the name that an apposition belongs to
 _CLAUSES = frozenset({"and", "or", "but", "that", "when", "while", "if", "because", "where", "although", "though", "whether", "so", "as", "than", "until", "since"})  # fmt: skip
+_OR_CLAUSES = frozenset({"after", "before"})  # "after Doe sent word", but "after talks with Doe"
 _OPENS_CLAUSE = frozenset({",", "", '"', ";", "-", "that", "but", "and", "while", "when", "because", "if", "though", "although", "as", ")", ":"})  # fmt: skip
 _CLOSES_CLAUSE = frozenset({"on", "in", "at", "after", "during", "who", "as", "for", "of", "from", "when", "before", "adding", "while", "to", "and", "last", "this", "earlier", "later", "early", "late"})  # fmt: skip
 _APPOSED = frozenset({"who", "which", "whose", "a", "an", "the", "his", "her", "their", "its", "one", "now", "also", "then", "himself", "herself", "in", "at", "during", "on", "after", "while", "when", "like", "and", "as", "for", "with", "by", "from", "of"})  # fmt: skip
@@ -109,7 +110,8 @@ def _whole(place: Places, phrase: Chunk, *, climbs: bool = True) -> tuple[Chunk 
         before = place.ending(_before_bracket(place, back))
         return (_whole(place, before, climbs=False)[0] if before else None), before is not None
     preposition = place.lower(phrase.start - 1)
-    if preposition not in place.words.stops or preposition in _CLAUSES:
+    clause = preposition in _CLAUSES or (preposition in _OR_CLAUSES and phrase.kind is not Kind.DESCRIPTION)
+    if clause or preposition not in place.words.stops:
         return phrase, True
     back = phrase.start - 1
     while back > 0 and place.of[back] < 0 and (place.lower(back) in place.words.stops or place.lower(back) == "the"):
