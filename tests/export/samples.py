@@ -2,7 +2,7 @@
 
 from decimal import Decimal
 
-from bilateral.model.claims import Basis, Claim, Evidence, Record
+from bilateral.model.claims import Basis, Claim, Evidence
 from bilateral.model.commitments import Commitment, CommitmentStatus, Kind, Strength
 from bilateral.model.dates import When
 from bilateral.model.issues import Issue
@@ -11,8 +11,9 @@ from bilateral.model.meetings import Meeting, Mode, Raised, Status
 from bilateral.model.offices import Office
 from bilateral.model.places import Place, Summit
 from bilateral.model.quantities import Quantity
-from bilateral.model.readings import Reading
+from bilateral.model.readings import DateMention, Problem, Reading
 from bilateral.model.sources import Origin, Source
+from bilateral.model.spans import Span
 from bilateral.model.statements import Form, Level, Speaker, Statement, Voice
 
 DURAN, OKAFOR = Party("MX", "Elena Durán"), Party("NG", "Ada Okafor")
@@ -139,6 +140,17 @@ def reading_of(*meetings: Meeting) -> Reading:
     return Reading(Source.of(""), Origin.given(), meetings=meetings)
 
 
-def kinds(records: list[Record]) -> set[str]:
-    """Name the kinds of some records."""
-    return {type(record).__name__ for record in records}
+FULL = Reading(
+    Source.of("They met about 1 May.", author="A. Writer", title="They met", url="https://sample.example/3"),
+    Origin.given(),
+    meetings=(
+        Meeting.given(
+            issues=[Issue.TRADE], when=When("2024-05-01~"), parties=[DURAN], place=Place("MX"), status=Status.PLANNED
+        ),
+    ),
+    leaders=(Appearance.given(names=["Elena Durán"]),),
+    commitments=(Commitment.given(quote="They met"),),
+    statements=(Statement.given(quote="They met"),),
+    dates=(DateMention(Span(15, 20), When("2024-05-01")),),
+    problems=(Problem("no year is told", Span(15, 20)),),
+)

@@ -105,4 +105,5 @@ def write(what: Exportable, format_name: str, path: Path | str) -> tuple[Note, .
 
 
 def _save(path: Path, data: str | bytes) -> None:
-    path.write_bytes(data.encode("utf-8") if isinstance(data, str) else data)
+    # A lone surrogate is written as its escape, which JSON reads; tables and calendars hold none.
+    path.write_bytes(data.encode("utf-8", "backslashreplace") if isinstance(data, str) else data)
