@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from attrs import evolve
 from dateutil.relativedelta import relativedelta
 
 from bilateral.events.tellings import Told
@@ -20,18 +21,22 @@ __all__ = ["bind_dates", "bind_occasion", "bind_place", "tell_date"]
 _RIGHT, _LEFT = 150, 110
 _BREAK = re.compile(
     r"[;:\"]|\b(?:that|who|which|said|says|told|but|although|while|because|since|if|as|added|reported|announced|"
-    r"wrote|arrived|left|will|when|where|before|after|ahead|following|until)\b"
+    r"wrote|arrived|left|will|when|where|before|after|ahead|following|until)\b|, (?:the|an?) "
 )
 _SPEECH = re.compile(r"\b(?:said|says|told|announced|reported|added|tweeted|wrote|stated|confirmed|declared|quoted)\b")
 _JOINED = re.compile(r"^(?:,? and(?: in| on)?|,(?: in| on)?) $")
+_OR = re.compile(r"^ or (?:in |on )?$")
 
 
-def bind_dates(view: View, start: int, stop: int, limits: tuple[int, int]) -> list[DateAt]:
+def bind_dates(view: View, start: int, stop: int, limits: tuple[int, int], *, noun: bool = False) -> list[DateAt]:
     """Return the date that belongs to a cue, nearest first in its clause; several where they are listed."""
-    found = sorted(_reachable(view, start, stop, limits), key=lambda pair: pair[0])
+    found = sorted(_reachable(view, start, stop, limits, noun=noun), key=lambda pair: pair[0])
     if not found:
         return []
     first = found[0][1]
+    either = next((d for d in view.dates if d.start > first.stop and _OR.match(view.text(first.stop, d.start))), None)
+    if either is not None and either.when and first.when and first.when <= either.when:
+        return [evolve(first, stop=either.stop, when=When.between(first.when, either.when), rival=None, rule="either")]
     chain = [first]
     for date in view.dates:
         if date.start > chain[-1].stop and date.when and _JOINED.match(view.text(chain[-1].stop, date.start)):
@@ -39,8 +44,11 @@ def bind_dates(view: View, start: int, stop: int, limits: tuple[int, int]) -> li
     return chain
 
 
-def _reachable(view: View, start: int, stop: int, limits: tuple[int, int]) -> Iterator[tuple[int, DateAt]]:
+def _reachable(
+    view: View, start: int, stop: int, limits: tuple[int, int], *, noun: bool
+) -> Iterator[tuple[int, DateAt]]:
     left, right = limits
+    near = not noun or bool(_HAPPENS.search(view.text(start - 14, start)))
     for date in view.dates:
         if date.when is None or _of_speech(view, date):
             continue
@@ -52,8 +60,17 @@ def _reachable(view: View, start: int, stop: int, limits: tuple[int, int]) -> It
                 yield len(gap), date
         elif max(left, start - _LEFT) <= date.start and date.stop <= start:
             gap = view.text(date.stop, start)
-            if not _cut(view, gap, date.stop, start, modal=True):
+            if not _cut(view, gap, date.stop, start, modal=True) and (near or _close(gap)):
                 yield 2 * len(gap), date
+
+
+_HAPPENS = re.compile(r"\b(?:at|in|during|after|following|for|from|to|on)(?: (?:a|the))? $")
+_NEARBY = 2
+
+
+def _close(gap: str) -> bool:
+    """Say whether a date stands right before a noun: "Friday's meeting", "Tuesday morning talks"."""
+    return len(words_in(gap)) <= _NEARBY
 
 
 def _cut(view: View, gap: str, start: int, stop: int, *, modal: bool = False) -> bool:
@@ -120,13 +137,19 @@ def bind_place(view: View, start: int, stop: int, limits: tuple[int, int], *, go
     """Return the place that belongs to a cue; with ``goal``, one that is travelled to counts."""
     best: tuple[int, Told] | None = None
     for place in view.places:
-        distance = _distance(view, (place.start, place.stop), start, stop, limits)
+        distance = _there(view, place, start) or _distance(view, (place.start, place.stop), start, stop, limits)
         if distance is None or not _stands_at(view, place, goal=goal):
             continue
         told = Told("place", place.place, Basis.STATED, "place " + place.rule, ((place.start, place.stop),))
         if best is None or distance < best[0]:
             best = (distance, told)
     return best[1] if best else _country(view, start, stop, limits, goal=goal)
+
+
+def _there(view: View, place: PlaceMention, start: int) -> int | None:
+    """Read "leaves for Singapore, where he will meet Kim"."""
+    gap = view.text(place.stop, start)
+    return 1 if re.match(r"^,? where\b", gap) and len(words_in(gap)) <= 9 else None  # noqa: PLR2004
 
 
 def _distance(view: View, span: tuple[int, int], start: int, stop: int, limits: tuple[int, int]) -> int | None:
@@ -141,6 +164,8 @@ def _distance(view: View, span: tuple[int, int], start: int, stop: int, limits: 
 
 
 def _stands_at(view: View, place: PlaceMention, *, goal: bool) -> bool:
+    if re.match(r"^,? where\b", view.text(place.stop, place.stop + 8)):
+        return True
     words = words_in(view.text(place.start - 45, place.start))
     near = words[-4:]
     if near and near[-1] in {"the", "a", "his", "her"}:

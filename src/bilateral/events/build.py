@@ -10,7 +10,7 @@ from bilateral.events.moods import Mood, Verdict
 from bilateral.events.parties import Side
 from bilateral.events.tellings import MeetingDraft, NoMeeting, Told
 from bilateral.events.topics import topics_after, topics_of
-from bilateral.events.views import View
+from bilateral.events.views import DateAt, View
 from bilateral.mentions.scan import Hit
 from bilateral.model.claims import Basis
 from bilateral.model.dates import When
@@ -26,6 +26,7 @@ _VIDEO = re.compile(
     r"\b(?:by|via|over|through) (?:a )?(?:video|videoconference|zoom|video-conference|video link)|\bvirtual(?:ly)?\b|\bonline\b"
 )
 _TRILATERAL = re.compile(r"\b(?:trilateral|three-way|tripartite|three-party)\b")
+_PAIR = 2
 _BILATERAL = re.compile(r"\bbilateral\b")
 
 
@@ -40,6 +41,7 @@ class Contact:
     kind: str
     mode: Mode | None = None
     partial: bool = False
+    carried: bool = False  # by a verb: "held talks"
     told: tuple[Told, ...] = field(factory=tuple)
     limits: tuple[int, int] = (0, 0)
 
@@ -74,12 +76,13 @@ def draft(view: View, contact: Contact) -> Iterator[MeetingDraft | NoMeeting]:
     """Yield the drafts of a contact: one, or several where dates are listed ("in 2021 and 2022")."""
     parties = tuple(_tell_parties(contact.sides))
     if contact.mood.verdict is Verdict.NEVER:
-        if len({t.value.country for t in parties}) > 1:
+        if len({t.value.country for t in parties if t.value.country}) > 1:
             yield NoMeeting(contact.start, contact.cue.stop, parties)
         return
     if contact.mood.verdict is Verdict.NONE:
         return
-    dates = bind_dates(view, contact.start, contact.cue.stop, contact.limits)
+    dates = _dates(view, contact)
+    alone = len({t.value.country for t in parties if t.value.country}) < _PAIR
     goal = contact.kind == "visit"
     place = bind_place(view, contact.start, contact.cue.stop, contact.limits, goal=goal)
     occasion = bind_occasion(view, contact.start, contact.cue.stop, contact.limits)
@@ -93,6 +96,27 @@ def draft(view: View, contact: Contact) -> Iterator[MeetingDraft | NoMeeting]:
             contact.start, contact.cue.stop, view.index, contact.kind, told, contact.partial, contact.mood.past,
             plural=str(contact.cue.value).endswith("s"),
         )  # fmt: skip
+
+
+def _dates(view: View, contact: Contact) -> list[DateAt]:
+    """Return the dates of a contact; of one that is put off, the new one ("pushed back to 20 March")."""
+    if contact.mood.status is Status.POSTPONED and contact.mood.stop:
+        later = [d for d in view.dates if d.when and 0 <= d.start - contact.mood.stop <= _SOON]
+        moved = [d for d in later if view.word_before(d.start) in {"to", "until", "till", "for"}]
+        return moved[:1]
+    noun = contact.cue.kind.endswith("noun") and not contact.carried
+    dates = bind_dates(view, contact.start, contact.cue.stop, contact.limits, noun=noun)
+    if contact.mood.status is Status.CANCELLED and contact.mood.rule != "cancelled":
+        return [d for d in dates if _still_to_come(view, d)]
+    return dates
+
+
+def _still_to_come(view: View, date: DateAt) -> bool:
+    now, when = view.page.reference.when, date.when
+    return not (now and when and when.last and now.first and when.last < now.first)
+
+
+_SOON = 40  # characters from "postponed" to the new date
 
 
 def _apart(contact: Contact, dates: Sequence[object]) -> bool:

@@ -199,10 +199,15 @@ def _governed(view: View, window: str, np_start: int, *, past: bool) -> Mood:
     start, stop = base + match.start(), base + match.end()
     if mood == "perhaps" and not (match[0].startswith("invit") and "accept" in window):
         return Mood(Verdict.NONE, rule=match[0], start=start, stop=stop)
+    if match[0] == "for" and not _LEAVES.search(window[: match.start()]):
+        return Mood(Verdict.STATUS, None, "noun: for", start, stop, firm=False, past=past)
     status = Status.PLANNED if mood != "held" else Status.HELD
     if match[0] in {"for", "next", "last", "start of", "coming", "would"}:
         return Mood(Verdict.STATUS, status, "noun: " + match[0], start, stop, firm=False, past=past)
     return Mood(Verdict.STATUS, status, "noun: " + match[0], start, stop, firm=match[0] in _FIRM, past=past)
 
 
+_LEAVES = re.compile(
+    r"\b(?:arriv|flew|fly|flies|travel|left|leav|depart|head|due|way|prepar|schedul|plan|agree|set|will|to\b)"
+)
 _FIRM = frozenset({"scheduled", "planned", "will", "wrapped up", "announced", "confirmed", "after", "following"})

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from attrs import frozen
 
@@ -22,7 +23,7 @@ Drafts = Iterator[MeetingDraft | NoMeeting]
 
 _DETERMINED = re.compile(
     r"(?:\b(?:a|an|the|his|her|their|its|our|my|this|that|these|those|another|any|no|each|more|further|some|two|three|several)|'s|s')"
-    r"((?: [\w'.-]+){0,5}) $"
+    r"((?:,? [\w'.-]+){0,5}) $"
 )
 _ADJECTIVE = re.compile(
     r"(?:[\w-]*(?:al|ic|ive|ous|level|face|ful|ary|phone|way|ed|-to-face|-on-one|first|joint|rare|new|private|formal|top|closed-door|two-day))$"
@@ -63,6 +64,7 @@ class _Noun:
             kind,
             mode,
             partial=partial,
+            carried=self.carrier is not None,
             told=(*self.told, *told),
             limits=limits,
         )
@@ -128,6 +130,8 @@ def _no_contact(view: View, cue: Hit) -> bool:
         return True
     if word in {"call", "calls"}:
         return not re.match(r"^ (?:with|between|from|to [A-Z]|on|last|,|\.)", after) and "phone" not in before
+    if word in {"one-on-one", "face-to-face", "tete-a-tete"} and not re.match(r"^ (?:with|between)", after):
+        return True
     if cue.value == "news-conference":
         return "joint" not in word and "joint" not in before
     return False
@@ -184,7 +188,7 @@ def _right(view: View, cue: Hit) -> tuple[list[Side], int]:
         at = cue.stop + match.end()
         if match[1] in {"of", "by", "from"} and not _near(view, cue.stop, match.start()):
             continue
-        found = objects(view, at)
+        found = objects(view, at, pair=match[1] == "between")
         if match[1] in {"of", "from", "by"}:
             found = [m for m in found if m.way is not Way.COUNTRY]
         if found:
@@ -211,10 +215,64 @@ def _left(view: View, cue: Hit, np_start: int, carrier: Hit | None, right: list[
     owner = _possessor(view, cue, np_start)
     if owner:
         return sides_of(owner)
-    who = subject(view, carrier.start if carrier else np_start, taken)
+    compound = _compound(view, cue, np_start)
+    if compound:
+        return compound
+    if view.text(np_start, np_start + 4) == "its ":
+        return []
+    who = subject(view, carrier.start if carrier else np_start, taken, loose=carrier is None)
+    if view.text(np_start, np_start + 6) == "their ":
+        return sides_of(_both(view, np_start) or who)
     if who:
         return sides_of(who)
-    return sides_of(_main_subject(view, taken, cue)) if right or cue.kind == "visit-noun" else []
+    return (
+        sides_of(_main_subject(view, taken, cue))
+        if right or cue.kind == "visit-noun" or _fronted(view, np_start)
+        else []
+    )
+
+
+def _fronted(view: View, np_start: int) -> bool:
+    """Say whether the noun stands in a phrase that opens the sentence: "During a meeting in Brussels, …"."""
+    return len(words_in(view.text(view.start, np_start))) <= 2  # noqa: PLR2004  "At today's", "Just after"
+
+
+def _both(view: View, position: int) -> list[PartyMention]:
+    """Return the two leaders named last before "their", of two countries."""
+    found: list[PartyMention] = []
+    for mention in view.before(position):
+        home = {p.country for m in found for p in m.parties}
+        named = mention.way in {Way.NAME, Way.OFFICE, Way.GROUP} and mention.parties
+        if named and not {p.country for p in mention.parties} <= home:
+            found.insert(0, mention)
+        if len({p.country for m in found for p in m.parties}) > 1:
+            return found
+    return []
+
+
+def _compound(view: View, cue: Hit, np_start: int) -> list[Side]:
+    """Read the countries of "Russian-Israeli talks", "the US-Mexico summit"."""
+    hits = view.page.hits
+    found = sorted(
+        (
+            h
+            for kind in ("demonym", "country", "prefix")
+            for h in hits.within(kind, max(view.start, np_start - 12), cue.start)
+        ),
+        key=lambda h: h.start,
+    )
+    for one, other in pairwise(found):
+        if (
+            view.plain(one.stop, other.start) in {"-", "- "}
+            and len(words_in(view.text(other.stop, cue.start))) <= _INNER
+        ):
+            codes = [str(h.value[0]) if isinstance(h.value, tuple) else str(h.value) for h in (one, other)]
+            if codes[0] != codes[1]:
+                return [country_side(c, h.start, h.stop, "compound") for c, h in zip(codes, (one, other), strict=True)]
+    return []
+
+
+_INNER = 3  # words between "Russian-Israeli" and "talks"
 
 
 def _possessor(view: View, cue: Hit, np_start: int) -> list[PartyMention]:
@@ -272,7 +330,7 @@ def _visit(noun: _Noun) -> Drafts:
     view = noun.view
     by = re.match(r"^ (?:of|by|from)", view.text(noun.cue.stop, noun.cue.stop + 6))
     visitors = noun.right if noun.right and (by or not noun.left) else noun.left
-    goal = _goal(view, noun.cue)
+    goal = _goal(view, noun.cue) or _other_country(view, visitors)
     if not visitors and _refers(noun):
         yield from draft(view, noun.contact((), "visit", partial=True))
     elif visitors and goal is None:
@@ -283,6 +341,18 @@ def _visit(noun: _Noun) -> Drafts:
         )
         for sides in pairs_of(visitors, [goal], together=False):
             yield from draft(view, noun.contact(sides, "visit", guests))
+
+
+def _other_country(view: View, visitors: Sequence[Side]) -> Side | None:
+    """Return the one other country of the sentence, where a visitor is named and the host is not."""
+    home = {p.country for side in visitors for p in side.parties}
+    if not any(p.name for side in visitors for p in side.parties):
+        return None
+    others = [m for m in view.mentions if m.way is Way.COUNTRY and m.parties and m.parties[0].country not in home]
+    codes = {m.parties[0].country for m in others}
+    if len(codes) != 1 or not view.owned(others[0]):
+        return None
+    return country_side(codes.pop(), others[0].start, others[0].stop, "the other country")
 
 
 def _goal(view: View, cue: Hit) -> Side | None:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from attrs import frozen
 
 from bilateral.events.views import View
-from bilateral.events.wording import words_in
+from bilateral.events.wording import last_match, words_in
 from bilateral.mentions.scan import Hit
 from bilateral.model.claims import Basis
 from bilateral.model.leaders import Party
@@ -39,13 +39,19 @@ def sides_of(mentions: Iterable[PartyMention]) -> list[Side]:
     return [Side(m.parties, m.start, m.stop, m.basis, m.rule or m.way.value, (m,)) for m in mentions]
 
 
-def subject(view: View, position: int, taken: tuple[PartyMention, ...] = ()) -> list[PartyMention]:
+def subject(
+    view: View, position: int, taken: tuple[PartyMention, ...] = (), *, loose: bool = False
+) -> list[PartyMention]:
     """
     Return the parties that do what the verb at a position says: the nearest before it that are no objects.
 
-    Empty where the subject is somebody else, or not told.
+    Empty where the subject is somebody else, or not told. ``loose``: the position is a noun's, whose clause may have
+    another subject ("Putin said that the talks with …").
     """
+    barred = view.start if loose else _clause_start(view, position)
     for mention in view.before(position):
+        if mention.start < barred:
+            break
         if mention in taken or not _settled(mention):
             continue
         gap = view.text(mention.stop, position)
@@ -60,7 +66,53 @@ def subject(view: View, position: int, taken: tuple[PartyMention, ...] = ()) -> 
             continue
         if mention.way is Way.COUNTRY and not _country_acts(view, mention, gap):
             continue
-        return chain
+        return chain if loose or _acts(view, mention.stop, position) else []
+    return _agent(view, position, taken) if loose else []
+
+
+_THAT = re.compile(r"\bthat (?!is\b|was\b|are\b|were\b|will\b|would\b|has\b|had\b|could\b)")
+
+
+def _clause_start(view: View, position: int) -> int:
+    """Return where the clause of a verb starts: after the last "that"."""
+    match = last_match(_THAT, view.text(view.start, position))
+    return view.start + match.end() if match else view.start
+
+
+_CARRIES_ON = frozenset(
+    {"to", "and", "or", "but", "before", "after", "who", "by", "for", "then", "while", "when", "since"}
+)
+
+
+def _acts(view: View, start: int, stop: int) -> bool:
+    """Say whether a name can be the subject of a verb: no other noun stands right before the verb."""
+    gap = view.text(start, stop)
+    at = stop
+    while True:
+        if any(d.start <= at - 2 < d.stop for d in view.dates) or any(p.start <= at - 2 < p.stop for p in view.places):
+            return True
+        words = words_in(view.text(max(start, at - 30), at))
+        if not words or gap.rstrip().endswith((",", ")", "-", '"')):
+            return True
+        word = words[-1]
+        if word in _CARRIES_ON:
+            return True
+        if word not in view.phrases.auxiliaries and not word.endswith("ly"):
+            return False
+        at = view.text(view.start, at).rindex(word) + view.start
+        gap = view.text(start, at)
+        if at <= start:
+            return True
+
+
+def _agent(view: View, position: int, taken: tuple[PartyMention, ...]) -> list[PartyMention]:
+    """Return who is told to have said or done it: "stated by X", "according to X"."""
+    for mention in view.before(position):
+        if mention in taken or mention.way in {Way.COUNTRY, Way.OTHER_PERSON} or not mention.parties:
+            continue
+        before = view.text(mention.start - 14, mention.start)
+        if re.search(r"(?:\bby|\baccording to)(?: the)? $", before) and not view.owned(mention):
+            return _list_before(view, mention)
     return []
 
 
@@ -100,9 +152,9 @@ def _links(view: View, gap: str) -> bool:
     return joined and all(w in view.phrases.link and w != "with" for w in words)
 
 
-def objects(view: View, position: int, limit: int | None = None) -> list[PartyMention]:
+def objects(view: View, position: int, *, pair: bool = False) -> list[PartyMention]:
     """Return the parties that a verb or preposition ending at a position takes, listed ones included."""
-    stop = min(view.stop, position + _REACH) if limit is None else limit
+    stop = min(view.stop, position + _REACH)
     for mention in view.after(position):
         if mention.start >= stop:
             break
@@ -113,7 +165,7 @@ def objects(view: View, position: int, limit: int | None = None) -> list[PartyMe
             continue
         if mention.way is Way.OTHER_PERSON:
             break
-        return listed_after(view, mention)
+        return listed_after(view, mention, pair=pair)
     return []
 
 
@@ -150,14 +202,14 @@ def _covered(view: View, start: int, stop: int) -> Iterator[tuple[int, int]]:
     yield from sorted(found)
 
 
-def listed_after(view: View, first: PartyMention) -> list[PartyMention]:
+def listed_after(view: View, first: PartyMention, *, pair: bool = False) -> list[PartyMention]:
     """Return the names listed together that begin with this one: "Medvedev and China's Hu Jintao"."""
     chain = [first]
     for mention in view.after(first.stop):
         gap = view.text(chain[-1].stop, mention.start)
         if mention.way is Way.COUNTRY and (view.owned(mention) or gap.strip() in {"", "of"}):
             continue
-        if not _continues(view, chain[-1].stop, mention, gap):
+        if not _continues(view, chain[-1].stop, mention, gap, pair=pair and len(chain) == 1):
             break
         if mention.way is Way.OTHER_PERSON or not mention.parties:
             break
@@ -165,7 +217,7 @@ def listed_after(view: View, first: PartyMention) -> list[PartyMention]:
     return chain
 
 
-def _continues(view: View, start: int, mention: PartyMention, gap: str) -> bool:
+def _continues(view: View, start: int, mention: PartyMention, gap: str, *, pair: bool) -> bool:
     rest = gap
     for kind in ("country", "demonym", "metonym", "office"):
         for hit in view.page.hits.within(kind, start, mention.start):
@@ -176,6 +228,8 @@ def _continues(view: View, start: int, mention: PartyMention, gap: str) -> bool:
         return False
     if any(word not in view.phrases.link for word in words):
         return False
+    if pair:
+        return True
     nxt = words_in(view.text(mention.stop, mention.stop + 30))
     return not (nxt and nxt[0] in view.phrases.follows and not view.owned(mention))
 

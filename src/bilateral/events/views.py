@@ -83,6 +83,8 @@ class View:
 
     def _as_told(self, hit: Hit) -> bool:
         """Say which of two a word is that may be noun or verb: "will visit", "to visit", "visits Kenya"."""
+        if self.plain(hit.start, hit.stop).isupper():
+            return self.plain(self.start, self.stop).isupper()
         if self.text(hit.start, hit.stop) not in {"visit", "visits"}:
             return True
         before = words_in(self.text(hit.start - 16, hit.start))

@@ -46,6 +46,11 @@ class Phrases:
         return frozenset(self.table["words"]["gap"])
 
     @cached_property
+    def auxiliaries(self) -> frozenset[str]:
+        """Words that may stand between a subject and its verb."""
+        return frozenset(self.table["words"]["auxiliaries"])
+
+    @cached_property
     def stop(self) -> frozenset[str]:
         """Words that end the reach of a cue."""
         return frozenset(self.table["words"]["stop"])
