@@ -93,7 +93,7 @@ def draft(view: View, contact: Contact) -> Iterator[MeetingDraft | NoMeeting]:
         days = [told for date in group[:1] for told in tell_date(view, date, contact.mood.status)]
         told = (*common, *days)
         yield MeetingDraft(
-            contact.start, contact.cue.stop, view.index, contact.kind, told, contact.partial, contact.mood.past,
+            contact.start, contact.cue.stop, view.index, contact.kind, told, contact.partial or alone, contact.mood.past,
             plural=str(contact.cue.value).endswith("s"),
         )  # fmt: skip
 

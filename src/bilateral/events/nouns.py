@@ -209,27 +209,18 @@ def _between(view: View, cue: Hit) -> bool:
 
 def _left(view: View, cue: Hit, np_start: int, carrier: Hit | None, right: list[Side]) -> list[Side]:
     """Return who has the meeting: the possessor, those the compound names, the subject of the verb that carries it."""
-    taken = tuple(m for side in right for m in side.mentions)
     if _between(view, cue) and right:
         return []
-    owner = _possessor(view, cue, np_start)
-    if owner:
-        return sides_of(owner)
-    compound = _compound(view, cue, np_start)
-    if compound:
-        return compound
-    if view.text(np_start, np_start + 4) == "its ":
-        return []
+    told = sides_of(_possessor(view, cue, np_start)) or _compound(view, cue, np_start)
+    if told or view.text(np_start, np_start + 4) == "its ":
+        return told
+    taken = tuple(m for side in right for m in side.mentions)
     who = subject(view, carrier.start if carrier else np_start, taken, loose=carrier is None)
     if view.text(np_start, np_start + 6) == "their ":
-        return sides_of(_both(view, np_start) or who)
-    if who:
-        return sides_of(who)
-    return (
-        sides_of(_main_subject(view, taken, cue))
-        if right or cue.kind == "visit-noun" or _fronted(view, np_start)
-        else []
-    )
+        who = _both(view, np_start) or who
+    if not who and (right or cue.kind == "visit-noun" or _fronted(view, np_start)):
+        who = _main_subject(view, taken, cue)
+    return sides_of(who)
 
 
 def _fronted(view: View, np_start: int) -> bool:
