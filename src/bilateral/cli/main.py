@@ -6,9 +6,10 @@ import sys
 from collections.abc import Callable, Sequence
 
 from bilateral.archive.options import KINDS
-from bilateral.cli import asking, keeping, verbs
+from bilateral.cli import asking, exporting, keeping, verbs
 from bilateral.cli.reading import complain
 from bilateral.errors import BilateralError
+from bilateral.export.formats import FORMATS
 
 __all__ = ["main", "make_parser"]
 
@@ -50,6 +51,7 @@ def make_parser() -> argparse.ArgumentParser:
     _add_ask(rows)
     _add_diff(rows)
     _add_brief(rows)
+    _add_export(rows)
     return parser
 
 
@@ -98,6 +100,15 @@ def _add_brief(rows: "argparse._SubParsersAction[argparse.ArgumentParser]") -> N
     add_inputs(brief, archives=True)
     brief.add_argument("--why", action="store_true", help="the words behind each field")
     brief.set_defaults(run=verbs.brief)
+
+
+def _add_export(rows: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    export = rows.add_parser("export", help="write what articles or an archive hold in a format of other tools")
+    add_inputs(export, archives=True)
+    formats = "; ".join(f"{each.name}: {each.about}" for each in FORMATS)
+    export.add_argument("--to", choices=[each.name for each in FORMATS], required=True, metavar="FORMAT", help=formats)
+    export.add_argument("--out", metavar="PATH", required=True, help="the file, or folder, to write; - prints")
+    export.set_defaults(run=exporting.export)
 
 
 def add_inputs(parser: argparse.ArgumentParser, *, archives: bool = False) -> None:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from bilateral.cli.archives import opened
 from bilateral.cli.reading import make_inputs, readings, say
-from bilateral.export import flat, json
+from bilateral.export import flat
 from bilateral.model.readings import Reading
 from bilateral.report.brief import brief as make_brief
 from bilateral.report.card import WIDTH, card
@@ -20,7 +20,9 @@ def read(options: argparse.Namespace) -> int:
         if options.format == "flat":
             say(flat.dumps([reading], mentions=options.mentions))
         elif options.format == "json":
-            say(json.dumps(reading))
+            from bilateral.export import json  # noqa: PLC0415  only what needs it loads the codec
+
+            say(json.dumps([reading]))
         else:
             say("".join(f"{line}\n" for line in _cards(reading, why=options.why)))
     return 1 if inputs.failed else 0

@@ -20,11 +20,16 @@ __all__ = ["Contents", "Exportable", "Kept", "Note", "contents", "readings_of"]
 
 @runtime_checkable
 class Kept(Protocol):
-    """What the formats ask of an archive, in memory or on disk."""
+    """What the formats ask of an archive: in memory its readings are a set, on disk a method gives them one by one."""
 
     @property
-    def readings(self) -> Iterable[Reading]:
-        """Return every reading."""
+    def readings(self) -> Any:  # noqa: ANN401
+        """Return every reading, or what gives them when called."""
+        ...
+
+    @property
+    def sources(self) -> Mapping[str, Source]:
+        """Return every source by id."""
         ...
 
 
@@ -79,11 +84,11 @@ def contents(what: Exportable) -> Contents:
         WrongType: it is none of these.
 
     """
-    readings = readings_of(what)
+    readings = () if isinstance(what, Kept) else readings_of(what)
     kinds = {name: tuple(_told(what, readings, name)) for name in _KINDS}
     meetings = tuple(sorted(kinds.pop("meetings"), key=_by_date))
     return Contents(
-        sources={reading.source.id: reading.source for reading in readings},
+        sources=what.sources if isinstance(what, Kept) else {reading.source.id: reading.source for reading in readings},
         meetings=meetings,
         **{name: tuple(sorted(records, key=_by_place)) for name, records in kinds.items()},
         meetings_by_id={told: meeting for meeting in meetings for told in meeting.ids},
@@ -95,7 +100,8 @@ def readings_of(what: Exportable) -> tuple[Reading, ...]:
     if isinstance(what, Reading):
         return (what,)
     if isinstance(what, Kept):
-        return tuple(sorted(what.readings, key=lambda r: (r.source.id, r.reader_version, repr(r.source.name))))
+        told = what.readings() if callable(what.readings) else what.readings
+        return tuple(sorted(told, key=lambda r: (r.source.id, r.reader_version, repr(r.source.name))))
     if isinstance(what, Iterable):
         return tuple(what)
     msg = f"expected an archive, a reading or several; got {type(what).__name__} {what!r:.60}"

@@ -21,11 +21,9 @@ def _as_it_is(what: Exportable) -> Exportable:
 
 def _as_archive(what: Exportable) -> Exportable:
     """Take readings together, for a format that writes one document."""
-    if isinstance(what, Kept):
-        return what
     from bilateral.archive.archive import Archive  # noqa: PLC0415  most formats need no archive
 
-    return Archive(readings_of(what))
+    return what if isinstance(what, Archive) else Archive(readings_of(what))
 
 
 @frozen
