@@ -115,9 +115,9 @@ def weekday_near(expression: Weekday, today: date, way: Way) -> Reading:  # noqa
     match expression.pick:
         case Pick.LAST | Pick.PAST:
             return Reading(When.day(back if since else back - timedelta(days=_WEEK)), None, "last-weekday")
-        case Pick.NEXT:
+        case Pick.NEXT | Pick.COMING:
             ahead = ahead if since else ahead + timedelta(days=_WEEK)
-            if ahead.isocalendar()[:2] == today.isocalendar()[:2]:
+            if expression.pick is Pick.NEXT and ahead.isocalendar()[:2] == today.isocalendar()[:2]:
                 return Reading(When.day(ahead + timedelta(days=_WEEK)), When.day(ahead), "next-weekday")
             return Reading(When.day(ahead), None, "next-weekday")
         case Pick.THIS:

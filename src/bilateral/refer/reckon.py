@@ -34,7 +34,7 @@ __all__ = ["reckon_expression"]
 
 _NOWHERE = Reading(None, None, "nothing-to-count-from")
 _SUNDAY = 7
-_FAR_YEARS = (-2, -1, 0, 1, 2)
+_FAR_YEARS = range(-6, 7)  # far enough for a 29 February, and for a weekday to come round
 
 
 def reckon_expression(expression: Expression, standpoint: Standpoint) -> Reading:  # noqa: PLR0911  a case a line
@@ -176,7 +176,7 @@ def _(expression: DaysFrom, today: date, standpoint: Standpoint) -> Reading:  # 
 def _way(pick: Pick, standpoint: Standpoint) -> Way:
     if pick in {Pick.LAST, Pick.PAST}:
         return Way.STRICTLY_BACK
-    return Way.STRICTLY_AHEAD if pick is Pick.NEXT else way_of(standpoint.tense)
+    return Way.STRICTLY_AHEAD if pick in {Pick.NEXT, Pick.COMING} else way_of(standpoint.tense)
 
 
 def _day(year: int, month: int, day: int) -> date | None:

@@ -52,6 +52,7 @@ class Pick(StrEnum):
     LAST = "last"
     PAST = "past"
     NEXT = "next"
+    COMING = "coming"
 
 
 class Bound(StrEnum):

@@ -17,7 +17,14 @@ __all__ = ["Build", "Rule", "fixed", "pick_of", "rule", "value_of", "year_shift_
 Match = re.Match[str]
 Build = Callable[[Match, Tokens, DateWords], Expression | None]
 
-_PICKS = {"this": Pick.THIS, "last": Pick.LAST, "past": Pick.PAST, "next": Pick.NEXT, "previous": Pick.LAST}
+_PICKS = {
+    "this": Pick.THIS,
+    "last": Pick.LAST,
+    "past": Pick.PAST,
+    "next": Pick.NEXT,
+    "coming": Pick.COMING,
+    "previous": Pick.LAST,
+}
 _YEAR_SHIFTS = {"this": 0, "last": -1, "next": 1, "previous": -1, "same": 0}
 
 

@@ -7,7 +7,7 @@ from bilateral.mentions.dates.words import DateWords
 
 __all__ = ["RULES"]
 
-_SHIFTS = {"this": 0, "last": -1, "next": 1}
+_SHIFTS = {"this": 0, "last": -1, "next": 1, "coming": 1}
 _RECALLS = {"previous": -1, "following": 1, "same": 0}
 _PARTS_OF_YEAR = {Unit.QUARTER, Unit.HALF}
 _NIGHTS = {"night", "evening", "midnight"}
@@ -56,7 +56,7 @@ def _read_unit(match: Match, tokens: Tokens, _: DateWords) -> Expression | None:
         return Recalled(unit, 1) if pick == "next" else None
     if pick == "past":
         return Trailing(unit)
-    if match["the"] and pick == "next" and tokens.lower(match.start("pick")) == "next":
+    if match["the"] and pick == "next":
         return Recalled(unit, 1)
     return Shift(unit, _SHIFTS[pick])
 
@@ -90,6 +90,8 @@ def _count(match: Match, tokens: Tokens) -> int | None:
     one, two = value_of(match, tokens, "n"), value_of(match, tokens, "n2")
     if two is None:
         return int(one) if 0 < one < 1000 else None  # noqa: PLR2004  beyond it, no unit of ours
+    if two == 100:  # noqa: PLR2004  three hundred
+        return int(one * two)
     return one + two if one >= 20 and one % 10 == 0 and two < 10 else None  # noqa: PLR2004  twenty-four
 
 

@@ -1,5 +1,6 @@
 """Rules for years and their parts: *1998*, *the late 1970s*, *spring 1998*, *the third quarter of 2019*, *Easter*."""
 
+from bilateral.errors import InvalidDate
 from bilateral.mentions.dates.expressions import (
     Expression,
     Fixed,
@@ -85,9 +86,9 @@ def _read_year_part(match: Match, tokens: Tokens, _: DateWords) -> Expression | 
     if unit not in _PARTS_OF_YEAR or value_of(match, tokens, "yu") not in {None, Unit.YEAR}:
         return None
     number = _PARTS_OF_YEAR[unit] if number == "last" else number
-    if not isinstance(number, int):
-        return None
     year, shift = value_of(match, tokens, "y"), year_shift_of(match, tokens)
+    if not isinstance(number, int) or (tokens.tags[match.start("o")] == "R" and match.end("u") == match.end()):
+        return None  # "last quarter" counts from today
     if unit == Unit.HALF and year is None and shift is None and match["yy"] is None:
         return None
     return _part(unit, number, year=year, shift=shift)
@@ -107,14 +108,12 @@ def _read_week_number(match: Match, tokens: Tokens, _: DateWords) -> Expression 
     """*2023-W46*."""
     letter, number = value_of(match, tokens, "q")
     year = value_of(match, tokens, "y")
-    if letter != "W" or not 1 <= number <= 53 or (number == 53 and not _has_week_53(year)):  # noqa: PLR2004  ISO weeks
+    if letter != "W":
         return None
-    return Fixed(When.week(year, number))
-
-
-def _has_week_53(year: int) -> bool:
-    first = When.year(year).first
-    return first is not None and When.week(year, 52).contains(When(f"{year:04}-12-24")) and first.isocalendar()[1] != 1
+    try:
+        return Fixed(When.week(year, number))
+    except InvalidDate:
+        return None
 
 
 def _part(unit: str, number: int | None, *, year: int | None = None, shift: int | None = None) -> Expression | None:
