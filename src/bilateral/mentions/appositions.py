@@ -17,6 +17,7 @@ _APPOSED = re.compile(
 _ACTOR = re.compile(r"\s+(?:served|serves|acted|acting|was\s+sworn\s+in)\s+as\s+(?:the\s+|a\s+)?")
 _PAST = re.compile(r"\b(?:was|served|had been|former|ex|late)\b")
 _SEAT = re.compile(r",?\s*\(?(?:D|R|I|Democrat|Republican|Independent)(?:\s+of\s+|\s*[-,]\s*)[A-Z][A-Za-z.]{1,14}")
+_ADMINISTRATION = re.compile(r"(?:'s)?\s+[Aa]dministration\b")
 _OF = re.compile(r",?\s+(?:of|for|from)\s+(?:the\s+)?")
 _OWNED = re.compile(r"'s?\s")
 _WORD = re.compile(rf"(?:(?!{VERB}\b)[\w.'&-]+(?:\s+|$)|-)", re.IGNORECASE)
@@ -32,6 +33,9 @@ def read_after(around: Surroundings, name: Name) -> Introduction | None:
     ceiling = around.sentence(max(name.stop - 1, 0))[1]
     if seat := _SEAT.match(around.plain, name.stop, ceiling):
         return Introduction(name.start, seat.end(), "legislator", "US", rule="seat after the name")
+    if administration := _ADMINISTRATION.match(around.plain, name.stop, ceiling):
+        # “the Reagan administration”
+        return Introduction(name.start, administration.end(), "president", None, "US", rule="administration")
     opened = _APPOSED.match(around.plain, name.stop, ceiling) or _ACTOR.match(around.plain, name.stop, ceiling)
     if opened is None:
         return None
@@ -56,6 +60,8 @@ def _next_title(around: Surroundings, start: int, stop: int) -> Hit | None:
             return None
         if hit.kind in {"office", "outsider"}:
             return hit
+        if hit.kind == "offices":
+            return None
     return None
 
 

@@ -15,6 +15,7 @@ __all__ = ["VERB", "Found", "Introduction", "Surroundings", "code_of", "settle"]
 
 _HEAD = "head"
 _LEADER = re.compile(r"leader|ruler|strongman|dictator", re.IGNORECASE)
+_ANYBODY = frozenset({"head", "official", "minister"})
 _DIRECT = re.compile(r"(?:'s?)?[\s-]*")
 _OF_BODY = re.compile(r"\s+(?:of|at|for|with)(?:\s+(?:[A-Z][\w&'-]*|of|for|on|and|the)){1,9}")
 _LEADING = {"president", "prime-minister", "chancellor", "monarch"}
@@ -46,6 +47,7 @@ class Introduction:
     peer: bool = False  # “his counterpart”
     owner: int = -1  # where the one stops whose spokesman, minister or envoy it is
     leads: bool = False  # “leader”, “ruler”: said of nobody else but who leads a country or a movement
+    plural: bool = False  # “Presidents …”: what follows after “and” holds the office too
     rule: str = ""
 
 
@@ -62,12 +64,14 @@ class Found:
     outsider: bool = False
     peer: bool = False
     owner: int = -1
+    plural: bool = False  # “Presidents Kuchma of Ukraine and Yeltsin of Russia”
     body: bool = False  # an unknown body stands before the title: “UNOS spokeswoman”
 
     def take(self, hit: Hit) -> None:
         """Take a title word."""
-        if hit.kind == "office":
+        if hit.kind in {"office", "offices"}:
             self.offices.append(hit)
+            self.plural = self.plural or hit.kind == "offices"
         elif hit.kind == "honorific":
             self.honorific = self.honorific or hit.value
         elif hit.kind == "former":
@@ -87,7 +91,8 @@ class Surroundings:
         """Take the page and what the scan found."""
         self.plain = document.plain
         self.document = document
-        self.titles = hits.of(*TITLES)
+        # “Leaders' Meeting”: only a plural that names one office introduces a row of names.
+        self.titles = [hit for hit in hits.of(*TITLES) if hit.kind != "offices" or hit.value not in _ANYBODY]
         self._title_starts = [hit.start for hit in self.titles]
         self._geo = hits.of(*GEO)
         self._geo_starts = [hit.start for hit in self._geo]
@@ -159,6 +164,7 @@ def settle(around: Surroundings, found: Found, stop: int, rule: str) -> Introduc
         found.peer,
         found.owner,
         any(_LEADER.search(around.plain, hit.start, hit.stop) for hit in offices if hit.value == _HEAD),
+        found.plural,
         rule,
     )
 

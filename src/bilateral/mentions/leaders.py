@@ -16,6 +16,8 @@ from bilateral.text.documents import Document
 __all__ = ["PersonMention", "find_people"]
 
 _ARTICLE = re.compile(r"\b(?:[Tt]he|an?)\s+$")
+_ROW = 60  # characters between two names of one row
+_AND = re.compile(r"(?:\s+of\s+(?:the\s+)?[\w .'-]+?)?(?:,\s+and|,|\s+and|\s+&)\s+")
 _OF = re.compile(r",?\s+of\s+(?:the\s+)?")
 
 
@@ -49,7 +51,7 @@ class PersonMention:
 def find_people(document: Document, hits: Hits, language: Language) -> Iterator[PersonMention]:
     """Yield every name that may be a person's, in order, with its introduction."""
     around = Surroundings(document, hits, language)
-    first = [PersonMention(name, read_before(around, name)) for name in find_names(document, hits, language)]
+    first = _shared(document, [PersonMention(n, read_before(around, n)) for n in find_names(document, hits, language)])
     verbs = "|".join(map(re.escape, language.table("titles")["words"]["speaks"]))
     speech = re.compile(rf"(?:,\"?|\"?)\s+(?:{verbs})\b")
     spoken = re.compile(rf"\b(?:{verbs})\s+$")
@@ -63,3 +65,18 @@ def find_people(document: Document, hits: Hits, language: Language) -> Iterator[
         yield evolve(
             mention, apposition=read_after(around, name), of=of, speaks=speaks, articled=bool(_ARTICLE.search(before))
         )
+
+
+def _shared(document: Document, mentions: list[PersonMention]) -> list[PersonMention]:
+    """“Presidents Kuchma of Ukraine and Yeltsin of Russia”: the title stands for all of the row."""
+    found: list[PersonMention] = []
+    for mention in mentions:
+        before = found[-1].introduction if found else None
+        if before is not None and before.plural and mention.introduction is None:
+            between = document.plain[found[-1].stop : mention.start]
+            if len(between) <= _ROW and _AND.fullmatch(between):
+                name = mention.name
+                title = Introduction(name.start, name.stop, before.office, home=before.home, plural=True, rule="row")
+                mention = evolve(mention, introduction=title)  # noqa: PLW2901
+        found.append(mention)
+    return found

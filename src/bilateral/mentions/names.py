@@ -12,13 +12,13 @@ from bilateral.text.documents import Document
 
 __all__ = ["GEO", "TITLES", "Name", "find_names"]
 
-TITLES = ("office", "honorific", "former", "deputy", "outsider", "counterpart")
+TITLES = ("office", "offices", "honorific", "former", "deputy", "outsider", "counterpart")
 GEO = ("country", "demonym", "metonym")
 _SITES = ("place", "venue", "region", "summit", "date")
 _PEOPLE = ("person", "surname")
 
 # One word of a name: an initial, an abbreviation that is no end, or a word with a capital; “'s” is no part of it.
-_WORD = r"(?:[A-Z]\.(?:-?[A-Z]\.)*|[A-Z][\w-]*(?:'(?!s\b)[A-Za-z][\w-]*)?)"
+_WORD = r"(?:\[[A-Z][\w-]+\]|[A-Z]\.(?:-?[A-Z]\.)*|[A-Z][\w-]*(?:'(?!s\b)[A-Za-z][\w-]*)?)"
 _PARTICLE = (
     r"(?:(?:de|da|di|do|del|della|der|den|das|dos|du|van|von|zu|bin|bint|ibn|ben|ould|al|el|ul|ur|la|le|y|e|te|ter|ten)"
     r"(?:\s+(?:la|las|los|der|den))?\s+)"
@@ -29,6 +29,7 @@ _RUN = re.compile(
 )
 _TOKEN = re.compile(rf"(?:{_PARTICLE})?(?:(?:al|el|ul|as|ash|an|ar|ad)-|d')?{_WORD}")
 _SHORT = 4
+_LONGEST = 60  # characters that a form of a lexicon has at most
 _WRAPPED = 45  # a line shorter than this was not broken for want of room
 
 
@@ -70,10 +71,7 @@ def find_names(document: Document, hits: Hits, language: Language) -> Iterator[N
         for start, stop in _lines(plain, run.start(), run.end()):
             if document.sentence_at(start) < 0:
                 continue
-            left = bisect_left(starts, start - 60)
-            right = bisect_left(starts, stop)
-            near = [hit for hit in claims[left:right] if hit.stop > start]
-            tokens = list(_label(plain, start, stop, near, labels))
+            tokens = list(_label(plain, start, stop, claims, starts, labels))
             if opens(document, start) and tokens[0].label == "word" and small.holds(plain[start : tokens[0].stop]):
                 tokens = tokens[1:]
             yield from _names(tokens)
@@ -117,9 +115,12 @@ def _lines(plain: str, start: int, stop: int) -> Iterator[tuple[int, int]]:
     yield start, stop
 
 
-def _label(plain: str, start: int, stop: int, near: list[Hit], labels: dict[str, str]) -> Iterator[_Token]:
+def _label(  # noqa: PLR0913, PLR0917  a range, and what is known of it
+    plain: str, start: int, stop: int, claims: list[Hit], starts: list[int], labels: dict[str, str]
+) -> Iterator[_Token]:
     for match in _TOKEN.finditer(plain, start, stop):
-        over = [hit for hit in near if hit.start < match.end() and match.start() < hit.stop]
+        near = claims[bisect_left(starts, match.start() - _LONGEST) : bisect_left(starts, match.end())]
+        over = [hit for hit in near if match.start() < hit.stop]
         inside = [hit for hit in over if match.start() <= hit.start and hit.stop <= match.end()]
         parts = [hit for hit in inside if hit.stop - hit.start < len(match[0])]
         if parts and "-" in match[0] and len(parts) == len(over):

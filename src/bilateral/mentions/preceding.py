@@ -14,7 +14,7 @@ _CROSSED = re.compile(r"(?:\.?,?|-|'s|')[ \t\n]*\"?")
 _FAR = 80  # characters that an introduction may reach back
 _POSSESSED = re.compile(r"'s?\s+(?:[a-z-]+\s+){0,2}$")
 # Between a country and the office it has: “Israel's hardline prime minister”, “Canada's Trade and Industry Minister”.
-_WITHIN = re.compile(rf"(?:'s?)?(?:,?\s+(?!{VERB}\b)[\w&-]+\.?(?:'s?)?){{0,6}}[\s-]+-?\s*", re.IGNORECASE)
+_WITHIN = re.compile(rf"(?:'s?)?(?:\s+(?!{VERB}\b)[\w&-]+\.?(?:'s?)?){{0,6}}[\s-]+-?\s*", re.IGNORECASE)
 _OF = re.compile(r"\s+(?:of|for|to)\s+(?:the\s+)?$")
 # “vice minister for international affairs Kuroda”, “special representative to Kabul, Tom Stone”
 _CHARGE = re.compile(

@@ -1,14 +1,14 @@
 """“The two leaders”, “both presidents”, “the two sides”: the parties that were last told of together."""
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from bilateral.mentions.names import GEO
 from bilateral.mentions.scan import Hit, Hits
 from bilateral.model.claims import Basis
 from bilateral.model.leaders import Party
 from bilateral.refer.mentions import PartyMention, Way
-from bilateral.refer.persons import Person
+from bilateral.refer.person import Person
 from bilateral.refer.stage import Stage
 from bilateral.text.documents import Document
 
@@ -16,6 +16,7 @@ __all__ = ["find_groups", "together"]
 
 _COUNTRIES = "countries"
 _MINOR = frozenset({"spokesperson", "official", "legislator", "ambassador"})
+_MOST = 20  # leaders of a page that may be meant
 _REACH = 4  # sentences back that a group may be gathered from
 
 
@@ -57,10 +58,11 @@ def together(stage: Stage, position: int, office: str | None = None, number: int
         gathered = _apart([*sentence, *gathered], office)
         if len(gathered) == number:
             return gathered
-    return _apart(stage.main(), office)[:number] if len(_apart(stage.main(), office)) >= number else []
+    most = _apart(stage.main[:_MOST], office)
+    return most[:number] if len(most) >= number else []
 
 
-def _apart(persons: list[Person], office: str | None) -> list[Person]:
+def _apart(persons: Sequence[Person], office: str | None) -> list[Person]:
     """Keep one leader a country: who holds the office asked for, else who holds a leading one."""
     found: dict[str, Person] = {}
     for person in persons:

@@ -3,7 +3,6 @@
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from difflib import SequenceMatcher
-from typing import TYPE_CHECKING, Protocol
 
 from attrs import evolve
 
@@ -13,13 +12,12 @@ from bilateral.model.dates import When
 from bilateral.model.leaders import Leader
 from bilateral.model.names import fold
 from bilateral.model.offices import Office
+from bilateral.refer.person import Person
+from bilateral.refer.setting import Setting
 from bilateral.world.tables import Term
 from bilateral.world.world import World
 
-if TYPE_CHECKING:
-    from bilateral.refer.persons import Person
-
-__all__ = ["Setting", "identify"]
+__all__ = ["identify"]
 
 _ALIKE = 0.8
 _NOW, _LED = 2, 3  # ranks: in office at the time; led a country
@@ -45,39 +43,17 @@ _PROMINENT = frozenset(
 )
 
 
-class Setting(Protocol):
-    """What surrounds a person on the page."""
-
-    @property
-    def persons(self) -> "Sequence[Person]":
-        """Return everybody on the page."""
-        ...
-
-    @property
-    def countries(self) -> frozenset[str]:
-        """Return the countries the page speaks of."""
-        ...
-
-    def office_before(self, person: "Person") -> str | None:
-        """Return the office of the leader named last before a person's first mention."""
-        ...
-
-    def near(self, person: "Person") -> str:
-        """Return the country a name without one is of: the one its sentence speaks of, else the page."""
-        ...
-
-
-def identify(person: "Person", world: World, era: When | None, setting: Setting) -> None:
+def identify(person: Person, setting: Setting) -> None:
     """Settle country, office and whether the person is a leader at all."""
-    introductions = person.introductions
+    introductions, world = person.introductions, setting.world
     # “police chief”, “the board's chairman”: a head of nothing that is told is no public office.
     told = [i for i in introductions if i.office and (i.office != _VAGUE or i.country or i.leads)]
     ranked = any(i.honorific == _RANK for i in introductions)
     if not told and (peers := [i for i in introductions if i.peer]):
         # “his Mexican counterpart Luis Ebrard” holds the office of the one named before.
         told = [evolve(i, office=office) for i in peers[:1] if (office := setting.office_before(person))]
-    country = _country_told(person, introductions, setting.persons)
-    person.known = _known(person, world, era, country, {i.office for i in told if i.office}, setting)
+    country = _country_told(person, setting)
+    person.known = _known(person, country, {i.office for i in told if i.office}, setting)
     outsider = any(i.outsider for i in introductions) and not told
     if person.known is None and not told and not (ranked and len(person.words) > 1):
         person.rule = "no office"
@@ -86,17 +62,20 @@ def identify(person: "Person", world: World, era: When | None, setting: Setting)
         person.rule = "no public office"
         person.known = None
         return
-    person.country = person.known.country if person.known else country or _implied(told) or setting.near(person)
+    office = next((i.office for i in told if i.office), None) or "official"
+    person.country = person.known.country if person.known else country or _implied(told) or setting.near(person, office)
     if not person.country:
         person.rule = "an office of no known country"
         return
     person.leads = True
     person.rule = "table of leaders" if person.known else "introduced by office"
     person.basis = Basis.STATED
-    _settle_office(person, told, world, era)
+    _settle_office(person, told, setting)
+    if person.office and person.office.leads and not person.former:
+        setting.held(str(person.office), person.country)
 
 
-def _country_told(person: "Person", introductions: Iterable[Introduction], persons: "Sequence[Person]") -> str:
+def _country_told(person: Person, setting: Setting) -> str:
     votes: Counter[str] = Counter()
     for mention in person.mentions:
         for told in mention.introductions:
@@ -106,28 +85,19 @@ def _country_told(person: "Person", introductions: Iterable[Introduction], perso
             votes[mention.of] += 1
     if votes:
         return votes.most_common(1)[0][0]
-    for told in introductions:
-        if told.owner >= 0:
-            for other in persons:
-                if other is not person and other.country and any(m.stop == told.owner for m in other.mentions):
-                    return other.country
-    return ""
+    owners = (setting.named_at(told.owner) for told in person.introductions if told.owner >= 0)
+    return next((owner.country for owner in owners if owner is not None and owner.country), "")
 
 
 def _implied(told: Iterable[Introduction]) -> str:
     return next((i.home for i in told if i.home), "")
 
 
-def _known(  # noqa: PLR0913, PLR0917  what is told, and what surrounds it
-    person: "Person", world: World, era: When | None, country: str, offices: set[str], setting: Setting
-) -> Leader | None:
+def _known(person: Person, country: str, offices: set[str], setting: Setting) -> Leader | None:
     """Return the one of the table that the page means, if one stands out."""
-    taken = {leader for other in setting.persons if other is not person for leader in other.full}
-    pool = (
-        person.full
-        or [leader for leader in person.short if leader not in taken]
-        or _spelt_alike(person, world, offices)
-    )
+    world, era = setting.world, setting.era
+    free = [leader for leader in person.short if not setting.taken(leader, person)]
+    pool = person.full or free or _spelt_alike(person, world, offices)
     if country and any(leader.country == country for leader in pool):
         pool = [leader for leader in pool if leader.country == country]
     elif country and offices and not person.full:
@@ -142,14 +112,12 @@ def _known(  # noqa: PLR0913, PLR0917  what is told, and what surrounds it
         return leader
     if offices or any(i.honorific for i in person.introductions):
         return leader
-    return leader if _speaks_for_itself(person, leader, [rank for rank, _ in ranked], world, setting) else None
+    return leader if _speaks_for_itself(person, leader, [rank for rank, _ in ranked], setting) else None
 
 
-def _speaks_for_itself(
-    person: "Person", leader: Leader, ranks: list[tuple[int, int, int]], world: World, setting: Setting
-) -> bool:
+def _speaks_for_itself(person: Person, leader: Leader, ranks: list[tuple[int, int, int]], setting: Setting) -> bool:
     """Say whether a bare surname may be taken for a leader."""
-    if all(mention.name.weak for mention in person.mentions) or not _prominent(world, leader):
+    if all(mention.name.weak for mention in person.mentions) or not _prominent(setting.world, leader):
         return False
     _, when, weight = ranks[0]
     # “Reagan”, long out of office: the only leader of that name, or one of a country the page speaks of.
@@ -157,7 +125,7 @@ def _speaks_for_itself(
     return when == _NOW or (weight == _LED and alone)
 
 
-def _spelt_alike(person: "Person", world: World, offices: set[str]) -> list[Leader]:
+def _spelt_alike(person: Person, world: World, offices: set[str]) -> list[Leader]:
     """“Suleymen Demirel”, “G. Bush”: the surname and the first letter of one who held the office told."""
     if len(person.words) < 2 or not offices:  # noqa: PLR2004  a given name and a surname
         return []
@@ -193,12 +161,12 @@ def _prominent(world: World, leader: Leader) -> bool:
     return any(term.office in _PROMINENT for term in world.terms_of(leader))
 
 
-def _settle_office(person: "Person", told: Sequence[Introduction], world: World, era: When | None) -> None:
+def _settle_office(person: Person, told: Sequence[Introduction], setting: Setting) -> None:
     """Take the office the page gives, else the one held at its time, else the last one held: then it is past."""
     present = [i for i in told if i.office != _VAGUE and not i.former]
     past = [i for i in told if i.office != _VAGUE and i.former]
-    terms = world.terms_of(person.known) if person.known else ()
-    first, last = _days(era)
+    terms = setting.world.terms_of(person.known) if person.known else ()
+    first, last = _days(setting.era)
     now = sorted((t for t in terms if t.covers(first, last)), key=_standing, reverse=True)
     if present or past:
         intro = (present or past)[0]
@@ -221,16 +189,18 @@ def _settle_office(person: "Person", told: Sequence[Introduction], world: World,
         person.office, person.office_rule = terms[0].office, "held at another time"
         return
     vague = [i for i in told if i.office == _VAGUE]
-    person.office, person.office_rule = _vague_office(vague), "head of something"
+    person.office, person.office_rule = _vague_office(person, vague, setting), "head of something"
     person.former = bool(vague) and all(i.former for i in vague)
 
 
-def _vague_office(vague: Sequence[Introduction]) -> Office:
-    """“the Iraqi leader” is a president to us, “the Sinn Fein leader” leads a party, “the Fed's chairman” is official."""
+def _vague_office(person: Person, vague: Sequence[Introduction], setting: Setting) -> Office:
+    """“the Iraqi leader” is what leads Iraq, “the Sinn Fein leader” leads a party, “the Fed's chairman” is official."""
     if not any(i.leads for i in vague):
         return Office.OFFICIAL
-    countries = {i.country for i in vague if i.country}
-    return Office.PRESIDENT if countries - {"OTHER"} else Office.PARTY_LEADER
+    if not any(i.country for i in vague) or person.country == "OTHER":
+        return Office.PARTY_LEADER
+    first, last = _days(setting.era)
+    return setting.world.leading_office(person.country, first, last) or Office.PRESIDENT
 
 
 def _standing(term: Term) -> tuple[int, bool, str]:

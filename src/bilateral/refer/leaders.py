@@ -18,7 +18,8 @@ from bilateral.refer.countries import find_countries
 from bilateral.refer.groups import find_groups
 from bilateral.refer.mentions import PartyMention, Way
 from bilateral.refer.offices import find_offices
-from bilateral.refer.persons import Person, find_persons
+from bilateral.refer.person import Person
+from bilateral.refer.persons import find_persons
 from bilateral.refer.pronouns import find_pronouns
 from bilateral.refer.stage import Stage
 from bilateral.text.documents import Document
@@ -94,13 +95,12 @@ def _appositions(persons: Iterable[Person]) -> list[tuple[int, int]]:
 
 def _named(persons: Iterable[Person]) -> Iterator[PartyMention]:
     for person in persons:
-        party = Party(person.country, person.name) if person.leads else Party("", person.name)
         for mention in person.mentions:
             yield PartyMention(
                 mention.start,
                 mention.stop,
                 Way.NAME if person.leads else Way.OTHER_PERSON,
-                (party,),
+                (person.party,),
                 Span(mention.name.start, mention.name.stop),
                 office=person.office,
                 former=person.former,

@@ -13,7 +13,7 @@ from bilateral.model.dates import When
 from bilateral.model.leaders import Party
 from bilateral.model.offices import Office
 from bilateral.refer.mentions import PartyMention, Way
-from bilateral.refer.persons import Person
+from bilateral.refer.person import Person
 from bilateral.refer.stage import Stage
 from bilateral.text.documents import Document
 from bilateral.world.world import World
@@ -124,9 +124,10 @@ def _of_country(
         # “the first visit by a Dutch prime minister”
         return _mention(phrase, (Party(phrase.country),), None if office == _HEAD else Office(office), "some holder")
     offices = [str(o) for o in _LEADING] if office == _HEAD else [office]
-    bearers = [p for p in stage.main() if p.country == phrase.country and str(p.office) in offices]
+    own = stage.of_country.get(phrase.country, [])
+    bearers = [p for p in own if str(p.office) in offices]
     if phrase.peer and not bearers:
-        bearers = [p for p in stage.main() if p.country == phrase.country and p.office in _LEADING]
+        bearers = [p for p in own if p.office in _LEADING]
     bearers = [p for p in bearers if not p.former] or bearers
     if bearers and (len(bearers) == 1 or office != _HEAD):
         return _of_person(phrase, bearers[0], "office of a country, held by a person of the page")
@@ -143,7 +144,7 @@ def _of_country(
 
 def _alone(phrase: _Phrase, office: str, stage: Stage) -> PartyMention | None:
     """“The president”: the one on the page who is; of several the one of the page's own country, or named last."""
-    bearers = [p for p in stage.main() if str(p.office) == office and not p.former]
+    bearers = stage.of_office.get(office, [])
     if len(bearers) > 1:
         own = [p for p in bearers if p.country == stage.home]
         near = [e.person for e in stage.before(phrase.start, sentences=1) if e.person in bearers]

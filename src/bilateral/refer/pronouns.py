@@ -11,13 +11,14 @@ from bilateral.model.claims import Basis
 from bilateral.model.leaders import Party
 from bilateral.refer.groups import together
 from bilateral.refer.mentions import PartyMention, Way
-from bilateral.refer.persons import Person
+from bilateral.refer.person import Person
 from bilateral.refer.stage import Stage
 from bilateral.text.documents import Document
 
 __all__ = ["find_pronouns"]
 
 _PRONOUN = re.compile(r"\b(?:he|she|him|his|her|they)\b")
+_MARK = re.compile('"')
 _HERS = frozenset({"she", "her"})
 _SUBJECTS = frozenset({"he", "she"})
 _OWNING = frozenset({"his", "her"})
@@ -46,16 +47,17 @@ def find_pronouns(
         return
     female = frozenset(name.lower() for name in language.table("titles")["words"]["female_names"])
     women = {person: _woman(person, female) for person in {entrance.person for entrance in stage.entrances}}
+    quotes = _Quotes(document)
     actors = _actors(document, stage, mentions, strangers)
     subject: Person | None = None
     at = 0
     for index, sentence in enumerate(document.sentences):
         named = _within(actors, sentence.start, sentence.stop)
-        told = [actor for actor in named if not _quoted(document, index, actor.start)]
+        told = [actor for actor in named if not quotes.hold(sentence.start, actor.start)]
         while at < len(pronouns) and pronouns[at].start() < sentence.stop:
             match = pronouns[at]
             at += 1
-            if _quoted(document, index, match.start()):
+            if quotes.hold(sentence.start, match.start()):
                 continue
             if match[0] == "they":
                 yield from _pair(stage, match, index)
@@ -64,14 +66,25 @@ def find_pronouns(
             if person is not None:
                 actor = _Actor(match.start(), person, owns=match[0] not in _SUBJECTS)
                 told = sorted([*told, actor], key=lambda actor: actor.start)
-                yield _mention(match, (_party(person),))
+                yield _mention(match, (person.party,))
         subject = next((actor.person for actor in told if not actor.owns), subject)
+
+
+class _Quotes:
+    """Where the quotation marks of a page are."""
+
+    def __init__(self, document: Document) -> None:
+        self._marks = [mark.start() for mark in _MARK.finditer(document.plain)]
+
+    def hold(self, start: int, position: int) -> bool:
+        """Say whether a position lies within a quotation opened since ``start``."""
+        return (bisect_left(self._marks, position) - bisect_left(self._marks, start)) % 2 == 1
 
 
 def _actors(
     document: Document, stage: Stage, mentions: Sequence[PartyMention], strangers: Sequence[int]
 ) -> list[_Actor]:
-    by_party: Mapping[Party, Person] = {_party(person): person for person in {e.person for e in stage.entrances}}
+    by_party: Mapping[Party, Person] = {person.party: person for person in {e.person for e in stage.entrances}}
     found = [
         _Actor(m.start, by_party.get(m.parties[0]), owns=document.plain.startswith("'s", m.stop))
         for m in mentions
@@ -89,10 +102,6 @@ def _actors(
 def _within(actors: list[_Actor], start: int, stop: int) -> list[_Actor]:
     left = bisect_left(actors, start, key=lambda actor: actor.start)
     return actors[left : bisect_left(actors, stop, key=lambda actor: actor.start)]
-
-
-def _quoted(document: Document, index: int, position: int) -> bool:
-    return document.plain.count('"', document.sentences[index].start, position) % 2 == 1
 
 
 def _antecedent(
@@ -114,7 +123,7 @@ def _pair(stage: Stage, match: re.Match[str], sentence: int) -> Iterator[PartyMe
         if named:
             pair = together(stage, match.start())
             if set(pair) == named:
-                yield _mention(match, tuple(_party(person) for person in pair))
+                yield _mention(match, tuple(person.party for person in pair))
             return
 
 
@@ -127,10 +136,6 @@ def _woman(person: Person, female: frozenset[str]) -> bool | None:
         return False
     words = person.known.name.lower().split() if person.known else person.words
     return True if words and words[0] in female else None
-
-
-def _party(person: Person) -> Party:
-    return Party(person.country, person.name) if person.leads else Party("", person.name)
 
 
 def _mention(match: re.Match[str], parties: tuple[Party, ...]) -> PartyMention:

@@ -2,11 +2,13 @@
 
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
+from functools import cached_property
 
 from attrs import frozen
 
-from bilateral.refer.persons import Person, home_of
+from bilateral.refer.person import Person
+from bilateral.refer.persons import home_of
 from bilateral.text.documents import Document
 
 __all__ = ["Entrance", "Stage"]
@@ -61,7 +63,25 @@ class Stage:
         right = bisect_left(self._starts, min(span.stop, until))
         return self.entrances[left:right]
 
-    def main(self) -> list[Person]:
+    @cached_property
+    def main(self) -> tuple[Person, ...]:
         """Return the leaders of the page, the most often named first."""
         order = {e.person: -i for i, e in reversed(list(enumerate(self.entrances)))}
-        return sorted(self.counts, key=lambda person: (self.counts[person], order[person]), reverse=True)
+        return tuple(sorted(self.counts, key=lambda person: (self.counts[person], order[person]), reverse=True))
+
+    @cached_property
+    def of_country(self) -> Mapping[str, list[Person]]:
+        """Return the leaders of each country, the most often named first."""
+        found: dict[str, list[Person]] = {}
+        for person in self.main:
+            found.setdefault(person.country, []).append(person)
+        return found
+
+    @cached_property
+    def of_office(self) -> Mapping[str, list[Person]]:
+        """Return who holds each office now, the most often named first."""
+        found: dict[str, list[Person]] = {}
+        for person in self.main:
+            if not person.former:
+                found.setdefault(str(person.office), []).append(person)
+        return found

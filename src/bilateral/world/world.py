@@ -19,6 +19,7 @@ from bilateral.world.tables import COLUMNS, Alias, Edition, Encounter, Naming, S
 __all__ = ["World"]
 
 _BUNDLED = Path(__file__).parent / "data"
+_PROTOCOL = (Office.SUPREME_LEADER, Office.PRESIDENT, Office.CHANCELLOR, Office.PRIME_MINISTER, Office.MONARCH)
 _FOLDERS = frozenset({"leaders", "aliases"})
 
 
@@ -140,6 +141,17 @@ class World:
         for term, leader in self._posts.get((country, Office(office)), ()):
             if term.covers(first, last):
                 yield leader
+
+    def has_office(self, office: Office | str, country: str) -> bool:
+        """Say whether the tables know a holder of an office of a country, at any time."""
+        return (country, Office(office)) in self._posts
+
+    def leading_office(self, country: str, first: str, last: str) -> Office | None:
+        """Return the office that led a country in a stretch of days (ISO): of several the one called its leader."""
+        for office in _PROTOCOL:
+            if any(term.covers(first, last) for term, _ in self._posts.get((country, office), ())):
+                return office
+        return None
 
     def tenures_of(self, leader: Leader) -> tuple[Tenure, ...]:
         """Return the terms of a person, oldest first."""

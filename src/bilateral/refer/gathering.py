@@ -1,0 +1,135 @@
+"""Put the names of a page together: which are forms of one name."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from difflib import SequenceMatcher
+
+from bilateral.mentions.leaders import PersonMention
+from bilateral.model.leaders import Leader
+from bilateral.model.names import fold
+from bilateral.refer.person import Person
+from bilateral.text.documents import Document
+from bilateral.world.world import World
+
+__all__ = ["gather"]
+
+_LEADING = frozenset({"president", "prime-minister", "chancellor", "monarch", "vice-president"})
+_LONG = 4  # letters from which a misspelt surname can be told
+_NEAR = 0.88  # two spellings of one surname are at least so similar
+_ALIKE = 0.84  # and two of one full name
+_MANY = 24  # names compared letter by letter, the latest ones
+
+
+def gather(document: Document, people: Sequence[PersonMention], world: World) -> list[Person]:
+    """Return the persons of a page: names of several words first, then the single words that may point to them."""
+    register = _Register(world)
+    told = [(mention, document.words(mention.name.start, mention.name.stop)) for mention in people]
+    split = [(mention, text, fold(text).split()) for mention, text in told]
+    for mention, text, words in split:
+        if len(words) > 1:
+            register.put(register.same(mention, words), mention, text)
+    for mention, text, words in split:
+        if len(words) == 1:
+            register.put(register.bearer(mention, words[0]), mention, text)
+    return register.persons
+
+
+class _Register:
+    """The persons so far, found by the words of their names."""
+
+    def __init__(self, world: World) -> None:
+        self.persons: list[Person] = []
+        self._world = world
+        self._by_word: dict[str, list[Person]] = defaultdict(list)
+        self._by_letters: dict[str, list[Person]] = defaultdict(list)
+        self._by_leader: dict[Leader, Person] = {}
+
+    def put(self, person: Person | None, mention: PersonMention, text: str) -> None:
+        """Add a mention to a person, or to a new one."""
+        if person is None:
+            person = Person()
+            self.persons.append(person)
+        before = list(person.words)
+        person.add(mention, text)
+        for leader in person.full:
+            self._by_leader.setdefault(leader, person)
+        for word in _keys(person):
+            if person not in self._by_word[word]:
+                self._by_word[word].append(person)
+        if person.words and person.words != before:
+            for letters in {person.words[0][0] + person.words[-1][0], person.words[-1][:2]}:
+                self._by_letters[letters].append(person)
+
+    def same(self, mention: PersonMention, words: list[str]) -> Person | None:
+        """Return whose other form a full name is: fewer words, initials, another spelling."""
+        if mention.name.full:
+            for leader in mention.name.known:
+                if isinstance(leader, Leader) and leader in self._by_leader:
+                    return self._by_leader[leader]
+        sharing = [*self._by_word.get(words[-1], ()), *self._by_word.get(words[0], ())]
+        alike = self._by_letters.get(words[0][0] + words[-1][0], ())[-_MANY:]
+        return next((p for p in sharing[-_MANY:] if _form_of(p.words, words)), None) or next(
+            (p for p in alike if _spelt(p.words, words)), None
+        )
+
+    def bearer(self, mention: PersonMention, word: str) -> Person | None:
+        """Return whom one word points to: the bearer of the surname, the one named last before if several bear it."""
+        named = self._by_word.get(word, [])
+        bearers = [p for p in named if _bears(p, word) and not self._another(p, mention) and not _spouse(p, mention)]
+        if not bearers and not mention.introduction:
+            bearers = [p for p in named if p.words and p.words[0] == word]
+        if not bearers and len(word) > _LONG and not mention.name.known:
+            alike = self._by_letters.get(word[:2], ())[-_MANY:]
+            bearers = [p for p in alike if SequenceMatcher(None, p.words[-1], word).ratio() >= _NEAR]
+        if len(bearers) > 1:
+            bearers = _fitting(bearers, mention)
+        return max(bearers, key=lambda p: p.last_before(mention.start), default=None)
+
+    def _another(self, person: Person, mention: PersonMention) -> bool:
+        """“President Clinton” is not Hillary Clinton: the title given belongs to another of the name."""
+        told = {i.office for i in mention.introductions if i.office and i.office in _LEADING}
+        if not told or not person.full or told & {i.office for i in person.introductions}:
+            return False
+        others = [k for k in mention.name.known if isinstance(k, Leader) and k not in person.full]
+        return not self._ever(person.full, told) and self._ever(others, told)
+
+    def _ever(self, leaders: Iterable[Leader], offices: set[str]) -> bool:
+        return any(str(term.office) in offices for leader in leaders for term in self._world.terms_of(leader))
+
+
+def _keys(person: Person) -> set[str]:
+    """Return the words that may point to a person."""
+    words = person.words
+    surnames = {fold(leader.surname) for leader in (*person.full, *person.short)}
+    return {words[0], words[-1], "".join(words[-2:]), "".join(words[1:]), *surnames} - {""} if words else surnames
+
+
+def _form_of(mine: list[str], words: list[str]) -> bool:
+    """“Barack Obama” and “Barack Hussein Obama”, “G. Bush” and “George Bush” are forms of one name."""
+    if set(words) <= set(mine) or set(mine) <= set(words):
+        return len(mine) > 1 and (mine[-1] == words[-1] or mine[0] == words[0])
+    initial = min(len(mine[0]), len(words[0])) == 1
+    return initial and mine[-1] == words[-1] and mine[0][0] == words[0][0]
+
+
+def _spelt(mine: list[str], words: list[str]) -> bool:
+    return mine[0][0] == words[0][0] and SequenceMatcher(None, " ".join(mine), " ".join(words)).ratio() >= _ALIKE
+
+
+def _bears(person: Person, word: str) -> bool:
+    surnames = {fold(k.surname) for k in (*person.full, *person.short)}
+    return word in {person.words[-1], "".join(person.words[-2:]), "".join(person.words[1:]), *surnames}
+
+
+def _spouse(person: Person, mention: PersonMention) -> bool:
+    """“Mr Wim Kok and Mrs Kok” are two."""
+    told = {i.honorific for i in mention.introductions} & {"male", "female"}
+    theirs = {i.honorific for i in person.introductions} & {"male", "female"} if told else set()
+    return bool(told and theirs and not told & theirs)
+
+
+def _fitting(bearers: list[Person], mention: PersonMention) -> list[Person]:
+    """Of several bearers of a name keep those whose titles fit the one given here."""
+    told = {i.office for i in mention.introductions if i.office}
+    fit = [p for p in bearers if told & {i.office for i in p.introductions}] if told else []
+    return fit or bearers

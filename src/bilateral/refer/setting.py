@@ -1,0 +1,106 @@
+"""What surrounds a person on the page: the countries it speaks of, who else is there, and when it is."""
+
+import re
+from bisect import bisect_left
+from collections import Counter
+from collections.abc import Iterable
+from functools import cached_property
+
+from bilateral.mentions.names import GEO
+from bilateral.mentions.scan import Hits
+from bilateral.model.dates import When
+from bilateral.model.leaders import Leader
+from bilateral.refer.person import Person
+from bilateral.text.documents import Document
+from bilateral.world.world import World
+
+__all__ = ["Setting", "infer_era"]
+
+_NO_OFFICE = frozenset({"official", "head", "spokesperson", "party-leader", "envoy", "candidate", "minister"})
+_YEAR = re.compile(r"\b(?:19[4-9]\d|20[0-4]\d)\b")
+
+
+class Setting:
+    """The page around a person."""
+
+    def __init__(
+        self, document: Document, hits: Hits, persons: list[Person], world: World, reference: When | None
+    ) -> None:
+        """Take the page, everybody on it, and the tables."""
+        self.world = world
+        self.era = reference or infer_era(document.plain, persons, world)
+        self._document = document
+        self._codes = [
+            (hit.start, str(hit.value[0] if isinstance(hit.value, tuple) else hit.value)) for hit in hits.of(*GEO)
+        ]
+        self._counts = Counter(code for _, code in self._codes)
+        self.countries = frozenset(self._counts)
+        # “Sen.”, “Secretary of State”: a page of American offices is an American page.
+        self._counts.update(str(hit.value) for hit in hits.of("home"))
+        self._full: Counter[Leader] = Counter(leader for person in persons for leader in person.full)
+        self._named = sorted(
+            ((m.stop, person) for person in persons for m in person.mentions), key=lambda pair: pair[0]
+        )
+        self._held: set[tuple[str, str]] = set()
+
+    @cached_property
+    def _stops(self) -> list[int]:
+        return [stop for stop, _ in self._named]
+
+    def held(self, office: str, country: str) -> None:
+        """Note that an office is taken: a page has one president of a country."""
+        self._held.add((office, country))
+
+    def taken(self, leader: Leader, person: Person) -> bool:
+        """Say whether a leader is named in full elsewhere on the page."""
+        return self._full[leader] > (leader in person.full)
+
+    def named_at(self, stop: int) -> Person | None:
+        """Return whose name stops at a position."""
+        index = bisect_left(self._stops, stop)
+        return self._named[index][1] if index < len(self._named) and self._stops[index] == stop else None
+
+    def office_before(self, person: Person) -> str | None:
+        """Return the office of the leader named last before a person's first mention."""
+        index = bisect_left(self._stops, person.mentions[0].start)
+        for _, other in reversed(self._named[max(0, index - 6) : index]):
+            if other.office is not None:
+                return str(other.office)
+        return None
+
+    def near(self, person: Person, office: str) -> str:
+        """“In Turkey, Levy will also meet President Demirel”: the country told last before in the sentence."""
+        index = self._document.sentence_at(person.mentions[0].start)
+        floor = self._document.sentences[index].start if index >= 0 else person.mentions[0].start
+        before = self._codes[
+            bisect_left(self._codes, (floor, "")) : bisect_left(self._codes, (person.mentions[0].start, ""))
+        ]
+        for _, code in reversed(before[-8:]):
+            if self._open(office, code):
+                return code
+        return next((code for code, _ in self._counts.most_common() if self._open(office, code)), "")
+
+    def _open(self, office: str, country: str) -> bool:
+        """Say whether a country has such an office that nobody else on the page holds."""
+        if (office, country) in self._held:
+            return False
+        return office in _NO_OFFICE or not self.world.terms or self.world.has_office(office, country)
+
+
+def infer_era(plain: str, persons: Iterable[Person], world: World) -> When | None:
+    """Return the year a page seems to be of: the latest it names that suits its leaders, else the latest."""
+    years = {int(year) for year in _YEAR.findall(plain)}
+    counted: Counter[int] = Counter()
+    for leader in {p.full[0] for p in persons if len(p.full) == 1}:
+        spans = {
+            year
+            for term in world.terms_of(leader)
+            if term.office.leads
+            for year in range(int(term.since[:4]), (int(term.until[:4]) if term.until else 2026) + 1)
+        }
+        counted.update(spans)
+    if counted:
+        top = max(counted.values())
+        suits = [year for year, count in counted.items() if count == top]
+        return When.year(max([year for year in suits if year in years] or suits))
+    return When.year(max(years)) if years else None
