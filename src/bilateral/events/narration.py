@@ -52,6 +52,11 @@ class Sentence:
         found += _words(self.document.plain, at, self.stop)
         return found
 
+    @cached_property
+    def wordless(self) -> bool:
+        """Say whether the sentence is nothing but quotations."""
+        return not any(token.quote < 0 and token.text[0].isalnum() for token in self.tokens)
+
     @property
     def quotes(self) -> range:
         """Return the indices of the quotations the sentence holds."""

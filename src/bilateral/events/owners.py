@@ -1,5 +1,6 @@
 """Give each quotation its owner: by the verb before, between or after, or carried on from the last one."""
 
+from bisect import bisect_left
 from collections.abc import Iterator
 
 from attrs import define, evolve, field
@@ -21,6 +22,7 @@ _SHORTEST = 8  # characters of a quotation that is a statement
 _MEMORY = 6  # sentences back that a pronoun may point over
 _WEIGHTY = 5  # words of a quotation that can open a sentence by itself
 _PHRASE = 3  # words of a quoted phrase that is more than a scare quote
+_NEAR = 8  # cues and quotations to either side that are weighed
 _SMALL = frozenset({"of", "the", "and", "in", "on", "for", "a", "an", "to", "at", "by", "from", "with", "or", "as", "v", "vs"})  # fmt: skip
 
 
@@ -88,10 +90,10 @@ class Owners:
 
     def _before(self, index: int, told: list[tuple[Cue, Heard]]) -> list[Heard]:
         """Return the voices before a pronoun, nearest first: of this sentence's cues, then of those before."""
-        before = [heard for _, heard in reversed(told)]
+        before = [heard for _, heard in told[: -_NEAR - 1 : -1]]
         for back in range(index - 1, max(-1, index - 1 - _MEMORY), -1):
-            before += [heard for cue, heard in reversed(self.cues(back)) if cue.way.rank == SURE]
-            before += [self.owned[q][0] for q in reversed(self.sentences[back].quotes) if q in self.owned]
+            before += [heard for cue, heard in self.cues(back)[: -_NEAR - 1 : -1] if cue.way.rank == SURE]
+            before += [self.owned[q][0] for q in self.sentences[back].quotes[: -_NEAR - 1 : -1] if q in self.owned]
             subject = self.subject(back)
             if subject is not None:
                 before.append(subject)
@@ -113,9 +115,9 @@ class Owners:
     def _owner(self, index: int, at: int) -> tuple[Heard, Cue | None, str] | None:
         """Return whose a quotation is, by which cue, and how they were joined."""
         told = self.cues(index)
-        before = [pair for pair in told if pair[0].start < at]
-        after = [pair for pair in told if pair[0].start > at]
-        sure = [pair for pair in after if pair[0].way.rank == SURE]
+        split = bisect_left(told, at, key=lambda pair: pair[0].start)
+        before, after = told[max(0, split - _NEAR) : split], told[split : split + _NEAR]
+        sure = [pair for pair in (*after, *told[max(split + _NEAR, len(told) - _NEAR) :]) if pair[0].way.rank == SURE]
         if sure and self._leads(index, at) and not self._between(index, at, sure[0][0].start):
             return sure[0][1], sure[0][0], "after"
         if sure and self._closing(index, sure[-1][0]):
@@ -158,7 +160,7 @@ class Owners:
     def _carried(self, index: int, at: int) -> tuple[Heard, Cue | None, str] | None:
         """Give a sentence that is or opens with a quotation, and has no cue, to the one who was heard last."""
         tokens = self.sentences[index].tokens
-        alone = not any(token.quote < 0 and token.text[0].isalnum() for token in tokens)
+        alone = self.sentences[index].wordless
         opens = at == 0 and self._weight(tokens[at].quote) >= _WEIGHTY
         if index == 0 or not (alone or opens):
             return None

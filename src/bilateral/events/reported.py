@@ -1,6 +1,7 @@
 """Read speech that is reported without marks: the clause that a verb of saying governs."""
 
 from collections.abc import Iterator
+from itertools import islice
 
 from bilateral.events.cues import SURE, Cue
 from bilateral.events.drafts import Heard, StatementDraft
@@ -11,6 +12,7 @@ from bilateral.model.statements import Form, Speaker
 __all__ = ["read_reported"]
 
 _SHORTEST = 4  # words of a clause
+_MOST = 4  # clauses of one sentence
 _THAT_WITHIN = 9  # tokens after the verb that "that" may follow in: "said on Tuesday that"
 _MARKS = " ,;:-.\n"
 
@@ -20,6 +22,8 @@ def read_reported(owners: Owners) -> Iterator[StatementDraft]:
     for index, sentence in enumerate(owners.sentences):
         taken: set[tuple[int, int]] = set()
         for cue, heard in owners.cues(index):
+            if len(taken) == _MOST:
+                break
             if cue.way.rank < SURE or heard.voice.kind is Speaker.UNKNOWN:
                 continue
             clause = _clause(sentence.tokens, cue)
@@ -43,8 +47,8 @@ def _clause(tokens: list[Token], cue: Cue) -> tuple[int, int] | None:
         if that is None and not _goes_on(tokens, stop):
             return None
         found = (stop if that is None else that + 1, len(tokens))
-    words = [token for token in tokens[found[0] : found[1]] if token.quote < 0 and token.text[0].isalnum()]
-    return found if len(words) >= _SHORTEST else None
+    words = (at for at in range(*found) if tokens[at].quote < 0 and tokens[at].text[0].isalnum())
+    return found if len(list(islice(words, _SHORTEST))) == _SHORTEST else None
 
 
 def _closes(tokens: list[Token], cue: Cue) -> bool:

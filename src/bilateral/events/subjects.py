@@ -6,6 +6,7 @@ from bilateral.events.phrases import Chunk, Kind, Lists
 __all__ = ["Places", "before_verb", "can_speak", "closes", "named"]
 
 _BRACKET = 14  # tokens of a bracket after a name: (D-Va.)
+_FIRST = 40  # phrases of a sentence among which its subject is looked for
 _COMMAS = 6  # commas looked back over for the name that an apposition belongs to
 _CLAUSES = frozenset({"and", "or", "but", "that", "when", "while", "if", "because", "where", "although", "though", "whether", "so", "as", "than", "until", "since"})  # fmt: skip
 _OR_CLAUSES = frozenset({"after", "before"})  # "after Doe sent word", but "after talks with Doe"
@@ -85,7 +86,7 @@ def before_verb(place: Places, verb: int) -> tuple[Chunk | None, bool]:
 
 def main_subject(place: Places, limit: int) -> Chunk | None:
     """Return the first phrase before a token that opens a clause and that no preposition governs."""
-    for phrase in place.chunks:
+    for phrase in place.chunks[:_FIRST]:
         if phrase.start >= limit:
             break
         opens = place.lower(phrase.start - 1) in _OPENS_CLAUSE
@@ -129,7 +130,7 @@ def _before_apposition(place: Places, comma: int) -> Chunk | None:
     at = comma
     for _ in range(_COMMAS):
         back = at - 1
-        while back >= 0 and place.lower(back) not in (",", ";", ":") and not place.quoted(back):
+        while back >= 0 and at - back < _FIRST and place.lower(back) not in (",", ";", ":") and not place.quoted(back):
             back -= 1
         if back <= 0 or place.lower(back) != ",":
             break

@@ -30,6 +30,7 @@ class Room:
     language: Language
     people: People
     unnamed: dict[str, Voice] = field(factory=dict)
+    terms: dict[int, tuple[Level, str]] = field(factory=dict)
 
     def hear(self, sentence: Sentence, phrase: Chunk, before: Sequence[Heard]) -> Heard:
         """Say whose voice a phrase stands for; ``before`` are those heard earlier, nearest first."""
@@ -123,11 +124,17 @@ class Room:
             kind=Speaker.ANONYMOUS,
             role=role,
             affiliation=self.people.country_in(heard.start, heard.stop),
-            level=self._level(sentence),
-            reason=self._reason(sentence),
+            level=self._terms(sentence)[0],
+            reason=self._terms(sentence)[1],
         )
         self.unnamed[phrase.head] = voice
         return Heard(voice, heard.start, heard.stop, "anonymous")
+
+    def _terms(self, sentence: Sentence) -> tuple[Level, str]:
+        """Return on what terms the sentence's sources speak, and why; looked for once a sentence."""
+        if sentence.start not in self.terms:
+            self.terms[sentence.start] = self._level(sentence), self._reason(sentence)
+        return self.terms[sentence.start]
 
     def _level(self, sentence: Sentence) -> Level:
         """Return the terms the sentence gives: *on background*, *on condition of anonymity*."""

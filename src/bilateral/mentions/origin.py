@@ -12,7 +12,7 @@ from bilateral.model.dates import When
 from bilateral.model.spans import Span
 from bilateral.text.documents import Document
 
-__all__ = ["OriginFact", "find_origin", "find_published"]
+__all__ = ["OriginFact", "agency_named", "find_origin", "find_published"]
 
 _HEAD = 6  # paragraphs that a dateline or a byline may stand in
 _TAIL = 12  # paragraphs from the end that may credit an agency
@@ -102,11 +102,11 @@ def _datelines(document: Document, language: Language) -> Iterator[OriginFact]:
         match = _DATELINE.match(document.plain, line.start, min(line.stop, line.start + _SHORT))
         if match is None:
             continue
-        place, agency = match[1], match[2] and _agency(match[2], language)
+        place, agency = match[1], match[2] and agency_named(match[2], language)
         shouted = all(word.isupper() for word in re.findall(r"\w{3,}", place))
         if not (shouted or agency or "--" in match[0] or "—" in document.words(match.start(), match.end())):
             continue
-        if not _agency(place, language):
+        if not agency_named(place, language):
             yield OriginFact("dateline", _titled(place), match.start(1), match.end(1), "dateline")
         if agency:
             yield OriginFact("agency", agency, match.start(2), match.end(2), "dateline")
@@ -144,7 +144,7 @@ def _credited(document: Document, line: Span, language: Language) -> str | None:
         parts += [" ".join(where.split()[at:]) for at in (-2, -3)]
     bracket = _BRACKET.search(where[-50:])
     parts += [bracket[1]] if bracket else []
-    return next((name for part in parts if (name := _agency(part, language))), None)
+    return next((name for part in parts if (name := agency_named(part, language))), None)
 
 
 def _first_report(document: Document, language: Language) -> Iterator[OriginFact]:
@@ -162,7 +162,7 @@ def _reports(language: Language) -> re.Pattern[str]:
     return re.compile(rf"\b({forms})(?: news agency| agency)? (?:has )?(?:reported|reports|said|quoted)\b")
 
 
-def _agency(words: str, language: Language) -> str | None:
+def agency_named(words: str, language: Language) -> str | None:
     """Return the wire service that some words are, apart from filler around its name."""
     bare = re.sub(r"\b(?:by|from|the|staff|news|writers?|with|contributed.*|agencies)\b|[^\w\s-]", " ", words)
     told = {" ".join(words.strip(" .,:;-").split()), " ".join(bare.split())}

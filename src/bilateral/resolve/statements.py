@@ -1,9 +1,13 @@
 """Settle what was said into records: words, voice, form and stance, each with the words it was read from."""
 
-from collections.abc import Iterable, Iterator
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Sequence
 
 from bilateral.events.absences import AbsenceDraft
 from bilateral.events.drafts import StatementDraft
+from bilateral.lang.pack import Language
+from bilateral.mentions.issues import IssueMention
+from bilateral.mentions.origin import agency_named
 from bilateral.model.claims import Basis, Claim, Evidence
 from bilateral.model.statements import Absence, Form, Speaker, Statement
 from bilateral.refer.page import Page
@@ -13,14 +17,14 @@ __all__ = ["settle_absences", "settle_statements"]
 _STATED = frozenset({"name", "office", "organisation", "anonymous", "document", "turn"})
 
 
-def settle_statements(page: Page, drafts: Iterable[StatementDraft]) -> Iterator[Statement]:
+def settle_statements(page: Page, drafts: Iterable[StatementDraft], language: Language) -> Iterator[Statement]:
     """Yield a statement for each draft, in order."""
     for draft in drafts:
         words = page.document.evidence(draft.start, draft.stop)
-        yield Statement(frozenset({words}), frozenset(_claims(page, draft, words)))
+        yield Statement(frozenset({words}), frozenset(_claims(page, draft, words, language)))
 
 
-def _claims(page: Page, draft: StatementDraft, words: Evidence) -> Iterator[Claim]:
+def _claims(page: Page, draft: StatementDraft, words: Evidence, language: Language) -> Iterator[Claim]:
     document = page.document
     cue = (document.evidence(*draft.cue),) if draft.cue else (words,)
 
@@ -41,13 +45,22 @@ def _claims(page: Page, draft: StatementDraft, words: Evidence) -> Iterator[Clai
     yield claim(
         "stance", draft.stance, cue, "verb" if draft.cue else "no verb", Basis.STATED if draft.cue else Basis.INFERRED
     )
-    for issue in page.issues:
-        if draft.start <= issue.start < draft.stop:
-            yield claim("about", issue.issue, (document.evidence(issue.start, issue.stop),), "named in the words")
+    for issue in _issues(page, draft.start, draft.stop):
+        yield claim("about", issue.issue, (document.evidence(issue.start, issue.stop),), "named in the words")
     if draft.to:
+        audience = document.evidence(*draft.to)
+        agency = agency_named(audience.quote, language)
+        if agency:
+            yield claim("agency", agency, (audience,), "told to")
         for mention in page.cast.within(*draft.to):
             for party in mention.parties:
                 yield claim("to", party, (document.evidence(mention.start, mention.stop),), "told to")
+
+
+def _issues(page: Page, start: int, stop: int) -> Sequence[IssueMention]:
+    """Return the topics named within a range."""
+    left = bisect_left(page.issues, start, key=lambda issue: issue.start)
+    return page.issues[left : bisect_left(page.issues, stop, key=lambda issue: issue.start)]
 
 
 def settle_absences(
@@ -65,18 +78,9 @@ def settle_absences(
             Claim("words", sentence.quote, Basis.STATED, "sentence", (sentence,), page.as_of),
         ]
         claims += _parties(page, draft)
-        claims += [
-            Claim(
-                "issues",
-                issue.issue,
-                Basis.STATED,
-                "named in the sentence",
-                (document.evidence(issue.start, issue.stop),),
-                page.as_of,
-            )
-            for issue in page.issues
-            if draft.sentence[0] <= issue.start < draft.sentence[1]
-        ]
+        for issue in _issues(page, *draft.sentence):
+            named = (document.evidence(issue.start, issue.stop),)
+            claims.append(Claim("issues", issue.issue, Basis.STATED, "named in the sentence", named, page.as_of))
         while at < len(told) and told[at].stop <= draft.start:
             at += 1
         if at < len(told) and told[at].start <= draft.start:
