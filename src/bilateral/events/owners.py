@@ -10,20 +10,19 @@ from bilateral.events.drafts import Heard, StatementDraft
 from bilateral.events.narration import Sentence, narrate
 from bilateral.events.phrases import Chunk, Kind, chunk, lists
 from bilateral.events.speakers import People
+from bilateral.events.titles import is_titled
 from bilateral.events.voices import Room
 from bilateral.lang.pack import Language
 from bilateral.model.statements import Form, Speaker, Stance
 from bilateral.refer.page import Page
-from bilateral.text.quotations import Quotation
+from bilateral.text.quotations import SHORTEST, Quotation
 
 __all__ = ["Owners"]
 
-_SHORTEST = 8  # characters of a quotation that is a statement
 _MEMORY = 6  # sentences back that a pronoun may point over
 _WEIGHTY = 5  # words of a quotation that can open a sentence by itself
 _PHRASE = 3  # words of a quoted phrase that is more than a scare quote
 _NEAR = 8  # cues and quotations to either side that are weighed
-_SMALL = frozenset({"of", "the", "and", "in", "on", "for", "a", "an", "to", "at", "by", "from", "with", "or", "as", "v", "vs"})  # fmt: skip
 
 
 @define(slots=False, eq=False)
@@ -58,7 +57,7 @@ class Owners:
                 if found is not None:
                     self.owned[quote] = found[0], found[1]
                     quotation = self.quotations[quote]
-                    if quotation.stop - quotation.start >= _SHORTEST and not self._is_title(
+                    if quotation.stop - quotation.start >= SHORTEST and not self._is_title(
                         index, places[quote], found[1]
                     ):
                         yield self._draft(index, quotation, *found)
@@ -191,11 +190,9 @@ class Owners:
         """Say whether the marks stand around a title: each word of weight with a capital, and no sentence."""
         tokens = self.sentences[index].tokens
         quotation = self.quotations[tokens[at].quote]
-        parts = self.page.document.plain[quotation.start : quotation.stop].rstrip(".,").split()
-        heavy = [part for part in parts if part.lower() not in _SMALL]
-        titled = len(heavy) > 1 and not any(part[0].islower() for part in heavy)
-        whole = len(tokens) == 1 or self.page.document.plain[quotation.stop - 1] in "!?"
-        if not titled or whole or (at > 0 and tokens[at - 1].text in ":,"):
+        words = self.page.document.plain[quotation.start : quotation.stop]
+        whole = len(tokens) == 1 or words.endswith(("!", "?"))
+        if whole or not is_titled(words) or (at > 0 and tokens[at - 1].text in ":,"):
             return False
         named = cue is not None and cue.way.rank == 1 and cue.start < at
         return not named

@@ -5,14 +5,17 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from bilateral.events.absences import AbsenceDraft
 from bilateral.events.drafts import StatementDraft
+from bilateral.events.titles import is_titled
 from bilateral.lang.pack import Language
 from bilateral.mentions.issues import IssueMention
 from bilateral.mentions.origin import agency_named
 from bilateral.model.claims import Basis, Claim, Evidence
+from bilateral.model.readings import Problem
 from bilateral.model.statements import Absence, Form, Speaker, Statement
 from bilateral.refer.page import Page
+from bilateral.text.quotations import SHORTEST, segment_quotations
 
-__all__ = ["settle_absences", "settle_statements"]
+__all__ = ["settle_absences", "settle_statements", "statement_problems"]
 
 _STATED = frozenset({"name", "office", "organisation", "anonymous", "document", "turn"})
 
@@ -22,6 +25,24 @@ def settle_statements(page: Page, drafts: Iterable[StatementDraft], language: La
     for draft in drafts:
         words = page.document.evidence(draft.start, draft.stop)
         yield Statement(frozenset({words}), frozenset(_claims(page, draft, words, language)))
+
+
+def statement_problems(page: Page, drafts: Iterable[StatementDraft]) -> Iterator[Problem]:
+    """Yield a problem for each mark that belongs to no quotation, and each quotation that belongs to nobody."""
+    document = page.document
+    text = document.source.text if document.offsets is None else document.plain
+    quotations, strays = segment_quotations(document.plain, text, document.paragraphs)
+    owned = {(draft.start, draft.stop) for draft in drafts}
+    for stray in strays:
+        yield Problem(stray.reason, document.span(stray.span.start, stray.span.stop))
+    for quotation in quotations:
+        size = quotation.stop - quotation.start
+        if size < SHORTEST or (quotation.start, quotation.stop) in owned:
+            continue
+        if document.sentence_at(quotation.start) >= 0 and not is_titled(
+            document.plain[quotation.start : quotation.stop]
+        ):
+            yield Problem("a quotation whose speaker is not told", document.span(quotation.start, quotation.stop))
 
 
 def _claims(page: Page, draft: StatementDraft, words: Evidence, language: Language) -> Iterator[Claim]:

@@ -6,9 +6,10 @@ from bilateral.model.readings import Problem
 from bilateral.model.spans import Span
 from bilateral.text.marks import Mark, Side, find_marks
 
-__all__ = ["Quotation", "find_quotations", "segment_quotations"]
+__all__ = ["SHORTEST", "Quotation", "find_quotations", "segment_quotations"]
 
 _ENDS = (".", "!", "?")
+SHORTEST = 8  # characters of a quotation that counts as a statement
 _BRIDGE = 3  # paragraphs that a quotation may run on over without a mark
 _SPACE = " \n"
 
