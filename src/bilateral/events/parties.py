@@ -138,27 +138,27 @@ def _list_before(view: View, last: PartyMention) -> list[PartyMention]:
     chain = [last]
     for mention in view.before(last.start):
         gap = view.text(mention.stop, chain[0].start)
-        if not _links(view, gap) or not mention.parties or mention.way is Way.OTHER_PERSON:
+        if not _links(view, gap, listed=len(chain) > 1) or not mention.parties or mention.way is Way.OTHER_PERSON:
             break
         chain.insert(0, mention)
     return chain
 
 
-def _links(view: View, gap: str) -> bool:
+def _links(view: View, gap: str, *, listed: bool) -> bool:
     words = words_in(gap)
     if "'" in gap or _BREAK.search(gap):
         return False
-    joined = any(w in {"and", "with", "&"} for w in words) or "," in gap
+    joined = any(w in {"and", "&"} for w in words) or (listed and "," in gap)
     return joined and all(w in view.phrases.link and w != "with" for w in words)
 
 
 def objects(view: View, position: int, *, pair: bool = False) -> list[PartyMention]:
     """Return the parties that a verb or preposition ending at a position takes, listed ones included."""
     stop = min(view.stop, position + _REACH)
-    for mention in view.after(position):
+    for mention in view.reached(position):
         if mention.start >= stop:
             break
-        gap = view.text(position, mention.start)
+        gap = view.text(position, max(position, mention.start))
         if not _within_reach(view, position, mention.start, gap):
             break
         if not mention.parties or _is_place(view, mention) or _demonymic(view, mention):

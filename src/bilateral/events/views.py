@@ -110,6 +110,10 @@ class View:
         """Return the mentions that start at or after a position."""
         return [m for m in self.mentions if m.start >= position]
 
+    def reached(self, position: int) -> list[PartyMention]:
+        """Return the mentions whose name starts at or after a position: a title may be a cue ("will host King Felipe")."""
+        return [m for m in self.mentions if (m.name.start if m.name else m.start) >= position]
+
     def before(self, position: int) -> list[PartyMention]:
         """Return the mentions that stop at or before a position, the nearest first."""
         return [m for m in reversed(self.mentions) if m.stop <= position]
@@ -123,6 +127,8 @@ class View:
 
     def owned(self, mention: PartyMention) -> bool:
         """Say whether a mention is a possessor: "Putin's"."""
+        if mention.way is Way.PRONOUN:
+            return False
         return self.plain(mention.stop, mention.stop + 2).startswith("'") or self.plain(
             mention.stop - 2, mention.stop
         ).endswith(("'s", "s'"))
