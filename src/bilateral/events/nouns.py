@@ -8,7 +8,7 @@ from attrs import frozen
 
 from bilateral.events.build import Contact, country_side, draft, pairs_of, tell_ordinal, tell_rank
 from bilateral.events.moods import Mood, Verdict, noun_mood, verb_mood
-from bilateral.events.parties import Side, listed_after, objects, officials, sides_of, subject
+from bilateral.events.parties import Side, listed_after, objects, officials, sides_of, subject, within_reach
 from bilateral.events.tellings import MeetingDraft, NoMeeting, Told
 from bilateral.events.verbs import goals, limits_of, read_meet_verb
 from bilateral.events.views import View
@@ -123,6 +123,8 @@ def _no_contact(view: View, cue: Hit) -> bool:
     """Say whether the noun is another: "cabinet meeting", "call for", "prime minister's press conference"."""
     before, after = view.text(cue.start - 24, cue.start), view.text(cue.stop, cue.stop + 10)
     word = view.text(cue.start, cue.stop)
+    if after.startswith(" with"):
+        return cue.value == "news-conference" and "joint" not in word + before
     if re.search(
         r"\b(?:cabinet|board|committee|shareholders?|staff|opec|security council|coalition|parliamentary|budget|fed|policy|earnings) $",
         before,
@@ -186,7 +188,7 @@ def _right(view: View, cue: Hit) -> tuple[list[Side], int]:
         if match[1] == "and":
             continue
         at = cue.stop + match.end()
-        if match[1] in {"of", "by", "from"} and not _near(view, cue.stop, match.start()):
+        if match[1] in {"of", "by", "from"} and not _near(view, cue.stop, cue.stop + match.start()):
             continue
         found = objects(view, at, pair=match[1] == "between")
         if match[1] in {"of", "from", "by"}:
@@ -199,8 +201,9 @@ def _right(view: View, cue: Hit) -> tuple[list[Side], int]:
     return [], cue.stop
 
 
-def _near(view: View, stop: int, length: int) -> bool:
-    return len(words_in(view.text(stop, stop + length))) <= 3  # noqa: PLR2004
+def _near(view: View, start: int, stop: int) -> bool:
+    gap = view.text(start, stop)
+    return len(words_in(gap)) <= _INNER or within_reach(view, start, stop, gap)
 
 
 def _between(view: View, cue: Hit) -> bool:
@@ -294,7 +297,7 @@ def _main_subject(view: View, taken: tuple[PartyMention, ...], cue: Hit) -> list
             return []
         if view.word_before(mention.start) in view.phrases.prepositions:
             continue
-        return listed_after(view, mention)
+        return listed_after(view, mention, pair=True)
     return []
 
 
@@ -321,41 +324,47 @@ def _visit(noun: _Noun) -> Drafts:
     view = noun.view
     by = re.match(r"^ (?:of|by|from)", view.text(noun.cue.stop, noun.cue.stop + 6))
     visitors = noun.right if noun.right and (by or not noun.left) else noun.left
-    goal = _goal(view, noun.cue) or _other_country(view, visitors)
+    exchanged = re.search(r"\bexchang\w+ (?:of )?(?:\w+ )?$", view.text(noun.start - 24, noun.start))
+    if exchanged and len({p.country for side in noun.left for p in side.parties}) > 1:
+        yield from draft(view, noun.contact(noun.left, "exchange"))
+        return
+    hosts = list(_goals(view, noun.cue)) or list(_other_country(view, visitors))
     if not visitors and _refers(noun):
         yield from draft(view, noun.contact((), "visit", partial=True))
-    elif visitors and goal is None:
+    elif visitors and not hosts:
         yield from draft(view, noun.contact(visitors, "visit", partial=True))
-    elif visitors and goal is not None:
+    elif visitors:
         guests = tuple(
             Told("visitors", p, s.basis, "visitor", ((s.start, s.stop),)) for s in visitors for p in s.parties
         )
-        for sides in pairs_of(visitors, [goal], together=False):
+        for sides in pairs_of(visitors, hosts, together=False):
             yield from draft(view, noun.contact(sides, "visit", guests))
 
 
-def _other_country(view: View, visitors: Sequence[Side]) -> Side | None:
-    """Return the one other country of the sentence, where a visitor is named and the host is not."""
+def _other_country(view: View, visitors: Sequence[Side]) -> Iterator[Side]:
+    """Yield the one other country of the sentence, where a visitor is named and the host is not."""
     home = {p.country for side in visitors for p in side.parties}
     if not any(p.name for side in visitors for p in side.parties):
-        return None
+        return
     others = [m for m in view.mentions if m.way is Way.COUNTRY and m.parties and m.parties[0].country not in home]
     codes = {m.parties[0].country for m in others}
     if len(codes) != 1 or not view.owned(others[0]):
-        return None
-    return country_side(codes.pop(), others[0].start, others[0].stop, "the other country")
+        return
+    yield country_side(codes.pop(), others[0].start, others[0].stop, "the other country")
 
 
-def _goal(view: View, cue: Hit) -> Side | None:
+def _goals(view: View, cue: Hit) -> Iterator[Side]:
     for match in re.finditer(r"\b(?:to|in)\b", view.text(cue.stop, cue.stop + 120)):
-        goal = next(goals(view, cue.stop + match.end(), moving=False), None)
-        if goal is not None:
-            return goal
+        found = list(goals(view, cue.stop + match.end()))
+        if found:
+            yield from found
+            return
     before = [m for m in view.before(cue.start) if m.way is Way.COUNTRY and not view.owned(m)]
     for mention in before[:2]:
         if view.word_before(mention.start) in {"to", "in"} and mention.parties:
-            return country_side(mention.parties[0].country, mention.start, mention.stop, "country visited")
+            yield country_side(mention.parties[0].country, mention.start, mention.stop, "country visited")
+            return
     for place in reversed([p for p in view.places if p.stop <= cue.start]):
         if view.word_before(place.start) in {"in", "to"} and place.place.country:
-            return country_side(place.place.country, place.start, place.stop, "country visited")
-    return None
+            yield country_side(place.place.country, place.start, place.stop, "country visited")
+            return

@@ -12,7 +12,7 @@ from bilateral.model.claims import Basis
 from bilateral.model.leaders import Party
 from bilateral.refer.leaders import PartyMention, Way
 
-__all__ = ["Side", "listed_after", "objects", "sides_of", "subject"]
+__all__ = ["Side", "listed_after", "objects", "sides_of", "subject", "within_reach"]
 
 _REACH = 130
 _GAP_WORDS = 9
@@ -138,6 +138,9 @@ def _list_before(view: View, last: PartyMention) -> list[PartyMention]:
     chain = [last]
     for mention in view.before(last.start):
         gap = view.text(mention.stop, chain[0].start)
+        if mention.parties == chain[0].parties and len(words_in(gap)) <= _FEW and mention.parties:
+            chain.insert(0, mention)
+            continue
         if not _links(view, gap, listed=len(chain) > 1) or not mention.parties or mention.way is Way.OTHER_PERSON:
             break
         chain.insert(0, mention)
@@ -159,7 +162,7 @@ def objects(view: View, position: int, *, pair: bool = False) -> list[PartyMenti
         if mention.start >= stop:
             break
         gap = view.text(position, max(position, mention.start))
-        if not _within_reach(view, position, mention.start, gap):
+        if not within_reach(view, position, mention.start, gap):
             break
         if not mention.parties or _is_place(view, mention) or _demonymic(view, mention):
             continue
@@ -177,10 +180,15 @@ def _demonymic(view: View, mention: PartyMention) -> bool:
     return mention.way is Way.COUNTRY and view.owned(mention)
 
 
-def _within_reach(view: View, start: int, stop: int, gap: str) -> bool:
+_TITLE = re.compile(r" (?:[A-Z][\w-]+ ){1,3}$")  # “Federal Chancellor Scholz”: what is left of a title
+
+
+def within_reach(view: View, start: int, stop: int, gap: str) -> bool:
     """Say whether nothing but times, places and small words stands between."""
     if _BREAK.search(gap):
         return False
+    title = _TITLE.search(view.plain(max(start, stop - 40), stop))
+    stop = stop - len(title[0]) + 1 if title else stop
     at = start
     rest: list[str] = []
     for covered_start, covered_stop in _covered(view, start, stop):
@@ -208,6 +216,9 @@ def listed_after(view: View, first: PartyMention, *, pair: bool = False) -> list
     for mention in view.after(first.stop):
         gap = view.text(chain[-1].stop, mention.start)
         if mention.way is Way.COUNTRY and (view.owned(mention) or gap.strip() in {"", "of"}):
+            continue
+        if mention.parties == chain[-1].parties and len(words_in(gap)) <= _FEW and mention.parties:
+            chain.append(mention)
             continue
         if not _continues(view, chain[-1].stop, mention, gap, pair=pair and len(chain) == 1):
             break

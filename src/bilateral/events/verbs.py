@@ -45,8 +45,20 @@ def read_meet_verb(view: View, cue: Hit) -> Drafts:
     The nearest settled party before the verb that is no object is the subject.
     """
     who = subject(view, cue.start)
-    whom = objects(view, cue.stop)
+    whom = objects(view, cue.stop) or _including(view, cue)
     yield from _contact(view, cue, who, whom, "meet")
+
+
+_OTHERS = re.compile(
+    r"^ (?:with )?(?:\w+ ){0,4}(?:leaders|officials|ministers|presidents|counterparts|heads of state|politicians|others)\b[^;:.\"]{0,60}?"
+    r"\b(?:including|such as|among them|like|notably)\b"
+)
+
+
+def _including(view: View, cue: Hit) -> list[PartyMention]:
+    """Return those that are named of many: "met other leaders, including Angela Merkel"."""
+    others = _OTHERS.match(view.text(cue.stop, cue.stop + 130))
+    return objects(view, cue.stop + others.end()) if others else []
 
 
 def _contact(view: View, cue: Hit, who: list[PartyMention], whom: list[PartyMention], kind: str) -> Drafts:
@@ -147,13 +159,26 @@ def read_host_verb(view: View, cue: Hit) -> Drafts:
     if passive:
         whom = objects(view, cue.stop + view.text(cue.stop, cue.stop + 45).find(" by ") + 3)
         first, second = whom, first
+    second = second or _including(view, cue)
     second = [m for m in second if m.way is not Way.COUNTRY and not view.owned(m)]
-    if not first or not second:
+    if not second:
+        return
+    if not first:
+        yield from _welcomed(view, cue, second)
         return
     mood = verb_mood(view, cue, max((m.stop for m in (*first, *second) if m.stop <= cue.start), default=view.start))
     host = [Told("host", p, Basis.STATED, "host", ((m.start, m.stop),)) for m in first for p in m.parties][:1]
     visitors = [Told("visitors", p, Basis.STATED, "guest", ((m.start, m.stop),)) for m in second for p in m.parties]
     yield from _emit(view, _Verb(cue, first, second, "host", told=(*host, *visitors)), mood)
+
+
+def _welcomed(view: View, cue: Hit, guests: list[PartyMention]) -> Drafts:
+    """Read "I look forward to welcoming Mr Kok to Australia": the country welcomes."""
+    if not re.match(r"^ to\b", view.text(guests[-1].stop, guests[-1].stop + 4)):
+        return
+    mood = verb_mood(view, cue, view.start)
+    for goal in goals(view, guests[-1].stop + 3):
+        yield from _emit(view, _Verb(cue, guests, [goal], "visit"), mood)
 
 
 _TRAVELS = ("arriv", "travel", "fl")

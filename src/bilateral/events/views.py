@@ -90,7 +90,7 @@ class View:
         before = words_in(self.text(hit.start - 16, hit.start))
         verbal = bool(before) and before[-1] in _BEFORE_VERB
         if hit.value == "third" or self.text(hit.start, hit.stop) == "visits":
-            verbal = any(0 < at - hit.stop <= _CLOSE for at in self._names)
+            verbal = hit.stop + 1 in self._names
         return verbal == (hit.kind == "visit-verb")
 
     @property
@@ -158,5 +158,4 @@ _BEFORE_VERB = frozenset(
         "and",
     ]
 )
-_CLOSE = 5  # characters between "visits" and what is visited
 _POSSESSIVES = frozenset({"his", "her", "their", "its", "my", "our"})

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 
-from attrs import define, field
+from attrs import define, evolve, field
 
 from bilateral.events.tellings import MeetingDraft, Told
 from bilateral.model.claims import Basis
@@ -77,7 +77,10 @@ class Story:
 def gather(drafts: Iterable[MeetingDraft]) -> list[Story]:
     """Return the contacts of a page, in the order in which they are first told."""
     stories: list[Story] = []
-    for draft in drafts:
+    for telling in drafts:
+        draft = telling
+        if not draft.partial and not _worth(draft):
+            draft = _led(stories, draft)
         story = _find(stories, draft)
         if story is not None:
             story.drafts.append(draft)
@@ -90,6 +93,17 @@ def _worth(draft: MeetingDraft) -> bool:
     """Say whether a draft can stand alone: two countries or bodies, and a person among them."""
     parties = draft.parties
     return len({p.country for p in parties if p.country}) > 1 and any(p.name for p in parties)
+
+
+def _led(stories: Sequence[Story], draft: MeetingDraft) -> MeetingDraft:
+    """Give talks between two countries their leaders, where the page has told of both: "the Russian-Israeli talks"."""
+    countries = {p.country for p in draft.parties}
+    for story in stories:
+        if {p.country for p in story.parties} == countries and draft.status is not Status.PLANNED:
+            told = [t for t in story.told if t.field == "parties" and t.value in story.parties]
+            led = [Told("parties", t.value, Basis.INFERRED, "leaders of both", t.spans) for t in told]
+            return evolve(draft, told=(*(t for t in draft.told if t.field != "parties"), *led))
+    return draft
 
 
 def _find(stories: Sequence[Story], draft: MeetingDraft) -> Story | None:
