@@ -45,6 +45,7 @@ class TestTense:
             ("It will be signed on June 22.", ["2024-06-22"]),
             ("They met on Feb. 5.", ["2023-02-05"]),
             ("The envoys will talk from Dec. 30 to Jan. 2.", ["2023-12-30", "2024-01-02"]),
+            ("The focus Friday, aides said, is trade.", ["2023-11-17"]),
             ("Talks to be held on Friday drew fire.", ["2023-11-17"]),
             ("He is asking about Monday's debate.", ["2023-11-13"]),
             ("By Monday, all had left.", ["2023-11-13"]),
@@ -96,6 +97,13 @@ class TestSilence:
 
     def test_a_vague_day_of_writing(self) -> None:
         assert resolved("They met Friday; last year they did not.", "2023-11") == [None, "2022"]
+
+    def test_two_days_of_writing_can_agree(self) -> None:
+        assert resolved("They will meet Friday, after talks held Tuesday.", "2023-11-16/2023-11-17") == [
+            "2023-11-17",
+            "2023-11-14",
+        ]
+        assert resolved("They met Friday.", "2023-11-16/2023-11-17") == [None]
 
     @pytest.mark.parametrize("text", ["They met on February 30.", "They met on June 31, 2020."])
     def test_impossible_days(self, text: str) -> None:

@@ -54,7 +54,9 @@ def reckon_expression(expression: Expression, standpoint: Standpoint) -> Reading
     if published.first == published.last:
         return early
     late = reckon(expression, published.last, standpoint)
-    return early if early == late else Reading(None, None, "day-of-writing-too-vague")
+    if early.when != late.when:
+        return Reading(None, None, "day-of-writing-too-vague")
+    return evolve(early, rival=early.rival if early.rival == late.rival else None)
 
 
 @singledispatch

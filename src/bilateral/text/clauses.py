@@ -81,16 +81,23 @@ def governing_verb(plain: str, sentence: Span, span: Span, language: Language) -
     verbs = find_verbs(plain, sentence, language)
     at = bisect_left(verbs, span.start, key=lambda verb: verb.start)
     last = _within_reach(verbs[at - 1 : at], span)
-    after = _within_reach(verbs[at : at + 1], span)
+    aside = at < len(verbs) and _is_aside(plain, span, verbs[at], words)
+    after = _within_reach(verbs[at + aside : at + aside + 1], span)
     if last is None:
         return after
-    if after is None or _parted(plain, span.stop, after.start, words):
+    if after is None or _parted(plain, verbs[at].stop if aside else span.stop, after.start, words):
         return last
     gap = plain[last.stop : span.start]
     if _parted(plain, last.stop, span.start, words) or ", and " in gap or _reports(last, gap, words):
         return after
     follows = _is_possessive(plain, span) and "," not in plain[span.stop : after.start]
     return after if follows else last
+
+
+def _is_aside(plain: str, span: Span, verb: Verb, words: _Words) -> bool:
+    """Say whether a verb of saying is but thrown in: *The focus Friday, aides said, is trade*."""
+    between = plain[span.stop : min(verb.start, span.stop + _CLAUSE_REACH)]
+    return verb.word in words.saying and between.startswith(",") and plain[verb.stop : verb.stop + 1] == ","
 
 
 def _within_reach(verbs: Sequence[Verb], span: Span) -> Verb | None:
