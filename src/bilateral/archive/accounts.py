@@ -7,6 +7,7 @@ from bilateral.model.dates import When
 from bilateral.model.meetings import Meeting, Mode, Status
 from bilateral.model.names import fold
 from bilateral.model.places import Place
+from bilateral.model.readings import Reading
 
 __all__ = ["FIRST", "LAST", "NOWHERE", "Account", "Days", "account_of", "days_of", "order_of", "told_on"]
 
@@ -37,7 +38,7 @@ class Account:
     summit: str
     mode: Mode | None
     status: Status | None
-    told: int
+    told: Days | None
     record: Meeting = field(repr=False)
 
     @property
@@ -46,8 +47,8 @@ class Account:
         return LAST if self.days is None else self.days[1] - self.days[0] + 1
 
 
-def account_of(meeting: Meeting, source: str) -> Account:
-    """Sum up one source's record, its people already under the archive's names."""
+def account_of(meeting: Meeting, source: str, told: Days | None) -> Account:
+    """Sum up one source's record, its people already under the archive's names; ``told`` is when the source tells it."""
     parties = meeting.parties
     when, moved, summit = meeting.when, meeting.moved_from, meeting.occasion
     return Account(
@@ -62,7 +63,7 @@ def account_of(meeting: Meeting, source: str) -> Account:
         summit=fold(summit.series or summit.name) if summit else "",
         mode=meeting.mode,
         status=meeting.status,
-        told=told_on(meeting),
+        told=told,
         record=meeting,
     )
 
@@ -81,7 +82,9 @@ def days_of(when: When | None) -> Days | None:
     return (first.toordinal() if first else FIRST, last.toordinal() if last else LAST)
 
 
-def told_on(record: Record) -> int:
-    """Return the ordinal of the day it was last told; 0 where no source has a date."""
-    days = days_of(When(day)) if (day := max((c.as_of for c in record.claims), default="")) else None
-    return days[1] if days else 0
+def told_on(reading: Reading) -> Days | None:
+    """Return the days on which the source may have told what it tells; None where that is not known."""
+    published = reading.source.published
+    if published is not None:
+        return (published.toordinal(), published.toordinal())
+    return days_of(reading.origin.reference_date)

@@ -7,7 +7,7 @@ from typing import TypeVar
 
 from attrs import field, frozen
 
-from bilateral.archive.accounts import account_of, order_of
+from bilateral.archive.accounts import account_of, order_of, told_on
 from bilateral.archive.entries import Entry, entry_of
 from bilateral.archive.identity import same_meetings
 from bilateral.archive.kept import Kept
@@ -134,7 +134,8 @@ class Archive(Views):
     @cached_property
     def _meetings(self) -> MemoryShelf[Meeting]:
         def united() -> Iterable[Meeting]:
-            accounts = (account_of(record, source) for source, record in self._kept.meetings)
+            told = {reading.source.id: told_on(reading) for reading in self._current}
+            accounts = (account_of(record, source, told[source]) for source, record in self._kept.meetings)
             return (unite(account.record for account in group) for group in same_meetings(accounts))
 
         return self._shelf(united)

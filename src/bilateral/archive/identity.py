@@ -199,13 +199,14 @@ def _admits(group: _Group, account: Account, *, places: bool) -> bool:
 
 def _in_time(group: _Group, account: Account) -> bool:
     """Say whether the tense can be true: what was held when told cannot be later, what was ahead not earlier."""
-    if not account.told:
-        return True
     spans = [p.days for p in group.profiles if p.days]
-    if account.status in _OVER and spans:
-        return min(days[0] for days in spans) <= account.told + _NEAR
-    if account.status in _AHEAD and spans:
-        return max(days[1] for days in spans) >= account.told - _NEAR
+    if account.told is None or not spans:
+        return True
+    first, last = account.told
+    if account.status in _OVER:
+        return min(days[0] for days in spans) <= last + _NEAR
+    if account.status in _AHEAD:
+        return max(days[1] for days in spans) >= first - _NEAR
     return True
 
 

@@ -22,7 +22,7 @@ class _Ends:
     def __init__(self, ends: list[tuple[float, int]]) -> None:
         ends.sort()
         self.points, self.numbers = [point for point, _ in ends], [n for _, n in ends]
-        self.step = max(1024, len(ends) // 64)
+        self.step = max(256, len(ends) // 128)
         self.sums = [0]
         for start in range(0, len(ends), self.step):
             self.sums.append(self.sums[-1] | _pack(self.numbers[start : start + self.step]))

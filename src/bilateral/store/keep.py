@@ -5,7 +5,7 @@ import sqlite3
 from collections.abc import Iterator
 from hashlib import blake2s
 
-from bilateral.archive.accounts import NOWHERE
+from bilateral.archive.accounts import NOWHERE, told_on
 from bilateral.archive.kept import spelled
 from bilateral.archive.names import Directory, people_of, spellings
 from bilateral.archive.tellings import key_of
@@ -26,10 +26,17 @@ __all__ = ["block_of", "index_reading", "insert_reading", "kind_of", "leader_blo
 def insert_reading(db: sqlite3.Connection, reading: Reading) -> bool:
     """Keep a reading, inside the caller's transaction; say whether its source is new."""
     source = reading.source
-    bins = sketch(source.text)
+    bins, told = sketch(source.text), told_on(reading) or (None, None)
     done = db.execute(
-        "INSERT OR IGNORE INTO source(id, outlet, name, sketch, reading) VALUES (?, ?, ?, ?, ?)",
-        (source.id, source.outlet, source.name, write(list(map(str, bins))), write(unstructure(reading)).encode()),
+        "INSERT OR IGNORE INTO source(id, outlet, name, first, last, sketch, reading) VALUES (?, ?, ?, ?, ?, ?, ?)",
+        (
+            source.id,
+            source.outlet,
+            source.name,
+            *told,
+            write(list(map(str, bins))),
+            write(unstructure(reading)).encode(),
+        ),
     )
     if done.rowcount < 1:
         return False

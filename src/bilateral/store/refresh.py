@@ -7,7 +7,7 @@ from typing import Any
 
 from attrs import frozen
 
-from bilateral.archive.accounts import account_of
+from bilateral.archive.accounts import Days, account_of
 from bilateral.archive.entries import Entry, entry_of
 from bilateral.archive.identity import same_meetings
 from bilateral.archive.names import Directory
@@ -129,7 +129,7 @@ def _block(db: sqlite3.Connection, filing: Filing, kind: str, block: str) -> Non
     records = [(row[1], respell(_load(kind, row[4]), party, leader)) for row in told]
     meeting_of = _meeting_of(db) if kind in {"commitment", "intention"} else str
     labels = _Labels(db)
-    entries = [entry_of(unite(group), labels, meeting_of) for group in _groups(kind, records, meeting_of)]
+    entries = [entry_of(unite(group), labels, meeting_of) for group in _groups(db, kind, records, meeting_of)]
     filing.replace(kind, unit, entries)
     if kind == "meeting":
         _refer(db, told, entries)
@@ -181,14 +181,24 @@ def _load(kind: str, record: bytes) -> Any:  # noqa: ANN401
     return CONVERTER.structure(json.loads(record), KINDS[kind])
 
 
-def _groups(kind: str, records: list[tuple[str, Any]], meeting_of: Any) -> Iterable[list[Record]]:  # noqa: ANN401
+def _groups(
+    db: sqlite3.Connection,
+    kind: str,
+    records: list[tuple[str, Any]],
+    meeting_of: Any,  # noqa: ANN401
+) -> Iterable[list[Record]]:
     if kind == "meeting":
-        accounts = [account_of(record, source) for source, record in records]
+        accounts = [account_of(record, source, _told_on(db, source)) for source, record in records]
         return [[account.record for account in group] for group in same_meetings(accounts)]
     if issubclass(KINDS[kind], Undertaking):
         tellings = [telling_of(record, source, meeting_of) for source, record in records]
         return [[telling.record for telling in group] for group in same_undertakings(tellings)]
     return same_by_key(records).values()
+
+
+def _told_on(db: sqlite3.Connection, source: str) -> Days | None:
+    first, last = db.execute("SELECT first, last FROM source WHERE id = ?", (source,)).fetchone()
+    return None if first is None else (first, last)
 
 
 def _refer(db: sqlite3.Connection, told: Iterable[Any], entries: Iterable[Entry[Record]]) -> None:

@@ -13,7 +13,8 @@ APPLICATION = 0x42494C41  # "BILA", in the file's header
 
 _READINGS = """
 CREATE TABLE source(
-    n INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, outlet TEXT, name TEXT, sketch BLOB NOT NULL, reading BLOB NOT NULL
+    n INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, outlet TEXT, name TEXT, first INTEGER, last INTEGER,
+    sketch BLOB NOT NULL, reading BLOB NOT NULL
 );
 """
 
