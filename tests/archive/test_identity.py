@@ -199,6 +199,10 @@ class TestParties:
         c = report("C", met("They met.", [BIDEN, "UA Zelensky"], "2022-12-21"))
         assert one(a, b, c)
 
+    def test_the_tables_know_short_names(self) -> None:
+        a = report("A", met("They met.", [BIDEN, "MX AMLO"], "2022-07-12"))
+        assert one(a, report("B", met("They met.", [BIDEN, AMLO], "2022-07-12")))
+
     def test_a_reading_knows_whom_its_short_names_mean(self) -> None:
         line = met("Bush met Kohl.", ["US Bush", "DE Kohl"], "1990-02-24")
         a = report("A", line, named("President George Bush", "George H. W. Bush", "US", Office.PRESIDENT, "Bush"))

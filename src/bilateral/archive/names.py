@@ -8,6 +8,7 @@ from attrs import field, frozen
 from bilateral.model.leaders import Leader, Party
 from bilateral.model.names import fold
 from bilateral.model.readings import Reading
+from bilateral.world.world import World
 
 __all__ = ["Directory", "Spelling", "spell", "spellings"]
 
@@ -51,7 +52,7 @@ class Directory:
     The people of an archive: every spelling, and the one leader it stands for.
 
     Two spellings of one country are one leader if they have the same words in any order, or sound alike, or if the
-    shorter is part of just one longer name. The name shown is the fullest, then the one most sources use.
+    world's tables know both as one, or if the shorter is part of just one longer name. The name shown is the fullest, then the one most sources use.
 
     >>> directory = Directory.of({("MX", "Andrés Manuel López Obrador"): 2, ("MX", "Lopez Obrador"): 5})
     >>> str(directory.party(Party("MX", "Lopez Obrador")))
@@ -68,7 +69,7 @@ class Directory:
             by_country[country][name] = times
         chosen: dict[Spelling, str] = {}
         for country, names in by_country.items():
-            for group in _same_people(names):
+            for group in _same_people(names, country):
                 best = max(group, key=lambda name: _rank(name, names))
                 chosen |= {(country, name): best for name in group}
         return cls(chosen)
@@ -107,14 +108,14 @@ def _rank(name: str, times: Mapping[str, int]) -> tuple[int, int, int, str]:
     return len(fold(name).split()), times[name], sum(not c.isascii() for c in name), name
 
 
-def _same_people(names: Iterable[str]) -> list[list[str]]:
+def _same_people(names: Iterable[str], country: str) -> list[list[str]]:
     """Group the spellings of one country, the longest first."""
     groups: list[list[str]] = []
     whole: dict[str, int] = {}
     holders: dict[str, set[int]] = defaultdict(set)
     for name in sorted(names, key=lambda name: (-len(set(fold(name).split())), name)):
         words = set(fold(name).split())
-        keys = [" ".join(sorted(words)), *_skeleton(words)]
+        keys = [" ".join(sorted(words)), *_skeleton(words), *_in_the_tables(name, country)]
         found = next((whole[key] for key in keys if key in whole), None)
         if found is None:
             # "George W. Bush" is whole, not short for "George H. W. Bush".
@@ -129,6 +130,15 @@ def _same_people(names: Iterable[str]) -> list[list[str]]:
         for word in words:
             holders[word].add(found)
     return groups
+
+
+def _in_the_tables(name: str, country: str) -> Iterable[str]:
+    """Give the leader of the world's tables who alone is called so, whatever the spelling: "AMLO"."""
+    bearers = [leader for leader in World.default().named(name) if leader.country == country]
+    found = {leader.name for leader in bearers}
+    # A surname alone may be that of somebody the tables do not have.
+    if len(found) == 1 and fold(name) not in {fold(leader.surname) for leader in bearers}:
+        yield f"@{found.pop()}"
 
 
 def _skeleton(words: Iterable[str]) -> Iterable[str]:

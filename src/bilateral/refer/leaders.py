@@ -69,7 +69,7 @@ def find_cast(
     known = {mention.name.start for person in persons for mention in person.mentions}
     strangers = [mention.name.start for mention in people if mention.name.start not in known]
     mentions = _with(mentions, find_pronouns(document, stage, mentions, strangers, lang), appositions)
-    return Cast(tuple(mentions), tuple(_appearances(document, persons)), tuple(persons))
+    return Cast(tuple(mentions), tuple(_appearances(document, persons, _day(reference))), tuple(persons))
 
 
 def _with(
@@ -108,21 +108,26 @@ def _named(persons: Iterable[Person]) -> Iterator[PartyMention]:
             )
 
 
-def _appearances(document: Document, persons: Iterable[Person]) -> Iterator[Appearance]:
+def _appearances(document: Document, persons: Iterable[Person], told: str) -> Iterator[Appearance]:
     for person in persons:
         if not person.leads:
             continue
         evidence = [document.evidence(m.name.start, m.name.stop) for m in person.mentions]
         first = (document.evidence(person.mentions[0].start, person.mentions[0].stop),)
         leader = Leader(person.name, person.country, person.known.surname if person.known else "")
-        claims = [Claim("leader", leader, person.basis, person.rule, first)]
-        claims += [Claim("names", _one_line(e.quote), Basis.STATED, "name", (e,)) for e in evidence]
+        claims = [Claim("leader", leader, person.basis, person.rule, first, told)]
+        claims += [Claim("names", _one_line(e.quote), Basis.STATED, "name", (e,), told) for e in evidence]
         if person.office:
             where = (document.evidence(*person.office_at),) if person.office_at else first
             basis = Basis.STATED if person.office_at else Basis.INFERRED
-            claims.append(Claim("office", person.office, basis, person.office_rule, where))
-        claims.append(Claim("former", person.former, Basis.STATED, person.office_rule, first))
+            claims.append(Claim("office", person.office, basis, person.office_rule, where, told))
+        claims.append(Claim("former", person.former, Basis.STATED, person.office_rule, first, told))
         yield Appearance(frozenset(evidence), frozenset(claims))
+
+
+def _day(reference: When | None) -> str:
+    first = reference.first if reference else None
+    return first.isoformat() if first else ""
 
 
 def _one_line(name: str) -> str:
