@@ -1,9 +1,11 @@
 """What a record's fields conclude from its claims."""
 
+import pytest
+
 from bilateral.model.claims import Basis, Claim
 from bilateral.model.dates import When
 from bilateral.model.leaders import Party
-from bilateral.model.meetings import Meeting
+from bilateral.model.meetings import Meeting, Status
 from bilateral.model.places import Place
 
 
@@ -24,6 +26,24 @@ class TestNarrowest:
         told = Claim("when", When("2022"), Basis.STATED)
         rival = Claim("when", When("2022-07-12"), Basis.RIVAL)
         assert Meeting(frozenset(), frozenset([told, rival])).when == When("2022")
+
+
+class TestProgress:
+    """What was held is no plan any more."""
+
+    @pytest.mark.parametrize(
+        ("told", "expected"),
+        [
+            ([("", Status.HELD), ("2023-11-16", Status.PLANNED)], Status.HELD),
+            ([("2023-11-18", Status.HELD), ("2023-11-20", Status.PLANNED)], Status.HELD),
+            ([("2023-11-10", Status.PLANNED), ("2023-11-12", Status.CANCELLED)], Status.CANCELLED),
+            ([("2023-11-10", Status.CANCELLED), ("2023-11-12", Status.PLANNED)], Status.PLANNED),
+            ([("2023-11-10", Status.HELD), ("2023-11-12", Status.CANCELLED)], Status.CANCELLED),
+        ],
+    )
+    def test_status(self, told: list[tuple[str, Status]], expected: Status) -> None:
+        claims = [Claim("status", status, Basis.STATED, as_of=day) for day, status in told]
+        assert Meeting(frozenset(), frozenset(claims)).status is expected
 
 
 class TestSides:

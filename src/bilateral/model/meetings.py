@@ -4,7 +4,7 @@ from enum import StrEnum
 
 from attrs import frozen
 
-from bilateral.model.claims import Record, every, latest, narrowest
+from bilateral.model.claims import Claim, Record, Told, every, latest, narrowest
 from bilateral.model.dates import When
 from bilateral.model.issues import Issue
 from bilateral.model.leaders import Party, sides
@@ -63,6 +63,27 @@ class Raised:
         return f"{self.issue} by {self.party}"
 
 
+def _progress() -> Told[Status | None]:
+    """
+    Take the status told last; but what one source tells as held is no plan any more, whenever others planned it.
+
+    News often has no date, and a preview is printed after the talks: only a later word that it did not take place
+    undoes "held".
+    """
+    plain = latest(Status)
+
+    def rule(claims: list[Claim]) -> Status | None:
+        over = [c for c in claims if c.value in _OVER]
+        undone = any(c.value in _UNDONE and c.as_of > over[-1].as_of for c in claims) if over else False
+        return plain.rule(over if over and not undone else claims)
+
+    return Told(Status, rule, "progress")
+
+
+_OVER = {Status.HELD, Status.ONGOING}
+_UNDONE = {Status.CANCELLED, Status.DECLINED, Status.POSTPONED}
+
+
 class Meeting(Record):
     """
     A contact between leaders of two or more countries or organisations, as its sources tell it.
@@ -81,7 +102,7 @@ class Meeting(Record):
     occasion = latest(Summit)
     mode = latest(Mode)
     format = latest(Format)
-    status = latest(Status)
+    status = _progress()
     issues = every(Issue)
     not_discussed = every(Issue)
     raised = every(Raised)
