@@ -15,6 +15,7 @@ from bilateral.model.places import Place
 from bilateral.model.statements import Absence, Lack
 from bilateral.refer.page import Page
 from bilateral.resolve.agenda import add_topics
+from bilateral.resolve.heads import set_apart
 from bilateral.resolve.stories import Story, gather
 
 __all__ = ["SettledMeetings", "settle_meetings"]
@@ -37,7 +38,7 @@ def settle_meetings(page: Page, language: Language) -> SettledMeetings:
         add_topics(list(views_of(page, language)), stories, readout=own)
     meetings = tuple(_meeting(page, story, readout=own and index == 0) for index, story in enumerate(stories))
     absences = tuple(_absence(page, none) for none in found if isinstance(none, NoMeeting))
-    return SettledMeetings(meetings, absences)
+    return SettledMeetings(set_apart(page, meetings), absences)
 
 
 def _is_readout(page: Page, language: Language) -> bool:
