@@ -6,6 +6,7 @@ from functools import partial
 from bilateral.archive.archive import Archive
 from bilateral.errors import WrongType
 from bilateral.events.absences import read_absences
+from bilateral.events.commitments import read_commitments
 from bilateral.events.statements import read_statements
 from bilateral.jobs import ordered_map
 from bilateral.lang.pack import Language, language
@@ -16,12 +17,14 @@ from bilateral.mentions.places import find_places
 from bilateral.mentions.scan import scan
 from bilateral.mentions.summits import find_summits
 from bilateral.model.claims import Claim
+from bilateral.model.commitments import Commitment, Intention
 from bilateral.model.readings import DateMention, Reading
 from bilateral.model.sources import Origin, Source
 from bilateral.refer.anchor import resolve_dates
 from bilateral.refer.leaders import find_cast
 from bilateral.refer.page import Page
 from bilateral.refer.reference import find_reference
+from bilateral.resolve.commitments import settle_commitments
 from bilateral.resolve.meetings import settle_meetings
 from bilateral.resolve.origin import settle_origin
 from bilateral.resolve.statements import settle_absences, settle_statements, statement_problems
@@ -54,11 +57,14 @@ def read(source: Source | str, *, world: World | None = None, lang: str = "en", 
     page = open_page(open_document(source, tongue), facts, tongue)
     said = read_statements(page, tongue)
     settled = settle_meetings(page, tongue)
+    undertaken = tuple(settle_commitments(page, read_commitments(page, said, tongue), settled.meetings))
     return Reading(
         source,
         Origin(frozenset(), frozenset([*settle_origin(page, tongue), *_reference_claims(page)])),
         leaders=page.cast.leaders,
         meetings=settled.meetings,
+        commitments=tuple(r for r in undertaken if isinstance(r, Commitment)),
+        intentions=tuple(r for r in undertaken if isinstance(r, Intention)),
         statements=tuple(settle_statements(page, said, tongue)),
         absences=(*settle_absences(page, read_absences(page), said), *settled.absences),
         dates=tuple(_date_mentions(page)) if dates else (),

@@ -1,0 +1,112 @@
+"""Complete an undertaking: amounts, topics, partners, condition, who tells of it, who doubts it."""
+
+from attrs import define, evolve
+
+from bilateral.events.bound import Binder
+from bilateral.events.commissives import Grammar
+from bilateral.events.company import Company
+from bilateral.events.frames import Framer
+from bilateral.events.undertakings import Bound, CommitmentDraft, Said
+from bilateral.mentions.quantities import find_quantities
+from bilateral.model.commitments import CommitmentStatus
+from bilateral.model.statements import Voice
+from bilateral.refer.page import Page
+
+__all__ = ["Accounts"]
+
+_BEFORE = 25
+_AFTER = 80
+_DOUBTS = 2  # sentences after an undertaking in which it may be doubted
+
+
+@define(slots=False, eq=False)
+class Accounts:
+    """Adds what the words around an undertaking tell, on one page."""
+
+    page: Page
+    grammar: Grammar
+    company: Company
+    binder: Binder
+    framer: Framer
+
+    def complete(self, draft: CommitmentDraft) -> CommitmentDraft:
+        """Return the draft with all that its words tell beside."""
+        said = self._account(draft)
+        doubt = self._doubt(draft)
+        others = [b for b in self.company.around(draft.cue[1], draft.stop) if not b.codes & draft.bound.codes]
+        status, words = self._status(draft, said)
+        if doubt:
+            status, words = CommitmentStatus.DISPUTED, doubt[:2]
+        return evolve(
+            draft,
+            status=status,
+            status_words=words,
+            said=said,
+            beneficiaries=tuple(others),
+            condition=self._condition(draft),
+            amounts=tuple(find_quantities(self.page.document, draft.start, draft.stop)),
+            issues=tuple(issue for issue in self.page.issues if draft.start <= issue.start < draft.stop),
+            disputed=doubt[:2] if doubt else None,
+            doubter=doubt[2] if doubt else None,
+        )
+
+    def _status(self, draft: CommitmentDraft, said: Said | None) -> tuple[CommitmentStatus, tuple[int, int]]:
+        """Return "reported" where another country tells it, "reaffirmed" where the verb is said again."""
+        if draft.status is not CommitmentStatus.MADE:
+            return draft.status, draft.status_words
+        start = max(draft.start, draft.cue[0] - _BEFORE)
+        if again := self.grammar.reaffirming.search(self.page.document.lower, start, draft.cue[0]):
+            return CommitmentStatus.REAFFIRMED, (again.start(), again.end())
+        if said and said.party and said.party.country not in draft.bound.codes:
+            return CommitmentStatus.REPORTED, said.speaker or draft.status_words
+        return draft.status, draft.status_words
+
+    def _condition(self, draft: CommitmentDraft) -> tuple[int, int] | None:
+        document = self.page.document
+        index = document.sentence_at(draft.cue[0])
+        limit = document.sentences[index].stop if index >= 0 else draft.stop
+        found = self.grammar.condition.search(document.lower, draft.cue[1], min(limit, draft.stop + _AFTER))
+        stop = self.framer.trim(limit)
+        return (found.end(), stop) if found and found.end() < stop else None
+
+    def _account(self, draft: CommitmentDraft) -> Said | None:
+        """Return who tells of it: whose speech it is, or the subject of *said* in the same sentence."""
+        position = draft.cue[0]
+        if told := self.company.speaker(position) or self.company.speaker(position, direct=False):
+            return told
+        document = self.page.document
+        index = document.sentence_at(position)
+        if index < 0:
+            return None
+        span, speaking = document.sentences[index], self.grammar.words["speaking"]
+        before = [m for m in self.grammar.opener.finditer(document.lower, span.start, draft.start) if m[0] in speaking]
+        if before:
+            bound = self.binder.subject(span.start, before[-1].start())
+            return self._voice(bound) if bound else None
+        if self.grammar.speaking.search(document.lower, draft.stop, span.stop):
+            named = [b for b in self.company.around(draft.stop, span.stop) if b.parties[0].name]
+            return self._voice(named[0]) if len(named) == 1 else None
+        return None
+
+    def _voice(self, bound: Bound) -> Said:
+        party = bound.parties[0]
+        voice = Voice(self.page.document.words(bound.start, bound.stop), party.name, party.country)
+        return Said(bound.start, bound.stop, voice, (bound.start, bound.stop), direct=False)
+
+    def _doubt(self, draft: CommitmentDraft) -> tuple[int, int, Voice] | None:
+        """Return the passage of the next sentences that doubts or denies it, and whose it is."""
+        document = self.page.document
+        index = document.sentence_at(draft.cue[0])
+        if index < 0:
+            return None
+        for after in document.sentences[index + 1 : index + 1 + _DOUBTS]:
+            found = self.grammar.doubt.search(document.lower, after.start, after.stop)
+            if found is None:
+                continue
+            bound = self.binder.subject(after.start, found.start())
+            telling = self.grammar.opener.search(document.lower, after.start, found.start())
+            if bound is None and telling:
+                bound = self.binder.subject(after.start, telling.start())
+            if bound:
+                return after.start, self.framer.trim(after.stop), self._voice(bound).voice
+        return None

@@ -1,0 +1,167 @@
+"""Read undertakings told by a noun: commitments that are reaffirmed, intentions expressed, pacts and their terms."""
+
+import re
+
+from attrs import define, evolve
+
+from bilateral.events.bound import Binder
+from bilateral.events.commissives import Grammar
+from bilateral.events.company import Company
+from bilateral.events.frames import Framer
+from bilateral.events.scope import Scope
+from bilateral.events.undertakings import Bound, Clause, CommitmentDraft, Deed
+from bilateral.model.commitments import CommitmentStatus, Kind, Strength
+from bilateral.refer.page import Page
+
+__all__ = ["Bonds"]
+
+_BEFORE = 90
+_LEAD = 25
+_NEAR = 40
+_SIDES = 2
+_BY = re.compile(r"(?: [\w.,'-]{1,20}){0,6}? by ")
+_MADE = re.compile(r" [\w. ]{2,60}? (?:has|have|had) (?:made|given) to (?P<verb>[a-z]+)")
+_IS_TO = re.compile(r" (?:is|was|remains) to (?:[a-z]+ to )?(?P<verb>[a-z]+)")
+
+
+@define(slots=False, eq=False)
+class Bonds:
+    """Reads the nouns of one page."""
+
+    page: Page
+    grammar: Grammar
+    company: Company
+    binder: Binder
+    framer: Framer
+    scope: Scope
+
+    def noun(self, clause: Clause) -> CommitmentDraft | None:
+        """Read "reaffirmed their commitment to …", "Oslo's intention to …", "a pledge by Oslo to …"."""
+        lower, grammar = self.page.document.lower, self.grammar
+        near = max(clause.left, clause.verb - _BEFORE)
+        again = grammar.reaffirming.search(lower, near, clause.verb)
+        voiced = grammar.voicing.search(lower, near, clause.verb)
+        lead = again or voiced
+        bound, deed = self._promise(clause)
+        if bound is None and lead:
+            bound = self.binder.subject(clause.left, lead.start())
+        deed = deed or (self._goal(clause) if again else None)
+        if bound is None or deed is None or not bound.codes:
+            return None
+        if not lead and deed.rule not in {"made", "is to"} and bound.start > clause.verb:
+            return None
+        told = lead.start() if lead else clause.verb
+        if grammar.negation.search(lower, near, clause.verb) or grammar.modal.search(lower, near, told):
+            return None
+        if not self.scope.outward(clause, bound, deed):
+            return None
+        start = min(bound.start, clause.verb) if clause.verb - bound.start < _BEFORE else told
+        return self._draft(clause, bound, deed, start, again)
+
+    def pact(self, clause: Clause) -> CommitmentDraft | None:
+        """Read what a pact says: "the deal calls on Oslo to …", "an agreement under which Oslo will …"."""
+        lower = self.page.document.lower
+        words = lower[clause.verb : clause.after]
+        if words.startswith("under ") and words != "under which":
+            return None
+        pact = self.grammar.pact.search(lower, max(clause.left, clause.verb - 120), clause.verb)
+        if pact is None:
+            return None
+        if words == "under which":
+            bound, deed = self.company.together(clause.verb), self.framer.promised_clause(clause.after, clause.right)
+        else:
+            named = self.company.around(clause.after, min(clause.right, clause.after + _NEAR))
+            bound = named[0] if named else None
+            deed = self.framer.infinitive(bound.stop, clause.right, near=True) if bound else None
+        if bound is None or deed is None:
+            return None
+        start = max(clause.left, pact.start() - _LEAD)
+        while start > clause.left and lower[start - 1] != " ":
+            start += 1
+        return _told(clause, bound, deed, start, Kind.AGREEMENT)
+
+    def signed(self, clause: Clause) -> CommitmentDraft | None:
+        """Read "A treaty was signed (by Oslo and Lima)"."""
+        lower = self.page.document.lower
+        match = self.grammar.signed.search(lower, max(clause.left, clause.verb - 80), clause.verb)
+        if match is None or not lower.startswith("signed", clause.verb):
+            return None
+        if self.grammar.modal.search(lower, match.start(), clause.verb):
+            return None
+        by = _BY.match(lower, clause.after, clause.right)
+        named = self.company.around(by.end(), min(clause.right, by.end() + 120)) if by else []
+        parties = tuple(dict.fromkeys(party for bound in named for party in bound.parties))
+        told = Bound(parties, named[0].start, named[-1].stop, rule="signed by") if parties else None
+        bound = told or self.company.together(clause.verb)
+        if bound is None or len(bound.codes) < _SIDES:
+            return None
+        start = clause.left if match.start() - clause.left < _NEAR else match.start()
+        deed = Deed(start, self.framer.end(clause.after, clause.right), "sign", "passive")
+        return None if self.scope.background(deed) else _told(clause, bound, deed, start, Kind.SIGNED)
+
+    def impersonal(self, clause: Clause) -> CommitmentDraft | None:
+        """Read "It was agreed to …": both are bound."""
+        lower, framer = self.page.document.lower, self.framer
+        found = self.grammar.impersonal.search(lower, max(clause.left, clause.verb - _NEAR), clause.verb)
+        bound = self.company.together(found.start(), persons=True) if found else None
+        if found is None or bound is None:
+            return None
+        bound = evolve(bound, start=found.start(), stop=clause.verb)
+        deed = framer.agree(clause, bound)
+        return _told(clause, bound, deed, found.start(), Kind.AGREEMENT) if deed else None
+
+    def _promise(self, clause: Clause) -> tuple[Bound | None, Deed | None]:
+        """Return whose the noun is and what follows it."""
+        lower, framer = self.page.document.lower, self.framer
+        bound = self.binder.owner(clause.verb, clause.left)
+        if made := _MADE.match(lower, clause.after, clause.right):
+            named = self.company.around(clause.after, made.end())
+            deed = Deed(made.start("verb"), framer.end(made.end(), clause.right), made["verb"], "made")
+            return bound or (named[0] if named else None), deed
+        if bound and (told := _IS_TO.match(lower, clause.after, clause.right)):
+            return bound, Deed(told.start("verb"), framer.end(told.end(), clause.right), told["verb"], "is to")
+        if bound is None and (by := _BY.match(lower, clause.after, min(clause.right, clause.after + 60))):
+            named = self.company.around(by.end(), min(clause.right, by.end() + 30))
+            if named:
+                at = self._past_body(named[0].stop, clause.right)
+                return named[0], framer.infinitive(at, clause.right)
+        return bound, framer.infinitive(clause.after, clause.right, near=True, gerund=True)
+
+    def _past_body(self, at: int, right: int) -> int:
+        body = self.grammar.body.match(self.page.document.lower, at, right)
+        return body.end() if body else at
+
+    def _goal(self, clause: Clause) -> Deed | None:
+        """Read the goal that a commitment is to, where it is no action: "their commitment to the truce"."""
+        if not self.page.document.lower.startswith((" to ", " on "), clause.after):
+            return None
+        at = clause.after + 4
+        return Deed(at, self.framer.end(at + 1, clause.right), "", "goal")
+
+    def _draft(
+        self, clause: Clause, bound: Bound, deed: Deed, start: int, again: re.Match[str] | None
+    ) -> CommitmentDraft:
+        lower, near = self.page.document.lower, max(clause.left, clause.verb - _BEFORE)
+        status, words = CommitmentStatus.MADE, (clause.verb, clause.after)
+        for told, found in (
+            (CommitmentStatus.REAFFIRMED, again),
+            (CommitmentStatus.FULFILLED, self.grammar.keeping.search(lower, near, clause.verb)),
+            (CommitmentStatus.WITHDRAWN, self.grammar.dropping.search(lower, near, clause.verb)),
+        ):
+            if found:
+                status, words = told, (found.start(), found.end())
+        noun = lower[clause.verb : clause.after]
+        plans = noun.startswith("intent")
+        kind = Kind.AGREEMENT if len(bound.codes) >= _SIDES else Kind.PLAN if plans else Kind.PLEDGE
+        strength = (
+            Strength.PLAN if plans else Strength.READY if noun in {"readiness", "willingness"} else Strength.PLEDGE
+        )
+        draft = _told(clause, bound, deed, start, kind)
+        return evolve(draft, status=status, status_words=words, strength=strength)
+
+
+def _told(clause: Clause, bound: Bound, deed: Deed, start: int, kind: Kind) -> CommitmentDraft:
+    cue = (clause.verb, clause.after)
+    rule = f"{clause.value}: {deed.rule}"
+    made = CommitmentStatus.MADE
+    return CommitmentDraft(start, deed.stop, cue, bound, kind, made, cue, Strength.AGREE, firm=True, rule=rule)

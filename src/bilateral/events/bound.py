@@ -1,0 +1,197 @@
+"""Who is bound by an undertaking: the subject of its verb, or the owner of its noun."""
+
+from collections.abc import Iterable, Iterator
+
+from attrs import define, evolve
+
+from bilateral.events.commissives import Grammar
+from bilateral.events.company import Company, bound_by, codes_of
+from bilateral.events.undertakings import Bound
+from bilateral.model.claims import Basis
+from bilateral.model.leaders import Party
+from bilateral.refer.leaders import Way
+from bilateral.refer.page import Page
+
+__all__ = ["Binder"]
+
+_FAR = 150  # characters between a subject and its verb
+_SIDES = 2
+_WINDOW = 60
+_PHRASE = 5  # words from an owner to its noun
+_BREAKS = frozenset({";", "that", "said", "says", "told", "adding", "noted", "stressed", "added"})
+
+
+@define(slots=False, eq=False)
+class Binder:
+    """Finds the parties that a verb or noun binds, on one page."""
+
+    page: Page
+    grammar: Grammar
+    company: Company
+
+    def subject(self, left: int, verb: int, *, adjacent: bool = False) -> Bound | None:
+        """Return the subject of a verb, looked for from ``left`` on; nothing where no party is it."""
+        found = self._subject(left, verb, adjacent=adjacent)
+        return found if found and found.codes and not self._owned(found) else None
+
+    def owner(self, noun: int, left: int) -> Bound | None:
+        """Return whose a promise is: "Oslo's firm pledge", "their pledge"; ``noun`` is where the noun begins."""
+        lower = self.page.document.lower
+        for candidate in reversed(self._candidates(left, noun)):
+            rest = lower[candidate.stop : noun]
+            if rest.startswith(("'s ", "' ")) and self._phrase(rest[2:]):
+                return candidate
+        words = lower[max(left, noun - _WINDOW) : noun]
+        for pronoun in ("their", "his", "her", "our", "my", "its"):
+            at = words.rfind(f" {pronoun} ")
+            if at >= 0 and self._phrase(words[at + len(pronoun) + 2 :]):
+                start = noun - len(words) + at + 1
+                return self._whose(pronoun, start, start + len(pronoun), left)
+        return None
+
+    def _phrase(self, words: str) -> bool:
+        """Say whether words between an owner and a noun are only adjectives."""
+        if "," in words or len(words.split()) >= _PHRASE:
+            return False
+        return not (self.grammar.reaffirming.search(words) or self.grammar.voicing.search(words))
+
+    def _subject(self, left: int, verb: int, *, adjacent: bool) -> Bound | None:
+        lower, grammar = self.page.document.lower, self.grammar
+        found = self._candidates(left, verb)
+        for candidate in reversed(found):
+            if grammar.adjacent.fullmatch(lower, candidate.stop, verb):
+                return candidate if self._reigns(candidate, left) else None
+            if grammar.relative.fullmatch(lower, candidate.stop, verb):
+                return candidate
+        gap = grammar.coordinated.search(lower, max(left, verb - _WINDOW), verb)
+        if not gap and not lower[verb : verb + 20].split(" ")[0].endswith("ing"):
+            if adjacent:
+                return None
+            opener = max((m.end() for m in grammar.opener.finditer(lower, left, verb)), default=left)
+        else:
+            opener = self._main(left, verb)
+        for candidate in found:
+            if candidate.start >= opener and verb - candidate.stop <= _FAR and self._reigns(candidate, left):
+                return candidate
+        return None
+
+    def _candidates(self, left: int, verb: int) -> list[Bound]:
+        """Return what may be the subject, in order, coordinated parties as one."""
+        found = [
+            bound_by(m)
+            for m in self.page.cast.within(left, verb)
+            if m.stop <= verb and m.way not in {Way.GROUP, Way.COUNTRY}
+        ]
+        found += self._bodies(left, verb)
+        found += self._groups(left, verb)
+        found += self._first_person(left, verb)
+        return self._conjoin(_apart(found))
+
+    def _bodies(self, left: int, verb: int) -> list[Bound]:
+        """Return countries by name, and their bodies: "the Norwegian government"."""
+        lower = self.page.document.lower
+        named = [bound_by(m) for m in self.page.cast.within(left, verb) if m.way is Way.COUNTRY and m.stop <= verb]
+        named += [
+            Bound((Party(hit.value),), hit.start, hit.stop, rule="body of a country")
+            for hit in self.page.hits.within("demonym", left, verb)
+            if self.grammar.body.match(lower, hit.stop, verb)
+        ]
+        return sorted(named, key=lambda bound: bound.start)
+
+    def _groups(self, left: int, verb: int) -> Iterator[Bound]:
+        for match in self.grammar.group.finditer(self.page.document.lower, left, verb):
+            told = [m for m in self.page.cast.within(match.start(), match.end()) if len(codes_of(m)) >= _SIDES]
+            if told and told[0].way in {Way.GROUP, Way.PRONOUN}:
+                yield Bound(told[0].parties, match.start(), match.end(), Basis.INFERRED, "group")
+            elif both := self._both(match[0], match.start(), left):
+                yield evolve(both, start=match.start(), stop=match.end())
+
+    def _both(self, words: str, position: int, left: int) -> Bound | None:
+        """Say whom "they" or "the two sides" means; in direct speech, "they" are others."""
+        if words == "they":
+            if self.company.speaker(position):
+                return None
+            groups = list(self._groups(left, position - 1)) if position > left + 1 else []
+            if groups:
+                return groups[-1]
+        persons = words.rsplit(maxsplit=1)[-1] in self.grammar.words["persons"] or words == "both"
+        return self.company.together(position, persons=persons)
+
+    def _first_person(self, left: int, verb: int) -> Iterator[Bound]:
+        quoted = self.page.document.plain.count('"', left, verb) % 2 == 1 or self.page.document.plain.startswith(
+            '"', left - 1
+        )
+        for match in self.grammar.own.finditer(self.page.document.lower, left, verb):
+            word = match[0].split()[0]
+            start, stop = match.start(), match.end()
+            if word in {"his", "her"} and (leader := self.company.person(start)):
+                parties = tuple(Party(code) for code in leader.codes)
+                yield Bound(parties, start, stop, Basis.INFERRED, "country of a leader")
+            elif word == "it":
+                bodies = [b for b in self._bodies(left, start) if self._reigns(b, left)]
+                if bodies:
+                    yield evolve(bodies[0], start=start, stop=stop, basis=Basis.INFERRED, rule="country named before")
+            elif word in {"we", "i", "our", "my"} or match[0] == "the government":
+                party = self.company.first_person(start, quoted=quoted)
+                if party:
+                    yield Bound((party,), start, stop, Basis.INFERRED, "speaker")
+
+    def _whose(self, pronoun: str, start: int, stop: int, left: int) -> Bound | None:
+        bound = None
+        if pronoun == "their":
+            plural = [bound for bound in self._candidates(left, start) if len(bound.codes) >= _SIDES]
+            bound = plural[-1] if plural else self.company.together(start, persons=True)
+        elif pronoun in {"our", "my"}:
+            party = self.company.first_person(start, quoted=False)
+            bound = Bound((party,), start, stop, Basis.INFERRED, "speaker") if party else None
+        elif pronoun == "its":
+            named = [b for b in self._candidates(left, start) if b.codes and self._reigns(b, left)]
+            bound = named[0] if named else None
+        else:
+            told = [b for b in self.company.around(start, stop + 1) if b.start == start]
+            bound = told[0] if told else self.company.person(start)
+        return evolve(bound, start=start, stop=stop) if bound else None
+
+    def _conjoin(self, found: list[Bound]) -> list[Bound]:
+        """Join "Oslo and Lima" to one, and "President Doe of Norway" too."""
+        lower = self.page.document.lower
+        joined: list[Bound] = []
+        for bound in found:
+            last = joined[-1] if joined else None
+            if last and lower[last.stop : bound.start] in {" of ", " of the "} and last.codes == bound.codes:
+                joined[-1] = evolve(last, stop=bound.stop)
+            elif last and self.grammar.conjoined.fullmatch(lower, last.stop, bound.start):
+                parties = (*last.parties, *(p for p in bound.parties if p not in last.parties))
+                joined[-1] = Bound(parties, last.start, bound.stop, last.basis, "joint subject")
+            else:
+                joined.append(bound)
+        return joined
+
+    def _reigns(self, candidate: Bound, left: int) -> bool:
+        """Say whether a phrase hangs on no preposition ("talks with Oslo"), unless as "the leaders of Norway"."""
+        lower = self.page.document.lower
+        near = max(left, candidate.start - _WINDOW)
+        if self.grammar.governed.search(lower, near, candidate.start):
+            return self.grammar.of_body.search(lower, near, candidate.start) is not None
+        return True
+
+    def _owned(self, candidate: Bound) -> bool:
+        """Say whether the phrase is a mere possessor ("Oslo's team"), not "Oslo's government"."""
+        lower = self.page.document.lower
+        return lower.startswith(("'s ", "' "), candidate.stop) and not self.grammar.body.match(lower, candidate.stop)
+
+    def _main(self, left: int, verb: int) -> int:
+        """Return where the main clause begins: after the last *said* or *that* with a subject of its own."""
+        lower = self.page.document.lower
+        return max((m.end() for m in self.grammar.opener.finditer(lower, left, verb) if m[0] in _BREAKS), default=left)
+
+
+def _apart(found: Iterable[Bound]) -> list[Bound]:
+    """Leave of overlapping phrases the one that starts first, but one that is settled before one that is not."""
+    kept: list[Bound] = []
+    for bound in sorted(found, key=lambda b: (b.start, not b.codes, -b.stop)):
+        if not kept or bound.start >= kept[-1].stop:
+            kept.append(bound)
+        elif bound.codes and not kept[-1].codes:
+            kept[-1] = bound
+    return kept

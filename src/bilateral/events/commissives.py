@@ -1,0 +1,164 @@
+"""The words of undertaking, ready to match."""
+
+import re
+from collections.abc import Iterable
+from functools import cache
+from typing import Any
+
+from attrs import frozen
+
+from bilateral.lang.pack import Language
+
+__all__ = ["Grammar", "grammar", "one_of"]
+
+
+@frozen(eq=False)
+class Grammar:
+    """The word tables of one language, compiled; every pattern is bounded, so matching stays linear."""
+
+    classes: dict[str, Any]
+    words: dict[str, tuple[str, ...]]
+    adjacent: re.Pattern[str]
+    relative: re.Pattern[str]
+    group: re.Pattern[str]
+    own: re.Pattern[str]
+    opener: re.Pattern[str]
+    hypothetical: re.Pattern[str]
+    modal: re.Pattern[str]
+    negation: re.Pattern[str]
+    governed: re.Pattern[str]
+    of_body: re.Pattern[str]
+    body: re.Pattern[str]
+    conjoined: re.Pattern[str]
+    coordinated: re.Pattern[str]
+    infinitive: re.Pattern[str]
+    near_infinitive: re.Pattern[str]
+    that: re.Pattern[str]
+    bare: re.Pattern[str]
+    on: re.Pattern[str]
+    document: re.Pattern[str]
+    signed: re.Pattern[str]
+    announce: re.Pattern[str]
+    programme: re.Pattern[str]
+    outward: re.Pattern[str]
+    domestic: re.Pattern[str]
+    reaffirming: re.Pattern[str]
+    voicing: re.Pattern[str]
+    keeping: re.Pattern[str]
+    dropping: re.Pattern[str]
+    denying: re.Pattern[str]
+    end: re.Pattern[str]
+    condition: re.Pattern[str]
+    acting: re.Pattern[str]
+    agenda: re.Pattern[str]
+    impersonal: re.Pattern[str]
+    ago: re.Pattern[str]
+    idle: frozenset[str]
+    deeds: frozenset[str]
+    joint_deeds: re.Pattern[str]
+    noun: re.Pattern[str]
+    office: re.Pattern[str]
+    reported: re.Pattern[str]
+    determined: re.Pattern[str]
+    listed: re.Pattern[str]
+    pact: re.Pattern[str]
+    speaking: re.Pattern[str]
+    doubt: re.Pattern[str]
+    verbs: frozenset[str]
+    no_verbs: frozenset[str]
+
+
+def one_of(forms: Iterable[str]) -> str:
+    """
+    Return a pattern for any of the forms, the longest first.
+
+    >>> one_of(["aid", "funds"])
+    '(?:funds|aid)'
+    """
+    return "(?:" + "|".join(re.escape(form.lower()) for form in sorted(forms, key=len, reverse=True)) + ")"
+
+
+@cache
+def grammar(language: Language) -> Grammar:
+    """Return the grammar of undertakings of a language."""
+    table = language.table("commitments")
+    words = {key: tuple(forms) for key, forms in table["words"].items()}
+    w = {key: one_of(forms) for key, forms in words.items()}
+    adverb = rf"(?: (?:{w['adverbs']}|\w{{2,14}}ly))"
+    filler = rf"(?: (?:{w['auxiliaries']}|\w{{2,14}}ly)|'(?:ve|re|s|d|m))"
+    paren = r"(?:,[^,;:\"]{1,200},)"
+    verb = r"(?P<verb>[a-z]{2,16})\b"
+    pick = {
+        "adjacent": rf"(?:'s?)?(?: {w['bodies']})?(?: \([^)]{{1,40}}\))?{paren}?{filler}{{0,5}} ?",
+        "relative": rf",? ?(?:who|which|that){filler}{{0,4}} ?",
+        "group": (
+            rf"\b(?:(?:the )?(?:two|both|three|four)(?: of)?(?: the)?(?: [a-z-]{{3,14}}){{0,2}} {w['group_nouns']}"
+            rf"|the {w['group_nouns']}|both {w['group_nouns']}|(?:both|each) (?:side|country)|they|the pair|both)\b"
+        ),
+        "own": r"\b(?:(?:we|i|it)\b|(?:his|her|our|my|the) (?:country|government|administration|nation|side)\b)",
+        "opener": rf"\b{w['openers']}\b|[;:]",
+        "hypothetical": rf"\b{w['hypothetical']}\b",
+        "modal": rf"\b{w['modals']}{adverb}{{0,2}}(?: be)?{adverb}{{0,2}} ?$",
+        "negation": rf"(?:\b|n')(?:{w['negations']})\b",
+        "governed": rf"\b{w['prepositions']}(?: {w['determiners']})? ?$",
+        "of_body": rf"\b(?:the )?(?:{w['bodies']}|{w['group_nouns']}) of(?: the)? ?$",
+        "body": rf"(?:'s?)? {w['bodies']}\b",
+        "conjoined": r"(?:,? and|,|,? as well as|, along with|,? together with)(?: (?:the|his|her|visiting))?(?: [a-z-]{2,14}){0,2} ?$",
+        "coordinated": rf"(?:\band|\bor|,|-){filler}{{0,4}} ?$",
+        "infinitive": rf"(?P<gap>[^;:]{{0,120}}?) to{adverb}{{0,2}} {verb}",
+        "near_infinitive": rf"{adverb}{{0,2}} to{adverb}{{0,2}} {verb}",
+        "that": rf"(?P<gap>[^;:.]{{0,100}}?)(?: (?:will|would|shall)|'ll|'d){adverb}{{0,3}} {verb}",
+        "bare": rf"{adverb}{{0,3}} {verb}",
+        "on": r"(?: [\w-]{2,14}){0,3}? (?:on|upon|for)\b(?P<rest> [^.;]{3,80})",
+        "document": rf"(?: (?:up|on|off))?(?: [\w.,'$-]{{1,24}}){{0,10}}? {w['documents']}s?\b",
+        "signed": rf"\b{w['documents']}s?(?: [\w.,'-]{{1,20}}){{0,6}}? ?$",
+        "announce": rf" to{adverb}{{0,2}} (?:announce|sign|unveil|launch|agree on)(?: [\w.,'$-]{{1,24}}){{0,8}}? (?:{w['programmes']}|{w['documents']}s?)\b",
+        "programme": rf"(?: [\w.,'$€£-]{{1,24}}){{0,9}}? {w['programmes']}\b",
+        "outward": rf"\b{w['outward']}\b",
+        "domestic": rf"\b{w['domestic']}\b",
+        "reaffirming": rf"\b{w['reaffirming']}\b",
+        "voicing": rf"\b{w['voicing']}\b",
+        "keeping": rf"\b{w['keeping']}(?: [a-z'-]{{2,14}}){{0,3}} ?$",
+        "dropping": rf"\b{w['dropping']}(?: [a-z'-]{{2,14}}){{0,3}} ?$",
+        "denying": rf"\b{w['denying']}\b",
+        "office": rf"\b{w['offices']}\b",
+        "reported": (
+            rf"\b(?:{w['reporting']}|told [\w ]{{2,30}}|assured [\w ]{{2,30}})(?: that)?(?: on \w+day| \w+day)?(?: that)? ?$"
+        ),
+        "determined": rf"(?:\b{w['noun_marks']}|'s)(?: [a-z-]{{2,14}}){{0,2}} ?$",
+        "listed": r"(?:;(?: and)?|,? as well as) (?P<item>(?:to )?(?:[a-z]+ly )?[a-z]{3,})",
+        "pact": rf"\b(?:{w['documents']}|programme|program|resolution)\b[^.;]{{0,60}}$",
+        "speaking": rf"\b{w['speaking']}\b",
+        "doubt": rf"\b{w['denying']}\b[^.;]{{0,90}}\b{w['promises']}\b",
+        "end": _end(w),
+        "noun": r"[a-z]*(?:tion|ment|ness|ity|ance|ence|ship|ism|ies|[^s]s)",
+        "condition": r",? (?:if|provided|unless|as long as|so long as|on condition that|only when|once)\b ?",
+        "acting": rf"{w['acting']}\b",
+        "agenda": rf"{w['agenda']}\b",
+        "impersonal": rf"\bit (?:was|is|has been|had been|have been){adverb}{{0,3}} ?$",
+        "ago": r"\b(?:several|many|\w+) (?:years|decades) ago\b",
+        "joint_deeds": rf"{w['joint_deeds']}\b",
+    }
+    compiled = {key: re.compile(pattern) for key, pattern in pick.items()}
+    return Grammar(
+        table["classes"],
+        words,
+        idle=frozenset(words["idle"]),
+        deeds=frozenset(words["deeds"]),
+        verbs=frozenset(words["verbs"]),
+        no_verbs=frozenset(words["no_verbs"]),
+        **compiled,
+    )
+
+
+def _end(w: dict[str, str]) -> str:
+    """Return the pattern of what ends an undertaking: the next clause, or the words that say who told it."""
+    return (
+        r";|[\"']? ?,?[\"']? according to\b"
+        rf"|,[\"']? (?:[\w.'-]{{1,20}} ){{0,8}}?{w['speaking']}\b"
+        r"|, (?:which|who|while|but|although|though|whereas|adding|saying|noting|after|as|following|despite|because|where|when|so|since|yet|citing|namely|amid|with)\b"
+        r"|,? (?:because|despite|although|while|whereas|in order to|but|amid|so that)\b"
+        r"| as (?:the|it|they|he|she|his|their|well)\b| after (?:a|an|the|talks|meeting|his|her|their|holding)\b"
+        r"|,? and (?:also |it |he |she |they |we |that )?(?:will|would|is|are|has|have|was|were|said|that|called|urged|expressed|welcomed|discussed)\b"
+        r"|, and (?:the |his |their )?[\w.'-]{1,20}(?: [\w.'-]{1,20}){0,3} (?:will|would|is|are|has|have|had|was|were|said)\b"
+    )

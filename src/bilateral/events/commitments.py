@@ -1,0 +1,183 @@
+"""Read what was undertaken: by whom, towards whom, how firmly, in whose account."""
+
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Sequence
+
+from attrs import define, evolve, field
+
+from bilateral.events.accounts import Accounts
+from bilateral.events.bonds import Bonds
+from bilateral.events.bound import Binder
+from bilateral.events.commissives import Grammar, grammar
+from bilateral.events.company import Company
+from bilateral.events.drafts import StatementDraft
+from bilateral.events.frames import Framer
+from bilateral.events.scope import Scope
+from bilateral.events.undertakings import Bound, Clause, CommitmentDraft, Deed, Said
+from bilateral.lang.pack import Language, language
+from bilateral.mentions.scan import Hit
+from bilateral.model.commitments import CommitmentStatus, Kind, Strength
+from bilateral.model.statements import Form, Speaker
+from bilateral.refer.page import Page
+from bilateral.text.quotations import Quotation, find_quotations
+
+__all__ = ["read_commitments"]
+
+_FAR = 160  # characters from the subject to the verb that a quotation still takes in
+_LONG = 30  # characters of a quotation that stands for itself
+_NEAR = 40
+_SIDES = 2
+_KEPT = 8  # drafts back that one may overlap with
+_LAUNCHES = frozenset({"launch", "set", "establish", "create", "announce", "sign", "hold"})
+_WEIGHED = frozenset({"consider", "examine", "study"})
+
+
+def read_commitments(
+    page: Page, statements: Iterable[StatementDraft] = (), lang: Language | None = None
+) -> Iterator[CommitmentDraft]:
+    """
+    Read the undertakings of a page, in order; ``statements`` tell whose words stand where.
+
+    Only sentences with a word of undertaking are looked at. Firm ones and mere intentions both come back.
+    """
+    if not page.hits.of("commit"):
+        return iter(())
+    told = (_said(draft) for draft in statements if draft.voice.kind is not Speaker.UNKNOWN)
+    said = sorted(told, key=lambda said: said.start)
+    return iter(_Reader(page, grammar(lang or language("en")), said).read())
+
+
+def _said(draft: StatementDraft) -> Said:
+    return Said(draft.start, draft.stop, draft.voice, draft.speaker, direct=draft.form is not Form.INDIRECT)
+
+
+@define(slots=False, eq=False)
+class _Reader:
+    page: Page
+    grammar: Grammar
+    said: Sequence[Said]
+    company: Company = field(init=False)
+    binder: Binder = field(init=False)
+    framer: Framer = field(init=False)
+    scope: Scope = field(init=False)
+    bonds: Bonds = field(init=False)
+    accounts: Accounts = field(init=False)
+    quotations: tuple[Quotation, ...] = field(init=False)
+
+    def __attrs_post_init__(self) -> None:
+        document = self.page.document
+        text = document.source.text if document.offsets is None else document.plain
+        self.company = Company(self.page, self.grammar, self.said)
+        self.binder = Binder(self.page, self.grammar, self.company)
+        self.framer = Framer(document, self.grammar)
+        self.scope = Scope(self.page, self.grammar, self.company)
+        self.bonds = Bonds(self.page, self.grammar, self.company, self.binder, self.framer, self.scope)
+        self.accounts = Accounts(self.page, self.grammar, self.company, self.binder, self.framer)
+        self.quotations = find_quotations(document.plain, text, document.paragraphs)
+
+    def read(self) -> list[CommitmentDraft]:
+        """Return the undertakings, each stretch of the page read once: the firm reading first, then the outer one."""
+        found = [draft for hit in self.page.hits.of("commit") for draft in self._listed(hit)]
+        firm: list[CommitmentDraft] = []
+        weak: list[CommitmentDraft] = []
+        for draft in sorted(found, key=lambda d: d.cue):
+            kept = firm if draft.firm else weak
+            if not any(_overlap(draft, other) for other in kept[-_KEPT:]):
+                kept.append(draft)
+        weak = [draft for draft in weak if not any(_overlap(draft, other) for other in self._near(firm, draft))]
+        return sorted([*firm, *weak], key=lambda draft: draft.start)
+
+    def _near(self, drafts: list[CommitmentDraft], draft: CommitmentDraft) -> list[CommitmentDraft]:
+        at = bisect_right(drafts, draft.cue, key=lambda other: other.cue)
+        return drafts[max(0, at - _KEPT) : at + _KEPT]
+
+    def _listed(self, hit: Hit) -> Iterator[CommitmentDraft]:
+        """Read one word of undertaking, and the list that may follow: "agreed on closing X; opening Y; and …"."""
+        clause = self._clause(hit)
+        draft = self._read(clause) if clause else None
+        if clause is None or draft is None:
+            return
+        yield self.accounts.complete(draft)
+        at = draft.stop
+        while item := self.grammar.listed.match(self.page.document.lower, at, clause.right):
+            stop = self.framer.end(item.end(), clause.right)
+            if draft.strength is not Strength.AGREE and not item[0].startswith(" as well as"):
+                return
+            yield self.accounts.complete(evolve(draft, start=item.start("item"), stop=stop, rule="list"))
+            at = stop
+
+    def _clause(self, hit: Hit) -> Clause | None:
+        """Return the sentence, cut down to the quotation that the word lies in; nothing for a question."""
+        document = self.page.document
+        index = document.sentence_at(hit.start)
+        if index < 0 or document.plain.endswith("?", 0, document.sentences[index].stop):
+            return None
+        left, right = document.sentences[index].start, document.sentences[index].stop
+        at = bisect_right(self.quotations, hit.start, key=lambda quotation: quotation.start) - 1
+        if at >= 0:
+            quotation = self.quotations[at]
+            if hit.start < quotation.stop:
+                left, right = max(left, quotation.start), min(right, quotation.stop)
+            elif left <= quotation.start and quotation.stop - quotation.start > _LONG:
+                left = max(left, quotation.outer_stop)
+        return Clause(hit, self._class(hit, left), left, right)
+
+    def _class(self, hit: Hit, left: int) -> str:
+        """Return the class of a word; "a promise" is a noun, "they promise" a verb."""
+        value = str(hit.value)
+        noun = self.grammar.determined.search(self.page.document.lower, max(left, hit.start - _NEAR), hit.start)
+        return "bond" if value == "pledge" and noun else value
+
+    def _read(self, clause: Clause) -> CommitmentDraft | None:
+        if clause.value == "bond":
+            return self.bonds.noun(clause)
+        if clause.value == "pact":
+            return self.bonds.pact(clause)
+        if clause.value == "sign" and (signed := self.bonds.signed(clause)):
+            return signed
+        if clause.value == "agree" and (agreed := self.bonds.impersonal(clause)):
+            return agreed
+        return self._verb(clause)
+
+    def _verb(self, clause: Clause) -> CommitmentDraft | None:
+        word = self.page.document.lower[clause.verb : clause.after]
+        bound = self.binder.subject(clause.left, clause.verb, adjacent=word in self.grammar.words["ambiguous"])
+        deed = self.framer.deed(clause, bound) if bound else None
+        if bound is None or deed is None:
+            return None
+        if clause.value in {"agree", "sign"}:
+            bound = self._partners(clause, bound, deed)
+        return self._draft(clause, bound, deed) if self.scope.admits(clause, bound, deed) else None
+
+    def _partners(self, clause: Clause, bound: Bound, deed: Deed) -> Bound:
+        """Add the partner: "Oslo agreed with Lima to …", "signed a treaty with Lima"; "we agreed" takes both in."""
+        lower, document = self.page.document.lower, self.page.document
+        if len(bound.codes) >= _SIDES:
+            return bound
+        if document.lower[bound.start : bound.stop] == "we" and (both := self.company.together(bound.start)):
+            return evolve(bound, parties=both.parties, rule="we, both") if bound.codes < both.codes else bound
+        at = lower.find(" with ", clause.after, deed.stop)
+        named = self.company.around(at, min(deed.stop + 1, at + 60)) if at >= 0 else []
+        partners = [other for other in named if not other.codes & bound.codes]
+        return evolve(bound, parties=(*bound.parties, *partners[0].parties), rule="with") if partners else bound
+
+    def _draft(self, clause: Clause, bound: Bound, deed: Deed) -> CommitmentDraft:
+        shape, joint = self.grammar.classes[clause.value], len(bound.codes) >= _SIDES
+        kind = Kind(shape["kind"])
+        if clause.value in {"will", "would"} and (joint or deed.verb in _LAUNCHES):
+            kind = Kind.PLAN
+        elif joint and clause.value in {"pledge", "ready", "resolve"}:
+            kind = Kind.AGREEMENT
+        elif not joint and clause.value == "agree":
+            kind = Kind.PLEDGE
+        cue = (clause.verb, clause.after)
+        start = bound.start if clause.left <= bound.start and clause.verb - bound.start <= _FAR else clause.verb
+        firm = clause.value != "weigh" and deed.verb not in _WEIGHED
+        strength = Strength(shape["strength"]) if firm else Strength.CONSIDER
+        rule = f"{clause.value}: {deed.rule}"
+        made = CommitmentStatus.MADE
+        return CommitmentDraft(start, deed.stop, cue, bound, kind, made, cue, strength, firm=firm, rule=rule)
+
+
+def _overlap(one: CommitmentDraft, other: CommitmentDraft) -> bool:
+    return one.start < other.stop and other.start < one.stop

@@ -1,0 +1,150 @@
+"""Who keeps company on a page: who is named together, whose words stand where, whose paper it is."""
+
+from bisect import bisect_right
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from functools import cached_property
+
+from attrs import define
+
+from bilateral.events.commissives import Grammar
+from bilateral.events.undertakings import Bound, Said
+from bilateral.model.claims import Basis
+from bilateral.model.leaders import Party
+from bilateral.model.spans import Span
+from bilateral.model.statements import Speaker, Voice
+from bilateral.refer.leaders import PartyMention, Way
+from bilateral.refer.page import Page
+
+__all__ = ["Company", "bound_by", "codes_of"]
+
+_BACK = 3  # sentences that a group may be gathered from
+_SIDES = 2
+_LOOK = 4  # statements that may begin before a position and still hold it
+_PEOPLE = frozenset({Way.NAME, Way.OFFICE})
+
+
+@define(slots=False, eq=False)
+class Company:
+    """The parties of one page, to be asked about."""
+
+    page: Page
+    grammar: Grammar
+    said: Sequence[Said] = ()
+
+    @cached_property
+    def pair(self) -> tuple[str, ...]:
+        """Return the two countries that are named most."""
+        counts = Counter(code for m in self.page.cast.mentions if len(m.parties) == 1 for code in codes_of(m))
+        return tuple(code for code, _ in counts.most_common(_SIDES))
+
+    @cached_property
+    def home(self) -> Said | None:
+        """Return the government whose own paper this is: its first person speaks for it."""
+        source, lexicon = self.page.document.source, self.page.world.lexicon
+        surname, comma, given = (source.author or "").partition(", ")
+        author = f"{given} {surname}" if comma else surname
+        known = {leader.country for leader in lexicon["person"].get(author, ())}
+        outlet = source.outlet or ""
+        if not known and self.grammar.office.search(outlet.lower()):
+            words = [*outlet.split(), outlet]
+            known = {lexicon["demonym"][word] for word in words if word in lexicon["demonym"]}
+            known |= {lexicon["country"][word][0] for word in words if word in lexicon["country"]}
+            known |= {
+                lexicon["metonym"][word] for word in (*words, outlet.removeprefix("The ")) if word in lexicon["metonym"]
+            }
+        if len(known) != 1:
+            return None
+        voice = Voice(author or outlet, country=known.pop(), kind=Speaker.PERSON if author else Speaker.ORGANISATION)
+        return Said(0, 0, voice)
+
+    def speaker(self, position: int, *, direct: bool = True) -> Said | None:
+        """Return whose words stand at a position: in direct speech, or also in reported speech."""
+        index = bisect_right(self.said, position, key=lambda said: said.start)
+        for said in reversed(self.said[max(0, index - _LOOK) : index]):
+            if position < said.stop and (said.direct or not direct):
+                return said
+        return None
+
+    def first_person(self, position: int, *, quoted: bool) -> Party | None:
+        """Return who says *we* at a position: the speaker, or outside quotations the government whose paper it is."""
+        said = self.speaker(position)
+        if said is None and not quoted:
+            said = self.home
+        return said.party if said else None
+
+    def around(self, start: int, stop: int) -> list[Bound]:
+        """Return the parties of a range, as they are named there."""
+        return [bound_by(mention) for mention in self.page.cast.within(start, stop) if codes_of(mention)]
+
+    def together(self, position: int, *, persons: bool = False) -> Bound | None:
+        """Return the two that were named together last before a position; of ``persons``, those who act by name."""
+        gathered = self._gather(position, persons=True) if persons else {}
+        if len(gathered) != _SIDES and not (persons and len(self.pair) == _SIDES and self._by_name(self.pair)):
+            gathered = self._gather(position, persons=False)
+        if len(gathered) != _SIDES:
+            gathered = {code: m for code in self.pair if (m := self._first(code))}
+        if len(gathered) != _SIDES:
+            return None
+        parties = tuple(party for mention in gathered.values() for party in mention.parties[:1])
+        return Bound(parties, position, position, Basis.INFERRED, "those named together")
+
+    def person(self, position: int) -> Bound | None:
+        """Return the leader who is meant by *he*: the one named last in the sentence, else the next, else before it."""
+        document = self.page.document
+        here = document.sentence_at(position)
+        if here < 0:
+            return None
+        span = document.sentences[here]
+        before, after = self._leaders(Span(span.start, position)), self._leaders(Span(position, span.stop))
+        found = before[-1:] or after[-1:] or (self._leaders(document.sentences[here - 1])[:1] if here else [])
+        return bound_by(found[0]) if found else None
+
+    def _leaders(self, span: Span) -> list[PartyMention]:
+        return [m for m in self.page.cast.within(span.start, span.stop) if m.way in _PEOPLE and codes_of(m)]
+
+    def _by_name(self, codes: Iterable[str]) -> bool:
+        return all((m := self._first(code)) is not None and m.way in _PEOPLE for code in codes)
+
+    def _gather(self, position: int, *, persons: bool) -> dict[str, PartyMention]:
+        """Collect who is named in the sentence and those before it, until there are two."""
+        document = self.page.document
+        here = document.sentence_at(position)
+        gathered: dict[str, PartyMention] = {}
+        for back in range(min(_BACK, here) + 1):
+            span = document.sentences[here - back]
+            alone = self._parties(span.start, span.stop if back else min(span.stop, position), persons=persons)
+            if len(alone) == _SIDES:
+                return alone
+            gathered = {**alone, **gathered}
+            if len(gathered) >= _SIDES:
+                break
+        if len(gathered) > _SIDES:
+            gathered = {code: mention for code, mention in gathered.items() if code in self.pair}
+        return gathered
+
+    def _parties(self, start: int, stop: int, *, persons: bool) -> dict[str, PartyMention]:
+        found: dict[str, PartyMention] = {}
+        for mention in self.page.cast.within(start, stop):
+            if len(mention.parties) != 1 or not mention.parties[0].country or mention.way is Way.PRONOUN:
+                continue
+            if persons and mention.way not in _PEOPLE:
+                continue
+            code = mention.parties[0].country
+            if code not in found or (mention.way in _PEOPLE and found[code].way not in _PEOPLE):
+                found[code] = mention
+        return found
+
+    def _first(self, code: str) -> PartyMention | None:
+        return next((m for m in self.page.cast.mentions if code in codes_of(m) and len(m.parties) == 1), None)
+
+
+def bound_by(mention: PartyMention) -> Bound:
+    """Return a mention as the one who is bound; without parties where it is no leader, country or body."""
+    parties = tuple(party for party in mention.parties if party.country)
+    return Bound(parties, mention.start, mention.stop, mention.basis, mention.rule)
+
+
+def codes_of(mention: PartyMention) -> frozenset[str]:
+    """Return the countries and organisations a mention stands for."""
+    return frozenset(party.country for party in mention.parties if party.country)

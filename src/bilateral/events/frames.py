@@ -1,0 +1,182 @@
+"""What is undertaken: the words that follow a word of undertaking, from the action to where its clause ends."""
+
+import re
+
+from attrs import define
+
+from bilateral.events.commissives import Grammar
+from bilateral.events.undertakings import Bound, Clause, Deed
+from bilateral.text.documents import Document
+
+__all__ = ["Framer"]
+
+_BREAK = re.compile(r"\b(?:that|who|which|and|but|said|says|told|because|if)\b")
+_BE = re.compile(r"(?:\b(?:is|are|was|were|be|am|been|being|remains?|stands?|stood)|'re|'m|'s)(?: [a-z]{2,12}){0,2} ?$")
+_NEAR = 40
+_PAIR = 2
+_TRAIL = " \n,;:.-\"'!?)"
+_LOOSE = frozenset({"do", "make", "give", "hold", "use", "bring", "take"})
+
+
+@define(slots=False, eq=False)
+class Framer:
+    """Finds what is undertaken on one page."""
+
+    document: Document
+    grammar: Grammar
+
+    def deed(self, clause: Clause, bound: Bound) -> Deed | None:
+        """Return what is undertaken, as the class of the word allows."""
+        return _FRAMES[clause.value](self, clause, bound)
+
+    def will(self, clause: Clause, bound: Bound) -> Deed | None:
+        """Read the verb after *will*, whose subject stands before it or before the verb it is joined to."""
+        lower = self.document.lower
+        beside = self.grammar.adjacent.fullmatch(lower, bound.stop, clause.verb)
+        if not beside and not lower.startswith("and ", clause.verb - 4):
+            return None
+        return self.bare(clause.after, clause.right, joint=len(bound.codes) >= _PAIR)
+
+    def pledge(self, clause: Clause, bound: Bound) -> Deed | None:  # noqa: ARG002  all frames have one shape
+        """Read "promised to …", "promised that …", "committed itself to …", "pledged aid"."""
+        at, right = clause.after, clause.right
+        if self.document.lower.startswith(("commit", "bound"), clause.verb):
+            return self.infinitive(at, right, gerund=True) or self.programme(at, right)
+        return self.infinitive(at, right) or self.promised_clause(at, right) or self.programme(at, right)
+
+    def agree(self, clause: Clause, bound: Bound) -> Deed | None:  # noqa: ARG002
+        """Read "agreed to …", "agreed on …", "agreed that they will …", "decided to …"."""
+        at, right = clause.after, clause.right
+        if self.document.lower.startswith(("decided", "resolved"), clause.verb):
+            return self.infinitive(at, right, near=True)
+        return self.on(at, right) or self.infinitive(at, right) or self.promised_clause(at, right)
+
+    def plan(self, clause: Clause, bound: Bound) -> Deed | None:
+        """Read "plans to …", "is ready to …", "are to …"; *ready* needs a form of *be* before it."""
+        lower = self.document.lower
+        if lower.startswith(("are to", "is to"), clause.verb):
+            return self.bare(clause.after, clause.right, joint=len(bound.codes) >= _PAIR)
+        being = _BE.search(lower, max(clause.left, clause.verb - _NEAR), clause.verb)
+        if being and lower.startswith("intended", clause.verb):
+            return None
+        if clause.value != "plan" and (not being or being[0].endswith("well ")):
+            return None
+        return self.infinitive(clause.after, clause.right, near=True)
+
+    def sign(self, clause: Clause, bound: Bound) -> Deed | None:  # noqa: ARG002
+        """Read the document that is signed."""
+        match = self.grammar.document.match(self.document.lower, clause.after, clause.right)
+        if match is None or _BREAK.search(match[0]):
+            return None
+        return Deed(clause.after, self.end(match.end(), clause.right), "sign", "document")
+
+    def announce(self, clause: Clause, bound: Bound) -> Deed | None:  # noqa: ARG002
+        """Read the programme that is announced."""
+        return self.programme(clause.after, clause.right)
+
+    def expect(self, clause: Clause, bound: Bound) -> Deed | None:  # noqa: ARG002
+        """Read "expected to sign …", "due to announce …"."""
+        match = self.grammar.announce.match(self.document.lower, clause.after, clause.right)
+        if match is None:
+            return None
+        return Deed(match.start() + 4, self.end(match.end(), clause.right), "announce", "expected")
+
+    def weigh(self, clause: Clause, bound: Bound) -> Deed | None:  # noqa: ARG002
+        """Read what is only considered."""
+        return self.infinitive(clause.after, clause.right, near=True)
+
+    def infinitive(self, at: int, right: int, *, near: bool = False, gerund: bool = False) -> Deed | None:
+        """Read "(…) to build a dam"; ``near`` lets nothing but adverbs stand between, ``gerund`` takes "to building"."""
+        lower, grammar = self.document.lower, self.grammar
+        match = (grammar.near_infinitive if near else grammar.infinitive).match(lower, at, right)
+        if match is None or (not near and _BREAK.search(match["gap"])):
+            return None
+        verb, start = match["verb"], match.start("verb")
+        if not self._is_verb(verb, gerund=gerund) or grammar.agenda.match(lower, start, right):
+            return None
+        return Deed(start, self.end(match.end(), right), verb, "infinitive")
+
+    def promised_clause(self, at: int, right: int) -> Deed | None:
+        """Read "(that) it will build a dam"."""
+        lower, grammar = self.document.lower, self.grammar
+        match = grammar.that.match(lower, at, right)
+        if match is None:
+            return None
+        start = match.start("verb")
+        if match["verb"] in grammar.idle - _LOOSE and not grammar.acting.match(lower, start, right):
+            return None
+        if grammar.agenda.match(lower, start, right) or "," in match["gap"]:
+            return None
+        return Deed(start, self.end(match.end(), right), match["verb"], "clause")
+
+    def bare(self, at: int, right: int, *, joint: bool) -> Deed | None:
+        """Read the verb after *will*, if it is one of doing something for or with others."""
+        lower, grammar = self.document.lower, self.grammar
+        match = grammar.bare.match(lower, at, right)
+        if match is None:
+            return None
+        verb, start = match["verb"], match.start("verb")
+        goes = grammar.near_infinitive.match(lower, match.end(), right) if verb == "continue" else None
+        if goes and (goes["verb"] not in grammar.deeds or goes["verb"] in grammar.idle):
+            return None
+        if lower.startswith((" on ", " upon "), match.end()) and verb in {"build", "expand"}:
+            return None
+        acts = grammar.acting.match(lower, start, right) or (joint and grammar.joint_deeds.match(lower, start, right))
+        if not acts and (verb not in grammar.deeds or verb in grammar.idle):
+            return None
+        if grammar.negation.search(lower, at, start) and "never again" not in lower[at:start]:
+            return None
+        return Deed(start, self.end(match.end(), right), verb, "will")
+
+    def on(self, at: int, right: int) -> Deed | None:
+        """Read "on a plan", unless what is agreed on is an opinion ("on the need for …")."""
+        match = self.grammar.on.match(self.document.lower, at, right)
+        if match is None:
+            return None
+        rest = match["rest"].lstrip()
+        if rest.startswith(self.grammar.words["opinions"]) or rest[:1].isdigit():
+            return None
+        start = match.start("rest") + 1
+        return Deed(start, self.end(start + 1, right), "", "on")
+
+    def programme(self, at: int, right: int) -> Deed | None:
+        """Read the programme or the sum that is announced or pledged."""
+        match = self.grammar.programme.match(self.document.lower, at, right)
+        if match is None or _BREAK.search(match[0]):
+            return None
+        return Deed(at + 1, self.end(match.end(), right), "", "programme")
+
+    def end(self, at: int, right: int) -> int:
+        """Return where an undertaking ends: before the next clause, and before the words that say who told it."""
+        match = self.grammar.end.search(self.document.lower, at, right)
+        return max(at, self.trim(match.start() if match else right))
+
+    def trim(self, stop: int) -> int:
+        """Leave out marks and spaces at the end, but for a quotation mark that closes what was opened inside."""
+        plain = self.document.plain
+        while stop > 0 and plain[stop - 1] in _TRAIL:
+            stop -= 1
+        opened = plain.startswith('"', stop) and plain.count('"', max(0, stop - 60), stop) % 2
+        return stop + 1 if opened else stop
+
+    def _is_verb(self, word: str, *, gerund: bool) -> bool:
+        if word in self.grammar.no_verbs:
+            return False
+        if word.endswith("ing") and word != "bring":
+            return gerund
+        return word in self.grammar.verbs or not self.grammar.noun.fullmatch(word)
+
+
+_FRAMES = {
+    "will": Framer.will,
+    "would": Framer.will,
+    "pledge": Framer.pledge,
+    "agree": Framer.agree,
+    "sign": Framer.sign,
+    "plan": Framer.plan,
+    "resolve": Framer.plan,
+    "ready": Framer.plan,
+    "expect": Framer.expect,
+    "announce": Framer.announce,
+    "weigh": Framer.weigh,
+}

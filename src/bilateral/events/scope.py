@@ -1,0 +1,90 @@
+"""What counts as undertaken: told as a fact, towards another party, and not years ago."""
+
+from datetime import timedelta
+
+from attrs import define
+
+from bilateral.events.commissives import Grammar
+from bilateral.events.company import Company
+from bilateral.events.undertakings import Bound, Clause, Deed
+from bilateral.model.places import Polity
+from bilateral.refer.page import Page
+
+__all__ = ["Scope"]
+
+_OLD = timedelta(days=800)  # what was agreed longer ago is background
+_NEAR = 40
+_SIDES = 2
+_REPORTED = frozenset({"will", "would", "announce", "expect", "plan", "weigh"})
+
+
+@define(slots=False, eq=False)
+class Scope:
+    """Tells undertakings from wishes, suppositions, home policy and background, on one page."""
+
+    page: Page
+    grammar: Grammar
+    company: Company
+
+    def admits(self, clause: Clause, bound: Bound, deed: Deed) -> bool:
+        """Say whether what is told here counts."""
+        return self.asserted(clause, bound) and self.outward(clause, bound, deed) and not self.background(deed)
+
+    def asserted(self, clause: Clause, bound: Bound) -> bool:
+        """Say whether the undertaking is told as a fact: not denied, not wished for, not only supposed."""
+        lower, grammar = self.page.document.lower, self.grammar
+        near = max(clause.left, clause.verb - _NEAR)
+        if clause.value not in {"will", "would"} and grammar.modal.search(lower, near, clause.verb):
+            return False
+        if grammar.negation.search(lower, max(bound.stop, near), min(clause.after + 4, clause.right)):
+            return False
+        start = max(clause.left, bound.start - 14)
+        if any(match.end() >= bound.start - 2 for match in grammar.hypothetical.finditer(lower, start, bound.start)):
+            return False
+        if clause.value != "would":
+            return True
+        return grammar.reported.search(lower, max(clause.left, bound.start - 60), bound.start) is not None
+
+    def outward(self, clause: Clause, bound: Bound, deed: Deed) -> bool:
+        """Say whether the action is one to or with another party, as far as its words or their neighbours tell."""
+        if len(bound.codes) >= _SIDES:
+            return True
+        lower, strict = self.page.document.lower, clause.value in _REPORTED
+        if self.grammar.domestic.search(lower, clause.after, deed.stop):
+            return False
+        if self._others(bound, min(bound.start, clause.verb), deed.stop):
+            return True
+        if strict or self.grammar.outward.search(lower, clause.after, deed.stop):
+            return not strict or self.grammar.outward.search(lower, clause.after, deed.stop) is not None
+        if any(self._is_body(code) for code in bound.codes):
+            return True
+        index = self.page.document.sentence_at(clause.verb)
+        return self._others(bound, self.page.document.sentences[max(0, index - 1)].start, clause.right)
+
+    def background(self, deed: Deed) -> bool:
+        """Say whether a date inside tells that it was agreed years ago."""
+        document = self.page.document
+        index = document.sentence_at(deed.start)
+        near = max(document.sentences[index].start if index >= 0 else 0, deed.start - _NEAR)
+        if self.grammar.ago.search(document.lower, near, deed.stop):
+            return True
+        written = self.page.reference.when
+        if written is None or written.first is None:
+            return False
+        return any(
+            date.when and date.when.last and written.first - date.when.last > _OLD
+            for date in self.page.dates
+            if near <= date.mention.span.start < deed.stop
+        )
+
+    def _others(self, bound: Bound, start: int, stop: int) -> bool:
+        """Say whether a party, people or place of another country is named in a range."""
+        page = self.page
+        named = {code for other in self.company.around(start, stop) for code in other.codes}
+        named |= {str(hit.value) for hit in page.hits.within("demonym", start, stop)}
+        named |= {place.place.country for place in page.places if start <= place.start < stop and place.place.country}
+        return bool(named - bound.codes)
+
+    def _is_body(self, code: str) -> bool:
+        country = self.page.world.countries.get(code)
+        return country is not None and country.kind is Polity.ORGANISATION
