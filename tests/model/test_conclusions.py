@@ -2,7 +2,7 @@
 
 import pytest
 
-from bilateral.model.claims import Basis, Claim
+from bilateral.model.claims import Basis, Claim, Evidence
 from bilateral.model.dates import When
 from bilateral.model.leaders import Party
 from bilateral.model.meetings import Meeting, Status
@@ -26,6 +26,18 @@ class TestNarrowest:
         told = Claim("when", When("2022"), Basis.STATED)
         rival = Claim("when", When("2022-07-12"), Basis.RIVAL)
         assert Meeting(frozenset(), frozenset([told, rival])).when == When("2022")
+
+
+class TestVoices:
+    """Of values just as narrow, the one that most voices tell; copies are one voice."""
+
+    def test_many_copies_do_not_outvote_two_who_saw_it(self) -> None:
+        def told(day: str, source: str, start: int) -> Claim:
+            return Claim("when", When(day), Basis.STATED, evidence=(Evidence(source, start, start + 6, "Friday"),))
+
+        copies = [told("2022-07-15", f"copy {n}", 40) for n in range(9)]
+        seen = [told("2022-07-08", "one", 3), told("2022-07-08", "other", 70)]
+        assert Meeting(frozenset(), frozenset([*copies, *seen])).when == When("2022-07-08")
 
 
 class TestProgress:

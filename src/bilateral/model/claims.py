@@ -118,13 +118,19 @@ def narrowest(kind: type[P]) -> Told[P | None]:
 
 
 def _most_told(claims: list[Claim]) -> Any:  # noqa: ANN401  the kind is the field's
-    """Return the value that most sources tell; then the one told last; then by its words."""
-    voices: dict[Any, set[str]] = {}
+    """
+    Return the value that most sources tell; then the one told last; then by its words.
+
+    Copies of one text have the same words at the same place: they are one voice.
+    """
+    sources: dict[Any, set[str]] = {}
+    places: dict[Any, set[tuple[int, str]]] = {}
     day: dict[Any, str] = {}
     for claim in claims:
-        voices.setdefault(claim.value, set()).update(e.source for e in claim.evidence)
+        sources.setdefault(claim.value, set()).update(e.source for e in claim.evidence)
+        places.setdefault(claim.value, set()).update((e.start, e.quote) for e in claim.evidence)
         day[claim.value] = max(day.get(claim.value, ""), claim.as_of)
-    return max(voices, key=lambda value: (len(voices[value]), day[value], str(value)))
+    return max(day, key=lambda value: (min(len(sources[value]), len(places[value])), day[value], str(value)))
 
 
 @frozen(repr=False, cache_hash=True)
