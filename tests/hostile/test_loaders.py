@@ -25,7 +25,7 @@ _JSON = st.recursive(
 _GOOD = [json.loads(dumps(reading)) for reading in samples.readings()]
 
 
-def _refused_or_loaded(load: Callable[[Any], object], given: Any) -> None:  # noqa: ANN401
+def _refused_or_loaded(load: Callable[[Any], object], given: Any) -> None:
     with contextlib.suppress(BilateralError):
         load(given)
 
@@ -39,7 +39,7 @@ def spoiled(draw: st.DrawFn) -> str:
     return json.dumps(document)
 
 
-def _spoil(draw: st.DrawFn, node: Any) -> None:  # noqa: ANN401
+def _spoil(draw: st.DrawFn, node: Any) -> None:
     while True:
         keys = list(node) if isinstance(node, dict) else list(range(len(node)))
         if not keys:
@@ -90,7 +90,7 @@ class TestValues:
         _refused_or_loaded(When, value)
 
     @given(st.text(st.characters()), _SCALARS)
-    def test_sources(self, text: str, published: Any) -> None:  # noqa: ANN401
+    def test_sources(self, text: str, published: Any) -> None:
         _refused_or_loaded(lambda day: Source.of(text, published=day), published)
 
 

@@ -34,6 +34,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except KeyboardInterrupt:
         complain("stopped; what was printed stands")
         return 130
+    except OSError as error:
+        complain(f"{error.filename or 'output'}: {error.strerror or error}")
+        return 1
     except BilateralError as error:
         complain(str(error))
         return 2
@@ -98,6 +101,7 @@ def _add_diff(rows: "argparse._SubParsersAction[argparse.ArgumentParser]") -> No
 def _add_brief(rows: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
     brief = rows.add_parser("brief", help="read articles and print what they tell together")
     add_inputs(brief, archives=True)
+    brief.add_argument("--html", metavar="FILE", help="write a page to look at instead")
     brief.add_argument("--why", action="store_true", help="the words behind each field")
     brief.set_defaults(run=verbs.brief)
 

@@ -2,6 +2,7 @@
 
 import argparse
 from collections.abc import Iterator
+from pathlib import Path
 
 from bilateral.cli.archives import opened
 from bilateral.cli.reading import make_inputs, readings, say
@@ -9,6 +10,7 @@ from bilateral.export import flat
 from bilateral.model.readings import Reading
 from bilateral.report.brief import brief as make_brief
 from bilateral.report.card import WIDTH, card
+from bilateral.report.page import page as make_page
 
 __all__ = ["brief", "read"]
 
@@ -31,6 +33,9 @@ def read(options: argparse.Namespace) -> int:
 def brief(options: argparse.Namespace) -> int:
     """Read articles and print what they tell together."""
     with opened(options) as (archive, failed):
+        if options.html:
+            Path(options.html).write_text(make_page(archive), encoding="utf-8")
+            return 1 if failed else 0
         for line in make_brief(archive, why=options.why):
             say(f"{line}\n")
     return 1 if failed else 0

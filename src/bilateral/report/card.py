@@ -13,12 +13,12 @@ from bilateral.model.meetings import Meeting
 from bilateral.model.sources import Source
 from bilateral.model.statements import Statement
 
-__all__ = ["Card", "Line", "card", "outlet"]
+__all__ = ["LABELS", "TITLED", "Card", "Line", "card", "outlet", "title_of"]
 
 WIDTH = 80
 _LABEL = 10  # columns of the labels
 _WORDS = 60  # characters of a quotation that are shown
-_LABELS = {
+LABELS = {
     "parties": "who",
     "place": "where",
     "occasion": "at",
@@ -35,7 +35,7 @@ _LABELS = {
     "speaker": "who",
     "visitors": "visitors",
 }
-_TITLED = frozenset({"parties", "status", "format"})
+TITLED = frozenset({"parties", "status", "format"})
 
 
 @frozen
@@ -92,14 +92,15 @@ def card(record: Record, *, why: bool = False, sources: Mapping[str, Source] | N
     DE - Emmanuel Macron (FR)                                                   held
       when      2018-06-19
     """
-    lines = [_line(record, name, why=why) for name in record.fields() if name not in _TITLED and record.why(name)]
+    lines = [_line(record, name, why=why) for name in record.fields() if name not in TITLED and record.why(name)]
     if sources:
         told = sorted({outlet(sources[key]) for key in record.sources if key in sources})
         lines.append(Line("told by", "; ".join(told)))
-    return Card(_title(record), _mark(record), tuple(lines))
+    return Card(title_of(record), _mark(record), tuple(lines))
 
 
-def _title(record: Record) -> str:
+def title_of(record: Record) -> str:
+    """Return who a record is about."""
     if isinstance(record, Meeting):
         return " - ".join(map(str, sorted(record.parties))) or "nobody named"
     if isinstance(record, Undertaking):
@@ -119,7 +120,7 @@ def _mark(record: Record) -> str:
 def _line(record: Record, name: str, *, why: bool) -> Line:
     value = getattr(record, name)
     shown = ", ".join(sorted(map(str, value))) if isinstance(value, frozenset) else str(value)
-    label = _LABELS.get(name, name.replace("_", " "))
+    label = LABELS.get(name, name.replace("_", " "))
     return Line(label, shown, tuple(dict.fromkeys(map(_because, record.why(name)))) if why else ())
 
 
