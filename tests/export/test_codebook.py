@@ -94,7 +94,7 @@ def test_the_calendar() -> None:
 
 
 def test_annotations() -> None:
-    def flatten(value: Any, here: str) -> Iterator[str]:  # noqa: ANN401
+    def flatten(value: Any, here: str) -> Iterator[str]:
         for key, item in value.items():
             if isinstance(item, list):
                 yield from (f"{here}{key}[{number}]" for number in range(len(item)))
