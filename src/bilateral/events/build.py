@@ -5,12 +5,14 @@ from collections.abc import Iterator, Sequence
 
 from attrs import field, frozen
 
-from bilateral.events.bind import bind_dates, bind_occasion, bind_place, tell_date
+from bilateral.events.grasp import Grasp, grasp_of
 from bilateral.events.moods import Mood, Verdict
 from bilateral.events.parties import Side
 from bilateral.events.tellings import MeetingDraft, NoMeeting, Told
 from bilateral.events.topics import topics_after, topics_of
 from bilateral.events.views import DateAt, View
+from bilateral.events.whens import bind_dates, tell_date
+from bilateral.events.wheres import bind_occasion, bind_place
 from bilateral.mentions.scan import Hit
 from bilateral.model.claims import Basis
 from bilateral.model.dates import When
@@ -43,7 +45,12 @@ class Contact:
     partial: bool = False
     carried: bool = False  # by a verb: "held talks"
     told: tuple[Told, ...] = field(factory=tuple)
-    limits: tuple[int, int] = (0, 0)
+
+    def grasp(self, view: View) -> Grasp:
+        """Return how far the cue reaches: from the head words over the parties that follow them."""
+        reach = max((s.stop for s in self.sides if s.start >= self.cue.stop), default=self.cue.stop)
+        loose = self.cue.kind.endswith("noun") and not self.carried
+        return grasp_of(view, self.start, self.cue.stop, reach, loose=loose)
 
 
 def pairs_of(left: Sequence[Side], right: Sequence[Side], *, together: bool) -> Iterator[tuple[Side, ...]]:
@@ -81,14 +88,15 @@ def draft(view: View, contact: Contact) -> Iterator[MeetingDraft | NoMeeting]:
         return
     if contact.mood.verdict is Verdict.NONE:
         return
-    dates = _dates(view, contact)
+    grasp = contact.grasp(view)
+    dates = _dates(view, contact, grasp)
     alone = len({t.value.country for t in parties if t.value.country}) < _PAIR
     goal = contact.kind == "visit"
-    place = bind_place(view, contact.start, contact.cue.stop, contact.limits, goal=goal)
-    occasion = bind_occasion(view, contact.start, contact.cue.stop, contact.limits)
-    common = [*parties, *contact.told, *_status(contact.mood), *_mode(view, contact), *_format(view, contact)]
+    place = bind_place(view, grasp, goal=goal)
+    occasion = bind_occasion(view, grasp)
+    common = [*parties, *contact.told, *_status(contact.mood), *_mode(view, contact, grasp), *_format(view, contact)]
     common += [told for told in (place, occasion) if told is not None]
-    common += _topics(view, contact)
+    common += _topics(view, contact, grasp)
     for group in [[d] for d in dates] if _apart(contact, dates) else [dates]:
         days = [told for date in group[:1] for told in tell_date(view, date, contact.mood.status)]
         told = (*common, *days)
@@ -98,14 +106,13 @@ def draft(view: View, contact: Contact) -> Iterator[MeetingDraft | NoMeeting]:
         )  # fmt: skip
 
 
-def _dates(view: View, contact: Contact) -> list[DateAt]:
+def _dates(view: View, contact: Contact, grasp: Grasp) -> list[DateAt]:
     """Return the dates of a contact; of one that is put off, the new one ("pushed back to 20 March")."""
     if contact.mood.status is Status.POSTPONED and contact.mood.stop:
         later = [d for d in view.dates if d.when and 0 <= d.start - contact.mood.stop <= _SOON]
         moved = [d for d in later if view.word_before(d.start) in {"to", "until", "till", "for"}]
         return moved[:1]
-    noun = contact.cue.kind.endswith("noun") and not contact.carried
-    dates = bind_dates(view, contact.start, contact.cue.stop, contact.limits, noun=noun)
+    dates = bind_dates(view, grasp)
     if contact.mood.status is Status.CANCELLED and contact.mood.rule != "cancelled":
         return [d for d in dates if _still_to_come(view, d)]
     return dates
@@ -135,8 +142,8 @@ def _status(mood: Mood) -> list[Told]:
     return [Told("status", mood.status, Basis.STATED, mood.rule, ((mood.start, mood.stop),), firm=mood.firm)]
 
 
-def _mode(view: View, contact: Contact) -> list[Told]:
-    left, right = contact.limits
+def _mode(view: View, contact: Contact, grasp: Grasp) -> list[Told]:
+    left, right = grasp.left, grasp.right
     if contact.mode is not None:
         return [Told("mode", contact.mode, Basis.STATED, "words of a call", ((contact.cue.start, contact.cue.stop),))]
     text = view.text(left, right)
@@ -159,8 +166,8 @@ def _format(view: View, contact: Contact) -> Iterator[Told]:
             return
 
 
-def _topics(view: View, contact: Contact) -> Iterator[Told]:
-    right = contact.limits[1]
+def _topics(view: View, contact: Contact, grasp: Grasp) -> Iterator[Told]:
+    right = grasp.right
     if contact.kind != "visit":
         yield from topics_of(view, contact.start, contact.cue.start, rule="attribute")
     yield from topics_after(view, contact.cue.start, right)

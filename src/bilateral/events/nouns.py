@@ -10,7 +10,7 @@ from bilateral.events.build import Contact, country_side, draft, pairs_of, tell_
 from bilateral.events.moods import Mood, Verdict, noun_mood, verb_mood
 from bilateral.events.parties import Side, listed_after, objects, officials, sides_of, subject, within_reach
 from bilateral.events.tellings import MeetingDraft, NoMeeting, Told
-from bilateral.events.verbs import goals, limits_of, read_meet_verb
+from bilateral.events.verbs import goals, read_meet_verb
 from bilateral.events.views import View
 from bilateral.events.wording import last_match, words_in
 from bilateral.mentions.scan import Hit
@@ -55,7 +55,6 @@ class _Noun:
         """Return the contact of some sides."""
         start = self.carrier.start if self.carrier else self.start
         mode = Mode(str(self.cue.value)) if self.cue.kind == "call-noun" else None
-        limits = limits_of(self.view, self.cue.start, self.cue.stop)
         return Contact(
             self.cue,
             start,
@@ -66,7 +65,6 @@ class _Noun:
             partial=partial,
             carried=self.carrier is not None,
             told=(*self.told, *told),
-            limits=limits,
         )
 
 

@@ -15,20 +15,9 @@ from bilateral.model.claims import Basis
 from bilateral.model.meetings import Mode
 from bilateral.refer.leaders import PartyMention, Way
 
-__all__ = ["limits_of", "read_call_verb", "read_host_verb", "read_meet_verb", "read_talk_verb", "read_visit_verb"]
+__all__ = ["read_call_verb", "read_host_verb", "read_meet_verb", "read_talk_verb", "read_visit_verb"]
 
 Drafts = Iterator[MeetingDraft | NoMeeting]
-
-
-def limits_of(view: View, start: int, stop: int) -> tuple[int, int]:
-    """Return the range in which dates and places belong to a cue: between the cues beside it."""
-    left = max((c.stop for c in view.cues if c.stop <= start and _bars(c)), default=view.start)
-    right = min((c.start for c in view.cues if c.start >= stop and _bars(c)), default=view.stop)
-    return left, right
-
-
-def _bars(cue: Hit) -> bool:
-    return cue.kind.endswith("verb") or cue.value != "talks"
 
 
 _INTRANSITIVE = re.compile(
@@ -101,13 +90,10 @@ class _Verb:
 
 def _emit(view: View, verb: _Verb, mood: Mood) -> Drafts:
     cue = verb.cue
-    limits = limits_of(view, cue.start, cue.stop)
     together = bool(view.phrases.together.search(view.text(cue.start - 40, cue.stop + 60)))
     right = [side for r in verb.right for side in ([r] if isinstance(r, Side) else sides_of([r]))]
     for sides in pairs_of(sides_of(verb.left), right, together=together):
-        yield from draft(
-            view, Contact(cue, cue.start, sides, mood, verb.kind, verb.mode, told=verb.told, limits=limits)
-        )
+        yield from draft(view, Contact(cue, cue.start, sides, mood, verb.kind, verb.mode, told=verb.told))
 
 
 _TALK_TO = re.compile(

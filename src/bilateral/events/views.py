@@ -7,6 +7,7 @@ from typing import Self
 from attrs import define, frozen
 
 from bilateral.events.wording import Phrases, words_in
+from bilateral.mentions.dates.expressions import Weekday
 from bilateral.mentions.places import PlaceMention
 from bilateral.mentions.scan import Hit
 from bilateral.model.dates import When
@@ -30,12 +31,15 @@ class DateAt:
     when: When | None
     rival: When | None = None
     rule: str = ""
+    weekday: int = 0  # 1 for Monday, where it is a weekday without a week
 
     @classmethod
     def of(cls, date: ResolvedDate) -> Self:
         """Return a resolved date with its offsets."""
         span = date.mention.span
-        return cls(span.start, span.stop, date.when, date.rival, date.rule)
+        said = date.mention.expression
+        weekday = said.day if isinstance(said, Weekday) and said.week_shift is None else 0
+        return cls(span.start, span.stop, date.when, date.rival, date.rule, weekday)
 
 
 @define(slots=False, eq=False)

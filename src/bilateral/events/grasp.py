@@ -1,0 +1,69 @@
+"""How far a cue reaches: the range in which a date, a place or an event belongs to it."""
+
+import re
+
+from attrs import frozen
+
+from bilateral.events.views import View
+from bilateral.events.wording import words_in
+
+__all__ = ["Grasp", "cut", "grasp_of"]
+
+_RIGHT, _LEFT = 150, 110
+_BREAK = re.compile(
+    r"[;:\"]|\b(?:that|who|which|said|says|told|but|although|while|because|since|if|as|added|reported|announced|"
+    r"wrote|arrived|left|will|when|where|before|after|ahead|following|until)\b|, (?:the|an?) "
+)
+
+
+@frozen
+class Grasp:
+    """
+    The head words of a contact with its parties, ``[start, stop)``, and the range between the cues beside it.
+
+    ``loose``: a noun that no verb carries; what stands before it may belong to another verb.
+    """
+
+    start: int
+    stop: int
+    left: int
+    right: int
+    loose: bool = False
+
+    def distance(self, view: View, start: int, stop: int) -> int | None:
+        """Return how far a range stands from the head in its own clause; what stands before counts double."""
+        if self.start <= start < self.stop:
+            return 0
+        if self.stop <= start < min(self.right, self.stop + _RIGHT):
+            gap = view.text(self.stop, start)
+            return None if cut(view, self.stop, start) else len(gap)
+        if max(self.left, self.start - _LEFT) <= start and stop <= self.start:
+            gap = view.text(stop, self.start)
+            return None if cut(view, stop, self.start, before=True) else 2 * len(gap)
+        return None
+
+
+def cut(view: View, start: int, stop: int, *, before: bool = False) -> bool:
+    """Say whether a clause ends between two positions."""
+    gap = view.text(start, stop)
+    match = _BREAK.search(gap)
+    if match and not (before and match[0] in {"will", ", the ", ", a ", ", an "}):
+        return True
+    return any(start <= cue.start < stop and cue.kind.endswith("verb") for cue in view.cues)
+
+
+def grasp_of(view: View, start: int, stop: int, reach: int, *, loose: bool) -> Grasp:
+    """Return the grasp of a cue: between the verbs and nouns of contact beside it."""
+    bars = [c for c in view.cues if c.kind.endswith("verb") or c.value != "talks"]
+    left = max((c.stop for c in bars if c.stop <= start), default=view.start)
+    right = min((c.start for c in bars if c.start >= max(stop, reach)), default=view.stop)
+    return Grasp(start, max(stop, reach), left, right, loose)
+
+
+def far(view: View, grasp: Grasp, at: int) -> bool:
+    """Say whether a phrase stands in another clause than the cue."""
+    gap = view.text(grasp.stop, at) if at >= grasp.stop else view.text(at, grasp.start)
+    return len(gap) > _RIGHT or bool(_OTHER.search(gap)) or len(words_in(gap)) > _RIGHT
+
+
+_OTHER = re.compile(r"[;:\"]|\b(?:that|said|says|told|who|which|but|while|before|after|ahead)\b")

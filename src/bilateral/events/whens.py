@@ -1,0 +1,124 @@
+"""When: the dates that belong to a cue, in the reading that suits its mood."""
+
+import re
+from collections.abc import Iterator
+from datetime import date as day_of
+from datetime import timedelta
+
+from attrs import evolve
+from dateutil.relativedelta import relativedelta
+
+from bilateral.events.grasp import Grasp
+from bilateral.events.tellings import Told
+from bilateral.events.views import DateAt, View
+from bilateral.events.wording import last_match, words_in
+from bilateral.model.claims import Basis
+from bilateral.model.dates import When
+from bilateral.model.meetings import Status
+
+__all__ = ["bind_dates", "tell_date"]
+
+_SPEECH = re.compile(r"\b(?:said|says|told|announced|reported|added|tweeted|wrote|stated|confirmed|declared|quoted)\b")
+_JOINED = re.compile(r"^(?:,? and(?: in| on)?|,(?: in| on)?) $")
+_OR = re.compile(r"^ or (?:in |on )?$")
+_HAPPENS = re.compile(r"\b(?:at|in|during|after|following|for|from|to|on)(?: (?:a|the))? $")
+_NEARBY = 2
+_FORTNIGHT = 15
+_SIDES = {Status.PLANNED: 1, Status.HELD: -1, Status.POSTPONED: 1}
+
+
+def bind_dates(view: View, grasp: Grasp) -> list[DateAt]:
+    """Return the date that belongs to a cue, nearest first in its clause; several where they are listed."""
+    found = sorted(_reachable(view, grasp), key=lambda pair: pair[0])
+    if not found:
+        return []
+    first = found[0][1]
+    either = next((d for d in view.dates if d.start > first.stop and _OR.match(view.text(first.stop, d.start))), None)
+    if either is not None and either.when and first.when and first.when <= either.when:
+        return [evolve(first, stop=either.stop, when=When.between(first.when, either.when), rival=None, rule="either")]
+    chain = [first]
+    for date in view.dates:
+        if date.start > chain[-1].stop and date.when and _JOINED.match(view.text(chain[-1].stop, date.start)):
+            chain.append(date)
+    return chain
+
+
+def _reachable(view: View, grasp: Grasp) -> Iterator[tuple[int, DateAt]]:
+    near = not grasp.loose or bool(_HAPPENS.search(view.text(grasp.start - 14, grasp.start)))
+    for date in view.dates:
+        if (date.when is None and not date.weekday) or _of_speech(view, date):
+            continue
+        distance = grasp.distance(view, date.start, date.stop)
+        if distance is None:
+            continue
+        if date.stop <= grasp.start and not near and not _close(view.text(date.stop, grasp.start)):
+            continue
+        yield distance, date
+
+
+def _close(gap: str) -> bool:
+    """Say whether a date stands right before a noun: "Friday's meeting", "Tuesday morning talks"."""
+    return len(words_in(gap)) <= _NEARBY
+
+
+def _of_speech(view: View, date: DateAt) -> bool:
+    """Say whether a date is the day something was said: "said on Monday", "Monday said"."""
+    before = view.text(date.start - 30, date.start)
+    speech = last_match(_SPEECH, before)
+    if speech and len(words_in(before[speech.end() :])) <= 1 and "," not in before[speech.end() :]:
+        return True
+    told = re.search(
+        r"\btold (?:reporters|journalists|the press|parliament|lawmakers|a news conference)(?: on| in \w+)?\s*$", before
+    )
+    if told:
+        return True
+    after = view.text(date.stop, date.stop + 22)
+    return bool(re.match(r"^(?:,)? (?:said|that|announced|told|reported|urged|called|vowed|denied|warned)\b", after))
+
+
+def tell_date(view: View, date: DateAt, status: Status | None) -> Iterator[Told]:
+    """
+    Return a date as claims: the reading that suits the mood of the cue, and its rival.
+
+    "spoke ahead of a meeting on Thursday": the clause's tense says last Thursday, the cue's mood the next.
+    """
+    when, rival, rule = date.when, date.rival, date.rule or "date"
+    other = _moved(view, date, status) if when else _weekday(view, date, status)
+    if other is not None:
+        when, rival, rule = other, when, "weekday by the mood of the cue"
+    if when is not None:
+        yield Told("when", when, Basis.STATED, rule, ((date.start, date.stop),))
+    if rival is not None and rival != when:
+        yield Told("when", rival, Basis.RIVAL, date.rule or "date", ((date.start, date.stop),))
+
+
+def _weekday(view: View, date: DateAt, status: Status | None) -> When | None:
+    """Return the weekday next to a day of writing that is known only within some days, if it is the same for all."""
+    now, side = view.page.reference.when, _SIDES.get(status or Status.HELD, -1)
+    if now is None or now.first is None or now.last is None or not date.weekday or now.days is None:
+        return None
+    if (now.last - now.first).days >= _FORTNIGHT:
+        return None
+    found = {_next(end, date.weekday, side) for end in (now.first, now.last)}
+    return When.day(found.pop()) if len(found) == 1 else None
+
+
+def _next(start: day_of, weekday: int, side: int) -> day_of:
+    days = (weekday - start.isoweekday()) * side % 7
+    return start + timedelta(days=days * side)
+
+
+def _moved(view: View, date: DateAt, status: Status | None) -> When | None:
+    """Return the other reading of a weekday where the first lies on the wrong side of the day of writing."""
+    now, when = view.page.reference.when, date.when
+    if now is None or when is None or not date.rule.startswith("weekday") or status not in _SIDES:
+        return None
+    week = 7 * _SIDES[status]
+    wrong = _before(when, now) if week > 0 else _before(now, when)
+    if not wrong:
+        return None
+    return date.rival or when.shifted(relativedelta(days=week))
+
+
+def _before(one: When, other: When) -> bool:
+    return one.last is not None and other.first is not None and one.last < other.first
