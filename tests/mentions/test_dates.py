@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from bilateral import Source
 from bilateral.lang.pack import language
-from bilateral.mentions.dates import find_dates
+from bilateral.mentions.dates import Bound, find_dates
 from bilateral.text.documents import open_document
 
 EN = language("en")
@@ -77,6 +77,24 @@ class TestFinding:
 
     def test_masked_lines_hold_no_dates(self) -> None:
         assert found("They met on Monday.\n© 2024 Example Times") == ["Monday"]
+
+
+class TestBeside:
+    """What stands beside a date is kept: early and late, around, since and until."""
+
+    @pytest.mark.parametrize(
+        ("text", "part", "bound", "approximate"),
+        [
+            ("It began in early May 2019.", "early", Bound.NONE, False),
+            ("It has run since the end of 2019.", "end", Bound.SINCE, False),
+            ("It must end by 5 May.", "", Bound.BY, False),
+            ("It ran until around 2019.", "", Bound.UNTIL, True),
+            ("It runs from Monday.", "", Bound.FROM, False),
+        ],
+    )
+    def test_beside(self, text: str, part: str, bound: Bound, *, approximate: bool) -> None:
+        (mention,) = find_dates(open_document(Source.of(text), EN), EN)
+        assert (mention.part, mention.bound, mention.approximate) == (part, bound, approximate)
 
 
 WORDS = st.lists(

@@ -1,6 +1,10 @@
 """Each way of naming a date comes to the days that a reader of a Thursday paper, 16 November 2023, takes it for."""
 
+from datetime import date, timedelta
+
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from bilateral import Source
 from bilateral.lang.pack import language
@@ -16,7 +20,7 @@ THURSDAY = "2023-11-16"
 
 def resolved(text: str, published: str = THURSDAY) -> list[str]:
     page = open_document(Source.of(text), EN)
-    return [str(date.when) for date in resolve_dates(page, find_dates(page, EN), When(published), EN)]
+    return [str(found.when) for found in resolve_dates(page, find_dates(page, EN), When(published), EN)]
 
 
 class TestDays:
@@ -125,3 +129,32 @@ class TestSpells:
         page = open_document(Source.of("Friday"), EN)
         (mention,) = find_dates(page, EN)
         assert str(resolve_date(mention, Tense.FUTURE, When(THURSDAY)).when) == "2023-11-17"
+
+
+WEEKDAYS = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"]
+MONTHS = ["January", "April", "June", "September", "November"]
+DAYS = st.dates(date(1900, 1, 1), date(2100, 1, 1))
+
+
+class TestSides:
+    """The past lies behind the day of writing, the future ahead, and a Friday is a Friday."""
+
+    @given(st.sampled_from(WEEKDAYS), DAYS)
+    def test_weekdays(self, name: str, today: date) -> None:
+        (behind,) = resolved(f"The two leaders met {name}.", today.isoformat())
+        (ahead,) = resolved(f"The two leaders will meet {name}.", today.isoformat())
+        assert timedelta() <= today - date.fromisoformat(behind) < timedelta(days=7)
+        assert timedelta() <= date.fromisoformat(ahead) - today < timedelta(days=7)
+        assert {WEEKDAYS[date.fromisoformat(day).weekday()] for day in (behind, ahead)} == {name}
+
+    @given(st.sampled_from(MONTHS), DAYS)
+    def test_months(self, name: str, today: date) -> None:
+        (last,) = resolved(f"The two leaders met last {name}.", today.isoformat())
+        (following,) = resolved(f"The two leaders will meet next {name}.", today.isoformat())
+        assert When(last) < When.month(today.year, today.month) < When(following)
+        assert last[-2:] == following[-2:]
+
+    @given(st.integers(1, 60), DAYS)
+    def test_counts(self, count: int, today: date) -> None:
+        (day,) = resolved(f"The two leaders met {count} days ago.", today.isoformat())
+        assert date.fromisoformat(day) == today - timedelta(days=count)

@@ -90,4 +90,7 @@ def _is_about(tokens: Tokens, first: int) -> bool:
 
 
 def _bound(tokens: Tokens, first: int, words: DateWords) -> Bound:
-    return Bound(words.bounds.get(tokens.lower(first - 1), ""))
+    before = first - 1
+    while before >= 0 and tokens.tags[before] in "d~":
+        before -= 1
+    return Bound(words.bounds.get(tokens.lower(before), ""))
