@@ -20,7 +20,7 @@ _SEAT = re.compile(r",?\s*\(?(?:D|R|I|Democrat|Republican|Independent)(?:\s+of\s
 _ADMINISTRATION = re.compile(r"(?:'s)?\s+[Aa]dministration\b")
 _OF = re.compile(r",?\s+(?:of|for|from)\s+(?:the\s+)?")
 _OWNED = re.compile(r"'s?\s")
-_WORD = re.compile(rf"(?:(?!{VERB}\b)[\w.'&-]+(?:\s+|$)|-)", re.IGNORECASE)
+_WORD = re.compile(rf"(?:(?!(?:{VERB}|for|of|on|not|into|whose)\b)[\w.'&-]+(?:\s+|$)|-)", re.IGNORECASE)
 # “… Bennett, the President of Russia briefed him”: what goes on with a verb is a new subject, not an apposition.
 _CLOSED = re.compile(
     r"\s*(?:[,.;:)\"(?!-]|$|\n|(?:of|for|to|at|in|on|from|since|under|during|and|who|until|with|whose|by|last|here)\b)"

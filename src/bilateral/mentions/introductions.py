@@ -18,6 +18,8 @@ _LEADER = re.compile(r"leader|ruler|strongman|dictator", re.IGNORECASE)
 _ANYBODY = frozenset({"head", "official", "minister"})
 _DIRECT = re.compile(r"(?:'s?)?[\s-]*")
 _OF_BODY = re.compile(r"\s+(?:of|at|for|with)(?:\s+(?:[A-Z][\w&'-]*|of|for|on|and|the)){1,9}")
+_FOR = re.compile(r"\s+(?:for|at|with)\s+(?:the\s+)?((?:[\w'-]+[ \n]?){1,5})")
+_AND = re.compile(r",? (?:and|of finance|for) ")
 _LEADING = {"president", "prime-minister", "chancellor", "monarch"}
 _DEPUTIES = {"prime-minister": "deputy-prime-minister", "president": "vice-president", "minister": "minister"} | {
     office: office
@@ -104,9 +106,11 @@ class Surroundings:
         self._ends: dict[int, list[Hit]] = {}
         for hit in (*self.titles, *self._geo):
             self._ends.setdefault(hit.stop, []).append(hit)
+        self._sites = {hit.stop: hit.value.country for hit in hits.of("place", "venue", "region")}
         self.homes = {(hit.start, hit.stop): str(hit.value) for hit in hits.of("home")}
         words = language.table("titles")["words"]
         self.public = frozenset(words["rarely_names"]) | frozenset(words["never_names"])
+        self.bodies_public = frozenset(words["public_bodies"])
         self.used: set[int] = set()
 
     def sentence(self, position: int) -> tuple[int, int]:
@@ -118,6 +122,10 @@ class Surroundings:
     def ending_at(self, stop: int) -> list[Hit]:
         """Return the titles and countries that stop at a position."""
         return self._ends.get(stop, [])
+
+    def site_ending(self, stop: int) -> str:
+        """Return the country of the city or region whose name stops at a position; empty where none does."""
+        return str(self._sites.get(stop, ""))
 
     def titles_from(self, start: int, stop: int) -> Sequence[Hit]:
         """Return the title words that start within a range."""
@@ -150,6 +158,7 @@ def settle(around: Surroundings, found: Found, stop: int, rule: str) -> Introduc
     private = bool(offices) and (
         _of_company(around, offices, anywhere=found.country is None)
         or (unknown and office in {"spokesperson", "official", _HEAD, "president"})
+        or (rule == "after" and found.country is None and _of_firm(around, found, office))
     )
     outsider = private or (found.outsider and not (offices and found.country))
     return Introduction(
@@ -182,6 +191,20 @@ def _office(offices: list[Hit], *, deputy: bool) -> str | None:
 
 def _below(office: str) -> str:
     return office if office == "candidate" else "official"
+
+
+def _of_firm(around: Surroundings, found: Found, office: str | None) -> bool:
+    """“Jim Unruh, Unisys's president”, “president of Nestle Foods”, “president and chief executive”: no country's."""
+    if not found.offices or office not in {"president", "vice-president", "spokesperson", _HEAD}:
+        return False
+    last = max(hit.stop for hit in found.offices)
+    if office == "spokesperson":
+        # “a spokesman for the Port Authority” speaks for no country, “for the interior ministry” for one.
+        whose = _FOR.match(around.plain, last)
+        named = whose is not None and bool(around.people_from(last, whose.end()))
+        return whose is not None and not named and not set(whose[1].lower().split()) & around.bodies_public
+    joined = _AND.match(around.plain, last)
+    return found.owner >= 0 or _OF_BODY.match(around.plain, last) is not None or joined is not None
 
 
 def _of_company(around: Surroundings, offices: list[Hit], *, anywhere: bool) -> bool:

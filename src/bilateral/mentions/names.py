@@ -62,7 +62,7 @@ def find_names(document: Document, hits: Hits, language: Language) -> Iterator[N
     """Yield the stretches that may be names, in order."""
     words = language.table("titles")["words"]
     labels = dict.fromkeys(words["rarely_names"], "common") | dict.fromkeys(words["never_names"], "stop")
-    labels |= dict.fromkeys(words["days"], "day")
+    labels |= dict.fromkeys(words["weak_names"], "weak") | dict.fromkeys(words["days"], "day")
     claims = hits.of(*_PEOPLE, *TITLES, *GEO, *_SITES, "institution")
     starts = [hit.start for hit in claims]
     plain = document.plain
@@ -142,7 +142,7 @@ def _claim(over: list[Hit], plain_label: str) -> tuple[str, Hit | None]:
     if plain_label in {"stop", "day"}:
         return "common" if plain_label == "day" else "stop", None
     if people and not others:
-        return ("both" if plain_label == "common" else "name"), people[0]
+        return {"common": "both", "weak": "weak"}.get(plain_label, "name"), people[0]
     if any(hit.kind in TITLES for hit in others):
         return "title", others[0]
     if others:
@@ -150,7 +150,7 @@ def _claim(over: list[Hit], plain_label: str) -> tuple[str, Hit | None]:
     return plain_label, None
 
 
-_NAMELIKE = frozenset({"name", "word"})
+_NAMELIKE = frozenset({"name", "word", "weak"})
 
 
 def _names(tokens: list[_Token]) -> Iterator[Name]:
@@ -162,6 +162,9 @@ def _names(tokens: list[_Token]) -> Iterator[Name]:
             at += 1  # “Ildefonso Guajardo Villarreal”: more of the name before
             continue
         after_title = at > 0 and tokens[at - 1].label == "title"
+        if tokens[at].label == "weak" and at + 1 < len(tokens) and tokens[at + 1].label in {"common", "geo"}:
+            at += 1  # “Fox News”
+            continue
         stop = at
         while stop < len(tokens) and _continues(tokens, stop, at, after_title=after_title):
             stop += 1
@@ -200,6 +203,8 @@ def _continues(tokens: list[_Token], index: int, first: int, *, after_title: boo
     if label == "common":
         # “Foreign Minister Park Jin”, “Mr White”: a common word may be a name right after a title.
         # “Choe Sun Hui”, “Park Jin”: a short one may also stand between two words of a name.
+        if index + 1 < len(tokens) and tokens[index + 1].label == "title":
+            return False  # “Mr Federal Chancellor”
         between = index > first and index + 1 < len(tokens) and tokens[index + 1].label in _NAMELIKE
         return after_title or (between and tokens[index].stop - tokens[index].start <= _SHORT)
     return False
@@ -207,10 +212,14 @@ def _continues(tokens: list[_Token], index: int, first: int, *, after_title: boo
 
 def _name(tokens: list[_Token]) -> Name:
     start, stop = tokens[0].start, tokens[-1].stop
-    hits = {id(token.hit): token.hit for token in tokens if token.hit is not None and token.label in {"name", "both"}}
+    hits = {
+        id(token.hit): token.hit
+        for token in tokens
+        if token.hit is not None and token.label in {"name", "both", "weak"}
+    }
     if len(hits) == 1 and all(token.hit is not None for token in tokens):
         (hit,) = hits.values()
-        weak = len(tokens) == 1 and tokens[0].label in {"both", "common"}
+        weak = len(tokens) == 1 and tokens[0].label in {"both", "common", "weak"}
         return Name(start, stop, tuple(hit.value), hit.kind == "person", weak, len(tokens))
     full = [hit for hit in hits.values() if hit.kind == "person"]
     if full:

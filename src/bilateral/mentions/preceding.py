@@ -18,7 +18,7 @@ _WITHIN = re.compile(rf"(?:'s?)?(?:\s+(?!{VERB}\b)[\w&-]+\.?(?:'s?)?){{0,6}}[\s-
 _OF = re.compile(r"\s+(?:of|for|to)\s+(?:the\s+)?$")
 # “vice minister for international affairs Kuroda”, “special representative to Kabul, Tom Stone”
 _CHARGE = re.compile(
-    rf"\s+(?:of|for|on|in|to|at)\s+(?:(?!{VERB}\b)[\w&'-]+[ \n]+){{0,7}}(?!(?:{VERB}|the|an?|of|for|and)\b)[\w&'-]+,?\s+",
+    rf"\s+(?:of|for|on|in|to|at)\s+(?:(?!{VERB}\b)[\w&'-]+[ \n]+){{0,4}}(?!(?:{VERB}|the|an?|of|for|and)\b)[\w&'-]+,?\s+",
     re.IGNORECASE,
 )
 _TO_VERB = re.compile(r"\s+to\s+[a-z]")
@@ -30,9 +30,9 @@ def read_before(around: Surroundings, name: Name) -> Introduction | None:
     """Return what stands before a name, if anything does."""
     floor = around.sentence(name.start)[0]
     found = Found(name.start)
-    _walk(around, found, floor)
+    _walk(around, found, floor, name)
     if not found.offices and not found.peer and not found.outsider:
-        _charge(around, found, floor)
+        _charge(around, found, floor, name)
     if found.offices or found.outsider or found.peer:
         _modified(around, found, floor)
     if not (found.offices or found.honorific or found.outsider or found.peer or found.country or found.former):
@@ -40,7 +40,7 @@ def read_before(around: Surroundings, name: Name) -> Introduction | None:
     return settle(around, found, name.stop, "before")
 
 
-def _walk(around: Surroundings, found: Found, floor: int) -> None:
+def _walk(around: Surroundings, found: Found, floor: int, name: Name) -> None:
     """Go left from hit to hit as long as they touch."""
     while found.start > floor:
         stop, crossed = _step(around, found.start, floor)
@@ -49,7 +49,8 @@ def _walk(around: Surroundings, found: Found, floor: int) -> None:
             return
         hit = linked[0]
         if hit.kind in GEO:
-            if not _take_country(around, found, hit, floor, crossed):
+            loose = name.words == 1 and not name.known and "," not in crossed
+            if not _take_country(around, found, hit, floor, crossed, loose=loose):
                 return
         elif "," in crossed and all(each.kind != "office" for each in linked):
             return
@@ -70,10 +71,14 @@ def _step(around: Surroundings, position: int, floor: int) -> tuple[int, str]:
     return position - len(window) + len(bare), window[len(bare) :]
 
 
-def _take_country(around: Surroundings, found: Found, hit: Hit, floor: int, crossed: str) -> bool:
+def _take_country(  # noqa: PLR0913  where we stand on the way, and what was crossed
+    around: Surroundings, found: Found, hit: Hit, floor: int, crossed: str, *, loose: bool
+) -> bool:
     """Take a country on the way: “Croatian”, “Egypt's”, or “president of Chile,”; say whether to go on."""
     of = _OF.search(around.plain, max(floor, hit.start - 9), hit.start)
     if of:
+        if not found.offices and (loose or hit.kind == "demonym"):
+            return False  # “chief of the Russian Armed Forces”, “spokeswoman for the U.S. Immigration Service”
         titles = [title for title in around.ending_at(of.start()) if title.kind in TITLES]
         host = any(str(title.value) in _ABROAD for title in titles) and " of" not in of[0]
         if titles and found.country is None and not host:
@@ -91,7 +96,7 @@ def _take_country(around: Surroundings, found: Found, hit: Hit, floor: int, cros
     return True
 
 
-def _charge(around: Surroundings, found: Found, floor: int) -> None:
+def _charge(around: Surroundings, found: Found, floor: int, name: Name) -> None:
     """“MITI vice minister for international affairs Kuroda”: the office is some words back."""
     for hit in reversed(around.titles_from(max(floor, found.start - _FAR), found.start)):
         if hit.kind not in {"office", "outsider"}:
@@ -105,7 +110,7 @@ def _charge(around: Surroundings, found: Found, floor: int) -> None:
             inner = around.geo_from(hit.stop, between.end())
             if inner and hit.value not in _ABROAD and around.plain.startswith(" of", hit.stop):
                 found.country = found.country or code_of(inner[0])
-            _walk(around, found, floor)
+            _walk(around, found, floor, name)
         return
 
 
@@ -126,15 +131,21 @@ def _modified(around: Surroundings, found: Found, floor: int) -> None:
             if hit.stop <= found.start and _WITHIN.fullmatch(around.plain, hit.stop, found.start):
                 found.country = code_of(hit)
                 break
-    window = around.plain[low : found.start]
     if found.country is None:
-        if own := _POSSESSED.search(window):
-            found.owner = low + own.start()
-        elif people and _WITHIN.fullmatch(around.plain, wall, found.start):
-            # “Clinton campaign spokesman”
-            found.owner = wall
-        elif body := _BODY.search(window):
-            found.body = body[1] not in around.public and low + body.start() > floor
+        _owned(around, found, floor, low, people[-1].stop if people else -1)
     for hit in around.titles_from(wall, found.start):
         if hit.kind in {"former", "deputy"} and _WITHIN.fullmatch(around.plain, hit.stop, found.start):
             around.take(found, hit)
+
+
+def _owned(around: Surroundings, found: Found, floor: int, low: int, named: int) -> None:
+    """Say whose aide or mayor it is: “Obama's aide”, “Clinton campaign spokesman”, “Miami Mayor”, “UNOS spokeswoman”."""
+    window = around.plain[low : found.start]
+    if own := _POSSESSED.search(window):
+        found.owner = low + own.start()
+    elif named >= 0 and _WITHIN.fullmatch(around.plain, named, found.start):
+        found.owner = named
+    elif site := around.site_ending(_step(around, found.start, floor)[0]):
+        found.country = site
+    elif body := _BODY.search(window):
+        found.body = body[1] not in around.public and low + body.start() > floor

@@ -48,6 +48,8 @@ def identify(person: Person, setting: Setting) -> None:
     introductions, world = person.introductions, setting.world
     # “police chief”, “the board's chairman”: a head of nothing that is told is no public office.
     told = [i for i in introductions if i.office and (i.office != _VAGUE or i.country or i.leads)]
+    if len(person.words) == 1 and all(i.rule == "after" for i in told):
+        told = []  # “Welcome, Mr President”: one word needs its title before it
     ranked = any(i.honorific == _RANK for i in introductions)
     if not told and (peers := [i for i in introductions if i.peer]):
         # “his Mexican counterpart Luis Ebrard” holds the office of the one named before.
