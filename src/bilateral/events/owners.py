@@ -103,13 +103,16 @@ class Owners:
         sentence = self.sentences[index]
         for phrase in self.cut(index):
             before = sentence.tokens[phrase.start - 1].lower if phrase.start else ""
-            if before in lists(self.language).stops:
+            if before in lists(self.language).stops or not self._speaks(phrase):
                 continue
             if phrase.kind is not Kind.PRONOUN:
                 return self.room.hear(sentence, phrase, [])
             heard = self.room.hear(sentence, phrase, self._before(index, [])) if settle else None
             return heard if heard and heard.voice.kind is not Speaker.UNKNOWN else None
         return None
+
+    def _speaks(self, phrase: Chunk) -> bool:
+        return phrase.kind is not Kind.DESCRIPTION or phrase.head in lists(self.language).heads
 
     def _owner(self, index: int, at: int) -> tuple[Heard, Cue | None, str] | None:
         """Return whose a quotation is, by which cue, and how they were joined."""

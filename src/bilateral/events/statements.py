@@ -1,5 +1,7 @@
 """Read what was said: quotations, reported speech and turns, and whose they are."""
 
+from bisect import bisect_right
+
 from bilateral.events.drafts import StatementDraft
 from bilateral.events.owners import Owners
 from bilateral.events.reported import read_reported
@@ -14,7 +16,14 @@ __all__ = ["read_statements"]
 def read_statements(page: Page, language: Language) -> list[StatementDraft]:
     """Return the statements of a page, in order of their words."""
     document = page.document
-    text = document.source.text if document.offsets is None else document.plain
-    owners = Owners(page, language, find_quotations(document.plain, text, document.paragraphs))
-    drafts = [*owners.quoted(), *read_reported(owners), *read_turns(page, language, owners.room.people)]
-    return sorted(drafts, key=lambda draft: (draft.start, -draft.stop))
+    owners = Owners(page, language, find_quotations(document.plain, document.aligned, document.paragraphs))
+    turns = list(read_turns(page, language, owners.room.people))
+    quoted = [draft for draft in owners.quoted() if not _in_turn(draft, turns)]
+    return sorted([*quoted, *read_reported(owners), *turns], key=lambda draft: (draft.start, -draft.stop))
+
+
+def _in_turn(draft: StatementDraft, turns: list[StatementDraft]) -> bool:
+    """Say whether a quotation is part of somebody's turn, and whoever is quoted there is not named."""
+    index = bisect_right(turns, draft.start, key=lambda turn: turn.start) - 1
+    within = index >= 0 and draft.stop <= turns[index].stop
+    return within and (draft.told not in ("name", "office") or draft.rule != "before")

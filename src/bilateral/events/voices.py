@@ -66,9 +66,15 @@ class Room:
         told = lists(self.language)
         text = self.document.words(tokens[phrase.start].start, tokens[phrase.stop - 1].stop)
         mention = self.people.named(start, stop)
+        if mention is not None and mention.name and mention.name.stop < stop - 1:
+            mention = None  # "the Gillard government" is not Gillard
+            if tokens[phrase.stop - 1].lower in told.heads:
+                return None
         if mention is not None and len(mention.parties) == 1:
             party = mention.parties[0]
-            return Voice(text, name=party.name, country=party.country)
+            # A name of one word that no leader bears may have its fuller form elsewhere on the page.
+            name = party.name if party.country or " " in party.name else self.people.fullest(party.name)
+            return Voice(text, name=name, country=party.country)
         if self.people.country(start, stop):
             return None
         name = bare_name(self.document.words(start, stop), self.language)
@@ -160,7 +166,8 @@ class Room:
         """Say whether a pronoun may stand for a voice."""
         if pronoun in ("he", "she"):
             if voice.kind is Speaker.ANONYMOUS:
-                return voice.number == 1
+                other = self.language.table("speakers")["heads"]["female" if pronoun == "he" else "male"]
+                return voice.number == 1 and voice.role.split()[-1:] != [] and voice.role.split()[-1] not in other
             return voice.kind is Speaker.PERSON and self._female(voice) == (pronoun == "she")
         if pronoun in ("they", "we"):
             return voice.kind in (Speaker.ORGANISATION, Speaker.ANONYMOUS)

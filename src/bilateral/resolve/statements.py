@@ -30,8 +30,7 @@ def settle_statements(page: Page, drafts: Iterable[StatementDraft], language: La
 def statement_problems(page: Page, drafts: Iterable[StatementDraft]) -> Iterator[Problem]:
     """Yield a problem for each mark that belongs to no quotation, and each quotation that belongs to nobody."""
     document = page.document
-    text = document.source.text if document.offsets is None else document.plain
-    quotations, strays = segment_quotations(document.plain, text, document.paragraphs)
+    quotations, strays = segment_quotations(document.plain, document.aligned, document.paragraphs)
     owned = {(draft.start, draft.stop) for draft in drafts}
     for stray in strays:
         yield Problem(stray.reason, document.span(stray.span.start, stray.span.stop))

@@ -49,6 +49,12 @@ class Document:
         """Return the source's own characters for a range of the shadow."""
         return self.span(start, stop).of(self.source.text)
 
+    @property
+    def aligned(self) -> str:
+        """The source's own characters, one for each of the shadow."""
+        text = self.source.text
+        return text if self.offsets is None else "".join(text[at] for at in self.offsets[:-1])
+
     def evidence(self, start: int, stop: int) -> Evidence:
         """Return a range of the shadow as evidence: offsets and words of the source's text."""
         span = self.span(start, stop)
