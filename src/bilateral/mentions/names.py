@@ -140,7 +140,7 @@ def _claim(over: list[Hit], plain_label: str) -> tuple[str, Hit | None]:
     if people and people[0].kind == "person":
         return "name", people[0]
     if plain_label in {"stop", "day"}:
-        return "common" if plain_label == "day" else "stop", None
+        return "weak" if plain_label == "day" else "stop", None
     if people and not others:
         return {"common": "both", "weak": "weak"}.get(plain_label, "name"), people[0]
     if any(hit.kind in TITLES for hit in others):

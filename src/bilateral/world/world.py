@@ -2,7 +2,7 @@
 
 import datetime as dt
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from functools import cache, cached_property
 from pathlib import Path
 from typing import Any, Self
@@ -13,27 +13,23 @@ from bilateral.model.leaders import Leader, Tenure
 from bilateral.model.names import fold
 from bilateral.model.offices import Office
 from bilateral.model.places import Country, Place, Summit
+from bilateral.world.facts import FOLDERS, Facts
 from bilateral.world.lexicon import build_lexicon
-from bilateral.world.tables import COLUMNS, Alias, Edition, Encounter, Naming, Site, Term, read_table
+from bilateral.world.tables import COLUMNS, Edition, Encounter, Term
 
 __all__ = ["World"]
 
 _BUNDLED = Path(__file__).parent / "data"
 _PROTOCOL = (Office.SUPREME_LEADER, Office.PRESIDENT, Office.CHANCELLOR, Office.PRIME_MINISTER, Office.MONARCH)
-_FOLDERS = frozenset({"leaders", "aliases"})
 
 
-class World:
+class World(Facts):
     """
     The tables of facts that reading relies on; read when first asked for.
 
     >>> World.default().country("FR").capital
     'Paris'
     """
-
-    def __init__(self, folders: Iterable[Path]) -> None:
-        """Take folders of CSV files; a later one adds to the earlier ones and corrects them."""
-        self._folders = tuple(folders)
 
     @classmethod
     def default(cls) -> "World":
@@ -54,8 +50,8 @@ class World:
             msg = f"{path}: expected a folder of tables ({', '.join(sorted(COLUMNS))}); there is none"
             raise InvalidWorld(msg)
         for file in path.glob("*.csv"):
-            if file.stem not in COLUMNS.keys() - _FOLDERS:
-                msg = f"{file}: expected one of {', '.join(f'{k}.csv' for k in sorted(COLUMNS.keys() - _FOLDERS))}"
+            if file.stem not in COLUMNS.keys() - FOLDERS:
+                msg = f"{file}: expected one of {', '.join(f'{k}.csv' for k in sorted(COLUMNS.keys() - FOLDERS))}"
                 raise InvalidWorld(msg)
         return cls((_BUNDLED, path))
 
@@ -68,11 +64,6 @@ class World:
         return world
 
     # -- countries -------------------------------------------------------------------------------
-
-    @cached_property
-    def countries(self) -> Mapping[str, Country]:
-        """Countries, territories and organisations by code."""
-        return {country.code: country for country in self._facts("countries", Country)}
 
     def country(self, code: str) -> Country:
         """
@@ -88,26 +79,7 @@ class World:
             msg = f"no country or organisation has the code {code!r}"
             raise UnknownName(msg) from None
 
-    @cached_property
-    def namings(self) -> tuple[Naming, ...]:
-        """Every way to call a country."""
-        return tuple(self._facts("names", Naming))
-
     # -- people ----------------------------------------------------------------------------------
-
-    @cached_property
-    def terms(self) -> tuple[Term, ...]:
-        """All rows of the leaders tables; a later row for the same person, office and beginning corrects an earlier."""
-        rows = {(t.name, t.country, t.office, t.since): t for t in self._facts("leaders", Term)}
-        return tuple(rows.values())
-
-    @cached_property
-    def aliases(self) -> Mapping[tuple[str, str], tuple[str, ...]]:
-        """Other spellings, by folded name and country."""
-        found: dict[tuple[str, str], list[str]] = defaultdict(list)
-        for alias in self._facts("aliases", Alias):
-            found[fold(alias.name), alias.country].append(alias.alias)
-        return {key: tuple(spellings) for key, spellings in found.items()}
 
     @cached_property
     def _terms_of(self) -> Mapping[Leader, tuple[Term, ...]]:
@@ -197,28 +169,10 @@ class World:
 
     # -- places and summits ----------------------------------------------------------------------
 
-    @cached_property
-    def sites(self) -> tuple[Site, ...]:
-        """Every named city, venue and region."""
-        return tuple(self._facts("places", Site))
-
     def places(self, name: str) -> tuple[Place, ...]:
         """Return the places of a name."""
         wanted = fold(name)
         return tuple(dict.fromkeys(site.place for site in self.sites if fold(site.form) == wanted))
-
-    @cached_property
-    def summit_names(self) -> tuple[tuple[str, str], ...]:
-        """Series and form, for every way to call a summit series."""
-        return tuple((series, form) for series, form in self._facts("summit_names", tuple))
-
-    @cached_property
-    def editions(self) -> Mapping[str, tuple[Edition, ...]]:
-        """The meetings of each summit series."""
-        found: dict[str, list[Edition]] = defaultdict(list)
-        for edition in self._facts("summits", Edition):
-            found[edition.series].append(edition)
-        return {series: tuple(sorted(rows, key=lambda row: row.start)) for series, rows in found.items()}
 
     def summit(self, series: str, on: dt.date | When) -> Edition | None:
         """Return the meeting of a series that falls into a stretch of days, if there is just one."""
@@ -243,13 +197,6 @@ class World:
     def lexicon(self) -> Mapping[str, Mapping[str, Any]]:
         """Every form of every name, by kind: what the text is searched for."""
         return build_lexicon(self)
-
-    def _facts(self, table: str, kind: type) -> list[Any]:
-        if table in _FOLDERS:
-            paths = [path for folder in self._folders for path in sorted((folder / table).glob("*.csv"))]
-        else:
-            paths = [path for folder in self._folders if (path := folder / f"{table}.csv").is_file()]
-        return [fact for fact in read_table(table, paths) if isinstance(fact, kind)]
 
 
 @cache
