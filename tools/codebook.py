@@ -39,6 +39,7 @@ RULES = {
     "sides": "all that are told; a country gives way to the person named for it",
     "latest": "the one told last",
     "narrowest": "the most precise one",
+    "progress": "the one told last; what is told as held is no plan any more",
 }
 INTRO = f"""# Codebook
 
@@ -100,7 +101,7 @@ def _records(keys: dict[str, Any]) -> Iterator[str]:
         yield f"### {kind.__name__}\n\n`{name}`. {_about(kind)}\n"
         meant = keys["commitment" if name == "intention" else name]
         told = ((field, getattr(kind, field)) for field in kind.fields())
-        rows = ((f"`{field}`", t.kind.__name__, RULES[t.rule_name], meant[field]) for field, t in told)
+        rows = ((f"`{field}`", t.kind.__name__, RULES.get(t.rule_name, t.rule_name), meant[field]) for field, t in told)
         yield from _table(("field", "one value", "concluded as", "what it is"), rows)
 
 

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from bilateral.codec.converter import structure, unstructure
 from bilateral.codec.jsontext import parse, write
-from bilateral.errors import BilateralError, InvalidData, NewerSchema, UnknownKind
+from bilateral.errors import BilateralError, InvalidData, NewerSchema, UnknownKind, WrongType
 from bilateral.export import json as json_format
 from bilateral.model.claims import Basis, Claim, Evidence
 from bilateral.model.dates import When
@@ -116,3 +116,44 @@ def test_any_data_is_a_value_or_refused(data: object) -> None:
     for kind in (Reading, Meeting, Evidence):
         with pytest.raises(BilateralError):
             structure(data, kind)
+
+
+def test_a_broken_rule_of_the_model_outside_any_field_is_told_with_its_root() -> None:
+    with pytest.raises(InvalidData, match=r"expected EDTF such as .* got 'soon' @ \$"):
+        structure("soon", When)
+
+
+@pytest.mark.parametrize(
+    ("data", "message"),
+    [
+        ({"kind": "meeting", "claims": [{"field": "when"}]}, r"a claim needs a value @ \$\.claims\[0\]"),
+        ({"kind": "meeting", "claims": [3]}, r"expected an object, got int 3 @ \$\.claims\[0\]"),
+        ({"kind": "meeting", "claims": {}}, r"expected a list, got dict .* @ \$\.claims"),
+        ({"kind": "meeting", "by": "hand"}, "got also 'by'"),
+        ([], "expected an object, got list"),
+    ],
+)
+def test_records_that_are_none(data: object, message: str) -> None:
+    with pytest.raises(InvalidData, match=message):
+        structure(data, Meeting)
+
+
+def test_an_amount_that_is_no_number() -> None:
+    data = {"value": "a lot", "unit": "USD", "text": "a lot"}
+    with pytest.raises(InvalidData, match=r"expected a decimal number as text, got 'a lot' @ \$\.value"):
+        structure(data, Quantity)
+
+
+def test_a_reading_of_another_kind() -> None:
+    with pytest.raises(InvalidData, match=r"expected an object of the kind 'reading'.* @ \$\.readings\[0\]"):
+        json_format.loads('{"schema":1,"kind":"archive","readings":[{"kind":"meeting"}]}')
+
+
+def test_what_is_no_document_is_not_written() -> None:
+    with pytest.raises(WrongType, match="JSON holds a reading, a record or an archive; got int 3"):
+        json_format.dumps(3)  # type: ignore[arg-type]
+
+
+def test_an_archive_is_no_line() -> None:
+    with pytest.raises(InvalidData, match="line 1: expected a reading or a record a line"):
+        list(json_format.loads_lines('{"schema":1,"kind":"archive","readings":[]}\n'))

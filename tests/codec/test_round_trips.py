@@ -13,6 +13,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from tests.codec.strategies_of_records import readings, records
 
+import bilateral
 from bilateral.archive.archive import Archive
 from bilateral.codec.converter import structure, unstructure
 from bilateral.codec.jsontext import parse, write
@@ -80,7 +81,7 @@ class TestCanonical:
         said = {
             subprocess.run(
                 [sys.executable, "-c", program],
-                env=os.environ | {"PYTHONHASHSEED": seed, "PYTHONPATH": os.pathsep.join(sys.path)},
+                env=os.environ | {"PYTHONHASHSEED": seed, "PYTHONPATH": str(Path(bilateral.__file__).parents[1])},
                 capture_output=True,
                 check=True,
             ).stdout

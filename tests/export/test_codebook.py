@@ -1,11 +1,13 @@
 """The codebook is up to date, and names every field, code and key there is, and no other."""
 
+import os
 import subprocess
 import sys
 import tomllib
 from collections.abc import Iterator
 from enum import StrEnum
 from importlib.resources import files
+from pathlib import Path
 from typing import Any
 
 import attrs
@@ -13,6 +15,7 @@ import icalendar
 import pytest
 from tests.export.samples import FIRST, FULL, READINGS
 
+import bilateral
 from bilateral.archive.archive import Archive
 from bilateral.codec.converter import unstructure
 from bilateral.codec.records import KINDS
@@ -32,7 +35,7 @@ CODES: tuple[type[StrEnum], ...] = (
 def test_the_files_are_up_to_date() -> None:
     said = subprocess.run(
         [sys.executable, "tools/codebook.py", "--check"],
-        env={"PYTHONPATH": ":".join(sys.path)},
+        env=os.environ | {"PYTHONPATH": str(Path(bilateral.__file__).parents[1])},
         capture_output=True,
         text=True,
         check=False,
