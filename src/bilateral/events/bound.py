@@ -32,7 +32,9 @@ class Binder:
     def subject(self, left: int, verb: int, *, adjacent: bool = False) -> Bound | None:
         """Return the subject of a verb, looked for from ``left`` on; nothing where no party is it."""
         found = self._subject(left, verb, adjacent=adjacent)
-        return found if found and found.codes and not self._owned(found) else None
+        if found is None or not found.codes or self._owned(found):
+            return None
+        return evolve(found, body=len(found.codes) == 1 and self.company.is_body(next(iter(found.codes))))
 
     def owner(self, noun: int, left: int) -> Bound | None:
         """Return whose a promise is: "Oslo's firm pledge", "their pledge"; ``noun`` is where the noun begins."""
@@ -96,7 +98,16 @@ class Binder:
             for hit in self.page.hits.within("demonym", left, verb)
             if self.grammar.body.match(lower, hit.stop, verb)
         ]
+        named += [
+            Bound(
+                (Party(self.grammar.alliances[self._alliance(match[0])]),), match.start(), match.end(), rule="alliance"
+            )
+            for match in self.grammar.alliance.finditer(lower, left, verb)
+        ]
         return sorted(named, key=lambda bound: bound.start)
+
+    def _alliance(self, words: str) -> str:
+        return max((form for form in self.grammar.alliances if words.startswith(form)), key=len)
 
     def _groups(self, left: int, verb: int) -> Iterator[Bound]:
         for match in self.grammar.group.finditer(self.page.document.lower, left, verb):

@@ -18,6 +18,10 @@ class Grammar:
 
     classes: dict[str, Any]
     words: dict[str, tuple[str, ...]]
+    alliances: dict[str, str]
+    alliance: re.Pattern[str]
+    body_deeds: re.Pattern[str]
+    agreed_noun: re.Pattern[str]
     adjacent: re.Pattern[str]
     relative: re.Pattern[str]
     group: re.Pattern[str]
@@ -83,9 +87,12 @@ def grammar(language: Language) -> Grammar:
     """Return the grammar of undertakings of a language."""
     table = language.table("commitments")
     words = {key: tuple(forms) for key, forms in table["words"].items()}
+    alliances = {form: code for code, forms in table["alliances"].items() for form in forms}
+    alliance = one_of(alliances)
     w = {key: one_of(forms) for key, forms in words.items()}
-    adverb = rf"(?: (?:{w['adverbs']}|\w{{2,14}}ly))"
-    filler = rf"(?: (?:{w['auxiliaries']}|\w{{2,14}}ly)|'(?:ve|re|s|d|m))"
+    manner = rf"(?!{w['no_adverbs']}\b)\w{{2,14}}ly"
+    adverb = rf"(?: (?:{w['adverbs']}|{manner}))"
+    filler = rf"(?: (?:{w['auxiliaries']}|{manner})|'(?:ve|re|s|d|m))"
     paren = r"(?:,[^,;:\"]{1,200},)"
     verb = r"(?P<verb>[a-z]{2,16})\b"
     pick = {
@@ -121,9 +128,13 @@ def grammar(language: Language) -> Grammar:
         "keeping": rf"\b{w['keeping']}(?: [a-z'-]{{2,14}}){{0,3}} ?$",
         "dropping": rf"\b{w['dropping']}(?: [a-z'-]{{2,14}}){{0,3}} ?$",
         "denying": rf"\b{w['denying']}\b",
+        "agreed_noun": rf"(?: to)? (?:a|an|the|new|further|tougher|more)\b(?: [\w.,'$€-]{{1,24}}){{0,7}}? (?:{w['programmes']}|{w['documents']})\b",
+        "alliance": rf"\b(?:{alliance})(?: {w['bodies']})?\b",
+        "body_deeds": rf"{w['body_deeds']}\b",
         "office": rf"\b{w['offices']}\b",
         "reported": (
             rf"\b(?:{w['reporting']}|told [\w ]{{2,30}}|assured [\w ]{{2,30}})(?: that)?(?: on \w+day| \w+day)?(?: that)? ?$"
+            rf"|\bunder (?:the|a|an|this|that|its|their)(?: [\w-]{{2,16}}){{1,4}},? ?$"
         ),
         "determined": rf"(?:\b{w['noun_marks']}|'s)(?: [a-z-]{{2,14}}){{0,2}} ?$",
         "listed": r"(?:;(?: and)?|,? as well as) (?P<item>(?:to )?(?:[a-z]+ly )?[a-z]{3,})",
@@ -143,6 +154,7 @@ def grammar(language: Language) -> Grammar:
     return Grammar(
         table["classes"],
         words,
+        alliances,
         idle=frozenset(words["idle"]),
         deeds=frozenset(words["deeds"]),
         verbs=frozenset(words["verbs"]),

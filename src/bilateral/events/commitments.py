@@ -154,8 +154,8 @@ class _Reader:
         lower, document = self.page.document.lower, self.page.document
         if len(bound.codes) >= _SIDES:
             return bound
-        if document.lower[bound.start : bound.stop] == "we" and (both := self.company.together(bound.start)):
-            return evolve(bound, parties=both.parties, rule="we, both") if bound.codes < both.codes else bound
+        if document.lower[bound.start : bound.stop] == "we" and (other := self.company.partner(bound)):
+            return evolve(bound, parties=(*bound.parties, *other.parties), rule="we, both")
         at = lower.find(" with ", clause.after, deed.stop)
         named = self.company.around(at, min(deed.stop + 1, at + 60)) if at >= 0 else []
         partners = [other for other in named if not other.codes & bound.codes]
@@ -166,7 +166,7 @@ class _Reader:
         kind = Kind(shape["kind"])
         if clause.value in {"will", "would"} and (joint or deed.verb in _LAUNCHES):
             kind = Kind.PLAN
-        elif joint and clause.value in {"pledge", "ready", "resolve"}:
+        elif joint and clause.value in {"pledge", "ready", "resolve", "announce"}:
             kind = Kind.AGREEMENT
         elif not joint and clause.value == "agree":
             kind = Kind.PLEDGE

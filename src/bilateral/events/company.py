@@ -11,6 +11,7 @@ from bilateral.events.commissives import Grammar
 from bilateral.events.undertakings import Bound, Said
 from bilateral.model.claims import Basis
 from bilateral.model.leaders import Party
+from bilateral.model.places import Polity
 from bilateral.model.spans import Span
 from bilateral.model.statements import Speaker, Voice
 from bilateral.refer.leaders import PartyMention, Way
@@ -58,6 +59,11 @@ class Company:
         voice = Voice(author or outlet, country=known.pop(), kind=Speaker.PERSON if author else Speaker.ORGANISATION)
         return Said(0, 0, voice)
 
+    def is_body(self, code: str) -> bool:
+        """Say whether a code stands for an organisation."""
+        country = self.page.world.countries.get(code)
+        return country is not None and country.kind is Polity.ORGANISATION
+
     def speaker(self, position: int, *, direct: bool = True) -> Said | None:
         """Return whose words stand at a position: in direct speech, or also in reported speech."""
         index = bisect_right(self.said, position, key=lambda said: said.start)
@@ -69,9 +75,16 @@ class Company:
     def first_person(self, position: int, *, quoted: bool) -> Party | None:
         """Return who says *we* at a position: the speaker, or outside quotations the government whose paper it is."""
         said = self.speaker(position)
-        if said is None and not quoted:
+        official = said is not None and self.grammar.office.search(said.voice.role or said.voice.text.lower())
+        if (said is None and not quoted) or (said and said.party is None and official):
             said = self.home
         return said.party if said else None
+
+    def partner(self, bound: Bound) -> Bound | None:
+        """Return the other country of two that keep company on the page."""
+        others = [code for code in self.pair if code not in bound.codes]
+        mention = self._first(others[0]) if others else None
+        return bound_by(mention) if mention else None
 
     def around(self, start: int, stop: int) -> list[Bound]:
         """Return the parties of a range, as they are named there."""

@@ -35,7 +35,7 @@ class Framer:
         beside = self.grammar.adjacent.fullmatch(lower, bound.stop, clause.verb)
         if not beside and not lower.startswith("and ", clause.verb - 4):
             return None
-        return self.bare(clause.after, clause.right, joint=len(bound.codes) >= _PAIR)
+        return self.bare(clause.after, clause.right, joint=len(bound.codes) >= _PAIR, body=bound.body)
 
     def pledge(self, clause: Clause, bound: Bound) -> Deed | None:  # noqa: ARG002  all frames have one shape
         """Read "promised to …", "promised that …", "committed itself to …", "pledged aid"."""
@@ -49,7 +49,9 @@ class Framer:
         at, right = clause.after, clause.right
         if self.document.lower.startswith(("decided", "resolved"), clause.verb):
             return self.infinitive(at, right, near=True)
-        return self.on(at, right) or self.infinitive(at, right) or self.promised_clause(at, right)
+        told = self.on(at, right) or self.infinitive(at, right) or self.promised_clause(at, right)
+        match = None if told else self.grammar.agreed_noun.match(self.document.lower, at, right)
+        return Deed(at + 1, self.end(match.end(), right), "", "noun") if match else told
 
     def plan(self, clause: Clause, bound: Bound) -> Deed | None:
         """Read "plans to …", "is ready to …", "are to …"; *ready* needs a form of *be* before it."""
@@ -109,7 +111,7 @@ class Framer:
             return None
         return Deed(start, self.end(match.end(), right), match["verb"], "clause")
 
-    def bare(self, at: int, right: int, *, joint: bool) -> Deed | None:
+    def bare(self, at: int, right: int, *, joint: bool, body: bool = False) -> Deed | None:
         """Read the verb after *will*, if it is one of doing something for or with others."""
         lower, grammar = self.document.lower, self.grammar
         match = grammar.bare.match(lower, at, right)
@@ -122,6 +124,7 @@ class Framer:
         if lower.startswith((" on ", " upon "), match.end()) and verb in {"build", "expand"}:
             return None
         acts = grammar.acting.match(lower, start, right) or (joint and grammar.joint_deeds.match(lower, start, right))
+        acts = acts or (body and grammar.body_deeds.match(lower, start, right))
         if not acts and (verb not in grammar.deeds or verb in grammar.idle):
             return None
         if grammar.negation.search(lower, at, start) and "never again" not in lower[at:start]:

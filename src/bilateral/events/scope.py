@@ -7,7 +7,6 @@ from attrs import define
 from bilateral.events.commissives import Grammar
 from bilateral.events.company import Company
 from bilateral.events.undertakings import Bound, Clause, Deed
-from bilateral.model.places import Polity
 from bilateral.refer.page import Page
 
 __all__ = ["Scope"]
@@ -54,12 +53,15 @@ class Scope:
             return False
         if self._others(bound, min(bound.start, clause.verb), deed.stop):
             return True
-        if strict or self.grammar.outward.search(lower, clause.after, deed.stop):
-            return not strict or self.grammar.outward.search(lower, clause.after, deed.stop) is not None
-        if any(self._is_body(code) for code in bound.codes):
+        if self.grammar.outward.search(lower, clause.after, deed.stop) or bound.body:
             return True
-        index = self.page.document.sentence_at(clause.verb)
-        return self._others(bound, self.page.document.sentences[max(0, index - 1)].start, clause.right)
+        document = self.page.document
+        index = document.sentence_at(clause.verb)
+        span = document.sentences[index]
+        # “We will help,” she told the visitor from Lima: whom a quotation is meant for stands around it.
+        if strict:
+            return (clause.left, clause.right) != (span.start, span.stop) and self._others(bound, span.start, span.stop)
+        return self._others(bound, document.sentences[max(0, index - 1)].start, clause.right)
 
     def background(self, deed: Deed) -> bool:
         """Say whether a date inside tells that it was agreed years ago."""
@@ -84,7 +86,3 @@ class Scope:
         named |= {str(hit.value) for hit in page.hits.within("demonym", start, stop)}
         named |= {place.place.country for place in page.places if start <= place.start < stop and place.place.country}
         return bool(named - bound.codes)
-
-    def _is_body(self, code: str) -> bool:
-        country = self.page.world.countries.get(code)
-        return country is not None and country.kind is Polity.ORGANISATION

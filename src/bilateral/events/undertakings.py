@@ -22,6 +22,7 @@ class Bound:
     stop: int
     basis: Basis = Basis.STATED
     rule: str = ""
+    body: bool = False  # an organisation alone
 
     @property
     def codes(self) -> frozenset[str]:
