@@ -56,6 +56,7 @@ class _Token:
     stop: int
     label: str  # "name", "title", "geo", "word", "common", "stop"
     hit: Hit | None = None
+    loud: bool = False  # a longer word in capitals that no lexicon knows
 
 
 def find_names(document: Document, hits: Hits, language: Language) -> Iterator[Name]:
@@ -130,7 +131,8 @@ def _label(  # noqa: PLR0913, PLR0917  a range, and what is known of it
             continue
         over = [hit for hit in over if hit not in parts or hit.kind not in _PEOPLE]
         label, hit = _claim(over, labels.get(match[0], "word"))
-        yield _Token(match.start(), match.end(), label, hit)
+        loud = hit is None and len(match[0]) > _SHORT and match[0].isupper()
+        yield _Token(match.start(), match.end(), label, hit, loud)
 
 
 def _claim(over: list[Hit], plain_label: str) -> tuple[str, Hit | None]:
@@ -168,6 +170,8 @@ def _names(tokens: list[_Token]) -> Iterator[Name]:
         stop = at
         while stop < len(tokens) and _continues(tokens, stop, at, after_title=after_title):
             stop += 1
+            if stop < len(tokens) and tokens[stop - 1].loud and not tokens[stop].loud:
+                break  # “OBAMA MEETINGS Obama meets”: a heading ends where the small letters begin
         if stop == at:
             if _alone(tokens, at):
                 yield _name(tokens[at : at + 1])

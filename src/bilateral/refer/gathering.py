@@ -57,7 +57,7 @@ class _Register:
             if person not in self._by_word[word]:
                 self._by_word[word].append(person)
         if person.words and person.words != before:
-            for letters in {person.words[0][0] + person.words[-1][0], person.words[-1][:2]}:
+            for letters in (person.words[0][0] + person.words[-1][0], person.words[-1][:2]):
                 self._by_letters[letters].append(person)
 
     def same(self, mention: PersonMention, words: list[str]) -> Person | None:
@@ -108,6 +108,9 @@ def _form_of(mine: list[str], words: list[str]) -> bool:
     """“Barack Obama” and “Barack Hussein Obama”, “G. Bush” and “George Bush” are forms of one name."""
     if set(words) <= set(mine) or set(mine) <= set(words):
         return len(mine) > 1 and (mine[-1] == words[-1] or mine[0] == words[0])
+    tail = mine[-len(words) :]
+    if len(words) > 1 and tail != words and tail[-1] == words[-1] and _spelt(tail, words):
+        return True  # “Cavoco Silva” is Anibal Cavaco Silva
     initial = min(len(mine[0]), len(words[0])) == 1
     return initial and mine[-1] == words[-1] and mine[0][0] == words[0][0]
 

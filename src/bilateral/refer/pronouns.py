@@ -46,7 +46,9 @@ def find_pronouns(
     if not pronouns:
         return
     female = frozenset(name.lower() for name in language.table("titles")["words"]["female_names"])
-    women = {person: _woman(person, female) for person in {entrance.person for entrance in stage.entrances}}
+    women = {
+        person: _woman(person, female) for person in dict.fromkeys(entrance.person for entrance in stage.entrances)
+    }
     quotes = _Quotes(document)
     actors = _actors(document, stage, mentions, strangers)
     subject: Person | None = None
@@ -84,7 +86,7 @@ class _Quotes:
 def _actors(
     document: Document, stage: Stage, mentions: Sequence[PartyMention], strangers: Sequence[int]
 ) -> list[_Actor]:
-    by_party: Mapping[Party, Person] = {person.party: person for person in {e.person for e in stage.entrances}}
+    by_party: Mapping[Party, Person] = {e.person.party: e.person for e in stage.entrances}
     found = [
         _Actor(m.start, by_party.get(m.parties[0]), owns=document.plain.startswith("'s", m.stop))
         for m in mentions

@@ -91,7 +91,7 @@ def infer_era(plain: str, persons: Iterable[Person], world: World) -> When | Non
     """Return the year a page seems to be of: the latest it names that suits its leaders, else the latest."""
     years = {int(year) for year in _YEAR.findall(plain)}
     counted: Counter[int] = Counter()
-    for leader in {p.full[0] for p in persons if len(p.full) == 1}:
+    for leader in dict.fromkeys(p.full[0] for p in persons if len(p.full) == 1):
         spans = {
             year
             for term in world.terms_of(leader)
