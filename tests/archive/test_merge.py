@@ -1,10 +1,12 @@
 """The laws of merging, over generated readings and all orders of real ones."""
 
 from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from bilateral.archive.archive import Archive
 from bilateral.model.claims import Record
 from bilateral.model.readings import Reading
+from bilateral.testing import strategies
 from tests.archive.told import reading_sets
 
 Sets = frozenset[Reading]
@@ -38,6 +40,11 @@ class TestMerge:
     @given(reading_sets(), reading_sets())
     @settings(deadline=None)
     def test_views_do_not_depend_on_the_order(self, a: Sets, b: Sets) -> None:
+        assert views(Archive(a) | Archive(b)) == views(Archive([*sorted(b, key=repr), *sorted(a, key=repr)]))
+
+    @given(st.frozensets(strategies.readings(), max_size=3), st.frozensets(strategies.readings(), max_size=3))
+    @settings(deadline=None)
+    def test_whatever_the_types_allow(self, a: Sets, b: Sets) -> None:
         assert views(Archive(a) | Archive(b)) == views(Archive([*sorted(b, key=repr), *sorted(a, key=repr)]))
 
     @given(reading_sets())

@@ -13,6 +13,7 @@ from bilateral.archive.archive import Archive
 from bilateral.archive.views import Views
 from bilateral.model.readings import Reading
 from bilateral.store import Store
+from bilateral.testing import strategies
 from tests.archive.test_identity import SEEDS
 from tests.archive.test_query import ARCHIVE, QUESTIONS, Ask
 from tests.archive.told import reading_sets
@@ -58,6 +59,14 @@ class TestSame:
             assert (list(there), len(there), there.last()) == (list(here), len(here), here.last())
             assert list(reversed(there)) == list(reversed(here))
             assert store.archive() == archive
+
+    @given(st.frozensets(strategies.readings(), max_size=3))
+    @settings(deadline=None)
+    def test_whatever_the_types_allow(self, told: frozenset[Reading]) -> None:
+        readings = unique(told)
+        with TemporaryDirectory() as folder, Store(Path(folder) / "a.db") as store:
+            store.ingest(readings, batch=1)
+            assert seen(store) == seen(Archive(readings))
 
     def test_five_articles(self, stored: Store) -> None:
         stored.ingest(SEEDS)

@@ -2,7 +2,7 @@
 
 from attrs import field, frozen
 
-from bilateral.model.claims import Record
+from bilateral.model.claims import Claim, Record
 from bilateral.model.dates import When
 from bilateral.model.meetings import Meeting, Mode, Status
 from bilateral.model.names import fold
@@ -70,8 +70,12 @@ def account_of(meeting: Meeting, source: str, told: Days | None) -> Account:
 
 def order_of(record: Record) -> str:
     """Return a key that orders records whatever order they come in, also two with the same head words."""
-    told = ";".join(sorted(f"{c.field}={c.value}:{c.basis}" for c in record.claims))
-    return f"{record.id} {told}"
+    return f"{record.id} {';'.join(sorted(map(_claim, record.claims)))}"
+
+
+def _claim(claim: Claim) -> str:
+    spans = ",".join(f"{e.start}-{e.stop}" for e in claim.evidence)
+    return f"{claim.field}={claim.value!r}:{claim.basis}:{claim.rule}:{claim.as_of}:{spans}"
 
 
 def days_of(when: When | None) -> Days | None:

@@ -1,12 +1,13 @@
 """What a record is found by: its facets, its stretches of days and figures, its place in time."""
 
 from collections.abc import Callable, Iterable, Mapping
+from hashlib import blake2s
 from itertools import combinations
 from typing import Generic, Protocol, TypeVar
 
 from attrs import frozen
 
-from bilateral.archive.accounts import LAST, days_of
+from bilateral.archive.accounts import LAST, days_of, order_of
 from bilateral.model.claims import Record
 from bilateral.model.commitments import CommitmentStatus, Undertaking
 from bilateral.model.dates import When
@@ -16,7 +17,7 @@ from bilateral.model.meetings import Meeting
 from bilateral.model.names import fold, leader_id
 from bilateral.model.statements import Absence, Statement, Voice
 
-__all__ = ["MANY", "Entry", "Facets", "Labelled", "entry_of", "pair_key"]
+__all__ = ["MANY", "Entry", "Facets", "Labelled", "entry_of", "pair_key", "tie_of"]
 
 R = TypeVar("R", bound=Record)
 R_co = TypeVar("R_co", bound=Record, covariant=True)
@@ -75,6 +76,11 @@ def entry_of(record: R, sources: Mapping[str, Labelled], meeting: Callable[[str]
         _absence(record, facets)
     first, last = day or (LAST, LAST)
     return Entry(record, (day is None, int(first), int(last), record.id), facets, spans)
+
+
+def tie_of(record: Record) -> str:
+    """Return what orders two records with the same place in time and the same head words."""
+    return blake2s(order_of(record).encode("utf-8", "surrogatepass"), digest_size=6).hexdigest()
 
 
 def pair_key(a: str, b: str) -> str:

@@ -4,10 +4,11 @@ from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
+from itertools import pairwise
 from typing import Generic, TypeVar
 
 from bilateral.archive.conditions import Condition, Has
-from bilateral.archive.entries import Entry
+from bilateral.archive.entries import Entry, tie_of
 from bilateral.archive.who import Who
 from bilateral.model.claims import Record
 
@@ -61,7 +62,10 @@ class MemoryShelf(Generic[R_co]):
     @cached_property
     def entries(self) -> list[Entry[R_co]]:
         """Return all records in order."""
-        return sorted(self._make(), key=lambda entry: entry.at)
+        ordered = sorted(self._make(), key=lambda entry: entry.at)
+        if any(entry.at == after.at for entry, after in pairwise(ordered)):
+            ordered.sort(key=lambda entry: (entry.at, tie_of(entry.record)))
+        return ordered
 
     @cached_property
     def _postings(self) -> Mapping[str, Mapping[str, list[int]]]:

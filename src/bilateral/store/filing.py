@@ -6,7 +6,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from bilateral.archive.entries import Entry
+from bilateral.archive.entries import Entry, tie_of
 from bilateral.archive.who import forms_of
 from bilateral.codec.converter import unstructure
 from bilateral.codec.jsontext import write
@@ -34,7 +34,7 @@ class Filing:
             old[row[0], row[1], row[2]].append(n)
         for entry in entries:
             keys = sorted(self._key(kind, *told) for told in _flat(entry))
-            row_now = (at_text(entry.at), json.dumps(keys), write(unstructure(entry.record)).encode())
+            row_now = (at_text(entry), json.dumps(keys), write(unstructure(entry.record)).encode())
             if old.get(row_now):
                 old[row_now].pop()
             else:
@@ -95,7 +95,7 @@ def _flat(entry: Entry[Any]) -> Iterator[tuple[str, str, str]]:
             yield facet, key, label
 
 
-def at_text(at: tuple[bool, int, int, str]) -> str:
+def at_text(entry: Entry[Any]) -> str:
     """Return the place in time as text that sorts alike."""
-    undated, first, last, key = at
-    return f"{int(undated)}{first:07}{last:07}{key}"
+    undated, first, last, key = entry.at
+    return f"{int(undated)}{first:07}{last:07}{key}{tie_of(entry.record)}"
