@@ -60,6 +60,9 @@ def pairs_of(left: Sequence[Side], right: Sequence[Side], *, together: bool) -> 
     A side of the same country as the whole other side is no partner.
     """
     home = {p.country for side in left for p in side.parties}
+    if not left and right:
+        yield from [tuple(right)] if together else [(side,) for side in right]
+        return
     if not right:
         if len(home) > 1:
             yield tuple(left)
@@ -86,7 +89,7 @@ def draft(view: View, contact: Contact) -> Iterator[MeetingDraft | NoMeeting]:
         if len({t.value.country for t in parties if t.value.country}) > 1:
             yield NoMeeting(contact.start, contact.cue.stop, parties)
         return
-    if contact.mood.verdict is Verdict.NONE:
+    if contact.mood.verdict is Verdict.NONE or _long_off(view, contact):
         return
     grasp = contact.grasp(view)
     dates = _dates(view, contact, grasp)
@@ -116,6 +119,13 @@ def _dates(view: View, contact: Contact, grasp: Grasp) -> list[DateAt]:
     if contact.mood.status is Status.CANCELLED and contact.mood.rule != "cancelled":
         return [d for d in dates if _still_to_come(view, d)]
     return dates
+
+
+def _long_off(view: View, contact: Contact) -> bool:
+    """Say whether a meeting told of without its parties was called off long before the day of writing."""
+    if contact.mood.status is not Status.CANCELLED or not contact.partial:
+        return False
+    return any(not _still_to_come(view, d) for d in bind_dates(view, contact.grasp(view)))
 
 
 def _still_to_come(view: View, date: DateAt) -> bool:

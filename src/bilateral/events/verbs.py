@@ -59,8 +59,6 @@ def _contact(view: View, cue: Hit, who: list[PartyMention], whom: list[PartyMent
         right = [unnamed] if unnamed else []
     if not right and not _INTRANSITIVE.match(view.text(cue.stop, cue.stop + 24)) and not _dated(view, cue.stop):
         return
-    if not who:
-        return
     yield from _emit(view, _Verb(cue, who, right, kind), mood)
 
 

@@ -16,6 +16,7 @@ from bilateral.model.statements import Absence, Lack
 from bilateral.refer.page import Page
 from bilateral.resolve.agenda import add_topics
 from bilateral.resolve.heads import set_apart
+from bilateral.resolve.journeys import follow_journeys, locate_visitors
 from bilateral.resolve.stories import Story, gather
 
 __all__ = ["SettledMeetings", "settle_meetings"]
@@ -35,7 +36,10 @@ def settle_meetings(page: Page, language: Language) -> SettledMeetings:
     stories = gather(d for d in found if isinstance(d, MeetingDraft))
     own = _is_readout(page, language)
     if stories:
-        add_topics(list(views_of(page, language)), stories, readout=own)
+        views = list(views_of(page, language))
+        follow_journeys(views, stories)
+        locate_visitors(views, stories)
+        add_topics(views, stories, readout=own)
     meetings = tuple(_meeting(page, story, readout=own and index == 0) for index, story in enumerate(stories))
     absences = tuple(_absence(page, none) for none in found if isinstance(none, NoMeeting))
     return SettledMeetings(set_apart(page, meetings), absences)
@@ -92,6 +96,11 @@ def _whens(page: Page, story: Story, *, readout: bool) -> Iterator[Told]:
         for told in found:
             yield told if told.value.contains(best) else _rival(told)
         yield from (told for told in story.told if told.field == "when" and told.basis is Basis.RIVAL)
+        return
+    fresh = "news-conference" in story.kinds and page.reference.when is not None and page.reference.when.days == 1
+    if fresh and story.firm_status is not Status.PLANNED and not story.past and page.reference.when is not None:
+        spans = ((story.drafts[0].start, story.drafts[0].stop),)
+        yield Told("when", page.reference.when.approximately(), Basis.INFERRED, "news of the day", spans)
         return
     if readout and story.firm_status is not Status.PLANNED and page.reference.when is not None:
         yield Told("when", page.reference.when.approximately(), Basis.INFERRED, "day a readout was published")

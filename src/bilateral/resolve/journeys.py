@@ -1,0 +1,90 @@
+"""Fill in what a journey tells of its stops: contacts of one visitor in one place, told without their own day."""
+
+import re
+from collections.abc import Sequence
+
+from bilateral.events.tellings import Told
+from bilateral.events.views import View
+from bilateral.model.claims import Basis
+from bilateral.model.leaders import Party
+from bilateral.model.meetings import Mode, Status
+from bilateral.model.places import Place
+from bilateral.resolve.stories import Story
+
+__all__ = ["follow_journeys", "locate_visitors"]
+
+_NEXT = re.compile(r"\b(?:also|then|later|earlier|separately|afterwards|too)\b")
+
+
+def follow_journeys(views: Sequence[View], stories: Sequence[Story]) -> None:
+    """
+    Give a contact that has neither day nor place those of the journey that it is a stop of.
+
+    "Ban visited Kabul on Friday. … Ban also met General McNeill."
+    """
+    for story in stories:
+        if story.mode is not Mode.IN_PERSON or story.past or story.values("place"):
+            continue
+        journey = next((j for j in stories if j is not story and _stop_of(views, story, j)), None)
+        if journey is None:
+            continue
+        names = ("place",) if story.values("when") else ("when", "place")
+        for told in [t for name in names for t in journey.values(name)[:1]]:
+            story.extra.append(Told(told.field, told.value, Basis.INFERRED, "day and place of the journey", told.spans))
+
+
+def _stop_of(views: Sequence[View], story: Story, journey: Story) -> bool:
+    if journey.past or journey.mode is not Mode.IN_PERSON or story.drafts[0].start < journey.drafts[0].start:
+        return False
+    if not journey.values("place") and not journey.values("when"):
+        return False
+    mine, theirs = story.when, journey.when
+    if mine and theirs and not mine.overlaps(theirs):
+        return False
+    if {story.firm_status, journey.firm_status} & {Status.CANCELLED, Status.POSTPONED, Status.DECLINED}:
+        return False
+    shared = set(story.parties) & set(journey.parties)
+    guest = next((p for p in shared if p.name), None)
+    return guest is not None and (_same_host(story, journey, guest) or _goes_on(views, story))
+
+
+def _same_host(story: Story, journey: Story, guest: Party) -> bool:
+    """Say whether the other parties of both are of one country: the host's."""
+    others = {p.country for p in story.parties} - {guest.country}
+    hosts = {p.country for p in journey.parties} - {guest.country}
+    return bool(others) and others <= hosts
+
+
+def _goes_on(views: Sequence[View], story: Story) -> bool:
+    draft = next(d for d in story.drafts if not d.partial)
+    view = views[draft.sentence]
+    return _NEXT.search(view.text(draft.start - 40, draft.start)) is not None
+
+
+_IS_IN = re.compile(
+    r"^,? (?:who )?(?:is|was|are|were|arrived|has been|had been|currently|now)(?: \w+){0,2} in (?:the )?$"
+)
+
+
+def locate_visitors(views: Sequence[View], stories: Sequence[Story]) -> None:
+    """Place a contact where its visitor is told to be: "told Kibaki, who is in Beijing for a summit"."""
+    for story in stories:
+        guests = {t.value for t in story.told if t.field == "visitors"}
+        if not guests or any(t.value.city for t in story.values("place")) or story.past:
+            continue
+        for view in views:
+            found = _whereabouts(view, guests)
+            if found is not None:
+                story.extra.append(found)
+                break
+
+
+def _whereabouts(view: View, guests: set[Party]) -> Told | None:
+    for mention in view.mentions if view.places else ():
+        if not guests & set(mention.parties):
+            continue
+        for place in view.places:
+            where: Place = place.place
+            if place.start > mention.stop and _IS_IN.match(view.text(mention.stop, place.start)):
+                return Told("place", where, Basis.INFERRED, "where the visitor is", ((place.start, place.stop),))
+    return None
