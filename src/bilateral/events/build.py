@@ -178,6 +178,8 @@ def _format(view: View, contact: Contact) -> Iterator[Told]:
 
 def _topics(view: View, contact: Contact, grasp: Grasp) -> Iterator[Told]:
     right = grasp.right
+    if contact.kind == "told":
+        yield from topics_of(view, view.start, contact.start, rule="what was told")
     if contact.kind != "visit":
         yield from topics_of(view, contact.start, contact.cue.start, rule="attribute")
     yield from topics_after(view, contact.cue.start, right)

@@ -76,6 +76,11 @@ class Phrases:
         return _anyof(self.table["words"]["about"])
 
     @cached_property
+    def voices(self) -> re.Pattern[str]:
+        """Words by which one of the parties speaks of a topic."""
+        return _anyof(self.table["words"]["voices"])
+
+    @cached_property
     def readout(self) -> tuple[str, ...]:
         """Words in the name of an outlet that is a government's own."""
         return tuple(self.table["markers"]["readout"])

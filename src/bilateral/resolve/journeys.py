@@ -11,7 +11,7 @@ from bilateral.model.meetings import Mode, Status
 from bilateral.model.places import Place
 from bilateral.resolve.stories import Story
 
-__all__ = ["follow_journeys", "locate_visitors"]
+__all__ = ["follow_journeys", "is_stop", "locate_visitors"]
 
 _NEXT = re.compile(r"\b(?:also|then|later|earlier|separately|afterwards|too)\b")
 
@@ -25,7 +25,7 @@ def follow_journeys(views: Sequence[View], stories: Sequence[Story]) -> None:
     for story in stories:
         if story.mode is not Mode.IN_PERSON or story.past or story.values("place"):
             continue
-        journey = next((j for j in stories if j is not story and _stop_of(views, story, j)), None)
+        journey = next((j for j in stories if j is not story and is_stop(views, story, j)), None)
         if journey is None:
             continue
         names = ("place",) if story.values("when") else ("when", "place")
@@ -33,7 +33,8 @@ def follow_journeys(views: Sequence[View], stories: Sequence[Story]) -> None:
             story.extra.append(Told(told.field, told.value, Basis.INFERRED, "day and place of the journey", told.spans))
 
 
-def _stop_of(views: Sequence[View], story: Story, journey: Story) -> bool:
+def is_stop(views: Sequence[View], story: Story, journey: Story) -> bool:
+    """Say whether a contact is another of the same visitor on the same journey, told later."""
     if journey.past or journey.mode is not Mode.IN_PERSON or story.drafts[0].start < journey.drafts[0].start:
         return False
     if not journey.values("place") and not journey.values("when"):

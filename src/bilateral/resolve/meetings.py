@@ -14,7 +14,7 @@ from bilateral.model.meetings import Meeting, Mode, Status
 from bilateral.model.places import Place
 from bilateral.model.statements import Absence, Lack
 from bilateral.refer.page import Page
-from bilateral.resolve.agenda import add_topics
+from bilateral.resolve.agenda import add_topics, share_topics
 from bilateral.resolve.heads import set_apart
 from bilateral.resolve.journeys import follow_journeys, locate_visitors
 from bilateral.resolve.stories import Story, gather
@@ -40,6 +40,7 @@ def settle_meetings(page: Page, language: Language) -> SettledMeetings:
         follow_journeys(views, stories)
         locate_visitors(views, stories)
         add_topics(views, stories, readout=own)
+        share_topics(views, stories, page.issues)
     meetings = tuple(_meeting(page, story, readout=own and index == 0) for index, story in enumerate(stories))
     absences = tuple(_absence(page, none) for none in found if isinstance(none, NoMeeting))
     return SettledMeetings(set_apart(page, meetings), absences)
