@@ -65,6 +65,7 @@ class TestDirection:
         visit, *_ = (e for e in plover.events(Archive(READINGS)) if e.cameo == "036" and e.directed)
         assert visit.actors == ("Ada Okafor (NG)",)
         assert visit.recipients == ("Elena Durán (MX)",)
+        assert (visit.actor_countries, visit.recipient_countries) == (("NG",), ("MX",))
         assert visit.participants == ("Elena Durán (MX)", "Ada Okafor (NG)")
 
     def test_talks_have_none(self) -> None:

@@ -29,8 +29,9 @@ def annotations(what: Exportable) -> list[dict[str, Any]]:
     """Return every annotation, in the order of the records and their fields."""
     told = contents(what)
     return [
-        _annotation(record, claim, evidence, told)
+        _annotation(record, key, claim, evidence, told)
         for record in told.records
+        for key in [record.id]
         for name in record.fields()
         for claim in record.why(name)
         for evidence in claim.evidence
@@ -48,16 +49,16 @@ def notes(what: Exportable) -> tuple[Note, ...]:
     )
 
 
-def _annotation(record: Record, claim: Claim, evidence: Evidence, told: Contents) -> dict[str, Any]:
+def _annotation(record: Record, key: str, claim: Claim, evidence: Evidence, told: Contents) -> dict[str, Any]:
     kind = type(record).__name__.lower()
-    parts = (record.id, claim.field, str(claim.value), claim.basis, claim.rule, evidence.source, str(evidence.start))
+    parts = (key, claim.field, str(claim.value), claim.basis, claim.rule, evidence.source, str(evidence.start))
     digest = blake2s("\x1f".join((*parts, str(evidence.stop))).encode("utf-8", "surrogatepass"), digest_size=8)
     return {
         "id": f"urn:bilateral:annotation:{digest.hexdigest()}",
         "type": "Annotation",
         "motivation": "identifying",
         "body": [
-            {"type": "SpecificResource", "source": f"urn:bilateral:{kind}:{record.id}", "purpose": "identifying"},
+            {"type": "SpecificResource", "source": f"urn:bilateral:{kind}:{key}", "purpose": "identifying"},
             {
                 "type": "TextualBody",
                 "value": f"{claim.field}: {claim.value} ({claim.basis})",

@@ -43,6 +43,8 @@ class Event:
     actors: tuple[str, ...]
     recipients: tuple[str, ...]
     participants: tuple[str, ...]
+    actor_countries: tuple[str, ...]
+    recipient_countries: tuple[str, ...]
     directed: bool
     quote: str
     sources: tuple[str, ...]
@@ -170,11 +172,17 @@ def _event(code: str, record: Meeting | Commitment, day: When | None, parties: _
         actors=tuple(map(str, parties.actors)),
         recipients=tuple(map(str, parties.recipients)),
         participants=tuple(map(str, everyone)),
+        actor_countries=_countries(parties.actors),
+        recipient_countries=_countries(parties.recipients),
         directed=parties.directed,
         quote=quote,
         sources=tuple(sorted(record.sources)),
         table=codes()["version"],
     )
+
+
+def _countries(parties: Iterable[Party]) -> tuple[str, ...]:
+    return tuple(sorted({party.country for party in parties if party.country}))
 
 
 def _contexts(row: dict[str, Any], issues: Iterable[Issue]) -> tuple[str, ...]:

@@ -158,15 +158,16 @@ def leaders(told: Contents) -> Iterator[Row]:
 def evidence(told: Contents) -> Iterator[Row]:
     """Give the head words of each record, then each claim with each of its words; a claim without words has a row, too."""
     for record in told.records:
+        key, kind = record.id, _kind(record)
         for e in sorted(record.evidence):
-            yield record.id, _kind(record), None, None, None, None, None, e.source, e.start, e.stop, e.quote
+            yield key, kind, None, None, None, None, None, e.source, e.start, e.stop, e.quote
         for name in record.fields():
             for claim in record.why(name):
-                head = (record.id, _kind(record), name, str(claim.value), claim.basis.value, claim.rule or None)
+                head = (key, kind, name, str(claim.value), claim.basis.value, claim.rule or None, claim.as_of or None)
                 for e in claim.evidence:
-                    yield *head, claim.as_of or None, e.source, e.start, e.stop, e.quote
+                    yield *head, e.source, e.start, e.stop, e.quote
                 if not claim.evidence:
-                    yield *head, claim.as_of or None, None, None, None, None
+                    yield *head, None, None, None, None
 
 
 def sources(told: Contents) -> Iterator[Row]:
