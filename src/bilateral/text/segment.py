@@ -15,6 +15,7 @@ _LAST_WORD = re.compile(r"[\w.&'-]+$")
 _NEXT = re.compile(r"[\s\"'(\[-]*")
 _WIDEST = 100  # characters: a page with a longer line was not broken into lines for want of room
 _NARROWEST = 45  # characters that a line broken for want of room has at least
+_LONGEST = 2500  # characters of one sentence; the preamble of a joint statement has some 1,500
 _WINDOW = 24  # characters looked at before a full stop: longer than any abbreviation
 
 
@@ -79,10 +80,21 @@ def _cut(plain: str, paragraph: Span, rules: _Rules) -> Iterator[Span]:
     start = paragraph.start
     for stop in _STOP.finditer(plain, paragraph.start, paragraph.stop):
         if _ends(plain, stop, paragraph, rules):
-            yield Span(start, stop.end())
+            yield from _pieces(plain, start, stop.end())
             start = _skip_space(plain, stop.end(), paragraph.stop)
     if start < paragraph.stop:
-        yield Span(start, paragraph.stop)
+        yield from _pieces(plain, start, paragraph.stop)
+
+
+def _pieces(plain: str, start: int, stop: int) -> Iterator[Span]:
+    """Cut what is too long for a sentence between words: a megabyte without a full stop is no prose."""
+    while stop - start > _LONGEST:
+        cut = plain.rfind(" ", start + 1, start + _LONGEST)
+        cut = start + _LONGEST if cut < 0 else cut
+        yield Span(start, cut)
+        start = _skip_space(plain, cut, stop)
+    if start < stop:
+        yield Span(start, stop)
 
 
 def _skip_space(plain: str, position: int, limit: int) -> int:
