@@ -9,7 +9,8 @@ import pytest
 from bilateral.archive.archive import Archive
 from bilateral.model.readings import Reading
 from bilateral.model.sources import Source
-from bilateral.testing import bundled, samples
+from bilateral.testing import samples
+from bilateral.testing.bundled import articles
 from bilateral.world.world import World
 
 __all__ = [
@@ -45,7 +46,7 @@ def bilateral_archive() -> Archive:
     return samples.archive()
 
 
-@pytest.fixture(params=bundled.articles(), ids=lambda source: source.name)
+@pytest.fixture(params=articles(), ids=lambda source: source.name)
 def bilateral_article(request: pytest.FixtureRequest) -> Source:
     """One sample article of the library after the other."""
     article = request.param
