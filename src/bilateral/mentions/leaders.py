@@ -17,7 +17,7 @@ __all__ = ["PersonMention", "find_people"]
 
 _ARTICLE = re.compile(r"\b(?:[Tt]he|an?)\s+$")
 _ROW = 60  # characters between two names of one row
-_AND = re.compile(r"(?:\s+of\s+(?:the\s+)?[\w .'-]+?)?(?:,\s+and|,|\s+and|\s+&)\s+")
+_AND = re.compile(r"(?:\s{1,2}of\s{1,2}(?:the\s{1,2})?[\w .'-]{1,60}?)?(?:,\s{1,2}and|,|\s{1,2}and|\s{1,2}&)\s{1,2}")
 _OF = re.compile(r",?\s+of\s+(?:the\s+)?")
 
 
