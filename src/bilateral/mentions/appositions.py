@@ -94,6 +94,9 @@ def _find_country(around: Surroundings, found: Found, opened: int, title: Hit, c
         found.owner = own.start()
         return
     of = _OF.match(around.plain, title.stop, ceiling)
+    if of and (named := around.people_from(of.end(), of.end() + 1)):
+        found.owner = named[0].stop  # “a spokesman for the Dalai Lama”
+        return
     if of and (title.start, title.stop) not in around.homes and (right := around.geo_from(of.end(), of.end() + 1)):
         # “a congressman from Georgia” is no minister of Georgia: the title says whose it is.
         found.country = code_of(right[0])

@@ -14,7 +14,10 @@ _CROSSED = re.compile(r"(?:\.?,?|-|'s|')[ \t\n]*\"?")
 _FAR = 80  # characters that an introduction may reach back
 _POSSESSED = re.compile(r"'s?\s+(?:[a-z-]+\s+){0,2}$")
 # Between a country and the office it has: “Israel's hardline prime minister”, “Canada's Trade and Industry Minister”.
-_WITHIN = re.compile(rf"(?:'s?)?(?:\s+(?!{VERB}\b)[\w&-]+\.?(?:'s?)?){{0,6}}[\s-]+-?\s*", re.IGNORECASE)
+# “and” only before another word of the same title: in “Japan and President Bush” the two are apart.
+_WITHIN = re.compile(rf"(?:'s?)?(?:\s+(?:and\s+[A-Z][\w-]+|(?!(?i:{VERB}|and)\b)[\w&-]+\.?(?:'s?)?)){{0,6}}[\s-]+-?\s*")
+_AIDE = re.compile(rf"(?:\s+(?!(?:{VERB}|and)\b)[a-z-]+){{0,2}}\s+")
+_AIDES = frozenset({"spokesperson", "official", "envoy"})
 _OF = re.compile(r"\s+(?:of|for|to)\s+(?:the\s+)?$")
 # “vice minister for international affairs Kuroda”, “special representative to Kabul, Tom Stone”
 _CHARGE = re.compile(
@@ -128,7 +131,7 @@ def _modified(around: Surroundings, found: Found, floor: int) -> None:
     wall = people[-1].stop if people else low
     if found.country is None:
         for hit in reversed(around.geo_from(wall, found.start)):
-            if hit.stop <= found.start and _WITHIN.fullmatch(around.plain, hit.stop, found.start):
+            if hit.stop <= found.start and _own(around, hit, found):
                 found.country = code_of(hit)
                 break
     if found.country is None:
@@ -138,14 +141,25 @@ def _modified(around: Surroundings, found: Found, floor: int) -> None:
             around.take(found, hit)
 
 
+def _own(around: Surroundings, hit: Hit, found: Found) -> bool:
+    """Say whether only words of one title lie between a country and the title."""
+    between = around.titles_from(hit.stop, found.start)
+    apart = any(title.kind in {"office", "honorific", "outsider"} for title in between)
+    return not apart and _WITHIN.fullmatch(around.plain, hit.stop, found.start) is not None
+
+
 def _owned(around: Surroundings, found: Found, floor: int, low: int, named: int) -> None:
     """Say whose aide or mayor it is: “Obama's aide”, “Clinton campaign spokesman”, “Miami Mayor”, “UNOS spokeswoman”."""
     window = around.plain[low : found.start]
     if own := _POSSESSED.search(window):
         found.owner = low + own.start()
-    elif named >= 0 and _WITHIN.fullmatch(around.plain, named, found.start):
+    elif named >= 0 and _aides(found) and _AIDE.fullmatch(around.plain, named, found.start):
         found.owner = named
     elif site := around.site_ending(_step(around, found.start, floor)[0]):
         found.country = site
     elif body := _BODY.search(window):
         found.body = body[1] not in around.public and low + body.start() > floor
+
+
+def _aides(found: Found) -> bool:
+    return any(str(hit.value) in _AIDES for hit in found.offices)

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 from difflib import SequenceMatcher
 
 from bilateral.mentions.leaders import PersonMention
+from bilateral.model.dates import When
 from bilateral.model.leaders import Leader
 from bilateral.model.names import fold
 from bilateral.refer.person import Person
@@ -20,9 +21,9 @@ _ALIKE = 0.84  # and two of one full name
 _MANY = 24  # names compared letter by letter, the latest ones
 
 
-def gather(document: Document, people: Sequence[PersonMention], world: World) -> list[Person]:
+def gather(document: Document, people: Sequence[PersonMention], world: World, reference: When | None) -> list[Person]:
     """Return the persons of a page: names of several words first, then the single words that may point to them."""
-    register = _Register(world)
+    register = _Register(world, reference)
     told = [(mention, document.words(mention.name.start, mention.name.stop)) for mention in people]
     split = [(mention, text, fold(text).split()) for mention, text in told]
     for mention, text, words in split:
@@ -37,9 +38,10 @@ def gather(document: Document, people: Sequence[PersonMention], world: World) ->
 class _Register:
     """The persons so far, found by the words of their names."""
 
-    def __init__(self, world: World) -> None:
+    def __init__(self, world: World, reference: When | None) -> None:
         self.persons: list[Person] = []
         self._world = world
+        self._day = reference
         self._by_word: dict[str, list[Person]] = defaultdict(list)
         self._by_letters: dict[str, list[Person]] = defaultdict(list)
         self._by_leader: dict[Leader, Person] = {}
@@ -78,6 +80,9 @@ class _Register:
         bearers = [p for p in named if _bears(p, word) and not self._another(p, mention) and not _spouse(p, mention)]
         if not bearers and not mention.introduction:
             bearers = [p for p in named if p.words and p.words[0] == word]
+        if not bearers:
+            # “Fernandez” of Cristina Fernandez de Kirchner
+            bearers = [p for p in named if word in p.words[1:-1]]
         if not bearers and len(word) > _LONG and not mention.name.known:
             alike = self._by_letters.get(word[:2], ())[-_MANY:]
             bearers = [p for p in alike if SequenceMatcher(None, p.words[-1], word).ratio() >= _NEAR]
@@ -88,10 +93,20 @@ class _Register:
     def _another(self, person: Person, mention: PersonMention) -> bool:
         """“President Clinton” is not Hillary Clinton: the title given belongs to another of the name."""
         told = {i.office for i in mention.introductions if i.office and i.office in _LEADING}
+        if not told and person.full and mention.start < person.mentions[0].start:
+            return self._better_known(person, mention)
         if not told or not person.full or told & {i.office for i in person.introductions}:
             return False
         others = [k for k in mention.name.known if isinstance(k, Leader) and k not in person.full]
         return not self._ever(person.full, told) and self._ever(others, told)
+
+    def _better_known(self, person: Person, mention: PersonMention) -> bool:
+        """“Trump's daughter Ivanka Trump”: a surname before the full name is that of who leads the country."""
+        if self._day is None:
+            return False
+        others = [k for k in mention.name.known if isinstance(k, Leader) and k not in person.full]
+        leading = [k for k in others if any(office.leads for office in self._world.offices_on(k, self._day))]
+        return bool(leading) and not any(o.leads for k in person.full for o in self._world.offices_on(k, self._day))
 
     def _ever(self, leaders: Iterable[Leader], offices: set[str]) -> bool:
         return any(str(term.office) in offices for leader in leaders for term in self._world.terms_of(leader))
@@ -101,7 +116,7 @@ def _keys(person: Person) -> set[str]:
     """Return the words that may point to a person."""
     words = person.words
     surnames = {fold(leader.surname) for leader in (*person.full, *person.short)}
-    return {words[0], words[-1], "".join(words[-2:]), "".join(words[1:]), *surnames} - {""} if words else surnames
+    return {*words, "".join(words[-2:]), "".join(words[1:]), *surnames} - {""} if words else surnames
 
 
 def _form_of(mine: list[str], words: list[str]) -> bool:

@@ -45,7 +45,7 @@ _PROMINENT = frozenset(
 
 def identify(person: Person, setting: Setting) -> None:
     """Settle country, office and whether the person is a leader at all."""
-    introductions, world = person.introductions, setting.world
+    introductions = person.introductions
     # “police chief”, “the board's chairman”: a head of nothing that is told is no public office.
     told = [i for i in introductions if i.office and (i.office != _VAGUE or i.country or i.leads)]
     if len(person.words) == 1 and all(i.rule == "after" for i in told):
@@ -60,7 +60,9 @@ def identify(person: Person, setting: Setting) -> None:
     if person.known is None and not told and not (ranked and len(person.words) > 1):
         person.rule = "no office"
         return
-    if outsider and not (person.known and person.full and _prominent(world, person.known)):
+    # “Trump's son-in-law Jared Kushner” is an adviser all the same.
+    public = person.known is not None and bool(person.full) and _public(person.known, setting)
+    if outsider and not public:
         person.rule = "no public office"
         person.known = None
         return
@@ -161,6 +163,12 @@ def _weight(office: Office) -> int:
 
 def _prominent(world: World, leader: Leader) -> bool:
     return any(term.office in _PROMINENT for term in world.terms_of(leader))
+
+
+def _public(leader: Leader, setting: Setting) -> bool:
+    first, last = _days(setting.era)
+    terms = setting.world.terms_of(leader)
+    return any(term.office in _PROMINENT or term.covers(first, last) for term in terms)
 
 
 def _settle_office(person: Person, told: Sequence[Introduction], setting: Setting) -> None:

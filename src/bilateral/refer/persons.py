@@ -19,7 +19,7 @@ def find_persons(
     document: Document, hits: Hits, people: Sequence[PersonMention], world: World, reference: When | None
 ) -> list[Person]:
     """Return everybody on the page, in order of first mention; words that are nobody's name are left out."""
-    persons = gather(document, people, world)
+    persons = gather(document, people, world, reference)
     for person in persons:
         person.settle_order()
     setting = Setting(document, hits, persons, world, reference)
