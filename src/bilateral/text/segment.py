@@ -13,7 +13,7 @@ _LINE = re.compile(r"[^\n]+")
 _STOP = re.compile(r"(?<![.!?])[.!?]++[\"')\]]*+(?=\s)")  # tried once a run: a line of a million stops is cheap
 _LAST_WORD = re.compile(r"[\w.&'-]+$")
 _NEXT = re.compile(r"[\s\"'(\[-]*")
-_WIDEST = 100  # characters: a page with a longer line was not broken into lines for want of room
+_WIDEST = 130  # characters: a page with a longer line was not broken into lines for want of room
 _NARROWEST = 45  # characters that a line broken for want of room has at least
 _LONGEST = 2500  # characters of one sentence; the preamble of a joint statement has some 1,500
 _WINDOW = 24  # characters looked at before a full stop: longer than any abbreviation
@@ -31,22 +31,28 @@ def find_paragraphs(plain: str) -> tuple[Span, ...]:
         for m in _LINE.finditer(plain)
         if (line := m[0]).strip()
     ]
-    return tuple(lines) if any(len(line) > _WIDEST for line in lines) else tuple(_unwrap(lines))
+    if len(lines) <= 1 or any(len(line) > _WIDEST for line in lines):
+        return tuple(lines)
+    return tuple(_unwrap(plain, lines))
 
 
-def _unwrap(lines: list[Span]) -> Iterator[Span]:
-    """Join the lines of a narrow page: a full line goes on in the next one that is neither indented nor set apart."""
-    for line in lines:
-        if not lines or line is lines[0]:
-            start, last = line.start, line
-            continue
-        full = len(last) >= _NARROWEST and line.start == last.stop + 1
-        if not full:
+def _unwrap(plain: str, lines: list[Span]) -> Iterator[Span]:
+    """
+    Join the lines of a narrow page: one was broken for want of room if the next one's first word would not have fitted.
+
+    The room is what four lines in five keep to, so that one line that runs over does not hide it.
+    """
+    room = sorted(map(len, lines))[len(lines) * 4 // 5]
+    start, last = lines[0].start, lines[0]
+    for line in lines[1:]:
+        first = plain.find(" ", line.start, line.stop)
+        word = (first if first >= 0 else line.stop) - line.start
+        broken = len(last) >= _NARROWEST and line.start == last.stop + 1 and len(last) + 1 + word > room
+        if not broken:
             yield Span(start, last.stop)
             start = line.start
         last = line
-    if lines:
-        yield Span(start, last.stop)
+    yield Span(start, last.stop)
 
 
 def find_sentences(plain: str, paragraphs: tuple[Span, ...], language: Language) -> tuple[Span, ...]:
