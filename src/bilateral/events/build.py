@@ -12,7 +12,7 @@ from bilateral.events.tellings import MeetingDraft, NoMeeting, Told
 from bilateral.events.topics import topics_after, topics_of
 from bilateral.events.views import DateAt, View
 from bilateral.events.whens import bind_dates, tell_date
-from bilateral.events.wheres import bind_occasion, bind_place
+from bilateral.events.wheres import bind_here, bind_occasion, bind_place
 from bilateral.mentions.scan import Hit
 from bilateral.model.claims import Basis
 from bilateral.model.dates import When
@@ -94,8 +94,8 @@ def draft(view: View, contact: Contact) -> Iterator[MeetingDraft | NoMeeting]:
     grasp = contact.grasp(view)
     dates = _dates(view, contact, grasp)
     alone = len({t.value.country for t in parties if t.value.country}) < _PAIR
-    goal = contact.kind == "visit"
-    place = bind_place(view, grasp, goal=goal)
+    goal = contact.kind in {"visit", "host"}
+    place = bind_place(view, grasp, goal=goal) or bind_here(view, grasp)
     occasion = bind_occasion(view, grasp)
     common = [*parties, *contact.told, *_status(contact.mood), *_mode(view, contact, grasp), *_format(view, contact)]
     common += [told for told in (place, occasion) if told is not None]

@@ -4,7 +4,14 @@ from collections.abc import Callable, Iterator
 
 from bilateral.events.nouns import read_noun
 from bilateral.events.tellings import MeetingDraft, NoMeeting
-from bilateral.events.verbs import read_call_verb, read_host_verb, read_meet_verb, read_talk_verb, read_visit_verb
+from bilateral.events.verbs import (
+    read_call_verb,
+    read_discuss_verb,
+    read_host_verb,
+    read_meet_verb,
+    read_talk_verb,
+    read_visit_verb,
+)
 from bilateral.events.views import CUES, DateAt, View
 from bilateral.events.wording import phrases_of
 from bilateral.lang.pack import Language
@@ -16,6 +23,7 @@ __all__ = ["read_meetings", "views_of"]
 _READERS: dict[str, Callable[[View, Hit], Iterator[MeetingDraft | NoMeeting]]] = {
     "meet-verb": read_meet_verb,
     "talk-verb": read_talk_verb,
+    "discuss-verb": read_discuss_verb,
     "phone-verb": read_call_verb,
     "visit-verb": read_visit_verb,
     "host-verb": read_host_verb,

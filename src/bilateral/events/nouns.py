@@ -29,7 +29,7 @@ _ADJECTIVE = re.compile(
     r"(?:[\w-]*(?:al|ic|ive|ous|level|face|ful|ary|phone|way|ed|-to-face|-on-one|first|joint|rare|new|private|formal|top|closed-door|two-day))$"
 )
 _VERBAL = re.compile(
-    r"\b(?:is|are|was|were|be|been|being|'s|'re)(?: (?:also|at the time|now|currently|due to be|still|then))* $"
+    r"\b(?:is|are|was|were|be|been|being|(?:he|she|it|who)'s|(?:they|we|you)'re)(?: (?:also|at the time|now|currently|due to be|still|then))* $"
 )
 _GERUND = re.compile(
     r"\b(?:after|before|since|by|of|to|for|while|when|in|from|without|avoid|consider|considering|and|on|forward to) $"
@@ -219,9 +219,26 @@ def _left(view: View, cue: Hit, np_start: int, carrier: Hit | None, right: list[
     who = subject(view, carrier.start if carrier else np_start, taken, loose=carrier is None)
     if view.text(np_start, np_start + 6) == "their ":
         who = _both(view, np_start) or who
+    if not right and not carrier and (told_pair := _told(view, np_start)):
+        return sides_of(told_pair)
     if not who and (right or cue.kind == "visit-noun" or _fronted(view, np_start)):
         who = _main_subject(view, taken, cue)
     return sides_of(who)
+
+
+_TOLD_IN = re.compile(r"\b(?:in|during|at|by) $")
+
+
+def _told(view: View, np_start: int) -> list[PartyMention]:
+    """Read "X told Y in a telephone conversation": the speaker and the one who is told."""
+    if not _TOLD_IN.search(view.text(np_start - 8, np_start)):
+        return []
+    for match in view.phrases.tell.finditer(view.text(view.start, np_start)):
+        at = view.start + match.start()
+        who, whom = subject(view, at), [m for m in objects(view, view.start + match.end()) if m.way is not Way.COUNTRY]
+        if who and whom and whom[0].way is not Way.OTHER_PERSON:
+            return [*who, *whom]
+    return []
 
 
 def _fronted(view: View, np_start: int) -> bool:

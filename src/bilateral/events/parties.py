@@ -91,6 +91,7 @@ def _acts(view: View, start: int, stop: int) -> bool:
     while True:
         if any(d.start <= at - 2 < d.stop for d in view.dates) or any(p.start <= at - 2 < p.stop for p in view.places):
             return True
+        at = _before_country(view, start, at)
         words = words_in(view.text(max(start, at - 30), at))
         if not words or gap.rstrip().endswith((",", ")", "-", '"')):
             return True
@@ -103,6 +104,15 @@ def _acts(view: View, start: int, stop: int) -> bool:
         gap = view.text(start, at)
         if at <= start:
             return True
+
+
+def _before_country(view: View, start: int, at: int) -> int:
+    """Return the position before a country that belongs to the name: "King Hamad of Bahrain held"."""
+    for mention in view.mentions:
+        if mention.way is Way.COUNTRY and start <= mention.start and mention.stop == at - 1:
+            before = re.search(r" of (?:the )?$", view.text(start, mention.start))
+            return mention.start - len(before[0]) + 1 if before else at
+    return at
 
 
 def _agent(view: View, position: int, taken: tuple[PartyMention, ...]) -> list[PartyMention]:
@@ -130,7 +140,11 @@ def _object(view: View, mention: PartyMention) -> bool:
 
 def _country_acts(view: View, mention: PartyMention, gap: str) -> bool:
     """Say whether a country is a subject: it opens its clause and the verb is near."""
-    return len(words_in(gap)) <= _NEAR + 1 and "," not in gap and view.plain(mention.start - 1, mention.start) != "-"
+    opens = re.search(
+        r"(?:^|[,;:\"-] ?|\b(?:and|that|but|said|says|as|when|while|if|because|after|before) )$",
+        view.text(view.start, mention.start),
+    )
+    return bool(opens) and len(words_in(gap)) <= _NEAR + 1 and "," not in gap
 
 
 def _list_before(view: View, last: PartyMention) -> list[PartyMention]:
@@ -228,6 +242,9 @@ def listed_after(view: View, first: PartyMention, *, pair: bool = False) -> list
     return chain
 
 
+_GOES_ON = re.compile(r"^(?:,| and\b|'s)")  # after a name of a list there comes another
+
+
 def _continues(view: View, start: int, mention: PartyMention, gap: str, *, pair: bool) -> bool:
     rest = gap
     for kind in ("country", "demonym", "metonym", "office"):
@@ -238,6 +255,8 @@ def _continues(view: View, start: int, mention: PartyMention, gap: str, *, pair:
     if not (set(words) & {"and", "with", "&"} or "," in gap) or _BREAK.search(gap) or len(words) > _GAP_WORDS:
         return False
     if any(word not in view.phrases.link for word in words):
+        return False
+    if not set(words) & {"and", "with", "&"} and not _GOES_ON.match(view.text(mention.stop, mention.stop + 6)):
         return False
     if pair:
         return True

@@ -117,6 +117,29 @@ def read_talk_verb(view: View, cue: Hit) -> Drafts:
     yield from _emit(view, _Verb(cue, who, whom, "call", mode), mood)
 
 
+_WITH = re.compile(r"^[^;:\".]{0,90}?\bwith ")
+
+
+def read_discuss_verb(view: View, cue: Hit) -> Drafts:
+    """Read "X discussed trade with Y in Baku", "X agreed with Y by phone": with a place or the words of a call."""
+    after = view.text(cue.stop, cue.stop + 120)
+    match = _WITH.match(after)
+    if match is None or view.phrases.moods["never"].search(view.text(cue.start - 20, cue.start)):
+        return
+    who, whom = subject(view, cue.start), [m for m in objects(view, cue.stop + match.end()) if m.way is not Way.COUNTRY]
+    if not who or not whom:
+        return
+    tail = view.text(whom[-1].stop, whom[-1].stop + 60)
+    placed = any(0 <= p.start - whom[-1].stop <= _CLAUSE for p in view.places)
+    if placed or _dated(view, whom[-1].stop + 3) or _BY_PHONE.search(tail) or re.search(r"\bcall\b", tail):
+        mode = Mode.PHONE if re.search(r"\bcall\b", tail) else None
+        mood = verb_mood(view, cue, who[-1].stop)
+        yield from _emit(view, _Verb(cue, who, whom, "talks", mode), mood)
+
+
+_CLAUSE = 30  # characters within which a place belongs to the verb
+
+
 _CALLED_OTHERWISE = re.compile(r"^(?: \w+ly)? (?:for|on|it|him|her|the|a|an|that|this|in|off|to|into|\")")
 
 

@@ -18,7 +18,7 @@ from bilateral.refer.page import Page
 __all__ = ["CUES", "DateAt", "View"]
 
 CUES = (
-    "meet-verb", "talk-verb", "phone-verb", "visit-verb", "host-verb", "talk-noun", "call-noun", "visit-noun",
+    "meet-verb", "talk-verb", "phone-verb", "visit-verb", "host-verb", "talk-noun", "call-noun", "visit-noun", "discuss-verb",
 )  # fmt: skip
 
 

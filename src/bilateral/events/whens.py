@@ -21,6 +21,7 @@ __all__ = ["bind_dates", "tell_date"]
 _SPEECH = re.compile(r"\b(?:said|says|told|announced|reported|added|tweeted|wrote|stated|confirmed|declared|quoted)\b")
 _JOINED = re.compile(r"^(?:,? and(?: in| on)?|,(?: in| on)?) $")
 _OR = re.compile(r"^ or (?:in |on )?$")
+_TO = re.compile(r"^ (?:to|until|through|till) $")
 _HAPPENS = re.compile(r"\b(?:at|in|during|after|following|for|from|to|on)(?: (?:a|the))? $")
 _NEARBY = 2
 _FORTNIGHT = 15
@@ -33,7 +34,7 @@ def bind_dates(view: View, grasp: Grasp) -> list[DateAt]:
     if not found:
         return []
     first = found[0][1]
-    either = next((d for d in view.dates if d.start > first.stop and _OR.match(view.text(first.stop, d.start))), None)
+    either = next((d for d in view.dates if d.start > first.stop and _spans(view, first, d)), None)
     if either is not None and either.when and first.when and first.when <= either.when:
         return [evolve(first, stop=either.stop, when=When.between(first.when, either.when), rival=None, rule="either")]
     chain = [first]
@@ -41,6 +42,12 @@ def bind_dates(view: View, grasp: Grasp) -> list[DateAt]:
         if date.start > chain[-1].stop and date.when and _JOINED.match(view.text(chain[-1].stop, date.start)):
             chain.append(date)
     return chain
+
+
+def _spans(view: View, first: DateAt, last: DateAt) -> bool:
+    """Say whether two dates are the ends of one stretch: "from 30 April to 2 May", "in May or June"."""
+    gap = view.text(first.stop, last.start)
+    return bool(_OR.match(gap)) or bool(_TO.match(gap) and view.word_before(first.start) == "from")
 
 
 def _reachable(view: View, grasp: Grasp) -> Iterator[tuple[int, DateAt]]:
@@ -73,7 +80,7 @@ def _of_speech(view: View, date: DateAt) -> bool:
     if told:
         return True
     after = view.text(date.stop, date.stop + 22)
-    return bool(re.match(r"^(?:,)? (?:said|that|announced|told|reported|urged|called|vowed|denied|warned)\b", after))
+    return bool(re.match(r"^ (?:said|announced|told|reported|urged|called|vowed|denied|warned)\b", after))
 
 
 def tell_date(view: View, date: DateAt, status: Status | None) -> Iterator[Told]:

@@ -11,7 +11,7 @@ from bilateral.model.claims import Basis
 from bilateral.model.places import Place, Summit
 from bilateral.refer.leaders import Way
 
-__all__ = ["bind_occasion", "bind_place"]
+__all__ = ["bind_here", "bind_occasion", "bind_place"]
 
 _AT = frozenset({"in", "at", "to", "near", "outside", "into"})
 
@@ -29,10 +29,37 @@ def bind_place(view: View, grasp: Grasp, *, goal: bool = False) -> Told | None:
     return best[1] if best else _country(view, grasp, goal=goal)
 
 
+_HERE = re.compile(r"\bhere\b")
+_DATELINE = re.compile(r"^[^\n]{0,40}?(?:\([A-Z][\w .-]*\)|--| - |\n)")
+
+
+def bind_here(view: View, grasp: Grasp) -> Told | None:
+    """Return the place of the dateline, where the contact is told to be "here"."""
+    match = _HERE.search(view.text(grasp.start, min(grasp.right, grasp.stop + 60)))
+    place = next(iter(view.page.places), None)
+    if (
+        match is None
+        or place is None
+        or place.start > _TOP
+        or not _DATELINE.match(view.page.document.plain[place.stop : place.stop + 60])
+    ):
+        return None
+    at = grasp.start + match.start()
+    return Told("place", place.place, Basis.INFERRED, "here: the dateline", ((at, at + 4), (place.start, place.stop)))
+
+
+_TOP = 60  # characters within which a dateline stands
+
+
 def _there(view: View, place: PlaceMention, start: int) -> int | None:
     """Read "leaves for Singapore, where he will meet Kim"."""
     gap = view.text(place.stop, start)
     return 1 if re.match(r"^,? where\b", gap) and len(words_in(gap)) <= 9 else None  # noqa: PLR2004
+
+
+_TRAVEL = re.compile(
+    r"\b(?:fl[yi]|flew|travel|going|goes|go|went|head|arriv|due|left|leav|depart|return|trip|journey|visit|came|come)"
+)
 
 
 def _stands_at(view: View, place: PlaceMention, *, goal: bool) -> bool:
@@ -44,8 +71,10 @@ def _stands_at(view: View, place: PlaceMention, *, goal: bool) -> bool:
         near = near[:-1]
     if not near:
         return False
+    if near[-1] == "for" and _TRAVEL.search(" ".join(words[-5:])):
+        return True
     if near[-1] in _AT:
-        return near[-1] != "to" or goal
+        return near[-1] != "to" or goal or bool(_TRAVEL.search(" ".join(words[-3:-1])))
     if near[-1] in {"of", "capital", "city", "town", "resort", "village", "venue", "visited", "visit", "visiting"}:
         return near[-1] not in {"visited", "visit", "visiting"} or goal
     # “in the Brazilian city Sao Paulo”, “at the nearby Camp David”: a few words between.
@@ -58,7 +87,8 @@ def _country(view: View, grasp: Grasp, *, goal: bool) -> Told | None:
         if mention.way is not Way.COUNTRY or view.owned(mention) or not mention.parties:
             continue
         before = view.word_before(mention.start)
-        if before != "in" and not (goal and before in {"to", "visit", "visited", "visits", "visiting"}):
+        travels = before in {"to", "for"} and _TRAVEL.search(view.text(mention.start - 26, mention.start))
+        if before != "in" and not travels and not (goal and before in {"to", "visit", "visited", "visits", "visiting"}):
             continue
         distance = grasp.distance(view, mention.start, mention.stop)
         code = mention.parties[0].country
@@ -75,7 +105,8 @@ def _elsewhere(view: View, grasp: Grasp, place: PlaceMention) -> bool:
     if not grasp.loose or place.start >= grasp.start:
         return False
     fronted = len(words_in(view.text(view.start, place.start))) <= 1
-    return not fronted and len(words_in(view.text(place.stop, grasp.start))) > _APART
+    travels = _TRAVEL.search(view.text(place.start - 26, place.start))
+    return not fronted and not travels and len(words_in(view.text(place.stop, grasp.start))) > _APART
 
 
 _APART = 5
