@@ -1,6 +1,9 @@
 """Hostile or mistaken data is refused, with the path and the cause; nothing is coerced, nothing runs."""
 
+import json
+from collections.abc import Iterator
 from decimal import Decimal
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -157,3 +160,37 @@ def test_what_is_no_document_is_not_written() -> None:
 def test_an_archive_is_no_line() -> None:
     with pytest.raises(InvalidData, match="line 1: expected a reading or a record a line"):
         list(json_format.loads_lines('{"schema":1,"kind":"archive","readings":[]}\n'))
+
+
+def nodes(value: object, path: tuple[str | int, ...] = ()) -> Iterator[tuple[str | int, ...]]:
+    """Name every place of some data."""
+    yield path
+    items = value.items() if isinstance(value, dict) else enumerate(value) if isinstance(value, list) else ()
+    for key, item in items:
+        yield from nodes(item, (*path, key))
+
+
+def put(data: Any, path: tuple[str | int, ...], value: object) -> Any:
+    """Return the data with another value at a place."""
+    if not path:
+        return value
+    made = dict(data) if isinstance(data, dict) else list(data)
+    made[path[0]] = put(made[path[0]], path[1:], value)
+    return made
+
+
+@given(
+    st.sampled_from(list(nodes(parse(TEXT)))),
+    st.recursive(
+        st.none() | st.booleans() | st.integers() | st.floats() | st.text(),
+        lambda inner: st.lists(inner) | st.dictionaries(st.text(), inner),
+    ),
+)
+def test_any_value_at_any_place_is_taken_or_refused_with_its_path(path: tuple[str | int, ...], value: object) -> None:
+    text = json.dumps(put(parse(TEXT), path, value))
+    try:
+        loaded = json_format.loads(text)
+    except InvalidData as error:
+        assert "@ $" in str(error)  # noqa: PT017  the message is what matters
+    else:
+        assert json_format.loads(json_format.dumps(loaded)) == loaded

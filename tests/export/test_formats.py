@@ -1,11 +1,14 @@
 """Every format by name, one way to write them."""
 
+import os
+import subprocess
 import sys
 from pathlib import Path
 
 import pytest
 from tests.export.samples import NOVEMBER, READINGS
 
+import bilateral
 from bilateral.archive.archive import Archive
 from bilateral.errors import MissingExtra, UnknownName, WrongType
 from bilateral.export import FORMATS, json, write
@@ -25,6 +28,31 @@ def test_every_format_writes_archives_and_readings(name: str, tmp_path: Path) ->
         for path in target.iterdir() if target.is_dir() else [target]:
             other = again / path.name if target.is_dir() else again
             assert path.read_bytes() == other.read_bytes()
+
+
+PROGRAM = """
+import sys
+from hashlib import sha256
+from bilateral import Archive
+from bilateral.export import FORMATS
+from tests.export.samples import READINGS
+for each in FORMATS:
+    print(each.name, sha256(repr(each.dumps(Archive(READINGS))).encode()).hexdigest())
+"""
+
+
+def test_the_seed_of_hashing_changes_no_byte() -> None:
+    path = os.pathsep.join([str(Path(bilateral.__file__).parents[1]), str(Path(__file__).parents[2])])
+    said = {
+        subprocess.run(
+            [sys.executable, "-c", PROGRAM],
+            env=os.environ | {"PYTHONHASHSEED": seed, "PYTHONPATH": path},
+            capture_output=True,
+            check=True,
+        ).stdout
+        for seed in ("0", "1", "2")
+    }
+    assert len(said) == 1
 
 
 def test_json_is_an_archive_and_jsonl_its_readings(tmp_path: Path) -> None:
