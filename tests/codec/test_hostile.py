@@ -174,7 +174,7 @@ def put(data: Any, path: tuple[str | int, ...], value: object) -> Any:
     """Return the data with another value at a place."""
     if not path:
         return value
-    made = dict(data) if isinstance(data, dict) else list(data)
+    made: Any = dict(data) if isinstance(data, dict) else list(data)
     made[path[0]] = put(made[path[0]], path[1:], value)
     return made
 
