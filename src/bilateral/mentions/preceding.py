@@ -25,7 +25,7 @@ _CHARGE = re.compile(
     re.IGNORECASE,
 )
 _TO_VERB = re.compile(r"\s+to\s+[a-z]")
-_BODY = re.compile(r"(?<![\w.])([A-Z][\w&-]+)(?:\s+(?:[a-z]+\s+)?)$")
+_BODY = re.compile(r"(?<![\w.])([A-Z][\w&-]+)\s+$")
 _ABROAD = frozenset({"ambassador", "envoy", "official"})
 
 

@@ -51,8 +51,12 @@ def full_forms(leader: Leader, aliases: Iterable[str] = ()) -> Iterator[str]:
 def short_forms(leader: Leader, aliases: Iterable[str] = ()) -> Iterator[str]:
     """Yield the forms of one word or of the surname alone: surname, one-word aliases, and their spellings."""
     seen: set[str] = set()
+    aliases = list(aliases)
     singles = [alias for alias in aliases if " " not in alias]
-    for name in (leader.surname or leader.name.rpartition(" ")[2], *singles):
+    surname = leader.surname or leader.name.rpartition(" ")[2]
+    # “Volodymyr Zelenskyy” spells the surname another way: so does “Zelenskyy” alone.
+    spelt = [last for alias in aliases if " " in alias and (last := alias.rpartition(" ")[2])[:3] == surname[:3]]
+    for name in (surname, *singles, *spelt):
         for form in _spellings(name):
             if form not in seen and len(form) > 1 and not _NUMERAL.fullmatch(form):
                 seen.add(form)
