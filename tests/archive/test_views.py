@@ -97,6 +97,23 @@ PALACE = report(
 )
 
 
+class TestTellings:
+    """What was promised twice is one promise with two tellings; what only sounds alike is two."""
+
+    def test_a_small_number_does_not_make_two_promises_one(self) -> None:
+        launch = pledged(
+            "the two nations will launch a working group on visas", ["US", "MX"], amounts=money("2", "nations")
+        )
+        other = pledged("the two nations intend to rebuild harbours", ["US", "MX"], amounts=money("2", "nations"))
+        assert len(Archive([report("A", launch), report("B", other)]).commitments) == 2
+
+    def test_a_large_number_does(self) -> None:
+        visas = pledged("grant 300,000 visas to workers", ["US"], amounts=money("300000", "visas"))
+        again = pledged("some 300,000 workers were promised papers", ["US"], amounts=money("300000", "visas"))
+        (found,) = Archive([report("A", visas), report("B", again)]).commitments
+        assert len(found.sources) == 2
+
+
 class TestDiff:
     """Two readouts of one meeting, side by side."""
 

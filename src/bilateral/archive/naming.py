@@ -56,8 +56,7 @@ def side(shelf: Shelf[Record], word: str, countries: str, people: str) -> tuple[
     if code := country_code(shelf, word, (countries,)):
         return countries, frozenset([code])
     found = leader_ids(shelf, word)
-    known = [*shelf.names(), *shelf.labels(countries).values()]
-    if not found and known:
+    if not found and (known := [*shelf.names(), *shelf.labels(countries).values()]):
         kind = "leader or country"
         raise unknown(kind, word, known)
     return people, found

@@ -58,6 +58,7 @@ class MemoryShelf(Generic[R_co]):
     def __init__(self, entries: Callable[[], Iterable[Entry[R_co]]], who: Callable[[], Who]) -> None:
         self._make, self._who = entries, who
         self._bits: dict[Condition, int] = {}
+        self._labels: dict[str, Mapping[str, str]] = {}
 
     @cached_property
     def entries(self) -> list[Entry[R_co]]:
@@ -116,8 +117,10 @@ class MemoryShelf(Generic[R_co]):
 
     def labels(self, facet: str) -> Mapping[str, str]:
         """Return every key of the facet with its label: of several, the first in order."""
-        postings = self._postings.get(facet, {})
-        return {key: min(self.entries[n].facets[facet][key] for n in found) for key, found in postings.items()}
+        if facet not in self._labels:
+            found = self._postings.get(facet, {}).items()
+            self._labels[facet] = {key: min(self.entries[n].facets[facet][key] for n in some) for key, some in found}
+        return self._labels[facet]
 
     def has(self, facet: str, key: str) -> bool:
         """Say whether any record has the key."""

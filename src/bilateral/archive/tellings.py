@@ -24,6 +24,7 @@ _CONTENT = 5  # Letters: shorter words bind sentences more than they say.
 _COMMON = 3  # Words two wordings must share.
 _SHARE = 0.5  # Of the shorter wording's words, how many the other must have.
 _FREQUENT = 200  # A word of more groups than this tells none of them apart.
+_TELLING = 10  # "Two nations" says nothing of what was agreed; "300,000 visas" does.
 _WORD = re.compile(r"[^\W_]+")
 
 
@@ -55,7 +56,11 @@ def telling_of(record: U, source: str, meeting: Callable[[str], str]) -> Telling
         names=frozenset(names),
         words=content(record.quote or ""),
         issues=record.issues,
-        amounts=frozenset(f"{amount.value.normalize()} {fold(amount.unit)}" for amount in record.amounts),
+        amounts=frozenset(
+            f"{amount.value.normalize()} {fold(amount.unit)}"
+            for amount in record.amounts
+            if abs(amount.value) >= _TELLING
+        ),
         meeting=meeting(local) if local else "",
         record=record,
     )
