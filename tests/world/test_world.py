@@ -175,3 +175,21 @@ class TestCoverage:
         capitals = sum(fold(WORLD.country(r["alpha2"]).capital or "") == fold(r["capital"]) for r in known)
         assert capitals >= 0.9 * len(known)
         assert sum((r["alpha2"], fold(r["demonym"])) in demonyms for r in known) >= 0.9 * len(known)
+
+
+class TestBundled:
+    """The bundled tables agree with each other."""
+
+    def test_every_code_is_a_country_of_the_tables(self) -> None:
+        told = {term.country for term in WORLD.terms} | {naming.code for naming in WORLD.namings}
+        sites = {site.place.country for site in WORLD.sites if site.place.country}
+        assert told | sites <= WORLD.countries.keys()
+
+    def test_every_alias_is_of_somebody(self) -> None:
+        known = {(fold(leader.name), leader.country) for leader in WORLD.leaders}
+        assert WORLD.aliases.keys() <= known
+
+    def test_terms_are_read_without_a_complaint(self) -> None:
+        leader = WORLD.holder("chancellor", "DE", on=dt.date(2010, 6, 1))
+        assert leader is not None
+        assert WORLD.tenures_of(leader)[0].covers(When("2010-06-01"))
