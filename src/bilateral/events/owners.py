@@ -76,7 +76,7 @@ class Owners:
             sentence = self.sentences[index]
             for cue in find_cues(sentence.tokens, self.cut(index), self.language):
                 if cue.subject is not None:
-                    before = self._before(index, told) if cue.subject.kind is Kind.PRONOUN else []
+                    before = self._before(index, told, cue.start) if cue.subject.kind is Kind.PRONOUN else []
                     heard = self.room.hear(sentence, cue.subject, before)
                     told.append((cue, self._audience(sentence, cue, heard)))
         return self.heard[index]
@@ -87,9 +87,12 @@ class Owners:
         start, stop = sentence.tokens[cue.to.start].start, sentence.tokens[cue.to.stop - 1].stop
         return evolve(heard, voice=evolve(heard.voice, audience=self.page.document.words(start, stop)))
 
-    def _before(self, index: int, told: list[tuple[Cue, Heard]]) -> list[Heard]:
+    def _before(self, index: int, told: list[tuple[Cue, Heard]], limit: int = 0) -> list[Heard]:
         """Return the voices before a pronoun, nearest first: of this sentence's cues, then of those before."""
         before = [heard for _, heard in told[: -_NEAR - 1 : -1]]
+        opens = self.subject(index) if limit and not told else None
+        if opens and opens.stop < self.sentences[index].tokens[limit].start:
+            before.append(opens)
         for back in range(index - 1, max(-1, index - 1 - _MEMORY), -1):
             before += [heard for cue, heard in self.cues(back)[: -_NEAR - 1 : -1] if cue.way.rank == SURE]
             before += [self.owned[q][0] for q in self.sentences[back].quotes[: -_NEAR - 1 : -1] if q in self.owned]

@@ -181,6 +181,8 @@ class _Phrase:
         if not token.text[0].isalnum() or token.quote >= 0:
             return False
         upper = token.text[0].isupper()
+        if upper and not first and token.lower.endswith("day") and token.lower in self.words.starters:
+            return False  # "one senior official Monday described …"
         if upper:
             self.name_at, self.named = at, True
         elif not self._goes_on(at):

@@ -178,7 +178,10 @@ class People:
         before = _BEFORE.search(plain, max(0, match.start() - _LONGEST_TITLE // 2), match.start())
         own = words[: max(0, words.find(name))].split()
         after = _AFTER.match(plain, match.end())
-        for told in ([*(before[0].split() if before else []), *own], after[1].split() if after else []):
+        near = before[0].split() if before else []
+        if near and not lists(self.language).nominal(near[-1].lower()):
+            near = []
+        for told in ([*near, *own], after[1].split() if after else []):
             self._note(match.start(), name, [word.strip(".,'").lower() for word in told])
 
     def _give_office(self, mention: PartyMention) -> None:

@@ -12,6 +12,7 @@ from bilateral.events.speakers import People, bare_name
 from bilateral.lang.pack import Language
 from bilateral.model.names import fold
 from bilateral.model.statements import Level, Speaker, Voice
+from bilateral.refer.leaders import Way
 from bilateral.text.documents import Document
 
 __all__ = ["UNKNOWN", "Room"]
@@ -38,6 +39,7 @@ class Room:
         start, stop = tokens[phrase.start].start, tokens[phrase.stop - 1].stop
         if phrase.kind is Kind.PRONOUN:
             meant = next((heard for heard in before if self._agrees(phrase.head, heard.voice)), None)
+            meant = meant or self._settled(start, stop)
             if meant is None and phrase.head == "she":
                 meant = next((heard for heard in before if self._may_be_she(heard.voice)), None)
             if meant is None:
@@ -47,6 +49,19 @@ class Room:
         if person is not None:
             return Heard(person, start, stop, "name")
         return self._described(sentence, phrase, start, stop)
+
+    def _settled(self, start: int, stop: int) -> Heard | None:
+        """Return the one whom the cast takes a pronoun for."""
+        for mention in self.people.page.cast.within(start, stop):
+            if mention.way is Way.PRONOUN and len(mention.parties) == 1 and mention.parties[0].name:
+                party = mention.parties[0]
+                return Heard(
+                    Voice(self.document.words(start, stop), name=party.name, country=party.country),
+                    start,
+                    stop,
+                    "pronoun",
+                )
+        return None
 
     def _person(self, tokens: list[Token], phrase: Chunk) -> Voice | None:
         """Return the person whose name ends the phrase, what hangs on it left out."""
@@ -58,33 +73,33 @@ class Room:
             begin -= 1
         while begin < stop and not tokens[begin].text[0].isupper():
             begin += 1
-        if begin == stop or (begin > phrase.start and tokens[begin - 1].lower in ("the", "this")):
+        if begin == stop:
             return None
-        return self._called(tokens[begin].start, tokens[stop - 1].stop, phrase, tokens)
-
-    def _called(self, start: int, stop: int, phrase: Chunk, tokens: list[Token]) -> Voice | None:
-        told = lists(self.language)
+        start, end = tokens[begin].start, tokens[stop - 1].stop
         text = self.document.words(tokens[phrase.start].start, tokens[phrase.stop - 1].stop)
-        mention = self.people.named(start, stop)
-        if mention is not None and mention.name and mention.name.stop < stop - 1:
-            mention = None  # "the Gillard government" is not Gillard
-            if tokens[phrase.stop - 1].lower in told.heads:
-                return None
-        if mention is not None and len(mention.parties) == 1:
+        mention = self.people.named(start, end)
+        if mention is not None and mention.name and len(mention.parties) == 1 and mention.name.stop >= end - 1:
             party = mention.parties[0]
             # A name of one word that no leader bears may have its fuller form elsewhere on the page.
             name = party.name if party.country or " " in party.name else self.people.fullest(party.name)
             return Voice(text, name=name, country=party.country)
-        if self.people.country(start, stop):
+        determined = begin > phrase.start and tokens[begin - 1].lower in ("the", "this")
+        titled = tokens[begin].lower in told.titles  # "the Hague" is nobody, but "the Rev. John Doe" is
+        group = mention is not None and tokens[phrase.stop - 1].lower in told.heads  # "the Gillard government"
+        if group or (determined and not titled) or self.people.country(start, end):
             return None
+        return self._unlisted(start, end, text)
+
+    def _unlisted(self, start: int, stop: int, text: str) -> Voice | None:
+        """Return a person whom the cast does not hold, unless the capitals are a body's or a title's."""
+        told = lists(self.language)
         name = bare_name(self.document.words(start, stop), self.language)
         parts = fold(name).split()
-        if not parts or {parts[-1]} & (told.groups | told.titles) or {name.split()[0].lower()} & {"the"}:
+        if not parts or parts[-1] in told.groups | told.titles or parts[0] == "the":
             return None
         fullest = self.people.fullest(name)
-        if len(parts) == 1 and fullest == name and self.people.is_body(name):
-            return None
-        return Voice(text, name=fullest)
+        lone = len(parts) == 1 and fullest == name and self.people.is_body(name)
+        return None if lone else Voice(text, name=fullest)
 
     def _described(self, sentence: Sentence, phrase: Chunk, start: int, stop: int) -> Heard:
         """Say whom a description stands for, or type it as what it is."""
