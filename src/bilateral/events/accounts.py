@@ -57,7 +57,8 @@ class Accounts:
         start = max(draft.start, draft.cue[0] - _BEFORE)
         if again := self.grammar.reaffirming.search(self.page.document.lower, start, draft.cue[0]):
             return CommitmentStatus.REAFFIRMED, (again.start(), again.end())
-        if said and said.party and said.party.country not in draft.bound.codes:
+        codes = draft.bound.codes
+        if said and said.party and said.party.country not in codes and not any(map(self.company.is_body, codes)):
             return CommitmentStatus.REPORTED, said.speaker or draft.status_words
         return draft.status, draft.status_words
 
@@ -81,7 +82,10 @@ class Accounts:
         span, speaking = document.sentences[index], self.grammar.words["speaking"]
         before = [m for m in self.grammar.opener.finditer(document.lower, span.start, draft.start) if m[0] in speaking]
         if before:
-            bound = self.binder.subject(span.start, before[-1].start())
+            verb = before[-1]
+            # “…, said Oslo's envoy”: the subject may follow.
+            after = [b for b in self.company.around(verb.end(), min(verb.end() + 3, span.stop)) if b.parties[0].name]
+            bound = after[0] if after else self.binder.subject(span.start, verb.start())
             return self._voice(bound) if bound else None
         if self.grammar.speaking.search(document.lower, draft.stop, span.stop):
             named = [b for b in self.company.around(draft.stop, span.stop) if b.parties[0].name]

@@ -48,7 +48,7 @@ class Bonds:
         deed = deed or (self._goal(clause) if again else None)
         if bound is None or deed is None or not bound.codes:
             return None
-        if not lead and deed.rule not in {"made", "is to"} and bound.start > clause.verb:
+        if not lead and deed.rule not in {"made", "is to", "by"} and bound.start > clause.verb:
             return None
         told = lead.start() if lead else clause.verb
         if grammar.negation.search(lower, near, clause.verb) or grammar.modal.search(lower, near, told):
@@ -56,7 +56,16 @@ class Bonds:
         if not self.scope.outward(clause, bound, deed):
             return None
         start = min(bound.start, clause.verb) if clause.verb - bound.start < _BEFORE else told
-        return self._draft(clause, bound, deed, start, again)
+        draft = self._draft(clause, bound, deed, start, again)
+        teller = self.binder.subject(clause.left, voiced.start()) if voiced and not again else None
+        if (
+            teller
+            and draft.status is CommitmentStatus.MADE
+            and not teller.codes & bound.codes
+            and len(teller.codes) == 1
+        ):
+            return evolve(draft, status=CommitmentStatus.REPORTED, status_words=(voiced.start(), voiced.end()))
+        return draft
 
     def pact(self, clause: Clause) -> CommitmentDraft | None:
         """Read what a pact says: "the deal calls on Oslo to …", "an agreement under which Oslo will …"."""
@@ -124,7 +133,8 @@ class Bonds:
             named = self.company.around(by.end(), min(clause.right, by.end() + 30))
             if named:
                 at = self._past_body(named[0].stop, clause.right)
-                return named[0], framer.infinitive(at, clause.right)
+                action = framer.infinitive(at, clause.right)
+                return named[0], evolve(action, rule="by") if action else None
         return bound, framer.infinitive(clause.after, clause.right, near=True, gerund=True)
 
     def _past_body(self, at: int, right: int) -> int:
@@ -153,6 +163,8 @@ class Bonds:
         noun = lower[clause.verb : clause.after]
         plans = noun.startswith("intent")
         kind = Kind.AGREEMENT if len(bound.codes) >= _SIDES else Kind.PLAN if plans else Kind.PLEDGE
+        if self.grammar.later.search(lower, clause.left, clause.verb):
+            kind = Kind.PLAN
         strength = (
             Strength.PLAN if plans else Strength.READY if noun in {"readiness", "willingness"} else Strength.PLEDGE
         )

@@ -18,6 +18,7 @@ _FAR = 150  # characters between a subject and its verb
 _SIDES = 2
 _WINDOW = 60
 _PHRASE = 5  # words from an owner to its noun
+_OBJECTS = frozenset({"him", "her", "he", "she", "they", "it"})
 _BREAKS = frozenset({";", "that", "said", "says", "told", "adding", "noted", "stressed", "added"})
 
 
@@ -171,7 +172,11 @@ class Binder:
             last = joined[-1] if joined else None
             if last and lower[last.stop : bound.start] in {" of ", " of the "} and last.codes == bound.codes:
                 joined[-1] = evolve(last, stop=bound.stop)
-            elif last and self.grammar.conjoined.fullmatch(lower, last.stop, bound.start):
+            elif (
+                last
+                and lower[last.start : last.stop] not in _OBJECTS
+                and self.grammar.conjoined.fullmatch(lower, last.stop, bound.start)
+            ):
                 parties = (*last.parties, *(p for p in bound.parties if p not in last.parties))
                 joined[-1] = Bound(parties, last.start, bound.stop, last.basis, "joint subject")
             else:

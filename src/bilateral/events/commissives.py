@@ -21,6 +21,8 @@ class Grammar:
     alliances: dict[str, str]
     alliance: re.Pattern[str]
     body_deeds: re.Pattern[str]
+    later: re.Pattern[str]
+    terms: re.Pattern[str]
     agreed_noun: re.Pattern[str]
     adjacent: re.Pattern[str]
     relative: re.Pattern[str]
@@ -109,7 +111,7 @@ def grammar(language: Language) -> Grammar:
         "negation": rf"(?:\b|n')(?:{w['negations']})\b",
         "governed": rf"\b{w['prepositions']}(?: {w['determiners']})? ?$",
         "of_body": rf"\b(?:the )?(?:{w['bodies']}|{w['group_nouns']}) of(?: the)? ?$",
-        "body": rf"(?:'s?)? {w['bodies']}\b",
+        "body": rf"(?:'s?)?(?: and (?:the )?[\w.-]{{2,16}})? {w['bodies']}\b",
         "conjoined": r"(?:,? and|,|,? as well as|, along with|,? together with)(?: (?:the|his|her|visiting))?(?: [a-z-]{2,14}){0,2} ?$",
         "coordinated": rf"(?:\band|\bor|,|-){filler}{{0,4}} ?$",
         "infinitive": rf"(?P<gap>[^;:]{{0,120}}?) to{adverb}{{0,2}} {verb}",
@@ -131,10 +133,11 @@ def grammar(language: Language) -> Grammar:
         "agreed_noun": rf"(?: to)? (?:a|an|the|new|further|tougher|more)\b(?: [\w.,'$€-]{{1,24}}){{0,7}}? (?:{w['programmes']}|{w['documents']})\b",
         "alliance": rf"\b(?:{alliance})(?: {w['bodies']})?\b",
         "body_deeds": rf"{w['body_deeds']}\b",
+        "later": rf"\b(?:will|to|would){adverb}{{0,2}} (?:announce|unveil|declare)\b",
+        "terms": r"\bunder (?:the|a|an|this|that|its|their)(?: [\w-]{2,16}){1,4},? ?$",
         "office": rf"\b{w['offices']}\b",
         "reported": (
             rf"\b(?:{w['reporting']}|told [\w ]{{2,30}}|assured [\w ]{{2,30}})(?: that)?(?: on \w+day| \w+day)?(?: that)? ?$"
-            rf"|\bunder (?:the|a|an|this|that|its|their)(?: [\w-]{{2,16}}){{1,4}},? ?$"
         ),
         "determined": rf"(?:\b{w['noun_marks']}|'s)(?: [a-z-]{{2,14}}){{0,2}} ?$",
         "listed": r"(?:;(?: and)?|,? as well as) (?P<item>(?:to )?(?:[a-z]+ly )?[a-z]{3,})",

@@ -161,15 +161,22 @@ class _Reader:
         partners = [other for other in named if not other.codes & bound.codes]
         return evolve(bound, parties=(*bound.parties, *partners[0].parties), rule="with") if partners else bound
 
+    def _kind(self, clause: Clause, bound: Bound, deed: Deed) -> Kind:
+        """Return the kind that the class of the word gives, turned by who is bound and by what is done."""
+        lower, joint = self.page.document.lower, len(bound.codes) >= _SIDES
+        kind = Kind(self.grammar.classes[clause.value]["kind"])
+        if clause.value in {"will", "would"}:
+            if self.grammar.terms.search(lower, max(clause.left, bound.start - _FAR), bound.start):
+                return Kind.AGREEMENT
+            return Kind.PLAN if joint or deed.verb in _LAUNCHES else kind
+        if clause.value == "announce" and self.grammar.later.search(lower, bound.stop, clause.after):
+            return Kind.PLAN
+        if joint and clause.value in {"pledge", "ready", "resolve", "announce"}:
+            return Kind.AGREEMENT
+        return Kind.PLEDGE if clause.value == "agree" and not joint and not bound.body else kind
+
     def _draft(self, clause: Clause, bound: Bound, deed: Deed) -> CommitmentDraft:
-        shape, joint = self.grammar.classes[clause.value], len(bound.codes) >= _SIDES
-        kind = Kind(shape["kind"])
-        if clause.value in {"will", "would"} and (joint or deed.verb in _LAUNCHES):
-            kind = Kind.PLAN
-        elif joint and clause.value in {"pledge", "ready", "resolve", "announce"}:
-            kind = Kind.AGREEMENT
-        elif not joint and clause.value == "agree":
-            kind = Kind.PLEDGE
+        shape, kind = self.grammar.classes[clause.value], self._kind(clause, bound, deed)
         cue = (clause.verb, clause.after)
         start = bound.start if clause.left <= bound.start and clause.verb - bound.start <= _FAR else clause.verb
         firm = clause.value != "weigh" and deed.verb not in _WEIGHED

@@ -33,16 +33,20 @@ class Scope:
         """Say whether the undertaking is told as a fact: not denied, not wished for, not only supposed."""
         lower, grammar = self.page.document.lower, self.grammar
         near = max(clause.left, clause.verb - _NEAR)
+        # “Oslo was not asked and has pledged …”: what is denied stands before the *and*.
+        joined = max(lower.rfind(" and ", near, clause.verb), lower.rfind(" but ", near, clause.verb))
         if clause.value not in {"will", "would"} and grammar.modal.search(lower, near, clause.verb):
             return False
-        if grammar.negation.search(lower, max(bound.stop, near), min(clause.after + 4, clause.right)):
+        if grammar.negation.search(lower, max(bound.stop, near, joined), min(clause.after + 4, clause.right)):
             return False
         start = max(clause.left, bound.start - 14)
         if any(match.end() >= bound.start - 2 for match in grammar.hypothetical.finditer(lower, start, bound.start)):
             return False
         if clause.value != "would":
             return True
-        return grammar.reported.search(lower, max(clause.left, bound.start - 60), bound.start) is not None
+        start = max(clause.left, bound.start - 60)
+        told = grammar.reported.search(lower, start, bound.start) or grammar.terms.search(lower, start, bound.start)
+        return told is not None
 
     def outward(self, clause: Clause, bound: Bound, deed: Deed) -> bool:
         """Say whether the action is one to or with another party, as far as its words or their neighbours tell."""
@@ -59,9 +63,10 @@ class Scope:
         index = document.sentence_at(clause.verb)
         span = document.sentences[index]
         # “We will help,” she told the visitor from Lima: whom a quotation is meant for stands around it.
-        if strict:
-            return (clause.left, clause.right) != (span.start, span.stop) and self._others(bound, span.start, span.stop)
-        return self._others(bound, document.sentences[max(0, index - 1)].start, clause.right)
+        quoted = (clause.left, clause.right) != (span.start, span.stop) or self.company.speaker(clause.verb) is not None
+        if quoted and (bound.codes < frozenset(self.company.pair) or self._others(bound, span.start, span.stop)):
+            return True
+        return not strict and self._others(bound, document.sentences[max(0, index - 1)].start, clause.right)
 
     def background(self, deed: Deed) -> bool:
         """Say whether a date inside tells that it was agreed years ago."""
