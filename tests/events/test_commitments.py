@@ -131,7 +131,7 @@ STORIES = [
     Story(
         CONTEXT + "Under the accord, Norway will buy 2,000 tons of Chilean copper.",
         "NO",
-        Kind.PLEDGE,
+        Kind.AGREEMENT,
         "Norway will buy 2,000 tons of Chilean copper",
     ),
     Story(

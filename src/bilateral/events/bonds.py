@@ -45,7 +45,7 @@ class Bonds:
         bound, deed = self._promise(clause)
         if bound is None and lead:
             bound = self.binder.subject(clause.left, lead.start())
-        deed = deed or (self._goal(clause) if again else None)
+        deed = deed or (self.framer.goal(clause.after, clause.right) if again else None)
         if bound is None or deed is None or not bound.codes:
             return None
         if not lead and deed.rule not in {"made", "is to", "by"} and bound.start > clause.verb:
@@ -58,14 +58,50 @@ class Bonds:
         start = min(bound.start, clause.verb) if clause.verb - bound.start < _BEFORE else told
         draft = self._draft(clause, bound, deed, start, again)
         teller = self.binder.subject(clause.left, voiced.start()) if voiced and not again else None
-        if (
-            teller
-            and draft.status is CommitmentStatus.MADE
-            and not teller.codes & bound.codes
-            and len(teller.codes) == 1
-        ):
-            return evolve(draft, status=CommitmentStatus.REPORTED, status_words=(voiced.start(), voiced.end()))
+        foreign = teller is not None and len(teller.codes) == 1 and not teller.codes & bound.codes
+        if voiced and foreign and draft.status is CommitmentStatus.MADE:
+            return evolve(draft, status=CommitmentStatus.REPORTED, status_words=voiced.span())
         return draft
+
+    def accord(self, clause: Clause) -> CommitmentDraft | None:
+        """Read "announced an agreement to …", "a deal with Lima to …", where it is told as reached."""
+        lower = self.page.document.lower
+        lead = self.grammar.reached.search(lower, max(clause.left, clause.verb - _BEFORE), clause.verb)
+        deed = self.framer.infinitive(clause.after, clause.right) if lead else None
+        if lead is None or deed is None:
+            return None
+        if self.grammar.modal.search(lower, clause.left, lead.start()) or deed.start - clause.after > _NEAR + _LEAD:
+            return None
+        bound = self.binder.owner(clause.verb, clause.left) or self.binder.subject(clause.left, lead.start())
+        between = [b for b in self.company.around(clause.after, deed.start) if b.codes]
+        for other in between:
+            parties = (*bound.parties, *other.parties) if bound else other.parties
+            bound = evolve(bound or other, parties=tuple(dict.fromkeys(parties)), rule="parties of an accord")
+        if bound is None or not self.scope.outward(clause, bound, deed) or self.scope.background(deed):
+            return None
+        kind = Kind.AGREEMENT if len(bound.codes) >= _SIDES or bound.body else Kind.PLEDGE
+        start = bound.start if clause.left <= bound.start <= clause.verb else lead.start()
+        return _told(clause, bound, deed, start, kind)
+
+    def passive(self, clause: Clause) -> CommitmentDraft | None:
+        """Read "a working group will be set up": by whom the words say, else by both whose talks it is told of."""
+        lower = self.page.document.lower
+        done = self.grammar.done.match(lower, clause.after, clause.right)
+        if done is None:
+            return None
+        stop = self.framer.end(done.end(), clause.right)
+        by = lower.find(" by ", done.end(), stop)
+        named = self.company.around(by, min(stop, by + _NEAR)) if by >= 0 else []
+        bound = named[0] if named else self.company.together(clause.verb, persons=True)
+        if bound is None or self.grammar.domestic.search(lower, clause.left, stop):
+            return None
+        opener = max(
+            (m.end() for m in self.grammar.opener.finditer(lower, clause.left, clause.verb)), default=clause.left
+        )
+        start = opener + (lower[opener : opener + 1] == " ")
+        if clause.verb - start > _BEFORE or not self.grammar.outward.search(lower, start, stop):
+            return None
+        return _told(clause, bound, Deed(start, stop, "be", "passive"), start, Kind.PLAN)
 
     def pact(self, clause: Clause) -> CommitmentDraft | None:
         """Read what a pact says: "the deal calls on Oslo to …", "an agreement under which Oslo will …"."""
@@ -135,18 +171,14 @@ class Bonds:
                 at = self._past_body(named[0].stop, clause.right)
                 action = framer.infinitive(at, clause.right)
                 return named[0], evolve(action, rule="by") if action else None
-        return bound, framer.infinitive(clause.after, clause.right, near=True, gerund=True)
+        action = framer.infinitive(clause.after, clause.right, near=True, gerund=True)
+        if action is None and lower.startswith(" that ", clause.after):
+            action = framer.promised_clause(clause.after, clause.right)
+        return bound, action
 
     def _past_body(self, at: int, right: int) -> int:
         body = self.grammar.body.match(self.page.document.lower, at, right)
         return body.end() if body else at
-
-    def _goal(self, clause: Clause) -> Deed | None:
-        """Read the goal that a commitment is to, where it is no action: "their commitment to the truce"."""
-        if not self.page.document.lower.startswith((" to ", " on "), clause.after):
-            return None
-        at = clause.after + 4
-        return Deed(at, self.framer.end(at + 1, clause.right), "", "goal")
 
     def _draft(
         self, clause: Clause, bound: Bound, deed: Deed, start: int, again: re.Match[str] | None

@@ -97,7 +97,7 @@ class Binder:
         named += [
             Bound((Party(hit.value),), hit.start, hit.stop, rule="body of a country")
             for hit in self.page.hits.within("demonym", left, verb)
-            if self.grammar.body.match(lower, hit.stop, verb)
+            if self.grammar.body.match(lower, hit.stop, verb) or lower.startswith("s", hit.stop - 1)
         ]
         named += [
             Bound(

@@ -22,6 +22,8 @@ class Grammar:
     alliance: re.Pattern[str]
     body_deeds: re.Pattern[str]
     later: re.Pattern[str]
+    done: re.Pattern[str]
+    reached: re.Pattern[str]
     terms: re.Pattern[str]
     agreed_noun: re.Pattern[str]
     adjacent: re.Pattern[str]
@@ -102,7 +104,7 @@ def grammar(language: Language) -> Grammar:
         "relative": rf",? ?(?:who|which|that){filler}{{0,4}} ?",
         "group": (
             rf"\b(?:(?:the )?(?:two|both|three|four)(?: of)?(?: the)?(?: [a-z-]{{3,14}}){{0,2}} {w['group_nouns']}"
-            rf"|the {w['group_nouns']}|both {w['group_nouns']}|(?:both|each) (?:side|country)|they|the pair|both)\b"
+            rf"|(?:the|our)(?: two)? {w['group_nouns']}|both {w['group_nouns']}|(?:both|each) (?:side|country)|they|the pair|both)\b"
         ),
         "own": r"\b(?:(?:we|i|it)\b|(?:his|her|our|my|the) (?:country|government|administration|nation|side)\b)",
         "opener": rf"\b{w['openers']}\b|[;:]",
@@ -116,9 +118,9 @@ def grammar(language: Language) -> Grammar:
         "coordinated": rf"(?:\band|\bor|,|-){filler}{{0,4}} ?$",
         "infinitive": rf"(?P<gap>[^;:]{{0,120}}?) to{adverb}{{0,2}} {verb}",
         "near_infinitive": rf"{adverb}{{0,2}} to{adverb}{{0,2}} {verb}",
-        "that": rf"(?P<gap>[^;:.]{{0,100}}?)(?: (?:will|would|shall)|'ll|'d){adverb}{{0,3}} {verb}",
+        "that": rf"(?P<gap>[^;:.]{{0,100}}?)(?: (?:will|would|shall)|'ll|'d|(?: (?:are|is)|'re) going to){adverb}{{0,3}} {verb}",
         "bare": rf"{adverb}{{0,3}} {verb}",
-        "on": r"(?: [\w-]{2,14}){0,3}? (?:on|upon|for)\b(?P<rest> [^.;]{3,80})",
+        "on": r"(?: (?!to\b)[\w-]{2,14}){0,3}? (?:on|upon|for)\b(?P<rest> [^.;]{3,80})",
         "document": rf"(?: (?:up|on|off))?(?: [\w.,'$-]{{1,24}}){{0,10}}? {w['documents']}s?\b",
         "signed": rf"\b{w['documents']}s?(?: [\w.,'-]{{1,20}}){{0,6}}? ?$",
         "announce": rf" to{adverb}{{0,2}} (?:announce|sign|unveil|launch|agree on)(?: [\w.,'$-]{{1,24}}){{0,8}}? (?:{w['programmes']}|{w['documents']}s?)\b",
@@ -130,14 +132,16 @@ def grammar(language: Language) -> Grammar:
         "keeping": rf"\b{w['keeping']}(?: [a-z'-]{{2,14}}){{0,3}} ?$",
         "dropping": rf"\b{w['dropping']}(?: [a-z'-]{{2,14}}){{0,3}} ?$",
         "denying": rf"\b{w['denying']}\b",
-        "agreed_noun": rf"(?: to)? (?:a|an|the|new|further|tougher|more)\b(?: [\w.,'$€-]{{1,24}}){{0,7}}? (?:{w['programmes']}|{w['documents']})\b",
+        "agreed_noun": rf"(?: to)? (?:a|an|the|its|new|further|tougher|more)\b(?: [\w.,'$€-]{{1,24}}){{0,7}}? (?:{w['programmes']}|{w['documents']})\b",
         "alliance": rf"\b(?:{alliance})(?: {w['bodies']})?\b",
         "body_deeds": rf"{w['body_deeds']}\b",
+        "done": rf"(?: also| soon| jointly)? be{adverb}{{0,2}} {w['done']}\b",
+        "reached": rf"\b{w['reached']}(?: [\w-]{{1,16}}){{0,4}} ?$",
         "later": rf"\b(?:will|to|would){adverb}{{0,2}} (?:announce|unveil|declare)\b",
         "terms": r"\bunder (?:the|a|an|this|that|its|their)(?: [\w-]{2,16}){1,4},? ?$",
         "office": rf"\b{w['offices']}\b",
         "reported": (
-            rf"\b(?:{w['reporting']}|told [\w ]{{2,30}}|assured [\w ]{{2,30}})(?: that)?(?: on \w+day| \w+day)?(?: that)? ?$"
+            rf"\b(?:{w['reporting']}|told [\w ]{{2,30}}|assured [\w ]{{2,30}})(?: that)?(?: on \w+day| \w+day)?(?: that)?(?: the)? ?$"
         ),
         "determined": rf"(?:\b{w['noun_marks']}|'s)(?: [a-z-]{{2,14}}){{0,2}} ?$",
         "listed": r"(?:;(?: and)?|,? as well as) (?P<item>(?:to )?(?:[a-z]+ly )?[a-z]{3,})",
@@ -173,7 +177,8 @@ def _end(w: dict[str, str]) -> str:
         rf"|,[\"']? (?:[\w.'-]{{1,20}} ){{0,8}}?{w['speaking']}\b"
         r"|, (?:which|who|while|but|although|though|whereas|adding|saying|noting|after|as|following|despite|because|where|when|so|since|yet|citing|namely|amid|with)\b"
         r"|,? (?:because|despite|although|while|whereas|in order to|but|amid|so that)\b"
-        r"| as (?:the|it|they|he|she|his|their|well)\b| after (?:a|an|the|talks|meeting|his|her|their|holding)\b"
+        r"| as (?:the|it|they|he|she|his|their|well)\b| after\b"
+        rf"|,? and (?:also |further )?{w['undertaking']}\b"
         r"|,? and (?:also |it |he |she |they |we |that )?(?:will|would|is|are|has|have|was|were|said|that|called|urged|expressed|welcomed|discussed)\b"
         r"|, and (?:the |his |their )?[\w.'-]{1,20}(?: [\w.'-]{1,20}){0,3} (?:will|would|is|are|has|have|had|was|were|said)\b"
     )

@@ -82,6 +82,9 @@ class _Reader:
         weak: list[CommitmentDraft] = []
         for draft in sorted(found, key=lambda d: d.cue):
             kept = firm if draft.firm else weak
+            if kept and draft.start < kept[-1].stop <= draft.cue[0]:
+                # “Oslo will send ships and would pay for them”: the second begins at its own verb.
+                draft = evolve(draft, start=draft.cue[0])  # noqa: PLW2901
             if not any(_overlap(draft, other) for other in kept[-_KEPT:]):
                 kept.append(draft)
         weak = [draft for draft in weak if not any(_overlap(draft, other) for other in self._near(firm, draft))]
@@ -129,15 +132,14 @@ class _Reader:
         return "bond" if value == "pledge" and noun else value
 
     def _read(self, clause: Clause) -> CommitmentDraft | None:
-        if clause.value == "bond":
-            return self.bonds.noun(clause)
-        if clause.value == "pact":
-            return self.bonds.pact(clause)
-        if clause.value == "sign" and (signed := self.bonds.signed(clause)):
-            return signed
-        if clause.value == "agree" and (agreed := self.bonds.impersonal(clause)):
-            return agreed
-        return self._verb(clause)
+        """Read a noun as a noun; a verb in its special forms first, then with its subject."""
+        bonds = self.bonds
+        nouns = {"bond": bonds.noun, "pact": bonds.pact, "accord": bonds.accord}
+        if clause.value in nouns:
+            return nouns[clause.value](clause)
+        forms = {"sign": bonds.signed, "agree": bonds.impersonal, "will": bonds.passive}
+        told = forms[clause.value](clause) if clause.value in forms else None
+        return told or self._verb(clause)
 
     def _verb(self, clause: Clause) -> CommitmentDraft | None:
         word = self.page.document.lower[clause.verb : clause.after]

@@ -11,7 +11,9 @@ from bilateral.text.documents import Document
 __all__ = ["Framer"]
 
 _BREAK = re.compile(r"\b(?:that|who|which|and|but|said|says|told|because|if)\b")
+_CLAUSE = re.compile(r"\b(?:that|who|which|but|said|says|told|because|if|to)\b")
 _BE = re.compile(r"(?:\b(?:is|are|was|were|be|am|been|being|remains?|stands?|stood)|'re|'m|'s)(?: [a-z]{2,12}){0,2} ?$")
+_MEETS = frozenset({"meet", "hold", "visit"})
 _NEAR = 40
 _PAIR = 2
 _TRAIL = " \n,;:.-\"'!?)"
@@ -41,15 +43,18 @@ class Framer:
         """Read "promised to …", "promised that …", "committed itself to …", "pledged aid"."""
         at, right = clause.after, clause.right
         if self.document.lower.startswith(("commit", "bound"), clause.verb):
-            return self.infinitive(at, right, gerund=True) or self.programme(at, right)
+            return self.infinitive(at, right, gerund=True) or self.programme(at, right) or self.goal(at, right)
         return self.infinitive(at, right) or self.promised_clause(at, right) or self.programme(at, right)
 
     def agree(self, clause: Clause, bound: Bound) -> Deed | None:  # noqa: ARG002
         """Read "agreed to …", "agreed on …", "agreed that they will …", "decided to …"."""
         at, right = clause.after, clause.right
+        if self.document.lower.startswith("accept", clause.verb):
+            match = self.grammar.agreed_noun.match(self.document.lower, at, right)
+            return Deed(at + 1, self.end(match.end(), right), "", "noun") if match else None
         if self.document.lower.startswith(("decided", "resolved"), clause.verb):
             return self.infinitive(at, right, near=True)
-        told = self.on(at, right) or self.infinitive(at, right) or self.promised_clause(at, right)
+        told = self.on(at, right) or self.infinitive(at, right) or self.promised_clause(at, right, both=True)
         match = None if told else self.grammar.agreed_noun.match(self.document.lower, at, right)
         return Deed(at + 1, self.end(match.end(), right), "", "noun") if match else told
 
@@ -83,6 +88,10 @@ class Framer:
             return None
         return Deed(match.start() + 4, self.end(match.end(), clause.right), "announce", "expected")
 
+    def adopt(self, clause: Clause, bound: Bound) -> Deed | None:
+        """Read what a body, or several countries, approve."""
+        return self.programme(clause.after, clause.right) if bound.body or len(bound.codes) >= _PAIR else None
+
     def weigh(self, clause: Clause, bound: Bound) -> Deed | None:  # noqa: ARG002
         """Read what is only considered."""
         return self.infinitive(clause.after, clause.right, near=True)
@@ -98,13 +107,15 @@ class Framer:
             return None
         return Deed(start, self.end(match.end(), right), verb, "infinitive")
 
-    def promised_clause(self, at: int, right: int) -> Deed | None:
-        """Read "(that) it will build a dam"."""
+    def promised_clause(self, at: int, right: int, *, both: bool = False) -> Deed | None:
+        """Read "(that) it will build a dam"; ``both`` takes "that they will meet"."""
         lower, grammar = self.document.lower, self.grammar
         match = grammar.that.match(lower, at, right)
         if match is None:
             return None
         start = match.start("verb")
+        if both and match["verb"] in _MEETS:
+            return Deed(start, self.end(match.end(), right), match["verb"], "clause")
         if match["verb"] in grammar.idle - _LOOSE and not grammar.acting.match(lower, start, right):
             return None
         if grammar.agenda.match(lower, start, right) or "," in match["gap"]:
@@ -145,9 +156,15 @@ class Framer:
     def programme(self, at: int, right: int) -> Deed | None:
         """Read the programme or the sum that is announced or pledged."""
         match = self.grammar.programme.match(self.document.lower, at, right)
-        if match is None or _BREAK.search(match[0]):
+        if match is None or _CLAUSE.search(match[0]):
             return None
         return Deed(at + 1, self.end(match.end(), right), "", "programme")
+
+    def goal(self, at: int, right: int) -> Deed | None:
+        """Read the goal that a commitment is to, where it is no action: "committed to the truce"."""
+        if not self.document.lower.startswith((" to ", " on "), at):
+            return None
+        return Deed(at + 4, self.end(at + 5, right), "", "goal")
 
     def end(self, at: int, right: int) -> int:
         """Return where an undertaking ends: before the next clause, and before the words that say who told it."""
@@ -181,5 +198,6 @@ _FRAMES = {
     "ready": Framer.plan,
     "expect": Framer.expect,
     "announce": Framer.announce,
+    "adopt": Framer.adopt,
     "weigh": Framer.weigh,
 }

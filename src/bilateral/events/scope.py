@@ -37,7 +37,7 @@ class Scope:
         joined = max(lower.rfind(" and ", near, clause.verb), lower.rfind(" but ", near, clause.verb))
         if clause.value not in {"will", "would"} and grammar.modal.search(lower, near, clause.verb):
             return False
-        if grammar.negation.search(lower, max(bound.stop, near, joined), min(clause.after + 4, clause.right)):
+        if grammar.negation.search(lower, max(bound.stop, near, joined), clause.after):
             return False
         start = max(clause.left, bound.start - 14)
         if any(match.end() >= bound.start - 2 for match in grammar.hypothetical.finditer(lower, start, bound.start)):
@@ -64,6 +64,7 @@ class Scope:
         span = document.sentences[index]
         # “We will help,” she told the visitor from Lima: whom a quotation is meant for stands around it.
         quoted = (clause.left, clause.right) != (span.start, span.stop) or self.company.speaker(clause.verb) is not None
+        quoted = quoted or bound.rule == "speaker"
         if quoted and (bound.codes < frozenset(self.company.pair) or self._others(bound, span.start, span.stop)):
             return True
         return not strict and self._others(bound, document.sentences[max(0, index - 1)].start, clause.right)
