@@ -31,6 +31,8 @@ class TestStories:
             ("Envoys met. (Reporting by Jane Doe and John Roe; Editing by Max Moe)", {"author": "Jane Doe, John Roe"}),
             ("Envoys met.\n© 2019 Example Herald. All rights reserved.", {"outlet": "Example Herald", "copyright_year": 2019}),
             ("Published: March 4, 2019\n\nEnvoys met.", {"published": "2019-03-04"}),
+            ("We met today.\n\nCANBERRA\n4 November 1997", {"dateline": "Canberra", "published": "1997-11-04"}),
+            ("State news agency Petra said envoys met.", {"agency": "Petra"}),
             ("An envoy told Reuters that talks went on.", {}),
             ("Envoys met - and left.", {}),
         ],

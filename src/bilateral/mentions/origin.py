@@ -15,6 +15,7 @@ from bilateral.text.documents import Document
 __all__ = ["OriginFact", "agency_named", "find_origin", "find_published"]
 
 _HEAD = 6  # paragraphs that a dateline or a byline may stand in
+_FOOT = 3  # paragraphs from the end that may be nothing but a date
 _TAIL = 12  # paragraphs from the end that may credit an agency
 _SHORT = 120  # characters of a line that credits
 _PLACE = r"[A-Z][A-Za-z.'-]*(?:[ ](?:de|la|of|the|[A-Z])[A-Za-z.'-]*){0,3}"
@@ -23,6 +24,7 @@ _DATELINE = re.compile(
     r"(?:,? {1,3}(?:[A-Z][a-z]{2,8}\.? \d{1,2}|\d{1,2} [A-Z][a-z]{2,8}\.?)(?:,? \d{4})?)?"
     r" {0,3}(?:[(\[]([^()\[\]]{2,40})[)\]])? {0,3}(?:,? {1,3}(?:[A-Z][a-z]{2,8}\.? \d{1,2}|\d{1,2} [A-Z][a-z]{2,8}\.?)(?:,? \d{4})?)? {0,3}(?:--?-?) {1,3}(?=[A-Z\"'\d])"
 )
+_FIRST = 2  # sentences that may credit an agency
 _ALONE = 40  # characters of a line that is nothing but an agency's name
 _BRACKET = re.compile(r"\(([^()]{2,40})\)\W*$")
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
@@ -60,7 +62,7 @@ def find_published(document: Document, language: Language) -> tuple[When, Span] 
             continue
         lower = document.lower[line.start : line.stop]
         marked = lower.startswith(markers)
-        if not marked and index >= _HEAD:
+        if not marked and _HEAD <= index < len(document.paragraphs) - _FOOT:
             continue
         for match in _dates(language).finditer(lower):
             alone = len(lower) - (match.end() - match.start()) <= _REST
@@ -148,18 +150,21 @@ def _credited(document: Document, line: Span, language: Language) -> str | None:
 
 
 def _first_report(document: Document, language: Language) -> Iterator[OriginFact]:
-    """Read *…, Xinhua reported Sunday.* and *state news agency Petra said* in the first sentence."""
-    if document.sentences:
-        first = document.sentences[0]
-        match = _reports(language).search(document.plain, first.start, first.stop)
+    """Read *…, Xinhua reported Sunday* and *state news agency Petra said* in the first sentences."""
+    for sentence in document.sentences[:_FIRST]:
+        match = _reports(language).search(document.plain, sentence.start, sentence.stop)
         if match:
-            yield OriginFact("agency", _agencies(language)[match[1]], match.start(1), match.end(1), "first sentence")
+            name = match[1] or match[2]
+            known = _agencies(language).get(name, name)
+            yield OriginFact("agency", known, match.start(), match.start() + len(name), "first sentences")
+            return
 
 
 @cache
 def _reports(language: Language) -> re.Pattern[str]:
     forms = "|".join(sorted(map(re.escape, _agencies(language)), key=len, reverse=True))
-    return re.compile(rf"\b({forms})(?: news agency| agency)? (?:has )?(?:reported|reports|said|quoted)\b")
+    says = r"(?:has )?(?:reported|reports|said|quoted)\b"
+    return re.compile(rf"\b(?:({forms})(?: news agency| agency)? {says}|([A-Z][A-Za-z-]+) news agency {says})")
 
 
 def agency_named(words: str, language: Language) -> str | None:

@@ -9,6 +9,7 @@ from attrs import frozen
 from bilateral.lang.pack import Language
 from bilateral.mentions.dates import DateMention
 from bilateral.mentions.dates.expressions import Fixed, MonthName, Weekday
+from bilateral.mentions.origin import find_published
 from bilateral.mentions.scan import Hits
 from bilateral.model.claims import Basis
 from bilateral.model.dates import When
@@ -63,13 +64,16 @@ def find_reference(
     document: Document, hits: Hits, dates: tuple[DateMention, ...], world: World, language: Language
 ) -> Reference:
     """
-    Return the day of writing: given with the source, or inferred from a known event, or from the years told.
+    Return the day of writing: given with the source, told in a line of its own, or inferred from a known event, or from the years told.
 
     An event is known from the tables of encounters and summits. It dates the article if both its leaders (or the
     name of the summit) and enough of its city, weekday, month and year are on the page, and no other event has as many.
     """
     if document.source.published:
         return Reference(When.day(document.source.published), Basis.GIVEN, "published")
+    line = find_published(document, language)
+    if line is not None:
+        return Reference(line[0], Basis.STATED, "published line", (line[1],))
     clues = _gather(document, hits, dates, language)
     events = sorted(_events(hits, clues, world), reverse=True)
     if events and (len(events) == 1 or events[0] > events[1]):

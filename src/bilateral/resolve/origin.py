@@ -10,6 +10,9 @@ from bilateral.refer.page import Page
 
 __all__ = ["settle_origin"]
 
+_FOOT = 4  # paragraphs from the end that a statement may be signed in
+_DATE = 22  # characters of a date after the city
+
 
 def settle_origin(page: Page, language: Language) -> Iterator[Claim]:
     """Yield the claims of an `Origin`; what is given goes before what the page says, which then stands as a rival."""
@@ -26,3 +29,19 @@ def settle_origin(page: Page, language: Language) -> Iterator[Claim]:
         seen.add(fact.field)
         evidence = (page.document.evidence(fact.start, fact.stop),)
         yield Claim(fact.field, fact.value, basis, fact.rule, evidence, page.as_of)
+    if "dateline" not in seen:
+        yield from _at_foot(page)
+
+
+def _at_foot(page: Page) -> Iterator[Claim]:
+    """Read the city that a statement is signed in: a line of its own at the end of the page."""
+    document = page.document
+    for line in document.paragraphs[-_FOOT:]:
+        place = next((p for p in page.places if p.start == line.start and p.place.city), None)
+        if place is None or len(line) > place.stop - place.start + _DATE:
+            continue
+        if any(c.isalpha() for c in document.plain[place.stop : line.stop].split(",")[0]):
+            continue
+        where = (document.evidence(place.start, place.stop),)
+        yield Claim("dateline", where[0].quote.title(), Basis.STATED, "signed at the foot", where, page.as_of)
+        return
