@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from bilateral.mentions.scan import Hits
+from bilateral.mentions.scan import Hit, Hits
 from bilateral.model.claims import Basis
 from bilateral.model.leaders import Party
 from bilateral.refer.mentions import PartyMention, Way
@@ -21,7 +21,9 @@ _BACK = 16
 def find_countries(document: Document, hits: Hits, world: World) -> Iterator[PartyMention]:
     """Yield countries and governments; “in Beijing” is a place, “Beijing said” a government."""
     places = {hit.start for hit in hits.of("place", "venue")}
-    for hit in hits.of("country", "metonym"):
+    for hit in hits.of("country", "metonym", "demonym"):
+        if hit.kind == "demonym" and not _people(document, hit):
+            continue
         code = hit.value[0] if isinstance(hit.value, tuple) else hit.value
         window = document.lower[max(0, hit.start - _BACK) : hit.start]
         metonym = hit.kind == "metonym" or hit.start in places
@@ -33,6 +35,12 @@ def find_countries(document: Document, hits: Hits, world: World) -> Iterator[Par
         rule = "metonym of the government" if metonym else "country by name"
         basis = Basis.INFERRED if metonym else Basis.STATED
         yield PartyMention(start, hit.stop, Way.COUNTRY, (Party(code),), basis=basis, rule=rule)
+
+
+def _people(document: Document, hit: Hit) -> bool:
+    """“the Swedes”: a people is its country; “Swedish” is not."""
+    plural = document.plain.startswith("s", hit.stop - 1)
+    return plural and _THE.search(document.lower, max(0, hit.start - _BACK), hit.start) is not None
 
 
 def _opens(document: Document, start: int, stop: int) -> bool:

@@ -1,35 +1,69 @@
 """“The two leaders”, “both presidents”, “the two sides”: the parties that were last told of together."""
 
+import re
+from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator
 
 from bilateral.mentions.names import GEO
-from bilateral.mentions.scan import Hit, Hits
+from bilateral.mentions.scan import Hits
 from bilateral.model.claims import Basis
 from bilateral.model.leaders import Party
 from bilateral.refer.mentions import PartyMention, Way
-from bilateral.refer.person import Person
-from bilateral.refer.stage import Stage
 from bilateral.text.documents import Document
 
-__all__ = ["find_groups", "together"]
+__all__ = ["Scene", "find_groups"]
 
 _COUNTRIES = "countries"
+_THREE = re.compile(r"\b(?:three|trio)\b")
 _MINOR = frozenset({"spokesperson", "official", "legislator", "ambassador"})
 _MOST = 20  # leaders of a page that may be meant
 _REACH = 4  # sentences back that a group may be gathered from
 
 
-def find_groups(document: Document, hits: Hits, stage: Stage) -> Iterator[PartyMention]:
+class Scene:
+    """The parties that are named or told by office, in the order of the page."""
+
+    def __init__(self, document: Document, mentions: Iterable[PartyMention]) -> None:
+        """Take the names and offices found so far."""
+        self.document = document
+        self._told = [m for m in mentions if m.way in {Way.NAME, Way.OFFICE} and len(m.parties) == 1]
+        self._starts = [mention.start for mention in self._told]
+        counts = Counter(mention.parties[0] for mention in self._told)
+        self._first = {m.parties[0]: m for m in reversed(self._told)}
+        self._most = [self._first[party] for party, _ in counts.most_common(_MOST)]
+
+    def before(self, position: int, sentence: int) -> list[PartyMention]:
+        """Return who is told of in one sentence before a position."""
+        if not 0 <= sentence < len(self.document.sentences):
+            return []
+        span = self.document.sentences[sentence]
+        return self._told[bisect_left(self._starts, span.start) : bisect_left(self._starts, min(span.stop, position))]
+
+    def together(self, position: int, office: str | None = None, number: int = 2) -> list[Party]:
+        """Return the parties of different countries told of together last before a position, or none."""
+        here = self.document.sentence_at(position)
+        gathered: list[PartyMention] = []
+        for back in range(_REACH):
+            sentence = self.before(position, here - back)
+            for pool in (sentence, gathered := [*sentence, *gathered]):
+                apart = _apart(pool, office)
+                if len(apart) == number:
+                    return apart
+        most = _apart(self._most, office)
+        return most[:number] if len(most) >= number else []
+
+
+def find_groups(document: Document, hits: Hits, scene: Scene) -> Iterator[PartyMention]:
     """Yield the groups of a page, each with its parties where they can be told."""
     codes = [(geo.start, str(geo.value[0] if isinstance(geo.value, tuple) else geo.value)) for geo in hits.of(*GEO)]
     for hit in hits.of("group"):
-        number = 3 if "three" in document.lower[hit.start : hit.stop] else 2
+        number = 3 if _THREE.search(document.lower, hit.start, hit.stop) else 2
         office = None if hit.value in {"leaders", _COUNTRIES} else str(hit.value)
-        persons = together(stage, hit.start, office, number)
-        parties = tuple(_party(person, hit) for person in persons)
-        if not parties and hit.value == _COUNTRIES:
-            parties = tuple(Party(code) for code in _countries(codes, hit.start, number))
+        parties = tuple(scene.together(hit.start, office, number))
+        if hit.value == _COUNTRIES:
+            told = [party.country for party in parties] or _countries(codes, hit.start, number)
+            parties = tuple(Party(code) for code in told)
         yield PartyMention(
             hit.start, hit.stop, Way.GROUP, parties, basis=Basis.INFERRED, rule="those last named together"
         )
@@ -42,35 +76,14 @@ def _countries(codes: list[tuple[int, str]], position: int, number: int) -> list
     return [code for code in counts if code in most] if len(most) == number else []
 
 
-def _party(person: Person, hit: Hit) -> Party:
-    return Party(person.country) if hit.value == _COUNTRIES else Party(person.country, person.name)
-
-
-def together(stage: Stage, position: int, office: str | None = None, number: int = 2) -> list[Person]:
-    """Return the leaders of different countries named together last before a position; none where it is not so many."""
-    here = stage.document.sentence_at(position)
-    gathered: list[Person] = []
-    for back in range(_REACH):
-        sentence = [e.person for e in stage.in_sentence(here - back, until=position)]
-        alone = _apart(sentence, office)
-        if len(alone) == number:
-            return alone
-        gathered = _apart([*sentence, *gathered], office)
-        if len(gathered) == number:
-            return gathered
-    most = _apart(stage.main[:_MOST], office)
-    return most[:number] if len(most) >= number else []
-
-
-def _apart(persons: Sequence[Person], office: str | None) -> list[Person]:
+def _apart(mentions: Iterable[PartyMention], office: str | None) -> list[Party]:
     """Keep one leader a country: who holds the office asked for, else who holds a leading one."""
-    found: dict[str, Person] = {}
-    for person in persons:
-        if not person.leads or not person.country or (person.former and office is None):
+    found: dict[str, Party] = {}
+    for mention in mentions:
+        party, held = mention.parties[0], str(mention.office)
+        if not party.country or (mention.former and office is None):
             continue
-        if office is not None and str(person.office) != office:
+        if (office is not None and held != office) or (office is None and held in _MINOR):
             continue
-        if office is None and str(person.office) in _MINOR:
-            continue
-        found.setdefault(person.country, person)
+        found.setdefault(party.country, party)
     return list(found.values())

@@ -15,7 +15,7 @@ from bilateral.model.dates import When
 from bilateral.model.leaders import Appearance, Leader, Party
 from bilateral.model.spans import Span
 from bilateral.refer.countries import find_countries
-from bilateral.refer.groups import find_groups
+from bilateral.refer.groups import Scene, find_groups
 from bilateral.refer.mentions import PartyMention, Way
 from bilateral.refer.offices import find_offices
 from bilateral.refer.person import Person
@@ -59,13 +59,9 @@ def find_cast(
     stage = Stage(document, persons)
     mentions = list(_named(persons))
     appositions = _appositions(persons)
-    ways = (
-        find_offices(document, hits, stage, world, reference),
-        find_groups(document, hits, stage),
-        find_countries(document, hits, world),
-    )
-    for found in ways:
-        mentions = _with(mentions, found, appositions)
+    mentions = _with(mentions, find_offices(document, hits, stage, world, reference), appositions)
+    mentions = _with(mentions, find_groups(document, hits, Scene(document, mentions)), appositions)
+    mentions = _with(mentions, find_countries(document, hits, world), appositions)
     known = {mention.name.start for person in persons for mention in person.mentions}
     strangers = [mention.name.start for mention in people if mention.name.start not in known]
     mentions = _with(mentions, find_pronouns(document, stage, mentions, strangers, lang), appositions)

@@ -4,7 +4,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from bilateral.mentions.names import GEO
 from bilateral.mentions.scan import Hit, Hits
@@ -27,6 +27,7 @@ _LEFT = re.compile(
 _OF = re.compile(r"\s+of\s+(?:the\s+)?")
 _THE = re.compile(r"\b(?:the|his|her|its|their|our)\s+(?:visiting\s+|new\s+|former\s+)?$")
 _A = re.compile(r"\ban?\s+(?:[\w-]+\s+)?$")
+_AND = re.compile(r"\s+and\s+(?:the\s+)?")
 _PEER = re.compile(r"\b(?:his|her|their|its)\s+(?:[\w-]+\s+){0,2}$")
 _LEADING = (
     Office.PRESIDENT,
@@ -56,6 +57,7 @@ class _Phrase:
     country: str
     peer: bool = False
     indefinite: bool = False
+    other: str = ""  # “German and French foreign ministers”
 
 
 def find_offices(
@@ -83,6 +85,9 @@ def _phrase(document: Document, hit: Hit, geo: Sequence[Hit], starts: list[int])
         right = bisect_right(starts, of.end() - 1)
         if right < len(geo) and starts[right] == of.end():
             stop, country = geo[right].stop, _code(geo[right])
+    other = ""
+    if hit.kind == "offices" and country and index > 0 and _AND.fullmatch(plain, geo[index - 1].stop, start):
+        start, other = geo[index - 1].start, _code(geo[index - 1])
     window = document.lower[max(0, start - 24) : start]
     the = _THE.search(window)
     if not country and not the and hit.kind != "counterpart":
@@ -91,13 +96,13 @@ def _phrase(document: Document, hit: Hit, geo: Sequence[Hit], starts: list[int])
     peer = hit.kind == "counterpart"
     if peer and (own := _PEER.search(window)):
         begin = start - len(window) + own.start()
-    return _Phrase(begin, stop, str(hit.value), country, peer, _A.search(window) is not None)
+    return _Phrase(begin, stop, str(hit.value), country, peer, _A.search(window) is not None, other)
 
 
 def _resolve(phrase: _Phrase, hit: Hit, stage: Stage, world: World, reference: When | None) -> PartyMention | None:
     if hit.kind == "offices":
         # “Turkish leaders”, “U.S. and Chinese officials”: the country, by whoever it sent.
-        return _mention(phrase, (Party(phrase.country),), None, "office in the plural") if phrase.country else None
+        return _several(phrase, stage, world, reference) if phrase.country else None
     office = _office_of_peer(phrase, stage) if phrase.peer else phrase.office
     if office is None:
         return None
@@ -106,6 +111,17 @@ def _resolve(phrase: _Phrase, hit: Hit, stage: Stage, world: World, reference: W
     if phrase.peer or office not in _ALONE:
         return None
     return _alone(phrase, office, stage)
+
+
+def _several(phrase: _Phrase, stage: Stage, world: World, reference: When | None) -> PartyMention | None:
+    """“Turkish leaders” are the country, by whoever it sent; “the U.S. and Chinese leaders” are two persons."""
+    if not phrase.other:
+        return _mention(phrase, (Party(phrase.country),), None, "office in the plural")
+    singles = [evolve(phrase, country=code, other="") for code in (phrase.other, phrase.country)]
+    told = [_of_country(single, phrase.office, stage, world, reference) for single in singles]
+    parties = tuple(mention.parties[0] for mention in told if mention is not None and mention.parties)
+    rule = "offices of two countries"
+    return PartyMention(phrase.start, phrase.stop, Way.GROUP, parties, basis=Basis.INFERRED, rule=rule)
 
 
 def _office_of_peer(phrase: _Phrase, stage: Stage) -> str | None:

@@ -9,7 +9,7 @@ from attrs import frozen
 from bilateral.lang.pack import Language
 from bilateral.model.claims import Basis
 from bilateral.model.leaders import Party
-from bilateral.refer.groups import together
+from bilateral.refer.groups import Scene
 from bilateral.refer.mentions import PartyMention, Way
 from bilateral.refer.person import Person
 from bilateral.refer.stage import Stage
@@ -49,7 +49,7 @@ def find_pronouns(
     women = {
         person: _woman(person, female) for person in dict.fromkeys(entrance.person for entrance in stage.entrances)
     }
-    quotes = _Quotes(document)
+    quotes, scene = _Quotes(document), Scene(document, mentions)
     actors = _actors(document, stage, mentions, strangers)
     subject: Person | None = None
     at = 0
@@ -62,7 +62,7 @@ def find_pronouns(
             if quotes.hold(sentence.start, match.start()):
                 continue
             if match[0] == "they":
-                yield from _pair(stage, match, index)
+                yield from _pair(scene, match, index)
                 continue
             person = _antecedent(match, told, subject, women)
             if person is not None:
@@ -113,19 +113,21 @@ def _antecedent(
     her = match[0] in _HERS
     before = [actor for actor in told if actor.start < match.start() and not actor.owns]
     fitting = [a for a in before if a.person is None or women.get(a.person) in {None, her}]
+    # “She” is whom a name tells a woman, before anybody of whom nothing is known.
+    fitting = [a for a in fitting if a.person is not None and women.get(a.person)] or fitting if her else fitting
     if fitting:
         return fitting[-1 if match[0] in _OWNING else 0].person
     return subject if subject is not None and women.get(subject) in {None, her} else None
 
 
-def _pair(stage: Stage, match: re.Match[str], sentence: int) -> Iterator[PartyMention]:
+def _pair(scene: Scene, match: re.Match[str], sentence: int) -> Iterator[PartyMention]:
     """“They” is safe where just two leaders of two countries stand in this sentence or the one before."""
     for index in (sentence, sentence - 1):
-        named = {e.person for e in stage.in_sentence(index, until=match.start()) if e.person.leads}
+        named = {m.parties[0] for m in scene.before(match.start(), index)}
         if named:
-            pair = together(stage, match.start())
+            pair = scene.together(match.start())
             if set(pair) == named:
-                yield _mention(match, tuple(person.party for person in pair))
+                yield _mention(match, tuple(pair))
             return
 
 
