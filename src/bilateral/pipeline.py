@@ -27,6 +27,7 @@ from bilateral.refer.reference import find_reference
 from bilateral.resolve.commitments import settle_commitments
 from bilateral.resolve.meetings import settle_meetings
 from bilateral.resolve.origin import settle_origin
+from bilateral.resolve.problems import page_problems
 from bilateral.resolve.statements import settle_absences, settle_statements, statement_problems
 from bilateral.text.documents import Document, open_document
 from bilateral.world.world import World
@@ -68,7 +69,7 @@ def read(source: Source | str, *, world: World | None = None, lang: str = "en", 
         statements=tuple(settle_statements(page, said, tongue)),
         absences=(*settle_absences(page, read_absences(page), said), *settled.absences),
         dates=tuple(_date_mentions(page)) if dates else (),
-        problems=tuple(statement_problems(page, said)),
+        problems=(*page_problems(page, tongue), *statement_problems(page, said)),
         reader_version=READER_VERSION,
     )
 

@@ -1,5 +1,6 @@
 """Tell lines of a page that are not prose: copyright, link lists, comment forms."""
 
+from collections.abc import Iterator
 from functools import cache
 
 from bilateral.lang.pack import Language
@@ -8,6 +9,10 @@ from bilateral.model.spans import Span
 __all__ = ["find_boilerplate"]
 
 _STARTS_LIMIT = 300  # a longer line is prose, however it begins
+_HEADLINE = 110  # characters of a headline at most
+_HEADLINE_SPACES = 2
+_HEADLINES = 4  # so many in a row are a list of links, not a heading
+_ENDS = frozenset(".!?:;,\"')]-")
 
 
 def find_boilerplate(lower: str, paragraphs: tuple[Span, ...], language: Language) -> tuple[Span, ...]:
@@ -28,7 +33,25 @@ def find_boilerplate(lower: str, paragraphs: tuple[Span, ...], language: Languag
         line = lower[paragraph.start : paragraph.stop]
         if line.startswith(starts) or line in whole or (size <= limit and any(words in line for words in holds)):
             found.append(paragraph)
-    return tuple(found)
+    return tuple(sorted({*found, *_headlines(lower, paragraphs)}))
+
+
+def _headlines(lower: str, paragraphs: tuple[Span, ...]) -> Iterator[Span]:
+    """Return the lines of each run of headlines: short ones of several words of which none ends a sentence."""
+    run: list[Span] = []
+    for paragraph in paragraphs:
+        if len(paragraph) <= _HEADLINE and _is_headline(lower[paragraph.start : paragraph.stop]):
+            run.append(paragraph)
+            continue
+        if len(run) >= _HEADLINES:
+            yield from run
+        run = []
+    if len(run) >= _HEADLINES:
+        yield from run
+
+
+def _is_headline(line: str) -> bool:
+    return line[-1] not in _ENDS and line.count(" ") >= _HEADLINE_SPACES and not line.startswith(("by ", "(", '"'))
 
 
 @cache

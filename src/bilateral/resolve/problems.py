@@ -1,0 +1,86 @@
+"""What about a page could not be settled: days that no calendar has, days that hang in the air, pages that are no prose."""
+
+import re
+from calendar import monthrange
+from collections.abc import Iterator
+
+from bilateral.lang.pack import Language
+from bilateral.mentions.dates.expressions import Fixed, MonthName, Weekday
+from bilateral.model.readings import Problem
+from bilateral.refer.page import Page
+
+__all__ = ["page_problems"]
+
+_SAMPLE = 4000  # characters that show what kind of text a page is
+_SHORT = 200  # a shorter page shows too little
+_FEW = 250  # English has one of its commonest words in every 25 characters; one in so many is another language
+_LONG_AFTER = 5  # years between the last one told and the day of publication
+_LEAP = 2024
+_DAY_AFTER = re.compile(r" (\d{1,2})\b(?!:)")
+_DAY_BEFORE = re.compile(r"\b(\d{1,2}) $")
+
+
+def page_problems(page: Page, language: Language) -> Iterator[Problem]:
+    """Return the problems of a page as a whole, then those of its dates."""
+    yield from _prose(page, language)
+    yield from _impossible_days(page)
+    yield from _hanging_days(page)
+    yield from _contradictions(page)
+
+
+def _prose(page: Page, language: Language) -> Iterator[Problem]:
+    document = page.document
+    whole = document.span(0, len(document.plain))
+    plain, lower = document.plain[:_SAMPLE], document.lower[:_SAMPLE]
+    if len(lower) < _SHORT:
+        return
+    common = sum(lower.count(f" {word} ") for word in language.words("boilerplate", "common"))
+    if common * _FEW < len(lower):
+        yield Problem("this does not read as English prose", whole)
+    elif plain == plain.upper():
+        yield Problem("all in capitals: names cannot be told from other words", whole)
+    elif not any(mark in plain for mark in ".!?"):
+        yield Problem("no sentence ends on this page", whole)
+
+
+def _impossible_days(page: Page) -> Iterator[Problem]:
+    """Return the days that are beyond their month: *February 30*, *31 April*."""
+    plain = page.document.plain
+    for date in page.dates:
+        expression, span = date.mention.expression, date.mention.span
+        month = expression.month if isinstance(expression, MonthName) else _month(date.when)
+        if not month:
+            continue
+        after = _DAY_AFTER.match(plain, span.stop)
+        before = _DAY_BEFORE.search(plain, max(0, span.start - 3), span.start)
+        for told in (after, before):
+            if told and int(told[1]) > monthrange(_LEAP, month)[1]:
+                start, stop = min(span.start, told.start(1)), max(span.stop, told.end(1))
+                yield Problem("a day that no calendar has", page.document.span(start, stop))
+
+
+def _month(when: object) -> int:
+    """Return the month of a date that is just a month of a year."""
+    told = str(when) if when else ""
+    return int(told[5:7]) if re.fullmatch(r"\d{4}-(?:0[1-9]|1[0-2])", told) else 0
+
+
+def _hanging_days(page: Page) -> Iterator[Problem]:
+    for date in page.dates:
+        if date.when is None and isinstance(date.mention.expression, Weekday):
+            span = date.mention.span
+            yield Problem("which day this is depends on the day of writing", page.document.span(span.start, span.stop))
+
+
+def _contradictions(page: Page) -> Iterator[Problem]:
+    published = page.document.source.published
+    if published is None:
+        return
+    told = [
+        (date.when.first.year, date.mention.span)
+        for date in page.dates
+        if isinstance(date.mention.expression, Fixed) and date.when and date.when.first
+    ]
+    if told and max(year for year, _ in told) < published.year - _LONG_AFTER:
+        _, span = max(told, key=lambda pair: pair[0])
+        yield Problem("published long after the last date told", page.document.span(span.start, span.stop))
