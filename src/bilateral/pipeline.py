@@ -1,7 +1,9 @@
 """From text to records: the table of contents of the reading wing."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import partial
+
+from attrs import evolve
 
 from bilateral.archive.archive import Archive
 from bilateral.errors import WrongType
@@ -16,10 +18,13 @@ from bilateral.mentions.lexicon import lexicon_of
 from bilateral.mentions.places import find_places
 from bilateral.mentions.scan import scan
 from bilateral.mentions.summits import find_summits
-from bilateral.model.claims import Claim
+from bilateral.model.claims import Claim, Record
 from bilateral.model.commitments import Commitment, Intention
+from bilateral.model.leaders import Appearance
+from bilateral.model.meetings import Meeting
 from bilateral.model.readings import DateMention, Reading
 from bilateral.model.sources import Origin, Source
+from bilateral.model.statements import Absence, Statement
 from bilateral.refer.anchor import resolve_dates
 from bilateral.refer.leaders import find_cast
 from bilateral.refer.page import Page
@@ -32,17 +37,28 @@ from bilateral.resolve.statements import settle_absences, settle_statements, sta
 from bilateral.text.documents import Document, open_document
 from bilateral.world.world import World
 
-__all__ = ["READER_VERSION", "collect", "read", "read_all"]
+__all__ = ["READER_VERSION", "Finder", "collect", "read", "read_all"]
 
 READER_VERSION = "0.1.0"  # the package's version; a test holds both together
 
 
-def read(source: Source | str, *, world: World | None = None, lang: str = "en", dates: bool = False) -> Reading:
+Finder = Callable[[Page], Iterable[Record]]
+"""A reader of the caller's own: from a page, with all that is named on it, to records."""
+
+
+def read(
+    source: Source | str,
+    *,
+    world: World | None = None,
+    lang: str = "en",
+    dates: bool = False,
+    finders: Iterable[Finder] = (),
+) -> Reading:
     """
     Read one article.
 
     ``world`` are the facts to read with (the bundled ones if not given); ``dates`` adds every calendar expression of
-    the text to ``Reading.dates``.
+    the text to ``Reading.dates``; ``finders`` are readers of your own, whose records join the others.
 
     Raises:
         WrongType: the source is neither a `Source` nor a string.
@@ -59,7 +75,7 @@ def read(source: Source | str, *, world: World | None = None, lang: str = "en", 
     said = read_statements(page, tongue)
     settled = settle_meetings(page, tongue)
     undertaken = tuple(settle_commitments(page, read_commitments(page, said, tongue), settled.meetings))
-    return Reading(
+    reading = Reading(
         source,
         Origin(frozenset(), frozenset([*settle_origin(page, tongue), *_reference_claims(page)])),
         leaders=page.cast.leaders,
@@ -71,6 +87,26 @@ def read(source: Source | str, *, world: World | None = None, lang: str = "en", 
         dates=tuple(_date_mentions(page)) if dates else (),
         problems=(*page_problems(page, tongue), *statement_problems(page, said)),
         reader_version=READER_VERSION,
+    )
+    return _joined(reading, [record for find in finders for record in find(page)])
+
+
+def _joined(reading: Reading, found: list[Record]) -> Reading:
+    """Return the reading with more records, each with its kind."""
+    if not found:
+        return reading
+    for record in found:
+        if not isinstance(record, (Appearance, Meeting, Commitment, Intention, Statement, Absence)):
+            msg = f"a finder returns records such as Meeting or Statement; got {type(record).__name__} {record!r:.60}"
+            raise WrongType(msg)
+    return evolve(
+        reading,
+        leaders=(*reading.leaders, *(r for r in found if isinstance(r, Appearance))),
+        meetings=(*reading.meetings, *(r for r in found if isinstance(r, Meeting))),
+        commitments=(*reading.commitments, *(r for r in found if isinstance(r, Commitment))),
+        intentions=(*reading.intentions, *(r for r in found if isinstance(r, Intention))),
+        statements=(*reading.statements, *(r for r in found if isinstance(r, Statement))),
+        absences=(*reading.absences, *(r for r in found if isinstance(r, Absence))),
     )
 
 
@@ -105,16 +141,22 @@ def _date_mentions(page: Page) -> Iterator[DateMention]:
         yield DateMention(page.document.span(span.start, span.stop), date.when)
 
 
-def read_all(
-    sources: Iterable[Source | str], *, world: World | None = None, lang: str = "en", dates: bool = False, jobs: int = 1
+def read_all(  # noqa: PLR0913  the options of read, and the processes
+    sources: Iterable[Source | str],
+    *,
+    world: World | None = None,
+    lang: str = "en",
+    dates: bool = False,
+    finders: Iterable[Finder] = (),
+    jobs: int = 1,
 ) -> Iterator[Reading]:
     """
-    Read many articles, in order, in constant memory, with ``jobs`` processes.
+    Read many articles, in order, in constant memory, with ``jobs`` processes (finders must then be picklable).
 
     >>> [len(reading.meetings) for reading in read_all([])]
     []
     """
-    return ordered_map(partial(read, world=world, lang=lang, dates=dates), sources, jobs=jobs)
+    return ordered_map(partial(read, world=world, lang=lang, dates=dates, finders=tuple(finders)), sources, jobs=jobs)
 
 
 def collect(sources: Iterable[Source | str], *, world: World | None = None, lang: str = "en", jobs: int = 1) -> Archive:

@@ -7,13 +7,16 @@ from collections.abc import Iterator
 from bilateral.lang.pack import Language
 from bilateral.mentions.dates.expressions import Fixed, MonthName, Weekday
 from bilateral.model.readings import Problem
+from bilateral.model.spans import Span
+from bilateral.refer.anchor import ResolvedDate
 from bilateral.refer.page import Page
+from bilateral.text.clauses import Tense, tense_at
 
 __all__ = ["page_problems"]
 
 _SAMPLE = 4000  # characters that show what kind of text a page is
 _SHORT = 200  # a shorter page shows too little
-_FEW = 250  # English has one of its commonest words in every 25 characters; one in so many is another language
+_FEW = 150  # English has one of its commonest words in every 30 characters; one in so many is another language
 _LONG_AFTER = 5  # years between the last one told and the day of publication
 _LEAP = 2024
 _DAY_AFTER = re.compile(r" (\d{1,2})\b(?!:)")
@@ -25,7 +28,7 @@ def page_problems(page: Page, language: Language) -> Iterator[Problem]:
     yield from _prose(page, language)
     yield from _impossible_days(page)
     yield from _hanging_days(page)
-    yield from _contradictions(page)
+    yield from _contradictions(page, language)
 
 
 def _prose(page: Page, language: Language) -> Iterator[Problem]:
@@ -68,19 +71,32 @@ def _month(when: object) -> int:
 def _hanging_days(page: Page) -> Iterator[Problem]:
     for date in page.dates:
         if date.when is None and isinstance(date.mention.expression, Weekday):
-            span = date.mention.span
-            yield Problem("which day this is depends on the day of writing", page.document.span(span.start, span.stop))
+            yield Problem("which day this is depends on the day of writing", _span(page, date))
 
 
-def _contradictions(page: Page) -> Iterator[Problem]:
+def _contradictions(page: Page, language: Language) -> Iterator[Problem]:
+    """Return the day that is told as past though it is ahead, or the last one told if that is long ago."""
     published = page.document.source.published
     if published is None:
         return
-    told = [
-        (date.when.first.year, date.mention.span)
+    days = [
+        (date.when.first, date)
         for date in page.dates
-        if isinstance(date.mention.expression, Fixed) and date.when and date.when.first
+        if isinstance(date.mention.expression, Fixed) and date.when and date.when.first and date.when.days == 1
     ]
-    if told and max(year for year, _ in told) < published.year - _LONG_AFTER:
-        _, span = max(told, key=lambda pair: pair[0])
-        yield Problem("published long after the last date told", page.document.span(span.start, span.stop))
+    for day, date in days:
+        if day > published and _tense(page, date, language) is Tense.PAST:
+            yield Problem("told as past, but after the day of publication", _span(page, date))
+    if days and (last := max(days, key=lambda pair: pair[0]))[0].year < published.year - _LONG_AFTER:
+        yield Problem("published long after the last day told", _span(page, last[1]))
+
+
+def _tense(page: Page, date: ResolvedDate, language: Language) -> Tense:
+    """Return the tense of the clause of a date that needs none to be resolved."""
+    document, span = page.document, date.mention.span
+    index = document.sentence_at(span.start)
+    return tense_at(document.plain, document.sentences[index], span, language) if index >= 0 else Tense.NONE
+
+
+def _span(page: Page, date: ResolvedDate) -> Span:
+    return page.document.span(date.mention.span.start, date.mention.span.stop)
