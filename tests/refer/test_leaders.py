@@ -138,6 +138,24 @@ class TestReferences:
         assert found["Warsaw"] == ["PL"]
         assert "Vilnius" not in found
 
+    def test_groups_of_offices_and_who_she_is(self) -> None:
+        text = (
+            "Polish President Andrzej Duda met Estonian Prime Minister Kaja Kallas in Tallinn. She thanked the Poles. "
+            "The US president called the Polish leader. The pair agreed. They spoke of the German and French presidents."
+        )
+        mentions = cast(text, "2022-03-01").mentions
+        found = {text[m.start : m.stop]: sorted(map(str, m.parties)) for m in mentions if m.way is not Way.NAME}
+        assert found["She"] == ["Kaja Kallas (EE)"]
+        assert found["the Poles"] == ["PL"]
+        assert found["The pair"] == found["They"] == ["Andrzej Duda (PL)", "Joe Biden (US)"]
+        assert found["the German and French presidents"][0] == "Emmanuel Macron (FR)"
+
+    def test_a_conjunction_keeps_leaders_apart(self) -> None:
+        found = told(
+            "Japan and President Bush agreed. The Chinese premier and Mr Blair met Ivanka Trump.", "2005-01-10"
+        )
+        assert found[:2] == ["Bush US president", "Blair GB prime-minister"]
+
     def test_speakers_who_are_no_leaders_are_kept(self) -> None:
         (mention,) = cast("“It is late,” said Dan Brewer, a professor at Leeds University.", people=False).mentions
         assert mention.way is Way.OTHER_PERSON

@@ -56,7 +56,7 @@ class _Register:
         for leader in person.full:
             self._by_leader.setdefault(leader, person)
         for word in _keys(person):
-            if person not in self._by_word[word]:
+            if person not in self._by_word[word][-_MANY:]:
                 self._by_word[word].append(person)
         if person.words and person.words != before:
             for letters in (person.words[0][0] + person.words[-1][0], person.words[-1][:2]):
@@ -76,7 +76,7 @@ class _Register:
 
     def bearer(self, mention: PersonMention, word: str) -> Person | None:
         """Return whom one word points to: the bearer of the surname, the one named last before if several bear it."""
-        named = self._by_word.get(word, [])
+        named = self._by_word.get(word, [])[-_MANY:]
         bearers = [p for p in named if _bears(p, word) and not self._another(p, mention) and not _spouse(p, mention)]
         if not bearers and not mention.introduction:
             bearers = [p for p in named if p.words and p.words[0] == word]

@@ -26,9 +26,12 @@ class Scene:
 
     def __init__(self, document: Document, mentions: Iterable[PartyMention]) -> None:
         """Take the names and offices found so far."""
+        mentions = list(mentions)
         self.document = document
         self._told = [m for m in mentions if m.way in {Way.NAME, Way.OFFICE} and len(m.parties) == 1]
         self._starts = [mention.start for mention in self._told]
+        self._groups = [m for m in mentions if m.way is Way.GROUP and len(m.parties) > 1 and m.parties[0].name]
+        self._group_starts = [mention.start for mention in self._groups]
         counts = Counter(mention.parties[0] for mention in self._told)
         self._first = {m.parties[0]: m for m in reversed(self._told)}
         self._most = [self._first[party] for party, _ in counts.most_common(_MOST)]
@@ -39,6 +42,13 @@ class Scene:
             return []
         span = self.document.sentences[sentence]
         return self._told[bisect_left(self._starts, span.start) : bisect_left(self._starts, min(span.stop, position))]
+
+    def groups(self, position: int, sentence: int) -> list[PartyMention]:
+        """Return the groups of persons in one sentence before a position."""
+        if not 0 <= sentence < len(self.document.sentences):
+            return []
+        span, starts = self.document.sentences[sentence], self._group_starts
+        return self._groups[bisect_left(starts, span.start) : bisect_left(starts, min(span.stop, position))]
 
     def together(self, position: int, office: str | None = None, number: int = 2) -> list[Party]:
         """Return the parties of different countries told of together last before a position, or none."""

@@ -52,6 +52,7 @@ def find_pronouns(
     quotes, scene = _Quotes(document), Scene(document, mentions)
     actors = _actors(document, stage, mentions, strangers)
     subject: Person | None = None
+    recent: list[Person | None] = []
     at = 0
     for index, sentence in enumerate(document.sentences):
         named = _within(actors, sentence.start, sentence.stop)
@@ -64,11 +65,12 @@ def find_pronouns(
             if match[0] == "they":
                 yield from _pair(scene, match, index)
                 continue
-            person = _antecedent(match, told, subject, women)
+            person = _antecedent(match, told, [subject, *recent], women)
             if person is not None:
                 actor = _Actor(match.start(), person, owns=match[0] not in _SUBJECTS)
                 told = sorted([*told, actor], key=lambda actor: actor.start)
                 yield _mention(match, (person.party,))
+        recent = [actor.person for actor in told] or recent
         subject = next((actor.person for actor in told if not actor.owns), subject)
 
 
@@ -107,7 +109,7 @@ def _within(actors: list[_Actor], start: int, stop: int) -> list[_Actor]:
 
 
 def _antecedent(
-    match: re.Match[str], told: list[_Actor], subject: Person | None, women: Mapping[Person, bool | None]
+    match: re.Match[str], told: list[_Actor], earlier: list[Person | None], women: Mapping[Person, bool | None]
 ) -> Person | None:
     """Return the subject of the sentence for “he”, the person named last for “his”, else the subject before."""
     her = match[0] in _HERS
@@ -117,12 +119,19 @@ def _antecedent(
     fitting = [a for a in fitting if a.person is not None and women.get(a.person)] or fitting if her else fitting
     if fitting:
         return fitting[-1 if match[0] in _OWNING else 0].person
+    woman = next((p for p in earlier if p is not None and women.get(p)), None) if her else None
+    subject = woman or earlier[0]
     return subject if subject is not None and women.get(subject) in {None, her} else None
 
 
 def _pair(scene: Scene, match: re.Match[str], sentence: int) -> Iterator[PartyMention]:
     """“They” is safe where just two leaders of two countries stand in this sentence or the one before."""
     for index in (sentence, sentence - 1):
+        groups = scene.groups(match.start(), index)
+        if groups:
+            # “The pair discussed trade. They agreed …”
+            yield _mention(match, groups[-1].parties)
+            return
         named = {m.parties[0] for m in scene.before(match.start(), index)}
         if named:
             pair = scene.together(match.start())
