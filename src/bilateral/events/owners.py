@@ -74,12 +74,20 @@ class Owners:
             told: list[tuple[Cue, Heard]] = []
             self.heard[index] = told  # a pronoun that looks back to its own sentence finds those before it
             sentence = self.sentences[index]
+            if self._quiet(sentence):
+                return told
             for cue in find_cues(sentence.tokens, self.cut(index), self.language):
                 if cue.subject is not None:
                     before = self._before(index, told, cue.start) if cue.subject.kind is Kind.PRONOUN else []
                     heard = self.room.hear(sentence, cue.subject, before)
                     told.append((cue, self._audience(sentence, cue, heard)))
         return self.heard[index]
+
+    def _quiet(self, sentence: Sentence) -> bool:
+        """Say whether a sentence holds neither a quotation nor a word that reports speech."""
+        if sentence.quotes or self.page.hits.within("speech", sentence.start, sentence.stop):
+            return False
+        return self.page.document.lower.find("according to", sentence.start, sentence.stop) < 0
 
     def _audience(self, sentence: Sentence, cue: Cue, heard: Heard) -> Heard:
         if cue.to is None:

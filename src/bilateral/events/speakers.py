@@ -68,9 +68,13 @@ class People:
     by_last: dict[str, Counter[str]] = field(factory=dict)
     by_first: dict[str, Counter[str]] = field(factory=dict)
     roles: dict[str, dict[str, Role]] = field(factory=dict)
+    prepared: bool = False
 
-    def __attrs_post_init__(self) -> None:
-        """Collect names, and the roles that stand beside them."""
+    def prepare(self) -> None:
+        """Collect names, and the roles that stand beside them, when they are first asked for."""
+        if self.prepared:
+            return
+        self.prepared = True
         self._collect()
         for mention in self.page.cast.mentions:
             if mention.name is not None and len(mention.parties) == 1:
@@ -78,6 +82,7 @@ class People:
 
     def fullest(self, name: str) -> str:
         """Return the fullest form of a person's name on the page."""
+        self.prepare()
         parts = fold(name).split()
         if not parts:
             return name
@@ -119,6 +124,7 @@ class People:
 
     def in_role(self, head: str, words: frozenset[str], position: int) -> str:
         """Return the name of the one whom the page gives a role: *the minister* after *Foreign Minister Doe*."""
+        self.prepare()
         best, rank = "", (-1, -1, -1)
         for name, role in self.roles.get(self._role(head), {}).items():
             now = (len(words & role.words), int(role.first < position), role.count)
