@@ -145,8 +145,11 @@ class Bonds:
         return None if self.scope.background(deed) else _told(clause, bound, deed, start, Kind.SIGNED)
 
     def impersonal(self, clause: Clause) -> CommitmentDraft | None:
-        """Read "It was agreed to …": both are bound."""
+        """Read "It was agreed to …", "further talks were agreed": both are bound."""
         lower, framer = self.page.document.lower, self.framer
+        noun = self.grammar.agreed_before.match(lower, clause.left, clause.verb)
+        if noun and not noun["noun"].startswith("it "):
+            return self._agreed_before(clause)
         found = self.grammar.impersonal.search(lower, max(clause.left, clause.verb - _NEAR), clause.verb)
         bound = self.company.together(found.start(), persons=True) if found else None
         if found is None or bound is None:
@@ -154,6 +157,12 @@ class Bonds:
         bound = evolve(bound, start=found.start(), stop=clause.verb)
         deed = framer.agree(clause, bound)
         return _told(clause, bound, deed, found.start(), Kind.AGREEMENT) if deed else None
+
+    def _agreed_before(self, clause: Clause) -> CommitmentDraft | None:
+        both = self.company.together(clause.left, persons=True)
+        stop = self.framer.end(clause.after, clause.right)
+        deed = Deed(clause.left, stop, "", "agreed before")
+        return _told(clause, both, deed, clause.left, Kind.AGREEMENT) if both else None
 
     def _promise(self, clause: Clause) -> tuple[Bound | None, Deed | None]:
         """Return whose the noun is and what follows it."""

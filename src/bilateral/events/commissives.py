@@ -22,6 +22,8 @@ class Grammar:
     alliance: re.Pattern[str]
     body_deeds: re.Pattern[str]
     later: re.Pattern[str]
+    acts: re.Pattern[str]
+    agreed_before: re.Pattern[str]
     done: re.Pattern[str]
     reached: re.Pattern[str]
     terms: re.Pattern[str]
@@ -106,7 +108,7 @@ def grammar(language: Language) -> Grammar:
             rf"\b(?:(?:the )?(?:two|both|three|four)(?: of)?(?: the)?(?: [a-z-]{{3,14}}){{0,2}} {w['group_nouns']}"
             rf"|(?:the|our)(?: two)? {w['group_nouns']}|both {w['group_nouns']}|(?:both|each) (?:side|country)|they|the pair|both)\b"
         ),
-        "own": r"\b(?:(?:we|i|it)\b|(?:his|her|our|my|the) (?:country|government|administration|nation|side)\b)",
+        "own": r"\b(?:(?:we|i|it)\b|(?:his|her|our|my|the) (?:country|government|administration|nation|side|state)\b)",
         "opener": rf"\b{w['openers']}\b|[;:]",
         "hypothetical": rf"\b{w['hypothetical']}\b",
         "modal": rf"\b{w['modals']}{adverb}{{0,2}}(?: be)?{adverb}{{0,2}} ?$",
@@ -137,6 +139,8 @@ def grammar(language: Language) -> Grammar:
         "body_deeds": rf"{w['body_deeds']}\b",
         "done": rf"(?: also| soon| jointly)? be{adverb}{{0,2}} {w['done']}\b",
         "reached": rf"\b{w['reached']}(?: [\w-]{{1,16}}){{0,4}} ?$",
+        "acts": rf"\b(?:they|we|it|he|she|both|officials|{w['group_nouns']}|{w['bodies']})\b",
+        "agreed_before": r"(?P<noun>(?:[\w'-]{1,20} ){1,8})(?:was|were|has been|have been)(?: also| further| mutually)? ?$",
         "later": rf"\b(?:will|to|would){adverb}{{0,2}} (?:announce|unveil|declare)\b",
         "terms": r"\bunder (?:the|a|an|this|that|its|their)(?: [\w-]{2,16}){1,4},? ?$",
         "office": rf"\b{w['offices']}\b",

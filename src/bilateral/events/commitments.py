@@ -145,11 +145,19 @@ class _Reader:
         word = self.page.document.lower[clause.verb : clause.after]
         bound = self.binder.subject(clause.left, clause.verb, adjacent=word in self.grammar.words["ambiguous"])
         deed = self.framer.deed(clause, bound) if bound else None
-        if bound is None or deed is None:
+        if bound is None or deed is None or (clause.value == "agree" and not self._acted(clause, deed)):
             return None
         if clause.value in {"agree", "sign"}:
             bound = self._partners(clause, bound, deed)
         return self._draft(clause, bound, deed) if self.scope.admits(clause, bound, deed) else None
+
+    def _acted(self, clause: Clause, deed: Deed) -> bool:
+        """Say whether parties act in "agreed that …": "that trade will grow" is an opinion."""
+        if deed.rule != "clause":
+            return True
+        lower = self.page.document.lower
+        named = self.company.around(clause.after, deed.start)
+        return bool(named) or self.grammar.acts.search(lower, clause.after, deed.start) is not None
 
     def _partners(self, clause: Clause, bound: Bound, deed: Deed) -> Bound:
         """Add the partner: "Oslo agreed with Lima to …", "signed a treaty with Lima"; "we agreed" takes both in."""

@@ -77,7 +77,7 @@ class Company:
         said = self.speaker(position)
         official = said is not None and self.grammar.office.search(said.voice.role or said.voice.text.lower())
         if (said is None and not quoted) or (said and said.party is None and official):
-            said = self.home
+            said = self.home or self.speaker(position, direct=False)
         return said.party if said else None
 
     def partner(self, bound: Bound) -> Bound | None:

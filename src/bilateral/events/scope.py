@@ -65,7 +65,9 @@ class Scope:
         # “We will help,” she told the visitor from Lima: whom a quotation is meant for stands around it.
         quoted = (clause.left, clause.right) != (span.start, span.stop) or self.company.speaker(clause.verb) is not None
         quoted = quoted or bound.rule == "speaker"
-        if quoted and (bound.codes < frozenset(self.company.pair) or self._others(bound, span.start, span.stop)):
+        if quoted and (
+            (not strict and bound.codes < frozenset(self.company.pair)) or self._others(bound, span.start, span.stop)
+        ):
             return True
         return not strict and self._others(bound, document.sentences[max(0, index - 1)].start, clause.right)
 
