@@ -83,7 +83,7 @@ def read(
         commitments=tuple(r for r in undertaken if isinstance(r, Commitment)),
         intentions=tuple(r for r in undertaken if isinstance(r, Intention)),
         statements=tuple(settle_statements(page, said, tongue)),
-        absences=(*settle_absences(page, read_absences(page), said), *settled.absences),
+        absences=(*settle_absences(page, read_absences(page, tongue), said), *settled.absences),
         dates=tuple(_date_mentions(page)) if dates else (),
         problems=(*page_problems(page, tongue), *statement_problems(page, said)),
         reader_version=READER_VERSION,

@@ -146,6 +146,20 @@ class TestAbsences:
     def test_each_kind_is_read(self, text: str, lack: Lack) -> None:
         assert [absence.kind for absence in read(text).absences] == [lack]
 
+    def test_what_is_no_meeting_was_not_declined(self) -> None:
+        assert read("The harvest has not met expectations.").absences == ()
+
+
+class TestProblems:
+    """What belongs to nobody is told."""
+
+    def test_a_quotation_of_nobody_is_a_problem(self) -> None:
+        text = 'The sign over the old door read, in faded paint, "keep to the left".\nA "very long silence" fell.'
+        assert [p.reason for p in read(text).problems] == ["a quotation whose speaker is not told"]
+
+    def test_a_stray_mark_is_a_problem(self) -> None:
+        assert [p.span.start for p in read('They left today."').problems] == [16]
+
 
 class TestLaws:
     """Any text is read, and what is read quotes it."""
