@@ -10,9 +10,9 @@ from bilateral.events.verbs import (
     read_host_verb,
     read_meet_verb,
     read_talk_verb,
-    read_visit_verb,
 )
 from bilateral.events.views import CUES, DateAt, View
+from bilateral.events.visits import read_visit_noun, read_visit_verb
 from bilateral.events.wording import phrases_of
 from bilateral.lang.pack import Language
 from bilateral.mentions.scan import Hit
@@ -29,7 +29,7 @@ _READERS: dict[str, Callable[[View, Hit], Iterator[MeetingDraft | NoMeeting]]] =
     "host-verb": read_host_verb,
     "talk-noun": read_noun,
     "call-noun": read_noun,
-    "visit-noun": read_noun,
+    "visit-noun": read_visit_noun,
 }
 
 

@@ -148,7 +148,9 @@ _INNER = (
     (re.compile(r"\b(?:postponed|delayed|rescheduled)\b"), Status.POSTPONED),
     (re.compile(r"\b(?:last|recent|previous|past|earlier)\b"), Status.HELD),
 )  # fmt: skip
-_UNREAL = re.compile(r"\b(?:possible|potential|proposed|any|no|hypothetical|future|would-be|such|suggested|eventual)\b")
+_UNREAL = re.compile(
+    r"\b(?:possible|potential|proposed|any|no|hypothetical|future|would-be|such|suggested|eventual|more|further|regular|continued|future)\b"
+)
 _EMPTY = re.compile(r"\b(?:no|without(?: any| a)?|any)(?: [\w-]+){0,4}\s*$")
 
 

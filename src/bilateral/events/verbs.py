@@ -5,9 +5,11 @@ from collections.abc import Iterator, Sequence
 
 from attrs import frozen
 
-from bilateral.events.build import Contact, country_side, draft, pairs_of
+from bilateral.events.build import Contact, draft, pairs_of
+from bilateral.events.goals import goals
+from bilateral.events.lists import objects
 from bilateral.events.moods import Mood, verb_mood
-from bilateral.events.parties import Side, objects, officials, sides_of, subject
+from bilateral.events.parties import Side, officials, sides_of, subject
 from bilateral.events.tellings import MeetingDraft, NoMeeting, Told
 from bilateral.events.views import View
 from bilateral.mentions.scan import Hit
@@ -15,7 +17,7 @@ from bilateral.model.claims import Basis
 from bilateral.model.meetings import Mode
 from bilateral.refer.leaders import PartyMention, Way
 
-__all__ = ["read_call_verb", "read_host_verb", "read_meet_verb", "read_talk_verb", "read_visit_verb"]
+__all__ = ["Verb", "dated", "emit", "read_call_verb", "read_host_verb", "read_meet_verb", "read_talk_verb"]
 
 Drafts = Iterator[MeetingDraft | NoMeeting]
 
@@ -57,12 +59,13 @@ def _contact(view: View, cue: Hit, who: list[PartyMention], whom: list[PartyMent
     if not right:
         unnamed = _unnamed(view, cue)
         right = [unnamed] if unnamed else []
-    if not right and not _INTRANSITIVE.match(view.text(cue.stop, cue.stop + 24)) and not _dated(view, cue.stop):
+    if not right and not _INTRANSITIVE.match(view.text(cue.stop, cue.stop + 24)) and not dated(view, cue.stop):
         return
-    yield from _emit(view, _Verb(cue, who, right, kind), mood)
+    yield from emit(view, Verb(cue, who, right, kind), mood)
 
 
-def _dated(view: View, stop: int) -> bool:
+def dated(view: View, stop: int) -> bool:
+    """Say whether a date stands right after a position."""
     return any(0 <= d.start - stop <= 4 for d in view.dates)  # noqa: PLR2004
 
 
@@ -75,7 +78,7 @@ def _unnamed(view: View, cue: Hit) -> Side | None:
 
 
 @frozen(eq=False)
-class _Verb:
+class Verb:
     """A verb of contact with its sides and mood."""
 
     cue: Hit
@@ -86,7 +89,8 @@ class _Verb:
     told: tuple[Told, ...] = ()
 
 
-def _emit(view: View, verb: _Verb, mood: Mood) -> Drafts:
+def emit(view: View, verb: Verb, mood: Mood) -> Drafts:
+    """Yield the drafts of a verb, one for each pair of its sides."""
     cue = verb.cue
     together = bool(view.phrases.together.search(view.text(cue.start - 40, cue.stop + 60)))
     right = [side for r in verb.right for side in ([r] if isinstance(r, Side) else sides_of([r]))]
@@ -114,7 +118,7 @@ def read_talk_verb(view: View, cue: Hit) -> Drafts:
     mood = verb_mood(view, cue, who[-1].stop)
     placed = any(cue.stop <= p.start < cue.stop + 90 for p in view.places)
     mode = None if by_phone or placed else Mode.PHONE
-    yield from _emit(view, _Verb(cue, who, whom, "call", mode), mood)
+    yield from emit(view, Verb(cue, who, whom, "call", mode), mood)
 
 
 _WITH = re.compile(r"^[^;:\".]{0,90}?\bwith ")
@@ -131,10 +135,10 @@ def read_discuss_verb(view: View, cue: Hit) -> Drafts:
         return
     tail = view.text(whom[-1].stop, whom[-1].stop + 60)
     placed = any(0 <= p.start - whom[-1].stop <= _CLAUSE for p in view.places)
-    if placed or _dated(view, whom[-1].stop + 3) or _BY_PHONE.search(tail) or re.search(r"\bcall\b", tail):
+    if placed or dated(view, whom[-1].stop + 3) or _BY_PHONE.search(tail) or re.search(r"\bcall\b", tail):
         mode = Mode.PHONE if re.search(r"\bcall\b", tail) else None
         mood = verb_mood(view, cue, who[-1].stop)
-        yield from _emit(view, _Verb(cue, who, whom, "talks", mode), mood)
+        yield from emit(view, Verb(cue, who, whom, "talks", mode), mood)
 
 
 _CLAUSE = 30  # characters within which a place belongs to the verb
@@ -152,11 +156,11 @@ def read_call_verb(view: View, cue: Hit) -> Drafts:
     if view.text(cue.start, cue.stop) == "called":
         after = view.text(whom[-1].stop, whom[-1].stop + 24)
         if view.owned(whom[0]) or not (
-            re.match(r"^(?:[.,]| on | to | and | after | last | this |$)", after) or _dated(view, whom[-1].stop)
+            re.match(r"^(?:[.,]| on | to | and | after | last | this |$)", after) or dated(view, whom[-1].stop)
         ):
             return
     mood = verb_mood(view, cue, who[-1].stop)
-    yield from _emit(view, _Verb(cue, who, whom, "call", Mode.PHONE), mood)
+    yield from emit(view, Verb(cue, who, whom, "call", Mode.PHONE), mood)
 
 
 def read_host_verb(view: View, cue: Hit) -> Drafts:
@@ -176,7 +180,7 @@ def read_host_verb(view: View, cue: Hit) -> Drafts:
     mood = verb_mood(view, cue, max((m.stop for m in (*first, *second) if m.stop <= cue.start), default=view.start))
     host = [Told("host", p, Basis.STATED, "host", ((m.start, m.stop),)) for m in first for p in m.parties][:1]
     visitors = [Told("visitors", p, Basis.STATED, "guest", ((m.start, m.stop),)) for m in second for p in m.parties]
-    yield from _emit(view, _Verb(cue, first, second, "host", told=(*host, *visitors)), mood)
+    yield from emit(view, Verb(cue, first, second, "host", told=(*host, *visitors)), mood)
 
 
 def _welcomed(view: View, cue: Hit, guests: list[PartyMention]) -> Drafts:
@@ -185,93 +189,4 @@ def _welcomed(view: View, cue: Hit, guests: list[PartyMention]) -> Drafts:
         return
     mood = verb_mood(view, cue, view.start)
     for goal in goals(view, guests[-1].stop + 3):
-        yield from _emit(view, _Verb(cue, guests, [goal], "visit"), mood)
-
-
-_TRAVELS = ("arriv", "travel", "fl")
-
-
-def read_visit_verb(view: View, cue: Hit) -> Drafts:
-    """Read "X visited Kenya", "X will visit Paris", "X arrived in Hanoi"."""
-    word = view.text(cue.start, cue.stop)
-    if word == "visiting":
-        yield from _visiting(view, cue)
-        return
-    who = subject(view, cue.start)
-    if not who:
-        return
-    moving = word.startswith(_TRAVELS)
-    if moving and (_other_contact(view, cue) or not word.startswith("arriv") or _to_summit(view)):
-        return
-    for goal in goals(view, cue.stop, moving=moving):
-        mood = verb_mood(view, cue, who[-1].stop)
-        told = tuple(Told("visitors", p, Basis.STATED, "visitor", ((m.start, m.stop),)) for m in who for p in m.parties)
-        yield from _emit(view, _Verb(cue, who, [goal], "visit", told=told), mood)
-
-
-def _other_contact(view: View, cue: Hit) -> bool:
-    return any(c is not cue and c.start > cue.stop for c in view.cues)
-
-
-def _to_summit(view: View) -> bool:
-    return any(view.start <= s.start < view.stop for s in view.page.summits) or "summit" in view.text(
-        view.start, view.stop
-    )
-
-
-def goals(view: View, stop: int, *, moving: bool = False) -> Iterator[Side]:
-    """Yield the countries that are visited: named right after the verb, or by a city."""
-    found = [(p.start, p.stop, p.place.country) for p in view.places]
-    found += [(m.start, m.stop, p.country) for m in view.mentions if m.way is Way.COUNTRY for p in m.parties]
-    at = stop
-    seen: set[str] = set()
-    for start, end, code in sorted(found):
-        if start < stop or not code:
-            continue
-        gap = view.text(at, start)
-        ok = (
-            re.match(r"^ (?:(?:in|to) )?(?:the )?$", gap)
-            if at == stop and moving
-            else re.match(r"^ (?:to |the )*$", gap)
-        )
-        if at != stop:
-            ok = re.match(r"^(?:,|, and| and)? (?:the |to )?$", gap)
-        owned = view.plain(end, end + 2).startswith("'")
-        if not ok or owned:
-            break
-        if code not in seen:
-            seen.add(code)
-            yield country_side(code, start, end, "country visited")
-        at = end
-
-
-def _visiting(view: View, cue: Hit) -> Drafts:
-    """Read "told visiting Kenyan President Y", "visiting President Y said": the visitor, and whoever speaks with him."""
-    guest = next((m for m in view.mentions if m.start <= cue.start < m.stop), None) or _guest_after(view, cue)
-    if guest is None:
-        yield from _visits_there(view, cue, subject(view, cue.start))
-        return
-    before = view.text(cue.start - 30, cue.start)
-    told = re.search(
-        r"\b(?:told|tells|telling|informed|assured|thanked|urged|greeted|with)(?: the| his| her)? $", before
-    )
-    if not told:
-        return
-    who = subject(view, cue.start - len(before) + told.start())
-    if not who or "with" in told[0]:
-        return
-    visitors = tuple(Told("visitors", p, Basis.STATED, "visiting", ((guest.start, guest.stop),)) for p in guest.parties)
-    mood = verb_mood(view, Hit(cue.start, cue.stop, cue.kind, "past"), cue.start)
-    yield from _emit(view, _Verb(cue, who, [guest], "told", told=visitors), mood)
-
-
-def _guest_after(view: View, cue: Hit) -> PartyMention | None:
-    guest = next((m for m in view.after(cue.stop) if m.way not in {Way.COUNTRY, Way.OTHER_PERSON}), None)
-    near = guest is not None and re.match(r"^ (?:[\w-]+ ){0,2}$", view.text(cue.stop, guest.start))
-    return guest if near else None
-
-
-def _visits_there(view: View, cue: Hit, who: list[PartyMention]) -> Drafts:
-    for goal in goals(view, cue.stop) if who else ():
-        mood = verb_mood(view, cue, who[-1].stop)
-        yield from _emit(view, _Verb(cue, who, [goal], "visit"), mood)
+        yield from emit(view, Verb(cue, guests, [goal], "visit"), mood)

@@ -104,7 +104,10 @@ class View:
     @cached_property
     def places(self) -> list[PlaceMention]:
         """The places of the sentence, in order."""
-        return [p for p in self.page.places if self.start <= p.start < self.stop]
+        return [p for p in self.page.places if self.start <= p.start < self.stop and not self._in_title(p.start)]
+
+    def _in_title(self, position: int) -> bool:
+        return any(m.start <= position < m.stop and m.way is not Way.COUNTRY for m in self.mentions)
 
     def at(self, position: int) -> PartyMention | None:
         """Return the mention that starts at a position."""

@@ -84,8 +84,8 @@ def gather(drafts: Iterable[MeetingDraft]) -> list[Story]:
         story = _find(stories, draft)
         if story is not None:
             story.drafts.append(draft)
-        elif not draft.partial and _worth(draft):
-            stories.append(Story([draft]))
+        elif _worth(draft) and (not draft.partial or _named(draft)):
+            stories.append(Story([evolve(draft, partial=False)]))
     return stories
 
 
@@ -104,6 +104,11 @@ def _led(stories: Sequence[Story], draft: MeetingDraft) -> MeetingDraft:
             led = [Told("parties", t.value, Basis.INFERRED, "leaders of both", t.spans) for t in told]
             return evolve(draft, told=(*(t for t in draft.told if t.field != "parties"), *led))
     return draft
+
+
+def _named(draft: MeetingDraft) -> bool:
+    """Say whether all parties are named in so many words: "During the call, Putin and Abbas …"."""
+    return all(t.value.name and t.basis is Basis.STATED for t in draft.told if t.field == "parties")
 
 
 def _find(stories: Sequence[Story], draft: MeetingDraft) -> Story | None:
@@ -163,7 +168,11 @@ def _dates_agree(story: Story, draft: MeetingDraft) -> bool:
 
 
 def _modes_agree(story: Story, draft: MeetingDraft) -> bool:
-    return story.mode is None or draft.mode is None or story.mode == draft.mode
+    if story.mode is None or draft.mode is None or story.mode == draft.mode:
+        return True
+    vague = not draft.firm("mode") and draft.value("when") is None and draft.value("place") is None
+    pointed = any(t.basis is not Basis.STATED for t in draft.told if t.field == "parties")
+    return vague and pointed and not draft.past and draft.status is not Status.PLANNED
 
 
 def _places_agree(story: Story, draft: MeetingDraft) -> bool:

@@ -1,0 +1,37 @@
+"""The countries that a visit goes to."""
+
+import re
+from collections.abc import Iterator
+
+from bilateral.events.build import country_side
+from bilateral.events.parties import Side
+from bilateral.events.views import View
+from bilateral.refer.leaders import Way
+
+__all__ = ["goals"]
+
+
+def goals(view: View, stop: int, *, moving: bool = False) -> Iterator[Side]:
+    """Yield the countries that are visited: named right after the verb, or by a city."""
+    found = [(p.start, p.stop, p.place.country) for p in view.places]
+    found += [(m.start, m.stop, p.country) for m in view.mentions if m.way is Way.COUNTRY for p in m.parties]
+    at = stop
+    seen: set[str] = set()
+    for start, end, code in sorted(found):
+        if start < stop or not code:
+            continue
+        gap = view.text(at, start)
+        ok = (
+            re.match(r"^ (?:(?:in|to) )?(?:the )?$", gap)
+            if at == stop and moving
+            else re.match(r"^ (?:to |the )*$", gap)
+        )
+        if at != stop:
+            ok = re.match(r"^(?:,|, and| and)? (?:the |to )?$", gap)
+        owned = view.plain(end, end + 2).startswith("'")
+        if not ok or owned:
+            break
+        if code not in seen:
+            seen.add(code)
+            yield country_side(code, start, end, "country visited")
+        at = end

@@ -1,0 +1,135 @@
+"""Names that stand together, and names within the reach of a cue."""
+
+import re
+from collections.abc import Iterator
+
+from bilateral.events.views import View
+from bilateral.events.wording import words_in
+from bilateral.refer.leaders import PartyMention, Way
+
+__all__ = ["listed_after", "listed_before", "objects", "within_reach"]
+
+_REACH = 130
+_GAP_WORDS = 9
+_FEW = 2
+_BREAK = re.compile(r"[;:()\"]| - ")
+
+
+def listed_before(view: View, last: PartyMention) -> list[PartyMention]:
+    """Return the names listed together that end with this one: "Moon and Kim"."""
+    chain = [last]
+    for mention in view.before(last.start):
+        gap = view.text(mention.stop, chain[0].start)
+        if mention.parties == chain[0].parties and len(words_in(gap)) <= _FEW and mention.parties:
+            chain.insert(0, mention)
+            continue
+        if not _links(view, gap, listed=len(chain) > 1) or not mention.parties or mention.way is Way.OTHER_PERSON:
+            break
+        chain.insert(0, mention)
+    return chain
+
+
+def _links(view: View, gap: str, *, listed: bool) -> bool:
+    words = words_in(gap)
+    if "'" in gap or _BREAK.search(gap):
+        return False
+    joined = any(w in {"and", "&"} for w in words) or (listed and "," in gap)
+    return joined and all(w in view.phrases.link and w != "with" for w in words)
+
+
+def objects(view: View, position: int, *, pair: bool = False) -> list[PartyMention]:
+    """Return the parties that a verb or preposition ending at a position takes, listed ones included."""
+    stop = min(view.stop, position + _REACH)
+    for mention in view.reached(position):
+        if mention.start >= stop:
+            break
+        gap = view.text(position, max(position, mention.start))
+        if not within_reach(view, position, mention.start, gap):
+            break
+        if not mention.parties or _is_place(view, mention) or _demonymic(view, mention):
+            continue
+        if mention.way is Way.OTHER_PERSON:
+            break
+        return listed_after(view, mention, pair=pair)
+    return []
+
+
+def _is_place(view: View, mention: PartyMention) -> bool:
+    return mention.way is Way.COUNTRY and view.word_before(mention.start) in {"in", "at", "on", "near", "from"}
+
+
+def _demonymic(view: View, mention: PartyMention) -> bool:
+    return mention.way is Way.COUNTRY and view.owned(mention)
+
+
+_TITLE = re.compile(r" (?:[A-Z][\w-]+ ){1,3}$")  # “Federal Chancellor Scholz”: what is left of a title
+
+
+def within_reach(view: View, start: int, stop: int, gap: str) -> bool:
+    """Say whether nothing but times, places and small words stands between."""
+    if _BREAK.search(gap):
+        return False
+    title = _TITLE.search(view.plain(max(start, stop - 40), stop))
+    stop = stop - len(title[0]) + 1 if title else stop
+    at = start
+    rest: list[str] = []
+    for covered_start, covered_stop in _covered(view, start, stop):
+        rest += words_in(view.text(at, max(at, covered_start)))
+        at = max(at, covered_stop)
+    rest += words_in(view.text(at, stop)) if at < stop else []
+    allowed = view.phrases.gap
+    strange = [w for w in rest if w not in allowed and not w.endswith("ly") and not w.isdigit()]
+    return not strange and len(rest) <= _GAP_WORDS
+
+
+def _covered(view: View, start: int, stop: int) -> Iterator[tuple[int, int]]:
+    """Yield the dates, places and titles between two positions, in order."""
+    found = [(d.start, d.stop) for d in view.dates if start <= d.start < stop]
+    found += [(p.start, p.stop) for p in view.places if start <= p.start < stop]
+    found += [(m.start, m.stop) for m in view.mentions if start <= m.start < stop and m.way is Way.COUNTRY]
+    for kind in ("demonym", "office", "honorific", "region", "summit", "venue", "former"):
+        found += [(h.start, h.stop) for h in view.page.hits.within(kind, start, stop)]
+    yield from sorted(found)
+
+
+def listed_after(view: View, first: PartyMention, *, pair: bool = False) -> list[PartyMention]:
+    """Return the names listed together that begin with this one: "Medvedev and China's Hu Jintao"."""
+    chain = [first]
+    for mention in view.after(first.stop):
+        gap = view.text(chain[-1].stop, mention.start)
+        if mention.way is Way.COUNTRY and (view.owned(mention) or gap.strip() in {"", "of"}):
+            continue
+        if gap == ", " and chain == [first] and first.name is None and mention.name is not None:
+            chain = [mention]  # “the chairman of the African Union, President Sall”
+            continue
+        if mention.parties == chain[-1].parties and len(words_in(gap)) <= _FEW and mention.parties:
+            chain.append(mention)
+            continue
+        if not _continues(view, chain[-1].stop, mention, gap, pair=pair and len(chain) == 1):
+            break
+        if mention.way is Way.OTHER_PERSON or not mention.parties:
+            break
+        chain.append(mention)
+    return chain
+
+
+_GOES_ON = re.compile(r"^(?:,| and\b|'s)")  # after a name of a list there comes another
+
+
+def _continues(view: View, start: int, mention: PartyMention, gap: str, *, pair: bool) -> bool:
+    rest = gap
+    for kind in ("country", "demonym", "metonym", "office"):
+        for hit in view.page.hits.within(kind, start, mention.start):
+            rest = rest.replace(view.text(hit.start, hit.stop), " ", 1)
+    rest = rest.replace("'s", " ")
+    words = words_in(rest)
+    if not (set(words) & {"and", "with", "&"} or "," in gap) or _BREAK.search(gap) or len(words) > _GAP_WORDS:
+        return False
+    if any(word not in view.phrases.link for word in words):
+        return False
+    if not set(words) & {"and", "with", "&"} and not _GOES_ON.match(view.text(mention.stop, mention.stop + 6)):
+        return False
+    if pair:
+        return True
+    nxt = words_in(view.text(mention.stop, mention.stop + 30))
+    return not (nxt and nxt[0] in view.phrases.follows and not view.owned(mention))

@@ -1,0 +1,104 @@
+"""The phrase of a noun of contact: where it starts, what carries it, and nouns that are another thing."""
+
+import re
+
+from bilateral.events.views import View
+from bilateral.events.wording import last_match, words_in
+from bilateral.mentions.scan import Hit
+
+__all__ = ["find_carrier", "is_other", "is_verbal", "phrase_start"]
+
+_DETERMINED = re.compile(
+    r"(?:\b(?:a|an|the|his|her|their|its|our|my|this|that|these|those|another|any|no|each|more|further|some|two|three|several)|'s|s')"
+    r"((?:,? [\w'.-]+){0,5}) $"
+)
+_ADJECTIVE = re.compile(
+    r"(?:[\w-]*(?:al|ic|ive|ous|level|face|ful|ary|phone|way|ed|-to-face|-on-one|first|joint|rare|new|private|formal|top|closed-door|two-day))$"
+)
+_VERBAL = re.compile(
+    r"\b(?:is|are|was|were|be|been|being|(?:he|she|it|who)'s|(?:they|we|you)'re)(?: (?:also|at the time|now|currently|due to be|still|then))* $"
+)
+_GERUND = re.compile(
+    r"\b(?:after|before|since|by|of|to|for|while|when|in|from|without|avoid|consider|considering|and|on|forward to) $"
+)
+
+
+def is_verbal(view: View, cue: Hit) -> bool:
+    """Say whether "meeting" is the verb: after a form of *be*, or right before a name without "with"."""
+    if view.text(cue.start, cue.stop) != "meeting":
+        return False
+    before, after = view.text(cue.start - 28, cue.start), view.text(cue.stop, cue.stop + 5)
+    follows = view.after(cue.stop)
+    direct = bool(follows) and bool(
+        re.match(r"^ (?:the |his |her |visiting )*$", view.text(cue.stop, follows[0].start))
+    )
+    if _VERBAL.search(before) and (direct or after.startswith(" with")):
+        return True
+    return direct and (bool(_GERUND.search(before)) or before.rstrip().endswith(("ly", ",")))
+
+
+_NAMED_BODY = re.compile(
+    r"\b(?:cabinet|board|council|committee|party|staff|shareholders?|annual|general|opec|security council|budget|coalition|town hall|earnings|emergency cabinet|parliament(?:ary)?|news|fed|policy|peace) $"
+)
+
+
+_BODY = re.compile(
+    r"\b(?:cabinet|board|committee|shareholders?|staff|opec|security council|coalition|parliamentary|budget|fed|"
+    r"policy|earnings) $"
+)
+_PAIRED = frozenset({"one-on-one", "face-to-face", "tete-a-tete"})
+
+
+def is_other(view: View, cue: Hit) -> bool:
+    """Say whether the noun is another: "cabinet meeting", "call for", "prime minister's press conference"."""
+    before, after = view.text(cue.start - 24, cue.start), view.text(cue.stop, cue.stop + 10)
+    word = view.text(cue.start, cue.stop)
+    if cue.value == "news-conference":
+        return "joint" not in word and "joint" not in before
+    if after.startswith(" with"):
+        return False
+    if word in {"call", "calls"}:
+        return not re.match(r"^ (?:between|from|to [A-Z]|on|last|,|\.)", after) and "phone" not in before
+    if word in _PAIRED and not after.startswith(" between"):
+        return True
+    foreign_body = re.match(r"^ of the [A-Z]", view.plain(cue.stop, cue.stop + 9))
+    return bool(_BODY.search(before)) or bool(foreign_body and not _named_after(view, cue.stop + 7))
+
+
+def _named_after(view: View, position: int) -> bool:
+    return any(m.start - 2 <= position <= m.start + 1 for m in view.mentions)
+
+
+def phrase_start(view: View, cue: Hit) -> int:
+    """Return where the noun phrase of a cue starts: its determiner and adjectives."""
+    text = view.text(cue.start - 60, cue.start)
+    match = last_match(_DETERMINED, text) or _DETERMINED.search(text)
+    if match:
+        inner = words_in(match[1])
+        if not set(inner) & (view.phrases.prepositions | view.phrases.follows | {"and", "to", "that"}) - {"both"}:
+            return cue.start - (len(text) - match.start())
+    at = cue.start
+    for word in reversed(text.split(" ")[-5:-1]):
+        if not _ADJECTIVE.search(word) or any(p.fullmatch(word) for p in view.phrases.light.values()):
+            break
+        at -= len(word) + 1
+    return at
+
+
+def find_carrier(view: View, np_start: int) -> Hit | None:
+    """Return the verb that carries the noun: "held", "paid"."""
+    text = view.text(np_start - 34, np_start)
+    best: Hit | None = None
+    for form, pattern in view.phrases.light.items():
+        match = last_match(pattern, text)
+        if match and re.fullmatch(
+            r"(?: [\w-]+ly| also| up| out| a round of| rounds of| further| fresh| more| several| [\w-]+ rounds? of| two days of| [\w-]+)?(?: [\w-]+)? ",
+            text[match.end() :],
+        ):
+            between = set(words_in(text[match.end() :]))
+            if between & (view.phrases.prepositions - {"of"}) or between & {"and", "that", "to"}:
+                continue
+            at = np_start - len(text) + match.start()
+            if best is None or at > best.start:
+                best = Hit(at, at + len(match[0]), "light", form)
+    return best

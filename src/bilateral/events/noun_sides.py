@@ -1,0 +1,198 @@
+"""Who a noun of contact is about: its possessor, its compound, those after "with" and "between", its clause's subject."""
+
+import re
+from itertools import pairwise
+
+from bilateral.events.build import country_side
+from bilateral.events.lists import listed_after, objects, within_reach
+from bilateral.events.parties import Side, officials, sides_of, subject
+from bilateral.events.views import View
+from bilateral.events.wording import words_in
+from bilateral.mentions.scan import Hit
+from bilateral.model.claims import Basis
+from bilateral.model.leaders import Party
+from bilateral.refer.leaders import PartyMention, Way
+
+__all__ = ["find_compound", "find_left", "find_possessor", "find_right", "is_between"]
+
+_PREPOSITION = re.compile(r"\b(with|between|of|by|from|alongside|among|and)\b")
+_END = re.compile(
+    r"[;:\"]|\b(?:that|who|which|said|says|told|after|before|while|when|because|but|where|as|if|since|will|would|to discuss|to talk)\b"
+)
+
+
+def find_right(view: View, cue: Hit) -> tuple[list[Side], int]:
+    """Return the parties that follow the noun after "with", "between", "of" or "by", and where they end."""
+    tail = view.text(cue.stop, cue.stop + 120)
+    end = _END.search(tail)
+    limit = cue.stop + (end.start() if end else len(tail))
+    leaders = _leaders_of(view, cue.stop)
+    if leaders:
+        return leaders, leaders[-1].stop
+    for match in _PREPOSITION.finditer(view.text(cue.stop, limit)):
+        if match[1] == "and":
+            continue
+        at = cue.stop + match.end()
+        if match[1] in {"of", "by", "from"} and not _near(view, cue.stop, cue.stop + match.start()):
+            continue
+        found = objects(view, at, pair=match[1] == "between")
+        if match[1] in {"of", "from", "by"}:
+            found = [m for m in found if m.way is not Way.COUNTRY]
+        if found:
+            return sides_of(found), found[-1].stop
+        unnamed = officials(view, at, at + 50)
+        if unnamed and re.match(r"^ (?:top |senior |other |the |his |her |several )*$", view.text(at, unnamed.start)):
+            return [unnamed], unnamed.stop
+    return [], cue.stop
+
+
+_LEADERS_OF = re.compile(
+    r"^ (?:between|of|among|with) (?:the )?(?:leaders|presidents|prime ministers|foreign ministers|heads of state|defen[cs]e ministers) "
+    r"(?:of|from) (?:the )?"
+)
+
+
+def _leaders_of(view: View, position: int) -> list[Side]:
+    """Return the countries of "talks between the leaders of Russia and Armenia", by the leaders that the page names."""
+    match = _LEADERS_OF.match(view.text(position, position + 60))
+    first = view.at(position + match.end()) or view.at(position + match.end() - 4) if match else None
+    if first is None or first.way is not Way.COUNTRY:
+        return []
+    return [_headed(view, m) for m in listed_after(view, first, pair=True) if m.way is Way.COUNTRY]
+
+
+def _headed(view: View, mention: PartyMention) -> Side:
+    code = mention.parties[0].country
+    heads = {
+        a.name: a.leader
+        for a in view.page.cast.leaders
+        if a.leader and a.leader.country == code and a.office and a.office.leads and not a.former
+    }
+    parties = (Party(code, next(iter(heads))),) if len(heads) == 1 else mention.parties
+    return Side(parties, mention.start, mention.stop, Basis.INFERRED, "leader of a country")
+
+
+def _near(view: View, start: int, stop: int) -> bool:
+    gap = view.text(start, stop)
+    return len(words_in(gap)) <= _INNER or within_reach(view, start, stop, gap)
+
+
+def is_between(view: View, cue: Hit) -> bool:
+    """Say whether the noun is followed by all its parties: "between X and Y", "of the leaders of A and B"."""
+    return bool(
+        re.match(
+            r"^(?:[\w ,'-]{0,40}\b(?:between|among)\b| of the (?:leaders|presidents|\w+ ministers|heads) of)",
+            view.text(cue.stop, cue.stop + 60),
+        )
+    )
+
+
+def find_left(view: View, cue: Hit, np_start: int, carrier: Hit | None, right: list[Side]) -> list[Side]:
+    """Return who has the meeting: the possessor, those the compound names, the subject of the verb that carries it."""
+    if is_between(view, cue) and right:
+        return []
+    told = sides_of(find_possessor(view, cue, np_start)) or find_compound(view, cue, np_start)
+    if told:
+        return told
+    if view.text(np_start, np_start + 4) == "its ":
+        delegation = officials(view, np_start - 40, np_start)
+        return [delegation] if delegation else []
+    taken = tuple(m for side in right for m in side.mentions)
+    who = subject(view, carrier.start if carrier else np_start, taken, loose=carrier is None)
+    if view.text(np_start, np_start + 6) == "their ":
+        who = _both(view, np_start) or who
+    if not right and not carrier and (told_pair := _told(view, np_start)):
+        return sides_of(told_pair)
+    if not who and (right or cue.kind == "visit-noun" or _fronted(view, np_start)):
+        who = _main_subject(view, taken, cue)
+    return sides_of(who)
+
+
+_TOLD_IN = re.compile(r"\b(?:in|during|at|by) $")
+
+
+def _told(view: View, np_start: int) -> list[PartyMention]:
+    """Read "X told Y in a telephone conversation": the speaker and the one who is told."""
+    if not _TOLD_IN.search(view.text(np_start - 8, np_start)):
+        return []
+    for match in view.phrases.tell.finditer(view.text(view.start, np_start)):
+        at = view.start + match.start()
+        who, whom = subject(view, at), [m for m in objects(view, view.start + match.end()) if m.way is not Way.COUNTRY]
+        if who and whom and whom[0].way is not Way.OTHER_PERSON:
+            return [*who, *whom]
+    return []
+
+
+def _fronted(view: View, np_start: int) -> bool:
+    """Say whether the noun stands in a phrase that opens the sentence: "During a meeting in Brussels, …"."""
+    return len(words_in(view.text(view.start, np_start))) <= 2  # noqa: PLR2004  "At today's", "Just after"
+
+
+def _both(view: View, position: int) -> list[PartyMention]:
+    """Return the two leaders named last before "their", of two countries."""
+    found: list[PartyMention] = []
+    for mention in view.before(position):
+        home = {p.country for m in found for p in m.parties}
+        named = mention.way in {Way.NAME, Way.OFFICE, Way.GROUP} and mention.parties
+        if named and not {p.country for p in mention.parties} <= home:
+            found.insert(0, mention)
+        if len({p.country for m in found for p in m.parties}) > 1:
+            return found
+    return []
+
+
+def find_compound(view: View, cue: Hit, np_start: int) -> list[Side]:
+    """Read the countries of "Russian-Israeli talks", "the US-Mexico summit"."""
+    hits = view.page.hits
+    found = sorted(
+        (
+            h
+            for kind in ("demonym", "country", "prefix")
+            for h in hits.within(kind, max(view.start, np_start - 12), cue.start)
+        ),
+        key=lambda h: h.start,
+    )
+    for one, other in pairwise(found):
+        if (
+            view.plain(one.stop, other.start) in {"-", "- "}
+            and len(words_in(view.text(other.stop, cue.start))) <= _INNER
+        ):
+            codes = [str(h.value[0]) if isinstance(h.value, tuple) else str(h.value) for h in (one, other)]
+            if codes[0] != codes[1]:
+                return [country_side(c, h.start, h.stop, "compound") for c, h in zip(codes, (one, other), strict=True)]
+    return []
+
+
+_INNER = 3  # words between "Russian-Israeli" and "talks"
+
+
+def find_possessor(view: View, cue: Hit, np_start: int) -> list[PartyMention]:
+    """Read "Trump's talks", "the Trump-Kim summit"."""
+    for pronoun in view.possessives:
+        if pronoun.start == np_start and pronoun.parties:
+            return [pronoun]
+    owners = [m for m in view.before(cue.start) if np_start - 2 <= m.stop <= cue.start or m.start >= np_start]
+    for mention in owners:
+        gap = view.text(mention.stop, cue.start)
+        if len(words_in(gap)) > 5 or "," in gap:  # noqa: PLR2004
+            break
+        other = next((m for m in view.before(mention.start) if m.stop == mention.start - 1), None)
+        if other is not None and view.plain(other.stop, mention.start) == "-":
+            return [other, mention]
+        if view.owned(mention) and mention.way is not Way.COUNTRY and mention.parties:
+            return [mention]
+    return []
+
+
+def _main_subject(view: View, taken: tuple[PartyMention, ...], cue: Hit) -> list[PartyMention]:
+    """Return the subject of the main clause after a fronted phrase: "After talks with X, Y said …"."""
+    for mention in view.after(max((m.stop for m in taken), default=cue.stop)):
+        gap = view.text(max((m.stop for m in taken), default=cue.stop), mention.start)
+        if "," not in gap:
+            continue
+        if mention.way is Way.OTHER_PERSON or not mention.parties or view.owned(mention):
+            return []
+        if view.word_before(mention.start) in view.phrases.prepositions:
+            continue
+        return listed_after(view, mention, pair=True)
+    return []

@@ -1,0 +1,160 @@
+"""Read visits: who goes where, and who speaks with a visitor."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from bilateral.events.build import country_side, draft, pairs_of
+from bilateral.events.goals import goals
+from bilateral.events.moods import Mood, Verdict, verb_mood
+from bilateral.events.nouns import Noun, read_phrase, refers
+from bilateral.events.parties import Side, subject
+from bilateral.events.tellings import MeetingDraft, NoMeeting, Told
+from bilateral.events.verbs import Verb, emit
+from bilateral.events.views import View
+from bilateral.mentions.scan import Hit
+from bilateral.model.claims import Basis
+from bilateral.model.meetings import Status
+from bilateral.refer.leaders import PartyMention, Way
+
+__all__ = ["read_visit_noun", "read_visit_verb"]
+
+Drafts = Iterator[MeetingDraft | NoMeeting]
+
+_TRAVELS = ("arriv", "travel", "fl")
+
+
+def read_visit_verb(view: View, cue: Hit) -> Drafts:
+    """Read "X visited Kenya", "X will visit Paris", "X arrived in Hanoi"."""
+    word = view.text(cue.start, cue.stop)
+    if word == "visiting":
+        yield from _visiting(view, cue)
+        return
+    who = subject(view, cue.start)
+    if not who:
+        return
+    moving = word.startswith(_TRAVELS)
+    if moving and (_other_contact(view, cue) or not word.startswith("arriv") or _to_summit(view)):
+        return
+    for goal in goals(view, cue.stop, moving=moving):
+        mood = verb_mood(view, cue, who[-1].stop)
+        told = tuple(Told("visitors", p, Basis.STATED, "visitor", ((m.start, m.stop),)) for m in who for p in m.parties)
+        yield from emit(view, Verb(cue, who, [goal], "visit", told=told), mood)
+
+
+def _other_contact(view: View, cue: Hit) -> bool:
+    return any(c is not cue and c.start > cue.stop for c in view.cues)
+
+
+def _to_summit(view: View) -> bool:
+    return any(view.start <= s.start < view.stop for s in view.page.summits) or "summit" in view.text(
+        view.start, view.stop
+    )
+
+
+def _visiting(view: View, cue: Hit) -> Drafts:
+    """Read "told visiting Kenyan President Y", "visiting President Y said": the visitor, and whoever speaks with him."""
+    guest = next((m for m in view.mentions if m.start <= cue.start < m.stop), None) or _guest_after(view, cue)
+    if guest is None:
+        yield from _visits_there(view, cue, subject(view, cue.start))
+        return
+    before = view.text(cue.start - 30, cue.start)
+    told = re.search(
+        r"\b(?:told|tells|telling|informed|assured|thanked|urged|greeted|with)(?: the| his| her)? $", before
+    )
+    if not told:
+        yield from _visiting_now(view, cue, guest)
+        return
+    who = subject(view, cue.start - len(before) + told.start())
+    if not who or "with" in told[0]:
+        return
+    visitors = tuple(Told("visitors", p, Basis.STATED, "visiting", ((guest.start, guest.stop),)) for p in guest.parties)
+    mood = verb_mood(view, Hit(cue.start, cue.stop, cue.kind, "past"), cue.start)
+    yield from emit(view, Verb(cue, who, [guest], "told", told=visitors), mood)
+
+
+def _visiting_now(view: View, cue: Hit, guest: PartyMention) -> Drafts:
+    """Read "Visiting President Y said on Tuesday that ties with Brazil …": the visit goes on."""
+    if cue.start > view.start + 1:
+        return
+    home = {p.country for p in guest.parties}
+    other = next((m for m in view.after(guest.stop) if m.parties and m.parties[0].country not in home), None)
+    if other is None or not other.parties[0].country:
+        return
+    host = country_side(other.parties[0].country, other.start, other.stop, "country visited")
+    mood = Mood(Verdict.STATUS, Status.ONGOING, "visiting", cue.start, cue.stop)
+    yield from emit(view, Verb(cue, [guest], [host], "visit"), mood)
+
+
+def _guest_after(view: View, cue: Hit) -> PartyMention | None:
+    guest = next((m for m in view.after(cue.stop) if m.way not in {Way.COUNTRY, Way.OTHER_PERSON}), None)
+    near = guest is not None and re.match(r"^ (?:[\w-]+ ){0,2}$", view.text(cue.stop, guest.start))
+    return guest if near else None
+
+
+def _visits_there(view: View, cue: Hit, who: list[PartyMention]) -> Drafts:
+    for goal in goals(view, cue.stop) if who else ():
+        mood = verb_mood(view, cue, who[-1].stop)
+        yield from emit(view, Verb(cue, who, [goal], "visit"), mood)
+
+
+_UPON = re.compile(r"(?:^|\b(?:on|during|after|before|following|for|in|at|of|recalling|announced|announce) )$")
+
+
+def _visits(noun: Noun) -> bool:
+    """Say whether the subject of the clause is the visitor: "on a visit", "called off a trip", not "saw the visit"."""
+    if noun.owned or noun.carrier is not None or noun.mood.rule == "verb of status":
+        return True
+    return bool(_UPON.search(noun.view.text(noun.start - 12, noun.start)))
+
+
+def read_visit_noun(view: View, cue: Hit) -> Drafts:
+    """Read "X's visit to C", "a visit by X to C", "X arrived in C on a visit"."""
+    noun = read_phrase(view, cue)
+    by = re.match(r"^ (?:of|by|from)", view.text(noun.cue.stop, noun.cue.stop + 6))
+    visitors = noun.right if noun.right and (by or not noun.left) else noun.left
+    if not noun.right and not _visits(noun):
+        visitors = []
+    exchanged = re.search(r"\bexchang\w+ (?:of )?(?:\w+ )?$", view.text(noun.start - 24, noun.start))
+    if exchanged and len({p.country for side in noun.left for p in side.parties}) > 1:
+        yield from draft(view, noun.contact(noun.left, "exchange"))
+        return
+    hosts = list(_goals(view, noun.cue)) or list(_other_country(view, visitors))
+    if not visitors and refers(noun):
+        yield from draft(view, noun.contact((), "visit", partial=True))
+    elif visitors and not hosts:
+        yield from draft(view, noun.contact(visitors, "visit", partial=True))
+    elif visitors:
+        guests = tuple(
+            Told("visitors", p, s.basis, "visitor", ((s.start, s.stop),)) for s in visitors for p in s.parties
+        )
+        for sides in pairs_of(visitors, hosts, together=False):
+            yield from draft(view, noun.contact(sides, "visit", guests))
+
+
+def _other_country(view: View, visitors: Sequence[Side]) -> Iterator[Side]:
+    """Yield the one other country of the sentence, where a visitor is named and the host is not."""
+    home = {p.country for side in visitors for p in side.parties}
+    if not any(p.name for side in visitors for p in side.parties):
+        return
+    others = [m for m in view.mentions if m.way is Way.COUNTRY and m.parties and m.parties[0].country not in home]
+    codes = {m.parties[0].country for m in others}
+    if len(codes) != 1 or not view.owned(others[0]):
+        return
+    yield country_side(codes.pop(), others[0].start, others[0].stop, "the other country")
+
+
+def _goals(view: View, cue: Hit) -> Iterator[Side]:
+    for match in re.finditer(r"\b(?:to|in)\b", view.text(cue.stop, cue.stop + 120)):
+        found = list(goals(view, cue.stop + match.end()))
+        if found:
+            yield from found
+            return
+    before = [m for m in view.before(cue.start) if m.way is Way.COUNTRY and not view.owned(m)]
+    for mention in before[:2]:
+        if view.word_before(mention.start) in {"to", "in"} and mention.parties:
+            yield country_side(mention.parties[0].country, mention.start, mention.stop, "country visited")
+            return
+    for place in reversed([p for p in view.places if p.stop <= cue.start]):
+        if view.word_before(place.start) in {"in", "to"} and place.place.country:
+            yield country_side(place.place.country, place.start, place.stop, "country visited")
+            return
