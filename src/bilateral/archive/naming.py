@@ -82,7 +82,7 @@ def unknown(kind: str, word: object, known: Iterable[str]) -> UnknownName:
     by_fold = {fold(name): name for name in sorted(set(known))}
     words = {part: name for key, name in by_fold.items() for part in key.split()}
     told = fold(str(word))
-    near = get_close_matches(told, by_fold, n=3, cutoff=0.5) + get_close_matches(told, words, n=3, cutoff=0.7)
+    near = get_close_matches(told, by_fold, n=3, cutoff=0.6) + get_close_matches(told, words, n=3, cutoff=0.7)
     names = list(dict.fromkeys(by_fold.get(key) or words[key] for key in near))[:3]
     hint = f"; the nearest known: {', '.join(names)}" if names else ""
     return UnknownName(f"no {kind} {str(word)!r:.80} here{hint}")
