@@ -11,7 +11,7 @@ from bilateral.model.statements import Form, Speaker
 
 __all__ = ["read_reported"]
 
-_SHORTEST = 4  # words of a clause
+_SHORTEST = 3  # words of a clause
 _MOST = 4  # clauses of one sentence
 _THAT_WITHIN = 9  # tokens after the verb that "that" may follow in: "said on Tuesday that"
 _MARKS = " ,;:-.\n"
