@@ -73,8 +73,12 @@ class Accounts:
     def _account(self, draft: CommitmentDraft) -> Said | None:
         """Return who tells of it: whose speech it is, or the subject of *said* in the same sentence."""
         position = draft.cue[0]
-        if told := self.company.speaker(position) or self.company.speaker(position, direct=False):
-            return told
+        told = self.company.speaker(position) or self.company.speaker(position, direct=False)
+        return told if told and (told.party or told.direct) else self._teller(draft) or told
+
+    def _teller(self, draft: CommitmentDraft) -> Said | None:
+        """Return the subject of *said* in the sentence, before the undertaking or right at its end."""
+        position = draft.cue[0]
         document = self.page.document
         index = document.sentence_at(position)
         if index < 0:
@@ -87,9 +91,13 @@ class Accounts:
             after = [b for b in self.company.around(verb.end(), min(verb.end() + 3, span.stop)) if b.parties[0].name]
             bound = after[0] if after else self.binder.subject(span.start, verb.start())
             return self._voice(bound) if bound else None
-        if self.grammar.speaking.search(document.lower, draft.stop, span.stop):
-            named = [b for b in self.company.around(draft.stop, span.stop) if b.parties[0].name]
-            return self._voice(named[0]) if len(named) == 1 else None
+        for verb in self.grammar.speaking.finditer(document.lower, draft.stop, span.stop):
+            near = self.company.around(draft.stop, min(span.stop, verb.end() + 3))
+            beside = [
+                b for b in near if b.parties[0].name and (b.start > verb.end() or verb.start() - b.stop in {0, 1})
+            ]
+            if beside:
+                return self._voice(beside[-1])
         return None
 
     def _voice(self, bound: Bound) -> Said:

@@ -18,7 +18,7 @@ _FAR = 150  # characters between a subject and its verb
 _SIDES = 2
 _WINDOW = 60
 _PHRASE = 5  # words from an owner to its noun
-_OBJECTS = frozenset({"him", "her", "he", "she", "they", "it"})
+_OBJECTS = frozenset({"him", "her", "them"})
 _BREAKS = frozenset({";", "that", "said", "says", "told", "adding", "noted", "stressed", "added"})
 
 
@@ -83,7 +83,7 @@ class Binder:
         found = [
             bound_by(m)
             for m in self.page.cast.within(left, verb)
-            if m.stop <= verb and m.way not in {Way.GROUP, Way.COUNTRY}
+            if m.stop <= verb and (m.way not in {Way.GROUP, Way.COUNTRY} or len(codes_of(m)) >= _SIDES)
         ]
         found += self._bodies(left, verb)
         found += self._groups(left, verb)

@@ -22,6 +22,7 @@ class Grammar:
     alliance: re.Pattern[str]
     body_deeds: re.Pattern[str]
     later: re.Pattern[str]
+    coming: re.Pattern[str]
     acts: re.Pattern[str]
     agreed_before: re.Pattern[str]
     done: re.Pattern[str]
@@ -116,7 +117,10 @@ def grammar(language: Language) -> Grammar:
         "governed": rf"\b{w['prepositions']}(?: {w['determiners']})? ?$",
         "of_body": rf"\b(?:the )?(?:{w['bodies']}|{w['group_nouns']}) of(?: the)? ?$",
         "body": rf"(?:'s?)?(?: and (?:the )?[\w.-]{{2,16}})? {w['bodies']}\b",
-        "conjoined": r"(?:,? and|,|,? as well as|, along with|,? together with)(?: (?:the|his|her|visiting))?(?: [a-z-]{2,14}){0,2} ?$",
+        "conjoined": (
+            r"(?:,? and|,? as well as|, along with|,? together with)(?: (?:the|his|her|visiting))?"
+            r"(?: (?!who\b|which\b|that\b|met\b)[a-z-]{2,14}){0,2} ?|,(?: the)? "
+        ),
         "coordinated": rf"(?:\band|\bor|,|-){filler}{{0,4}} ?$",
         "infinitive": rf"(?P<gap>[^;:]{{0,120}}?) to{adverb}{{0,2}} {verb}",
         "near_infinitive": rf"{adverb}{{0,2}} to{adverb}{{0,2}} {verb}",
@@ -141,6 +145,7 @@ def grammar(language: Language) -> Grammar:
         "reached": rf"\b{w['reached']}(?: [\w-]{{1,16}}){{0,4}} ?$",
         "acts": rf"\b(?:they|we|it|he|she|both|officials|{w['group_nouns']}|{w['bodies']})\b",
         "agreed_before": r"(?P<noun>(?:[\w'-]{1,20} ){1,8})(?:was|were|has been|have been)(?: also| further| mutually)? ?$",
+        "coming": rf"(?:\b(?:will|would|shall|to)|'ll){adverb}{{0,2}} ?$",
         "later": rf"\b(?:will|to|would){adverb}{{0,2}} (?:announce|unveil|declare)\b",
         "terms": r"\bunder (?:the|a|an|this|that|its|their)(?: [\w-]{2,16}){1,4},? ?$",
         "office": rf"\b{w['offices']}\b",
@@ -148,7 +153,10 @@ def grammar(language: Language) -> Grammar:
             rf"\b(?:{w['reporting']}|told [\w ]{{2,30}}|assured [\w ]{{2,30}})(?: that)?(?: on \w+day| \w+day)?(?: that)?(?: the)? ?$"
         ),
         "determined": rf"(?:\b{w['noun_marks']}|'s)(?: [a-z-]{{2,14}}){{0,2}} ?$",
-        "listed": r"(?:;(?: and)?|,? as well as) (?P<item>(?:to )?(?:[a-z]+ly )?[a-z]{3,})",
+        "listed": (
+            r"(?:;(?: and)? (?P<item>(?:to (?:[a-z]+ly )?[a-z]{3,}|(?:[a-z]+ly )?[a-z]{2,}ing))\b"
+            r"|,? as well as (?P<more>(?:to )?(?:[a-z]+ly )?[a-z]{3,}))"
+        ),
         "pact": rf"\b(?:{w['documents']}|programme|program|resolution)\b[^.;]{{0,60}}$",
         "speaking": rf"\b{w['speaking']}\b",
         "doubt": rf"\b{w['denying']}\b[^.;]{{0,90}}\b{w['promises']}\b",

@@ -104,9 +104,10 @@ class _Reader:
         at = draft.stop
         while item := self.grammar.listed.match(self.page.document.lower, at, clause.right):
             stop = self.framer.end(item.end(), clause.right)
-            if draft.strength is not Strength.AGREE and not item[0].startswith(" as well as"):
+            if (draft.strength is not Strength.AGREE) if item["item"] else (item["more"] not in self.grammar.deeds):
                 return
-            yield self.accounts.complete(evolve(draft, start=item.start("item"), stop=stop, rule="list"))
+            start = item.start("item") if item["item"] else item.start("more")
+            yield self.accounts.complete(evolve(draft, start=start, stop=stop, rule="list"))
             at = stop
 
     def _clause(self, hit: Hit) -> Clause | None:
@@ -127,9 +128,10 @@ class _Reader:
 
     def _class(self, hit: Hit, left: int) -> str:
         """Return the class of a word; "a promise" is a noun, "they promise" a verb."""
-        value = str(hit.value)
-        noun = self.grammar.determined.search(self.page.document.lower, max(left, hit.start - _NEAR), hit.start)
-        return "bond" if value == "pledge" and noun else value
+        value, lower = str(hit.value), self.page.document.lower
+        if value != "pledge" or lower[hit.start : hit.stop] not in self.grammar.words["ambiguous"]:
+            return value
+        return "bond" if self.grammar.determined.search(lower, max(left, hit.start - _NEAR), hit.start) else value
 
     def _read(self, clause: Clause) -> CommitmentDraft | None:
         """Read a noun as a noun; a verb in its special forms first, then with its subject."""
@@ -179,7 +181,7 @@ class _Reader:
             if self.grammar.terms.search(lower, max(clause.left, bound.start - _FAR), bound.start):
                 return Kind.AGREEMENT
             return Kind.PLAN if joint or deed.verb in _LAUNCHES else kind
-        if clause.value == "announce" and self.grammar.later.search(lower, bound.stop, clause.after):
+        if clause.value in {"sign", "announce"} and self.grammar.coming.search(lower, bound.stop, clause.verb):
             return Kind.PLAN
         if joint and clause.value in {"pledge", "ready", "resolve", "announce"}:
             return Kind.AGREEMENT

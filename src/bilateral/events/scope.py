@@ -84,7 +84,7 @@ class Scope:
         return any(
             date.when and date.when.last and written.first - date.when.last > _OLD
             for date in self.page.dates
-            if near <= date.mention.span.start < deed.stop
+            if near <= date.mention.span.start < (deed.stop if deed.verb == "sign" else deed.start)
         )
 
     def _others(self, bound: Bound, start: int, stop: int) -> bool:
