@@ -18,6 +18,7 @@ from bilateral.model.claims import Basis
 from bilateral.model.dates import When
 from bilateral.model.leaders import Party
 from bilateral.model.meetings import Format, Mode, Rank, Status
+from bilateral.model.places import Place
 
 __all__ = ["Contact", "draft", "pairs_of"]
 
@@ -96,6 +97,7 @@ def draft(view: View, contact: Contact) -> Iterator[MeetingDraft | NoMeeting]:
     alone = len({t.value.country for t in parties if t.value.country}) < _PAIR
     goal = contact.kind in {"visit", "host"}
     place = bind_place(view, grasp, goal=goal) or bind_here(view, grasp)
+    place = _at_goal(contact, place)
     occasion = bind_occasion(view, grasp)
     common = [*parties, *contact.told, *_status(contact.mood), *_mode(view, contact, grasp), *_format(view, contact)]
     common += [told for told in (place, occasion) if told is not None]
@@ -107,6 +109,19 @@ def draft(view: View, contact: Contact) -> Iterator[MeetingDraft | NoMeeting]:
             contact.start, contact.cue.stop, view.index, contact.kind, told, contact.partial or alone, contact.mood.past,
             plural=str(contact.cue.value).endswith("s"),
         )  # fmt: skip
+
+
+def _at_goal(contact: Contact, place: Told | None) -> Told | None:
+    """Return the place of a visit: it lies in the country visited."""
+    goal = next((s for s in contact.sides if s.rule == "country visited" and contact.kind == "visit"), None)
+    code = goal.parties[0].country if goal else ""
+    if goal is None or (place is not None and place.value.country == code) or not _is_country(code):
+        return place
+    return Told("place", Place(country=code), Basis.INFERRED, "country visited", ((goal.start, goal.stop),))
+
+
+def _is_country(code: str) -> bool:
+    return len(code) == _PAIR and code not in {"EU", "UN"}
 
 
 def _dates(view: View, contact: Contact, grasp: Grasp) -> list[DateAt]:

@@ -43,9 +43,15 @@ class Grasp:
         return None
 
 
+# “the visit, which begins on Monday”: the clause is about the visit itself.
+_RELATIVE = re.compile(
+    r"^,? (?:which|that) (?=(?:will|is|was|are|were|begins?|began|starts?|started|took|ended?|opens?|opened|comes?|came|takes?)\b)"
+)
+
+
 def cut(view: View, start: int, stop: int, *, before: bool = False) -> bool:
     """Say whether a clause ends between two positions."""
-    gap = view.text(start, stop)
+    gap = _RELATIVE.sub(" ", view.text(start, stop))
     match = _BREAK.search(gap)
     if match and not (before and match[0] in {"will", ", the ", ", a ", ", an "}):
         return True

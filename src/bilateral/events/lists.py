@@ -55,6 +55,8 @@ def objects(view: View, position: int, *, pair: bool = False) -> list[PartyMenti
 
 
 def _is_place(view: View, mention: PartyMention) -> bool:
+    if any(p.stop <= mention.start and view.text(p.stop, mention.start) == ", " for p in view.places):
+        return True  # “in Helsinki, Finland”
     return mention.way is Way.COUNTRY and view.word_before(mention.start) in {"in", "at", "on", "near", "from"}
 
 

@@ -55,6 +55,8 @@ def is_other(view: View, cue: Hit) -> bool:
     word = view.text(cue.start, cue.stop)
     if cue.value == "news-conference":
         return "joint" not in word and "joint" not in before
+    if word in _PAIRED and re.search(r"\b(?:meet|met|meets|meeting|speak|spoke|talk|talked) $", before):
+        return True
     if after.startswith(" with"):
         return False
     if word in {"call", "calls"}:
@@ -99,6 +101,8 @@ def find_carrier(view: View, np_start: int) -> Hit | None:
             if between & (view.phrases.prepositions - {"of"}) or between & {"and", "that", "to"}:
                 continue
             at = np_start - len(text) + match.start()
+            if view.page.hits.within("status-verb", at, np_start):
+                continue
             if best is None or at > best.start:
                 best = Hit(at, at + len(match[0]), "light", form)
     return best

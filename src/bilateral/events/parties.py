@@ -7,6 +7,7 @@ from attrs import frozen
 
 from bilateral.events.lists import listed_before
 from bilateral.events.views import View
+from bilateral.events.voice import speaker_of
 from bilateral.events.wording import last_match, words_in
 from bilateral.mentions.scan import Hit
 from bilateral.model.claims import Basis
@@ -47,6 +48,8 @@ def subject(
     Empty where the subject is somebody else, or not told. ``loose``: the position is a noun's, whose clause may have
     another subject ("Putin said that the talks with …").
     """
+    if _FIRST_PERSON.search(view.text(position - 40, position)):
+        return speaker_of(view)
     barred = view.start if loose else _clause_start(view, position)
     for mention in view.before(position):
         if mention.start < barred:
@@ -68,6 +71,8 @@ def subject(
         return chain if loose or _acts(view, mention.stop, position) else []
     return _agent(view, position, taken) if loose else []
 
+
+_FIRST_PERSON = re.compile(r"\b(?:i|we)(?:'ve|'ll| have| had| will| also| just| recently| \w+ly)* $")
 
 _THAT = re.compile(r"\bthat (?!is\b|was\b|are\b|were\b|will\b|would\b|has\b|had\b|could\b)")
 

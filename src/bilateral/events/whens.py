@@ -37,6 +37,11 @@ def bind_dates(view: View, grasp: Grasp) -> list[DateAt]:
     either = next((d for d in view.dates if d.start > first.stop and _spans(view, first, d)), None)
     if either is not None and either.when and first.when and first.when <= either.when:
         return [evolve(first, stop=either.stop, when=When.between(first.when, either.when), rival=None, rule="either")]
+    opening = next((d for d in view.dates if d.stop < first.start and _spans(view, d, first)), None)
+    if opening is not None and opening.when and first.when and opening.when <= first.when:
+        return [
+            evolve(opening, stop=first.stop, when=When.between(opening.when, first.when), rival=None, rule="either")
+        ]
     chain = [first]
     for date in view.dates:
         if date.start > chain[-1].stop and date.when and _JOINED.match(view.text(chain[-1].stop, date.start)):
@@ -55,12 +60,21 @@ def _reachable(view: View, grasp: Grasp) -> Iterator[tuple[int, DateAt]]:
     for date in view.dates:
         if (date.when is None and not date.weekday) or _of_speech(view, date):
             continue
-        distance = grasp.distance(view, date.start, date.stop)
+        distance = 1 if _when(view, date, grasp) else grasp.distance(view, date.start, date.stop)
         if distance is None:
             continue
         if date.stop <= grasp.start and not near and not _close(view.text(date.stop, grasp.start)):
             continue
         yield distance, date
+
+
+def _when(view: View, date: DateAt, grasp: Grasp) -> bool:
+    """Read "on March 5, when he met Renzi"."""
+    gap = view.text(date.stop, grasp.start)
+    return date.stop <= grasp.start and bool(re.match(r"^,? when\b", gap)) and len(words_in(gap)) <= _CLAUSE
+
+
+_CLAUSE = 6
 
 
 def _close(gap: str) -> bool:

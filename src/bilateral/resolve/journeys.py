@@ -23,30 +23,37 @@ def follow_journeys(views: Sequence[View], stories: Sequence[Story]) -> None:
     "Ban visited Kabul on Friday. … Ban also met General McNeill."
     """
     for story in stories:
-        if story.mode is not Mode.IN_PERSON or story.past or story.values("place"):
+        if story.mode is not Mode.IN_PERSON or story.past or (story.values("place") and story.values("when")):
             continue
         journey = next((j for j in stories if j is not story and is_stop(views, story, j)), None)
         if journey is None:
             continue
-        names = ("place",) if story.values("when") else ("when", "place")
-        for told in [t for name in names for t in journey.values(name)[:1]]:
+        wanted = [name for name in ("when", "place") if not story.values(name)]
+        for told in [t for name in wanted for t in journey.values(name)[:1]]:
             story.extra.append(Told(told.field, told.value, Basis.INFERRED, "day and place of the journey", told.spans))
 
 
 def is_stop(views: Sequence[View], story: Story, journey: Story) -> bool:
     """Say whether a contact is another of the same visitor on the same journey, told later."""
-    if journey.past or journey.mode is not Mode.IN_PERSON or story.drafts[0].start < journey.drafts[0].start:
+    off = {Status.CANCELLED, Status.POSTPONED, Status.DECLINED}
+    if journey.past or journey.mode is not Mode.IN_PERSON or {story.firm_status, journey.firm_status} & off:
         return False
-    if not journey.values("place") and not journey.values("when"):
+    if story.drafts[0].start < journey.drafts[0].start or not _agree(story, journey):
         return False
-    mine, theirs = story.when, journey.when
-    if mine and theirs and not mine.overlaps(theirs):
+    guest = next((p for p in set(story.parties) & set(journey.parties) if p.name), None)
+    if guest is None or any(t.value.country == guest.country for t in journey.values("place")):
         return False
-    if {story.firm_status, journey.firm_status} & {Status.CANCELLED, Status.POSTPONED, Status.DECLINED}:
+    return _same_host(story, journey, guest) or _goes_on(views, story)
+
+
+def _agree(story: Story, journey: Story) -> bool:
+    """Say whether day and place of a stop can be those of a journey that tells one of them."""
+    places, days = journey.values("place"), journey.when
+    if not places and days is None:
         return False
-    shared = set(story.parties) & set(journey.parties)
-    guest = next((p for p in shared if p.name), None)
-    return guest is not None and (_same_host(story, journey, guest) or _goes_on(views, story))
+    if story.when and days and not story.when.overlaps(days):
+        return False
+    return all(mine.value.agrees(theirs.value) for mine in story.values("place") for theirs in places)
 
 
 def _same_host(story: Story, journey: Story, guest: Party) -> bool:

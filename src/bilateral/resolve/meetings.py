@@ -98,6 +98,10 @@ def _whens(page: Page, story: Story, *, readout: bool) -> Iterator[Told]:
             yield told if told.value.contains(best) else _rival(told)
         yield from (told for told in story.told if told.field == "when" and told.basis is Basis.RIVAL)
         return
+    if story.firm_status is Status.ONGOING and page.reference.when is not None:
+        spans = ((story.drafts[0].start, story.drafts[0].stop),)
+        yield Told("when", page.reference.when, Basis.INFERRED, "going on on the day of writing", spans)
+        return
     fresh = "news-conference" in story.kinds and page.reference.when is not None and page.reference.when.days == 1
     if fresh and story.firm_status is not Status.PLANNED and not story.past and page.reference.when is not None:
         spans = ((story.drafts[0].start, story.drafts[0].stop),)

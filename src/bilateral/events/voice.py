@@ -1,0 +1,48 @@
+"""Whose *I* it is: the one who is told to speak, else the government whose own text it is."""
+
+import re
+
+from bilateral.events.views import View
+from bilateral.model.claims import Basis
+from bilateral.model.leaders import Party
+from bilateral.refer.leaders import PartyMention, Way
+
+__all__ = ["speaker_of"]
+
+_SAYS = r"(?:said|says|wrote|told|added|tweeted|posted|announced|recalled|stressed|noted)"
+_AFTER = re.compile(rf"^,? (?:also |later |then )?{_SAYS}\b")
+_BEFORE = re.compile(rf"\b{_SAYS} $")
+_NEAR = 400  # characters in which the one who spoke before is looked for
+
+
+def speaker_of(view: View) -> list[PartyMention]:
+    """Return whose *I* a sentence has: the speaker named in it or before it; nobody where that is not told."""
+    here = [m for m in view.mentions if _speaks(view.page.document.lower, m)]
+    if here:
+        return here[:1]
+    before = view.page.cast.within(max(0, view.start - _NEAR), view.start)
+    found = [m for m in before if _speaks(view.page.document.lower, m)]
+    return found[-1:] or _government(view)
+
+
+def _speaks(lower: str, mention: PartyMention) -> bool:
+    if not mention.parties or mention.way in {Way.COUNTRY, Way.GROUP, Way.OTHER_PERSON}:
+        return False
+    after = lower[mention.stop : mention.stop + 30]
+    return bool(_AFTER.match(after)) or bool(_BEFORE.search(lower[max(0, mention.start - 12) : mention.start]))
+
+
+def _government(view: View) -> list[PartyMention]:
+    """Return the country whose government publishes the text, where its name says so."""
+    outlet = view.page.document.source.outlet or ""
+    if not any(word in outlet.lower() for word in view.phrases.readout):
+        return []
+    lexicon = view.page.world.lexicon
+    for word in outlet.split():
+        code = lexicon["demonym"].get(word) or next(iter(lexicon["country"].get(word, ())), "")
+        if code:
+            stop = view.start + 1
+            return [
+                PartyMention(view.start, stop, Way.COUNTRY, (Party(str(code)),), basis=Basis.INFERRED, rule="own text")
+            ]
+    return []
