@@ -66,4 +66,5 @@ def main() -> None:
     print(json.dumps([[pattern, flags, n.where, n.reach] for (pattern, flags), n in found.items()]))
 
 
-main()
+if __name__ == "__main__":
+    main()
