@@ -30,6 +30,7 @@ from bilateral.refer.leaders import find_cast
 from bilateral.refer.page import Page
 from bilateral.refer.reference import find_reference
 from bilateral.resolve.commitments import settle_commitments
+from bilateral.resolve.encounters import dated_by_encounter
 from bilateral.resolve.meetings import settle_meetings
 from bilateral.resolve.origin import settle_origin
 from bilateral.resolve.problems import page_problems
@@ -79,7 +80,7 @@ def read(
         source,
         Origin(frozenset(), frozenset([*settle_origin(page, tongue), *_reference_claims(page)])),
         leaders=page.cast.leaders,
-        meetings=settled.meetings,
+        meetings=tuple(dated_by_encounter(meeting, page) for meeting in settled.meetings),
         commitments=tuple(r for r in undertaken if isinstance(r, Commitment)),
         intentions=tuple(r for r in undertaken if isinstance(r, Intention)),
         statements=tuple(settle_statements(page, said, tongue)),

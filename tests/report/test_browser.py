@@ -11,6 +11,7 @@ from bilateral import Source, collect
 from bilateral.report import page
 
 webdriver = pytest.importorskip("selenium.webdriver")
+pytest.importorskip("selenium.webdriver.support.ui")
 CHROMIUM, DRIVER = shutil.which("chromium"), shutil.which("chromedriver")
 pytestmark = [
     pytest.mark.skipif(not (CHROMIUM and DRIVER), reason="there is no Chromium here"),
@@ -70,8 +71,10 @@ def test_hover_lights_the_words(browser: Any) -> None:
 
 def test_words_light_the_field(browser: Any) -> None:
     word = browser.find_element("xpath", "//span[contains(@class,'ev')][text()='Moscow']")
-    webdriver.ActionChains(browser).move_to_element(word).perform()
-    assert "lit" in field(browser, "Moscow, RU").get_attribute("class")
+    heading = browser.find_element("tag name", "h1")
+    webdriver.ActionChains(browser).move_to_element(heading).move_to_element(word).perform()
+    wait = webdriver.support.ui.WebDriverWait(browser, 5)
+    assert wait.until(lambda page: "lit" in field(page, "Moscow, RU").get_attribute("class"))
 
 
 def test_a_filter_leaves_what_fits(browser: Any) -> None:

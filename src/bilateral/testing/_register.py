@@ -2,8 +2,7 @@
 
 from functools import partial
 from importlib import import_module
-
-from hypothesis import strategies as st
+from typing import TYPE_CHECKING
 
 from bilateral.model.commitments import Commitment, Intention
 from bilateral.model.dates import When
@@ -15,6 +14,9 @@ from bilateral.model.readings import Reading
 from bilateral.model.sources import Origin, Source
 from bilateral.model.spans import Span
 from bilateral.model.statements import Absence, Statement, Voice
+
+if TYPE_CHECKING:
+    from hypothesis.strategies import SearchStrategy
 
 __all__ = ["register"]
 
@@ -43,11 +45,13 @@ _STRATEGIES = {
 
 def register() -> None:
     """Tell Hypothesis which strategy makes which record; the strategies themselves are imported on first use."""
+    # Not at the top: whoever imports this file first would have Hypothesis load it before it is whole.
+    from hypothesis.strategies import register_type_strategy  # noqa: PLC0415
+
     for kind, name in _STRATEGIES.items():
-        st.register_type_strategy(kind, partial(_make, name))
+        register_type_strategy(kind, partial(_make, name))
 
 
-def _make(name: str, _kind: type) -> st.SearchStrategy[object]:
-    made = getattr(import_module("bilateral.testing.strategies"), name)()
-    assert isinstance(made, st.SearchStrategy)
+def _make(name: str, _kind: type) -> "SearchStrategy[object]":
+    made: SearchStrategy[object] = getattr(import_module("bilateral.testing.strategies"), name)()
     return made

@@ -1,0 +1,57 @@
+"""Date a meeting that the text leaves undated, if the tables know of just one of the two in that city."""
+
+from datetime import date
+
+from bilateral.model.claims import Basis, Claim
+from bilateral.model.dates import When
+from bilateral.model.meetings import Meeting, Status
+from bilateral.model.names import fold
+from bilateral.refer.page import Page
+from bilateral.world.tables import Encounter
+
+__all__ = ["dated_by_encounter"]
+
+_PAIR = 2
+_AHEAD = 30  # days after the day of writing that a known encounter may be the one that is planned
+
+
+def dated_by_encounter(meeting: Meeting, page: Page) -> Meeting:
+    """
+    Return the meeting with the days of the one known encounter of its two leaders in its city, up to the day of writing.
+
+    The words are those that name the city; the claim says that it is inferred. Nothing changes where the text gives
+    a date, names no city, or two encounters fit.
+    """
+    if meeting.when is not None or meeting.place is None or not meeting.place.city or meeting.status is None:
+        return meeting
+    found = [e for e in page.world.encounters if _fits(e, meeting) and _timely(e, meeting, page)]
+    if len(found) != 1:
+        return meeting
+    when = When.between(date.fromisoformat(found[0].start), date.fromisoformat(found[0].end))
+    words = tuple(evidence for claim in meeting.why("place") for evidence in claim.evidence)[:1]
+    claim = Claim("when", when, Basis.INFERRED, "known encounter", words, page.as_of)
+    return Meeting(meeting.evidence, meeting.claims | {claim})
+
+
+def _fits(encounter: Encounter, meeting: Meeting) -> bool:
+    parties = sorted(meeting.parties)
+    if len(parties) != _PAIR or not all(party.name for party in parties) or meeting.place is None:
+        return False
+    if fold(encounter.city) != fold(meeting.place.city):
+        return False
+    sides = ((encounter.leader, encounter.country), (encounter.other, encounter.other_country))
+    return all(any(p.country == code and _bears(p.name, name) for p in parties) for name, code in sides)
+
+
+def _bears(name: str, surname: str) -> bool:
+    return f" {fold(surname)} " in f" {fold(name)} "
+
+
+def _timely(encounter: Encounter, meeting: Meeting, page: Page) -> bool:
+    """Say whether the encounter lies before the day of writing, or just after it for what is planned."""
+    when = page.reference.when
+    last = when.last if when else None
+    if last is None:
+        return True
+    start = date.fromisoformat(encounter.start)
+    return start <= last if meeting.status is not Status.PLANNED else 0 <= (start - last).days <= _AHEAD
