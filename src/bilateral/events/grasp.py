@@ -10,6 +10,7 @@ from bilateral.events.wording import words_in
 __all__ = ["Grasp", "cut", "grasp_of"]
 
 _RIGHT, _LEFT = 150, 110
+_BEHIND = 20  # what follows the cue comes first
 _BREAK = re.compile(
     r"[;:\"]|\b(?:that|who|which|said|says|told|but|although|while|because|since|if|as|added|reported|announced|"
     r"wrote|arrived|left|will|when|where|before|after|ahead|following|until)\b|, (?:the|an?) "
@@ -39,7 +40,7 @@ class Grasp:
             return None if cut(view, self.stop, start) else len(gap)
         if max(self.left, self.start - _LEFT) <= start and stop <= self.start:
             gap = view.text(stop, self.start)
-            return None if cut(view, stop, self.start, before=True) else 2 * len(gap)
+            return None if cut(view, stop, self.start, before=True) else _BEHIND + 2 * len(gap)
         return None
 
 
