@@ -30,6 +30,7 @@ _VIDEO = re.compile(
 )
 _TRILATERAL = re.compile(r"\b(?:trilateral|three-way|tripartite|three-party)\b")
 _PAIR = 2
+_APPOSED = 20  # characters between a title and the name that follows it
 _BILATERAL = re.compile(r"\bbilateral\b")
 
 
@@ -50,6 +51,11 @@ class Contact:
     def grasp(self, view: View) -> Grasp:
         """Return how far the cue reaches: from the head words over the parties that follow them."""
         reach = max((s.stop for s in self.sides if s.start >= self.cue.stop), default=self.cue.stop)
+        for mention in view.after(reach):
+            same = any(set(mention.parties) & set(side.parties) for side in self.sides)
+            if not same or mention.start - reach > _APPOSED:
+                break
+            reach = mention.stop
         loose = self.cue.kind.endswith("noun") and not self.carried
         return grasp_of(view, self.start, self.cue.stop, reach, loose=loose)
 
@@ -131,7 +137,7 @@ def _dates(view: View, contact: Contact, grasp: Grasp) -> list[DateAt]:
         moved = [d for d in later if view.word_before(d.start) in {"to", "until", "till", "for"}]
         return moved[:1]
     dates = bind_dates(view, grasp)
-    if contact.mood.status is Status.CANCELLED and contact.mood.rule != "cancelled":
+    if contact.mood.status is Status.CANCELLED:
         return [d for d in dates if _still_to_come(view, d)]
     return dates
 
@@ -145,7 +151,7 @@ def _long_off(view: View, contact: Contact) -> bool:
 
 def _still_to_come(view: View, date: DateAt) -> bool:
     now, when = view.page.reference.when, date.when
-    return not (now and when and when.last and now.first and when.last < now.first)
+    return not (now and when and when.first and now.last and when.first <= now.last)
 
 
 _SOON = 40  # characters from "postponed" to the new date

@@ -23,6 +23,8 @@ def listed_before(view: View, last: PartyMention) -> list[PartyMention]:
         if mention.parties == chain[0].parties and len(words_in(gap)) <= _FEW and mention.parties:
             chain.insert(0, mention)
             continue
+        if mention.way is Way.COUNTRY and chain[0].way is not Way.COUNTRY and " and" not in gap:
+            break
         if not _links(view, gap, listed=len(chain) > 1) or not mention.parties or mention.way is Way.OTHER_PERSON:
             break
         chain.insert(0, mention)

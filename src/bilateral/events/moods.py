@@ -137,6 +137,7 @@ def _refused(view: View, start: int, cue: Hit) -> Mood | None:
 
 
 _AFTER_NOUN = (
+    ("under way", re.compile(r"^(?: \w+)? (?:is|are|was|were) (?:still )?(?:under way|underway|in progress|going on|continuing)\b"), Status.ONGOING),
     ("cancelled", re.compile(r"\b(?:was|were|is|are|been|be)? ?(?:abruptly |suddenly )?(?:cancell?ed|called off|scrapped|suspended indefinitely)\b"), Status.CANCELLED),
     ("postponed", re.compile(r"\b(?:was|were|is|are|been|be) (?:\w+ )?(?:postponed|put off|pushed back|delayed|rescheduled|moved to|moved back)\b"), Status.POSTPONED),
     ("took place", re.compile(r"^(?:[\w ,'-]{0,50})?\b(?:took place|was held|were held|ended|was attended|lasted|came|concluded|broke down|collapsed|followed|produced|yielded|began|opened|got under way|got underway|focused on|failed|was cut short|was abruptly cut short)\b"), Status.HELD),
@@ -210,6 +211,6 @@ def _governed(view: View, window: str, np_start: int, *, past: bool) -> Mood:
 
 
 _LEAVES = re.compile(
-    r"\b(?:arriv|flew|fly|flies|travel|left|leav|depart|head|due|way|prepar|schedul|plan|agree|set|will|to\b)"
+    r"\b(?:arriv|flew|fly|flies|travel|left|leav|depart|head|due|way|prepar|schedul|plan|agree|set|will|to\b|(?:is|are) in\b)"
 )
 _FIRM = frozenset({"scheduled", "planned", "will", "wrapped up", "announced", "confirmed", "after", "following"})

@@ -54,7 +54,7 @@ def is_other(view: View, cue: Hit) -> bool:
     before, after = view.text(cue.start - 24, cue.start), view.text(cue.stop, cue.stop + 10)
     word = view.text(cue.start, cue.stop)
     if cue.value == "news-conference":
-        return "joint" not in word and "joint" not in before
+        return "joint" not in word + before and not re.match(r"^ (?:alongside|beside|next to|with)", after)
     if word in _PAIRED and re.search(r"\b(?:meet|met|meets|meeting|speak|spoke|talk|talked) $", before):
         return True
     if after.startswith(" with"):

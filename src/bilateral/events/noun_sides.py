@@ -7,6 +7,7 @@ from bilateral.events.build import country_side
 from bilateral.events.lists import listed_after, objects, within_reach
 from bilateral.events.parties import Side, officials, sides_of, subject
 from bilateral.events.views import View
+from bilateral.events.voice import speaker_of
 from bilateral.events.wording import words_in
 from bilateral.mentions.scan import Hit
 from bilateral.model.claims import Basis
@@ -15,7 +16,7 @@ from bilateral.refer.leaders import PartyMention, Way
 
 __all__ = ["find_compound", "find_left", "find_possessor", "find_right", "is_between"]
 
-_PREPOSITION = re.compile(r"\b(with|between|of|by|from|alongside|among|and)\b")
+_PREPOSITION = re.compile(r"\b(with|between|of|by|from|alongside|beside|next to|among|and)\b")
 _END = re.compile(
     r"[;:\"]|\b(?:that|who|which|said|says|told|after|before|while|when|because|but|where|as|if|since|will|would|to discuss|to talk)\b"
 )
@@ -168,6 +169,8 @@ _INNER = 3  # words between "Russian-Israeli" and "talks"
 
 def find_possessor(view: View, cue: Hit, np_start: int) -> list[PartyMention]:
     """Read "Trump's talks", "the Trump-Kim summit"."""
+    if view.text(np_start, np_start + 4).startswith(("my ", "our ")):
+        return speaker_of(view)
     for pronoun in view.possessives:
         if pronoun.start == np_start and pronoun.parties:
             return [pronoun]

@@ -98,9 +98,6 @@ def emit(view: View, verb: Verb, mood: Mood) -> Drafts:
         yield from draft(view, Contact(cue, cue.start, sides, mood, verb.kind, verb.mode, told=verb.told))
 
 
-_TALK_TO = re.compile(
-    r"^(?: \w+ly| again| briefly| by (?:tele)?phone| on the (?:tele)?phone| over the (?:tele)?phone| for [\w -]{3,20})*,?(?: on \w+day)?(?: in [A-Z]?\w+)? (?:to|with) "
-)
 _BY_PHONE = re.compile(r"\b(?:by|over the|on the|via) (?:secure |tele|mobile )?phone|\bby video|\bvia video|\bvideo")
 
 
@@ -110,8 +107,9 @@ def read_talk_verb(view: View, cue: Hit) -> Drafts:
     who = subject(view, cue.start)
     if not who:
         return
-    direct = _TALK_TO.match(after)
-    whom = [m for m in objects(view, cue.stop) if m.way is not Way.COUNTRY] if direct else []
+    whom = [m for m in objects(view, cue.stop) if m.way is not Way.COUNTRY]
+    if whom and not re.search(r"\b(?:to|with)\b", view.text(cue.stop, whom[0].start)):
+        whom = []
     by_phone = _BY_PHONE.search(after)
     if not whom and not by_phone:
         return

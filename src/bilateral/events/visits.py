@@ -58,6 +58,12 @@ def _visiting(view: View, cue: Hit) -> Drafts:
         yield from _visits_there(view, cue, subject(view, cue.start))
         return
     before = view.text(cue.start - 30, cue.start)
+    if before.endswith(" and "):
+        host = next((m for m in view.before(cue.start - 4) if m.stop == cue.start - len(" and ")), None)
+        if host is not None and host.way is not Way.OTHER_PERSON:
+            mood = Mood(Verdict.STATUS, None, "visiting", cue.start, cue.stop, firm=False)
+            yield from emit(view, Verb(cue, [host], [guest], "told"), mood)
+        return
     told = re.search(
         r"\b(?:told|tells|telling|informed|assured|thanked|urged|greeted|with)(?: the| his| her)? $", before
     )

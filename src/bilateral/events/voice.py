@@ -5,6 +5,7 @@ import re
 from bilateral.events.views import View
 from bilateral.model.claims import Basis
 from bilateral.model.leaders import Party
+from bilateral.model.offices import Office
 from bilateral.refer.leaders import PartyMention, Way
 
 __all__ = ["speaker_of"]
@@ -41,8 +42,17 @@ def _government(view: View) -> list[PartyMention]:
     for word in outlet.split():
         code = lexicon["demonym"].get(word) or next(iter(lexicon["country"].get(word, ())), "")
         if code:
-            stop = view.start + 1
-            return [
-                PartyMention(view.start, stop, Way.COUNTRY, (Party(str(code)),), basis=Basis.INFERRED, rule="own text")
-            ]
+            party = Party(str(code), _holder(view, str(code), outlet.lower()))
+            return [PartyMention(view.start, view.start + 1, Way.NAME, (party,), basis=Basis.INFERRED, rule="own text")]
     return []
+
+
+def _holder(view: View, code: str, outlet: str) -> str:
+    """Return who held the office that publishes; empty where that is not told."""
+    when = view.page.reference.when
+    office = Office.PRESIDENT if "president" in outlet else Office.PRIME_MINISTER
+    leader = view.page.world.holder(office, code, on=when) if when is not None and _OFFICES.search(outlet) else None
+    return leader.name if leader else ""
+
+
+_OFFICES = re.compile(r"\b(?:pm|prime minister|president|pmc|pm&c)")

@@ -21,12 +21,22 @@ def bind_place(view: View, grasp: Grasp, *, goal: bool = False) -> Told | None:
     best: tuple[int, Told] | None = None
     for place in view.places:
         distance = _there(view, place, grasp.start) or grasp.distance(view, place.start, place.stop)
+        if _names_it(view, grasp, place):
+            return Told("place", place.place, Basis.STATED, "place of the noun", ((place.start, place.stop),))
         if distance is None or _elsewhere(view, grasp, place) or not _stands_at(view, place, goal=goal):
             continue
         told = Told("place", place.place, Basis.STATED, "place " + place.rule, ((place.start, place.stop),))
         if best is None or distance < best[0]:
             best = (distance, told)
     return best[1] if best else _country(view, grasp, goal=goal)
+
+
+_NOUN = re.compile(r"^ (?:summit|meeting|talks|visit|trip|dinner|meetings|conference|encounter)\b")
+
+
+def _names_it(view: View, grasp: Grasp, place: PlaceMention) -> bool:
+    """Say whether a place names the meeting: "his Moscow summit"."""
+    return grasp.start <= place.start < grasp.stop and bool(_NOUN.match(view.text(place.stop, place.stop + 14)))
 
 
 _HERE = re.compile(r"\bhere\b")

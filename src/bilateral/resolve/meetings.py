@@ -107,7 +107,7 @@ def _whens(page: Page, story: Story, *, readout: bool) -> Iterator[Told]:
         spans = ((story.drafts[0].start, story.drafts[0].stop),)
         yield Told("when", page.reference.when.approximately(), Basis.INFERRED, "news of the day", spans)
         return
-    if readout and story.firm_status is not Status.PLANNED and page.reference.when is not None:
+    if readout and story.firm_status in {Status.HELD, None} and not story.past and page.reference.when is not None:
         yield Told("when", page.reference.when.approximately(), Basis.INFERRED, "day a readout was published")
 
 
