@@ -12,7 +12,7 @@ CountryCode = NewType("CountryCode", str)
 LeaderId = NewType("LeaderId", str)
 """A country code and a folded name: ``MX:andres-manuel-lopez-obrador``."""
 
-_LETTERS = str.maketrans({"ø": "o", "Ø": "O", "ł": "l", "Ł": "L", "đ": "d", "Đ": "D", "ı": "i", "ß": "ss", "æ": "ae"})
+_LETTERS = str.maketrans({"ø": "o", "ł": "l", "đ": "d", "ı": "i", "æ": "ae"})
 
 
 @lru_cache(maxsize=65536)
@@ -23,7 +23,7 @@ def fold(text: str) -> str:
     >>> fold("  Andrés  Manuel LÓPEZ-Obrador ")
     'andres manuel lopez obrador'
     """
-    plain = unicodedata.normalize("NFKD", text.translate(_LETTERS)).casefold()
+    plain = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", text).casefold()).translate(_LETTERS)
     kept = "".join(c if c.isalnum() else " " for c in plain if not unicodedata.combining(c) and c not in "'’")
     return " ".join(kept.split())
 

@@ -50,7 +50,8 @@ class Source:
 
     @id.default
     def _digest(self) -> str:
-        told = "\x1f".join((self.outlet or "", self.url or "", self.text))
+        # What is no string is refused by the validators, which come after this.
+        told = "\x1f".join(str(part or "") for part in (self.outlet, self.url, self.text))
         return blake2s(told.encode("utf-8", "surrogatepass"), digest_size=8).hexdigest()
 
     @classmethod
