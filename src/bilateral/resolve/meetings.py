@@ -107,8 +107,23 @@ def _whens(page: Page, story: Story, *, readout: bool) -> Iterator[Told]:
         spans = ((story.drafts[0].start, story.drafts[0].stop),)
         yield Told("when", page.reference.when.approximately(), Basis.INFERRED, "news of the day", spans)
         return
+    if _is_news(story) and page.reference.when is not None and page.reference.when.days == 1:
+        spans = ((story.drafts[0].start, story.drafts[0].stop),)
+        yield Told("when", page.reference.when.approximately(), Basis.INFERRED, "told as news of the day", spans)
+        return
     if readout and story.firm_status in {Status.HELD, None} and not story.past and page.reference.when is not None:
         yield Told("when", page.reference.when.approximately(), Basis.INFERRED, "day a readout was published")
+
+
+_TOP = 3  # sentences that tell the news
+
+
+def _is_news(story: Story) -> bool:
+    """Say whether a contact is the news itself: told at the top, by a verb in the past, and not as an earlier one."""
+    first = story.drafts[0]
+    told = next((t for t in first.told if t.field == "status"), None)
+    held = told is not None and told.value is Status.HELD and told.firm and "past" in told.rule
+    return held and not story.past and first.sentence <= _TOP
 
 
 def _rival(told: Told) -> Told:
