@@ -28,7 +28,7 @@ def bind_place(view: View, grasp: Grasp, *, goal: bool = False) -> Told | None:
         told = Told("place", place.place, Basis.STATED, "place " + place.rule, ((place.start, place.stop),))
         if best is None or distance < best[0]:
             best = (distance, told)
-    return best[1] if best else _country(view, grasp, goal=goal)
+    return best[1] if best else _unknown(view, grasp) or _country(view, grasp, goal=goal)
 
 
 _NOUN = re.compile(r"^ (?:summit|meeting|talks|visit|trip|dinner|meetings|conference|encounter)\b")
@@ -37,6 +37,30 @@ _NOUN = re.compile(r"^ (?:summit|meeting|talks|visit|trip|dinner|meetings|confer
 def _names_it(view: View, grasp: Grasp, place: PlaceMention) -> bool:
     """Say whether a place names the meeting: "his Moscow summit"."""
     return grasp.start <= place.start < grasp.stop and bool(_NOUN.match(view.text(place.stop, place.stop + 14)))
+
+
+_TOWN = re.compile(
+    r"^(?: \w+ly| again| briefly)? in (?:the \w+ (?:city|town|resort|village) of )?([A-Z][a-z]+(?: [A-Z][a-z]+)?)(?=[ ,.])"
+)
+_NO_TOWN = re.compile(
+    r"\b(?:Parliament|Congress|Room|House|Senate|Cabinet|Council|Party|Court|Office|Hall|Air|World)\b"
+)
+
+
+def _unknown(view: View, grasp: Grasp) -> Told | None:
+    """Return a town that no table knows: a name right after "met in", "talks with X in"."""
+    match = _TOWN.match(view.plain(grasp.stop, grasp.stop + 70))
+    if match is None or _NO_TOWN.search(match[1]):
+        return None
+    start, stop = grasp.stop + match.start(1), grasp.stop + match.end(1)
+    named = any(m.start < stop and start < m.stop for m in view.mentions) or any(
+        d.start <= start < d.stop for d in view.dates
+    )
+    if named or any(
+        view.page.hits.within(kind, start, stop) for kind in ("region", "summit", "demonym", "country", "date")
+    ):
+        return None
+    return Told("place", Place(city=match[1]), Basis.STATED, "a town by its preposition", ((start, stop),))
 
 
 _HERE = re.compile(r"\bhere\b")

@@ -12,7 +12,7 @@ __all__ = ["PlaceMention", "find_places"]
 
 _NAME = r"[A-Z][\w'-]*(?: (?:[A-Z][\w'-]*|de|del|la|el|al|es|sur|upon|on|of))*"
 _LOCATED = re.compile(rf"(?:the (?:[\w-]+ ){{0,3}}(?:city|town|resort|village|port|capital|island) of )({_NAME})")
-_COMMA_COUNTRY = re.compile(rf"(?:in|at|near) ({_NAME}), (?:the )?(?:[a-z]+(?:ern)? )?$")
+_COMMA_COUNTRY = re.compile(rf"(?:in|at|near) ({_NAME}), (?:the )?(?:[a-z]+ern )?$")
 _REACH = 60
 
 

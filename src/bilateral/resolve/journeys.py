@@ -28,7 +28,8 @@ def follow_journeys(views: Sequence[View], stories: Sequence[Story]) -> None:
         journey = next((j for j in stories if j is not story and is_stop(views, story, j)), None)
         if journey is None:
             continue
-        wanted = [name for name in ("when", "place") if not story.values(name)]
+        same = len({story.firm_status, journey.firm_status} - {None}) < 2  # noqa: PLR2004  both planned, both held
+        wanted = [name for name in ("when", "place") if not story.values(name) and (same or name == "place")]
         for told in [t for name in wanted for t in journey.values(name)[:1]]:
             story.extra.append(Told(told.field, told.value, Basis.INFERRED, "day and place of the journey", told.spans))
 

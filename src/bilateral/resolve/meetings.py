@@ -122,6 +122,8 @@ def _is_news(story: Story) -> bool:
     """Say whether a contact is the news itself: told at the top, by a verb in the past, and not as an earlier one."""
     first = story.drafts[0]
     told = next((t for t in first.told if t.field == "status"), None)
+    if told is not None and told.rule == "verb in the third":
+        return True
     held = told is not None and told.value is Status.HELD and told.firm and "past" in told.rule
     return held and not story.past and first.sentence <= _TOP
 

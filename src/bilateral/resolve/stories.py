@@ -77,15 +77,20 @@ class Story:
 def gather(drafts: Iterable[MeetingDraft]) -> list[Story]:
     """Return the contacts of a page, in the order in which they are first told."""
     stories: list[Story] = []
+    early: list[MeetingDraft] = []
     for telling in drafts:
-        draft = telling
-        if not draft.partial and not _worth(draft):
-            draft = _led(stories, draft)
+        draft = telling if telling.partial or _worth(telling) else _led(stories, telling)
         story = _find(stories, draft)
         if story is not None:
             story.drafts.append(draft)
         elif _worth(draft) and (not draft.partial or _named(draft)):
             stories.append(Story([evolve(draft, partial=False)]))
+        elif draft.partial:
+            early.append(draft)
+    for draft in early:  # “Ahead of Tuesday's meeting …” may come before those who meet are named.
+        story = _find(stories, draft)
+        if story is not None and draft.sentence < story.drafts[0].sentence:
+            story.drafts.append(draft)
     return stories
 
 
