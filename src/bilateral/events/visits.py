@@ -3,6 +3,8 @@
 import re
 from collections.abc import Iterator, Sequence
 
+from attrs import evolve
+
 from bilateral.events.build import country_side, draft, pairs_of
 from bilateral.events.goals import goals
 from bilateral.events.moods import Mood, Verdict, verb_mood
@@ -106,6 +108,19 @@ def _visits_there(view: View, cue: Hit, who: list[PartyMention]) -> Drafts:
 _UPON = re.compile(r"(?:^|\b(?:on|during|after|before|following|for|in|at|of|recalling|announced|announce) )$")
 
 
+_UNDER_WAY = re.compile(r"\b(?:on|began|begun|started|starts|begins|kicked off) $")
+
+
+def _ongoing(noun: Noun) -> Noun:
+    """Say that a visit goes on: "on a two-day visit", "began a visit"; its date may say that it is over."""
+    told = noun.mood
+    open_ended = told.status is None or (told.status is Status.HELD and "past" in told.rule)
+    before = noun.view.text(noun.start - 14, noun.start)
+    if told.verdict is not Verdict.STATUS or not open_ended or told.past or not _UNDER_WAY.search(before):
+        return noun
+    return evolve(noun, mood=evolve(told, status=Status.ONGOING, rule="visit under way", firm=True))
+
+
 def _visits(noun: Noun) -> bool:
     """Say whether the subject of the clause is the visitor: "on a visit", "called off a trip", not "saw the visit"."""
     if noun.owned or noun.carrier is not None or noun.mood.rule == "verb of status":
@@ -124,6 +139,7 @@ def read_visit_noun(view: View, cue: Hit) -> Drafts:
     if exchanged and len({p.country for side in noun.left for p in side.parties}) > 1:
         yield from draft(view, noun.contact(noun.left, "exchange"))
         return
+    noun = _ongoing(noun)
     hosts = list(_goals(view, noun.cue)) or list(_other_country(view, visitors))
     if not visitors and refers(noun):
         yield from draft(view, noun.contact((), "visit", partial=True))

@@ -28,7 +28,7 @@ def bind_place(view: View, grasp: Grasp, *, goal: bool = False) -> Told | None:
         told = Told("place", place.place, Basis.STATED, "place " + place.rule, ((place.start, place.stop),))
         if best is None or distance < best[0]:
             best = (distance, told)
-    return best[1] if best else _unknown(view, grasp) or _country(view, grasp, goal=goal)
+    return best[1] if best else _only(view) or _unknown(view, grasp) or _country(view, grasp, goal=goal)
 
 
 _NOUN = re.compile(r"^ (?:summit|meeting|talks|visit|trip|dinner|meetings|conference|encounter)\b")
@@ -39,6 +39,16 @@ def _names_it(view: View, grasp: Grasp, place: PlaceMention) -> bool:
     return grasp.start <= place.start < grasp.stop and bool(_NOUN.match(view.text(place.stop, place.stop + 14)))
 
 
+def _only(view: View) -> Told | None:
+    """Return the one place of a sentence that tells of one contact only."""
+    places = [p for p in view.places if _stands_at(view, p, goal=False)]
+    talks = [c for c in view.cues if c.kind != "visit-verb"]
+    if len(places) != 1 or len(talks) != 1 or places[0].start - view.start < _HEAD:
+        return None
+    return Told("place", places[0].place, Basis.STATED, "only place", ((places[0].start, places[0].stop),))
+
+
+_HEAD = 12  # characters in which a dateline may stand
 _TOWN = re.compile(
     r"^(?: \w+ly| again| briefly)? in (?:the \w+ (?:city|town|resort|village) of )?([A-Z][a-z]+(?: [A-Z][a-z]+)?)(?=[ ,.])"
 )
