@@ -9,7 +9,9 @@ from bilateral.model.names import fold
 from bilateral.refer.page import Page
 from bilateral.world.tables import Encounter
 
-__all__ = ["dated_by_encounter"]
+__all__ = ["NEWS", "dated_by_encounter"]
+
+NEWS = "told as news of the day"  # the rule of a date that gives way to a known one
 
 _PAIR = 2
 _AHEAD = 30  # days after the day of writing that a known encounter may be the one that is planned
@@ -22,7 +24,7 @@ def dated_by_encounter(meeting: Meeting, page: Page) -> Meeting:
     The words are those that name the city; the claim says that it is inferred. Nothing changes where the text gives
     a date, names no city, or two encounters fit.
     """
-    if meeting.when is not None or meeting.place is None or not meeting.place.city or meeting.status is None:
+    if _dated(meeting) or meeting.place is None or not meeting.place.city or meeting.status is None:
         return meeting
     found = [e for e in page.world.encounters if _fits(e, meeting) and _timely(e, meeting, page)]
     if len(found) != 1:
@@ -30,7 +32,13 @@ def dated_by_encounter(meeting: Meeting, page: Page) -> Meeting:
     when = When.between(date.fromisoformat(found[0].start), date.fromisoformat(found[0].end))
     words = tuple(evidence for claim in meeting.why("place") for evidence in claim.evidence)[:1]
     claim = Claim("when", when, Basis.INFERRED, "known encounter", words, page.as_of)
-    return Meeting(meeting.evidence, meeting.claims | {claim})
+    guessed = frozenset(meeting.why("when"))
+    return Meeting(meeting.evidence, meeting.claims - guessed | {claim})
+
+
+def _dated(meeting: Meeting) -> bool:
+    """Say whether the text tells the day: that it is the news of the day is only a guess."""
+    return any(c.rule != NEWS for c in meeting.why("when"))
 
 
 def _fits(encounter: Encounter, meeting: Meeting) -> bool:

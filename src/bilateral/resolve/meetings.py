@@ -15,6 +15,7 @@ from bilateral.model.places import Place
 from bilateral.model.statements import Absence, Lack
 from bilateral.refer.page import Page
 from bilateral.resolve.agenda import add_topics, share_topics
+from bilateral.resolve.encounters import NEWS
 from bilateral.resolve.heads import set_apart
 from bilateral.resolve.journeys import follow_journeys, locate_visitors
 from bilateral.resolve.stories import Story, gather
@@ -109,7 +110,7 @@ def _whens(page: Page, story: Story, *, readout: bool) -> Iterator[Told]:
         return
     if _is_news(story) and page.reference.when is not None and page.reference.when.days == 1:
         spans = ((story.drafts[0].start, story.drafts[0].stop),)
-        yield Told("when", page.reference.when.approximately(), Basis.INFERRED, "told as news of the day", spans)
+        yield Told("when", page.reference.when.approximately(), Basis.INFERRED, NEWS, spans)
         return
     if readout and story.firm_status in {Status.HELD, None} and not story.past and page.reference.when is not None:
         yield Told("when", page.reference.when.approximately(), Basis.INFERRED, "day a readout was published")
