@@ -45,7 +45,7 @@ class Accounts:
             beneficiaries=tuple(others),
             condition=self._condition(draft),
             amounts=tuple(find_quantities(self.page.document, draft.start, draft.stop)),
-            issues=tuple(issue for issue in self.page.issues if draft.start <= issue.start < draft.stop),
+            issues=tuple(self.company.issues(draft.start, draft.stop)),
             disputed=doubt[:2] if doubt else None,
             doubter=doubt[2] if doubt else None,
         )
@@ -64,8 +64,7 @@ class Accounts:
 
     def _condition(self, draft: CommitmentDraft) -> tuple[int, int] | None:
         document = self.page.document
-        index = document.sentence_at(draft.cue[0])
-        limit = document.sentences[index].stop if index >= 0 else draft.stop
+        limit = max(draft.stop, self.company.sentence(draft.cue[0]).stop)
         found = self.grammar.condition.search(document.lower, draft.cue[1], min(limit, draft.stop + _AFTER))
         stop = self.framer.trim(limit)
         return (found.end(), stop) if found and found.end() < stop else None
@@ -78,12 +77,8 @@ class Accounts:
 
     def _teller(self, draft: CommitmentDraft) -> Said | None:
         """Return the subject of *said* in the sentence, before the undertaking or right at its end."""
-        position = draft.cue[0]
-        document = self.page.document
-        index = document.sentence_at(position)
-        if index < 0:
-            return None
-        span, speaking = document.sentences[index], self.grammar.words["speaking"]
+        document, span = self.page.document, self.company.sentence(draft.cue[0])
+        speaking = self.grammar.words["speaking"]
         before = [m for m in self.grammar.opener.finditer(document.lower, span.start, draft.start) if m[0] in speaking]
         if before:
             verb = before[-1]
@@ -93,11 +88,11 @@ class Accounts:
             return self._voice(bound) if bound else None
         for verb in self.grammar.speaking.finditer(document.lower, draft.stop, span.stop):
             near = self.company.around(draft.stop, min(span.stop, verb.end() + 3))
-            beside = [
-                b for b in near if b.parties[0].name and (b.start > verb.end() or verb.start() - b.stop in {0, 1})
-            ]
-            if beside:
-                return self._voice(beside[-1])
+            named = [bound for bound in near if bound.parties[0].name]
+            before_it = [bound for bound in named if verb.start() - bound.stop in {0, 1}]
+            after_it = [bound for bound in named if bound.start > verb.end() and verb[0] != "told"]
+            if before_it or after_it:
+                return self._voice((before_it or after_it)[0])
         return None
 
     def _voice(self, bound: Bound) -> Said:
@@ -111,7 +106,8 @@ class Accounts:
         index = document.sentence_at(draft.cue[0])
         if index < 0:
             return None
-        for after in document.sentences[index + 1 : index + 1 + _DOUBTS]:
+        for number in range(index + 1, min(index + 1 + _DOUBTS, len(document.sentences))):
+            after = self.company.sentence(document.sentences[number].start)
             found = self.grammar.doubt.search(document.lower, after.start, after.stop)
             if found is None:
                 continue

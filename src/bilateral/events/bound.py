@@ -111,23 +111,21 @@ class Binder:
         return max((form for form in self.grammar.alliances if words.startswith(form)), key=len)
 
     def _groups(self, left: int, verb: int) -> Iterator[Bound]:
+        """Yield who acts together: "they" are those last told of so; in direct speech they are others."""
+        last: Bound | None = None
         for match in self.grammar.group.finditer(self.page.document.lower, left, verb):
             told = [m for m in self.page.cast.within(match.start(), match.end()) if len(codes_of(m)) >= _SIDES]
+            both: Bound | None = None
             if told and told[0].way in {Way.GROUP, Way.PRONOUN}:
-                yield Bound(told[0].parties, match.start(), match.end(), Basis.INFERRED, "group")
-            elif both := self._both(match[0], match.start(), left):
-                yield evolve(both, start=match.start(), stop=match.end())
-
-    def _both(self, words: str, position: int, left: int) -> Bound | None:
-        """Say whom "they" or "the two sides" means; in direct speech, "they" are others."""
-        if words == "they":
-            if self.company.speaker(position):
-                return None
-            groups = list(self._groups(left, position - 1)) if position > left + 1 else []
-            if groups:
-                return groups[-1]
-        persons = words.rsplit(maxsplit=1)[-1] in self.grammar.words["persons"] or words == "both"
-        return self.company.together(position, persons=persons)
+                both = Bound(told[0].parties, match.start(), match.end(), Basis.INFERRED, "group")
+            elif match[0] != "they":
+                persons = match[0].split()[-1] in self.grammar.words["persons"] or match[0] == "both"
+                both = self.company.together(match.start(), persons=persons)
+            elif not self.company.speaker(match.start()):
+                both = last or self.company.together(match.start(), persons=True)
+            if both:
+                last = evolve(both, start=match.start(), stop=match.end())
+                yield last
 
     def _first_person(self, left: int, verb: int) -> Iterator[Bound]:
         quoted = self.page.document.plain.count('"', left, verb) % 2 == 1 or self.page.document.plain.startswith(

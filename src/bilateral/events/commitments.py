@@ -114,17 +114,18 @@ class _Reader:
         """Return the sentence, cut down to the quotation that the word lies in; nothing for a question."""
         document = self.page.document
         index = document.sentence_at(hit.start)
-        if index < 0 or document.plain.endswith("?", 0, document.sentences[index].stop):
+        if index < 0 or document.plain.startswith("?", document.sentences[index].stop - 1):
             return None
-        left, right = document.sentences[index].start, document.sentences[index].stop
+        span = self.company.sentence(hit.start)
+        left, right, quoted = span.start, span.stop, False
         at = bisect_right(self.quotations, hit.start, key=lambda quotation: quotation.start) - 1
         if at >= 0:
             quotation = self.quotations[at]
             if hit.start < quotation.stop:
-                left, right = max(left, quotation.start), min(right, quotation.stop)
+                left, right, quoted = max(left, quotation.start), min(right, quotation.stop), True
             elif left <= quotation.start and quotation.stop - quotation.start > _LONG:
                 left = max(left, quotation.outer_stop)
-        return Clause(hit, self._class(hit, left), left, right)
+        return Clause(hit, self._class(hit, left), left, right, quoted)
 
     def _class(self, hit: Hit, left: int) -> str:
         """Return the class of a word; "a promise" is a noun, "they promise" a verb."""

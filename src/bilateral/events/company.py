@@ -1,6 +1,6 @@
 """Who keeps company on a page: who is named together, whose words stand where, whose paper it is."""
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from functools import cached_property
@@ -9,11 +9,14 @@ from attrs import define
 
 from bilateral.events.commissives import Grammar
 from bilateral.events.undertakings import Bound, Said
+from bilateral.mentions.issues import IssueMention
+from bilateral.mentions.places import PlaceMention
 from bilateral.model.claims import Basis
 from bilateral.model.leaders import Party
 from bilateral.model.places import Polity
 from bilateral.model.spans import Span
 from bilateral.model.statements import Speaker, Voice
+from bilateral.refer.anchor import ResolvedDate
 from bilateral.refer.leaders import PartyMention, Way
 from bilateral.refer.page import Page
 
@@ -21,6 +24,7 @@ __all__ = ["Company", "bound_by", "codes_of"]
 
 _BACK = 3  # sentences that a group may be gathered from
 _SIDES = 2
+_REACH = 600  # characters of a sentence that are looked at
 _LOOK = 4  # statements that may begin before a position and still hold it
 _PEOPLE = frozenset({Way.NAME, Way.OFFICE})
 
@@ -58,6 +62,33 @@ class Company:
             return None
         voice = Voice(author or outlet, country=known.pop(), kind=Speaker.PERSON if author else Speaker.ORGANISATION)
         return Said(0, 0, voice)
+
+    def sentence(self, position: int) -> Span:
+        """Return the sentence at a position, cut down to what is near: a sentence of a whole page costs no more."""
+        document = self.page.document
+        index = document.sentence_at(position)
+        if index < 0:
+            return Span(position, position)
+        span = document.sentences[index]
+        return Span(max(span.start, position - _REACH), max(position, min(span.stop, position + _REACH)))
+
+    def dates(self, start: int, stop: int) -> Sequence[ResolvedDate]:
+        """Return the dates that begin within a range."""
+        dates = self.page.dates
+        left = bisect_left(dates, start, key=lambda date: date.mention.span.start)
+        return dates[left : bisect_left(dates, stop, lo=left, key=lambda date: date.mention.span.start)]
+
+    def places(self, start: int, stop: int) -> Sequence[PlaceMention]:
+        """Return the places that begin within a range."""
+        places = self.page.places
+        left = bisect_left(places, start, key=lambda place: place.start)
+        return places[left : bisect_left(places, stop, lo=left, key=lambda place: place.start)]
+
+    def issues(self, start: int, stop: int) -> Sequence[IssueMention]:
+        """Return the topics that begin within a range."""
+        issues = self.page.issues
+        left = bisect_left(issues, start, key=lambda issue: issue.start)
+        return issues[left : bisect_left(issues, stop, lo=left, key=lambda issue: issue.start)]
 
     def is_body(self, code: str) -> bool:
         """Say whether a code stands for an organisation."""
@@ -104,13 +135,9 @@ class Company:
 
     def person(self, position: int) -> Bound | None:
         """Return the leader who is meant by *he*: the one named last in the sentence, else the next, else before it."""
-        document = self.page.document
-        here = document.sentence_at(position)
-        if here < 0:
-            return None
-        span = document.sentences[here]
+        span = self.sentence(position)
         before, after = self._leaders(Span(span.start, position)), self._leaders(Span(position, span.stop))
-        found = before[-1:] or after[-1:] or (self._leaders(document.sentences[here - 1])[:1] if here else [])
+        found = before[-1:] or after[-1:] or self._leaders(self.sentence(max(0, span.start - 2)))[:1]
         return bound_by(found[0]) if found else None
 
     def _leaders(self, span: Span) -> list[PartyMention]:
@@ -125,8 +152,8 @@ class Company:
         here = document.sentence_at(position)
         gathered: dict[str, PartyMention] = {}
         for back in range(min(_BACK, here) + 1):
-            span = document.sentences[here - back]
-            alone = self._parties(span.start, span.stop if back else min(span.stop, position), persons=persons)
+            span = self.sentence(document.sentences[here - back].stop - 1 if back else position)
+            alone = self._parties(span.start, span.stop if back else position, persons=persons)
             if len(alone) == _SIDES:
                 return alone
             gathered = {**alone, **gathered}
@@ -149,7 +176,16 @@ class Company:
         return found
 
     def _first(self, code: str) -> PartyMention | None:
-        return next((m for m in self.page.cast.mentions if code in codes_of(m) and len(m.parties) == 1), None)
+        return self._firsts.get(code)
+
+    @cached_property
+    def _firsts(self) -> dict[str, PartyMention]:
+        """Return the first mention of each country."""
+        firsts: dict[str, PartyMention] = {}
+        for mention in self.page.cast.mentions:
+            if len(mention.parties) == 1 and mention.parties[0].country:
+                firsts.setdefault(mention.parties[0].country, mention)
+        return firsts
 
 
 def bound_by(mention: PartyMention) -> Bound:

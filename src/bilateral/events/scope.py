@@ -59,32 +59,27 @@ class Scope:
             return True
         if self.grammar.outward.search(lower, clause.after, deed.stop) or bound.body:
             return True
-        document = self.page.document
-        index = document.sentence_at(clause.verb)
-        span = document.sentences[index]
+        span = self.company.sentence(clause.verb)
         # “We will help,” she told the visitor from Lima: whom a quotation is meant for stands around it.
-        quoted = (clause.left, clause.right) != (span.start, span.stop) or self.company.speaker(clause.verb) is not None
-        quoted = quoted or bound.rule == "speaker"
-        if quoted and (
-            (not strict and bound.codes < frozenset(self.company.pair)) or self._others(bound, span.start, span.stop)
-        ):
+        quoted = clause.quoted or bound.rule == "speaker" or self.company.speaker(clause.verb) is not None
+        partner = not strict and bound.codes < frozenset(self.company.pair)
+        if quoted and (partner or self._others(bound, span.start, span.stop)):
             return True
-        return not strict and self._others(bound, document.sentences[max(0, index - 1)].start, clause.right)
+        before = self.company.sentence(max(0, span.start - 2))
+        return not strict and self._others(bound, before.start, clause.right)
 
     def background(self, deed: Deed) -> bool:
         """Say whether a date inside tells that it was agreed years ago."""
-        document = self.page.document
-        index = document.sentence_at(deed.start)
-        near = max(document.sentences[index].start if index >= 0 else 0, deed.start - _NEAR)
-        if self.grammar.ago.search(document.lower, near, deed.stop):
+        near = max(self.company.sentence(deed.start).start, deed.start - _NEAR)
+        if self.grammar.ago.search(self.page.document.lower, near, deed.stop):
             return True
         written = self.page.reference.when
         if written is None or written.first is None:
             return False
+        stop = deed.stop if deed.verb == "sign" else deed.start
         return any(
             date.when and date.when.last and written.first - date.when.last > _OLD
-            for date in self.page.dates
-            if near <= date.mention.span.start < (deed.stop if deed.verb == "sign" else deed.start)
+            for date in self.company.dates(near, stop)
         )
 
     def _others(self, bound: Bound, start: int, stop: int) -> bool:
@@ -92,5 +87,5 @@ class Scope:
         page = self.page
         named = {code for other in self.company.around(start, stop) for code in other.codes}
         named |= {str(hit.value) for hit in page.hits.within("demonym", start, stop)}
-        named |= {place.place.country for place in page.places if start <= place.start < stop and place.place.country}
+        named |= {place.place.country for place in self.company.places(start, stop) if place.place.country}
         return bool(named - bound.codes)

@@ -54,6 +54,7 @@ class Clause:
     value: str
     left: int
     right: int
+    quoted: bool = False
 
     @property
     def verb(self) -> int:

@@ -1,7 +1,8 @@
 """Settle undertakings into records: who, what, how firmly, until when, at which meeting, in whose account."""
 
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import chain
+from itertools import chain, islice, takewhile
 
 from bilateral.events.undertakings import CommitmentDraft
 from bilateral.model.claims import Basis, Claim, Evidence
@@ -90,9 +91,10 @@ def _circumstances(page: Page, draft: CommitmentDraft) -> Iterator[_Told]:
 def _deadline(page: Page, draft: CommitmentDraft) -> ResolvedDate | None:
     """Return the date inside the words that the action is to be done by: one not before the day of writing."""
     written = page.reference.when
-    for date in page.dates:
+    left = bisect_left(page.dates, draft.cue[1], key=lambda date: date.mention.span.start)
+    for date in takewhile(lambda date: date.mention.span.start < draft.stop, islice(page.dates, left, None)):
         span = date.mention.span
-        if not draft.cue[1] <= span.start < draft.stop or date.when is None or date.when.last is None:
+        if date.when is None or date.when.last is None:
             continue
         if written is None or written.first is None or date.when.last >= written.first:
             lead = page.document.lower[max(0, span.start - _LEAD) : span.stop]
