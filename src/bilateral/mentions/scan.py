@@ -5,7 +5,8 @@ from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from functools import cached_property
 from itertools import chain
-from typing import Any
+from operator import itemgetter
+from typing import Any, NamedTuple
 
 from ahocorasick_rs import AhoCorasick, MatchKind
 from attrs import define, frozen
@@ -13,8 +14,9 @@ from attrs import define, frozen
 from bilateral.text.clean import cast_shadow
 from bilateral.text.documents import Document
 
-__all__ = ["Entry", "Hit", "Hits", "Lexicon", "scan"]
+__all__ = ["Entry", "Hit", "Hits", "Lexicon", "scan", "sort_hits"]
 
+_start = itemgetter(0)  # of a hit
 _ACRONYM = 5  # a form of capitals up to this length must stand in capitals
 _NOT_WORD = re.compile(r"[^a-z0-9]+")
 
@@ -28,8 +30,7 @@ class Entry:
     value: Any
 
 
-@frozen
-class Hit:
+class Hit(NamedTuple):
     """A word of a lexicon on the page; ``start`` and ``stop`` are offsets of the shadow."""
 
     start: int
@@ -55,25 +56,25 @@ class Lexicon:
         return forms
 
     @cached_property
-    def _patterns(self) -> list[list[tuple[str, Entry]]]:
-        return list(self._forms.values())
+    def _patterns(self) -> list[list[tuple[str, str, Any]]]:
+        return [[(case, entry.kind, entry.value) for case, entry in told] for told in self._forms.values()]
 
     @cached_property
     def _automaton(self) -> AhoCorasick:
         return AhoCorasick(list(self._forms), matchkind=MatchKind.Standard)
 
     def find(self, document: Document) -> list[Hit]:
-        """Return each whole word or phrase that stands in the case it asks for, as it comes."""
+        """Return each whole word or phrase that stands in the case it asks for, as it comes; masked lines too."""
         plain, patterns = document.plain, self._patterns
         found = []
         for index, start, stop in self._automaton.find_matches_as_indexes(
             _page_words(document.lower), overlapping=True
         ):
             end = stop - 2
-            first = plain[start]
-            for case, entry in patterns[index]:
-                if case == "lower" or (case == "capital" and not first.islower()) or plain[start:end].isupper():
-                    found.append(Hit(start, end, entry.kind, entry.value))
+            small = plain[start].islower()
+            for case, kind, value in patterns[index]:
+                if case == "lower" or (case == "capital" and not small) or plain[start:end].isupper():
+                    found.append(Hit(start, end, kind, value))
         return found
 
 
@@ -115,15 +116,15 @@ class Hits:
         """Return the hits of some kinds, in order."""
         if len(kinds) == 1:
             return self.by_kind.get(kinds[0], [])
-        return sorted(chain.from_iterable(self.by_kind.get(kind, ()) for kind in kinds), key=lambda hit: hit.start)
+        return sorted(chain.from_iterable(self.by_kind.get(kind, ()) for kind in kinds), key=_start)
 
     def within(self, kind: str, start: int, stop: int) -> Sequence[Hit]:
         """Return the hits of a kind that start within a range."""
         hits = self.by_kind.get(kind, [])
         if not hits:
             return ()
-        left = bisect_left(hits, start, key=lambda hit: hit.start)
-        right = bisect_left(hits, stop, key=lambda hit: hit.start)
+        left = bisect_left(hits, start, key=_start)
+        right = bisect_left(hits, stop, key=_start)
         return hits[left:right]
 
 
@@ -139,8 +140,13 @@ def scan(document: Document, lexicon: Lexicon) -> Hits:
     >>> [(hit.kind, hit.value) for hit in scan(page, lexicon).of("country", "place")]
     [('place', 'Mexico City')]
     """
+    return sort_hits(lexicon.find(document), document)
+
+
+def sort_hits(found: list[Hit], document: Document) -> Hits:
+    """Keep what the automaton found in prose, the longest of those that lie within each other, by kind."""
     by_kind: dict[str, list[Hit]] = {}
-    for hit in _longest(_unmasked(lexicon.find(document), document)):
+    for hit in _longest(_unmasked(found, document)):
         by_kind.setdefault(hit.kind, []).append(hit)
     return Hits(by_kind)
 
@@ -155,11 +161,16 @@ def _unmasked(hits: list[Hit], document: Document) -> Iterable[Hit]:
 def _longest(hits: Iterable[Hit]) -> list[Hit]:
     """Leave out each hit that lies strictly within a longer one."""
     kept: list[Hit] = []
-    reach = (-1, -1)
-    for hit in sorted(hits, key=lambda h: (h.start, -h.stop)):
-        if hit.stop <= reach[1] and (hit.start, hit.stop) != reach:
+    left = right = -1
+    for hit in sorted(hits, key=_outermost):
+        start, stop = hit.start, hit.stop
+        if stop <= right and (start != left or stop != right):
             continue
-        if hit.stop > reach[1]:
-            reach = (hit.start, hit.stop)
+        if stop > right:
+            left, right = start, stop
         kept.append(hit)
     return kept
+
+
+def _outermost(hit: Hit) -> tuple[int, int]:
+    return hit.start, -hit.stop

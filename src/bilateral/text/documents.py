@@ -2,8 +2,9 @@
 
 from array import array
 from bisect import bisect_right
+from functools import cached_property
 
-from attrs import field, frozen
+from attrs import define, field
 
 from bilateral.lang.pack import Language
 from bilateral.model.claims import Evidence
@@ -16,10 +17,10 @@ from bilateral.text.segment import find_paragraphs, find_sentences
 __all__ = ["Document", "open_document"]
 
 
-@frozen(eq=False)
+@define(slots=False, eq=False)
 class Document:
     """
-    A source with its shadow and parts.
+    A source with its shadow and parts; the parts are cut on first use, for most pages are turned away before.
 
     Offsets inside the reading wing are those of the shadow; ``evidence``, ``words`` and ``span`` cross over to
     the text as given. ``plain`` keeps the case; ``lower`` has the same length.
@@ -29,10 +30,28 @@ class Document:
     plain: str = field(repr=False)
     lower: str = field(repr=False)
     offsets: "array[int] | None" = field(repr=False)
-    paragraphs: tuple[Span, ...] = field(repr=False)
-    sentences: tuple[Span, ...] = field(repr=False)
-    masked: tuple[Span, ...] = field(repr=False)
-    _starts: list[int] = field(repr=False)
+    language: Language = field(repr=False)
+
+    @cached_property
+    def paragraphs(self) -> tuple[Span, ...]:
+        """The lines that hold anything."""
+        return find_paragraphs(self.plain)
+
+    @cached_property
+    def masked(self) -> tuple[Span, ...]:
+        """The paragraphs that are never read as prose."""
+        return find_boilerplate(self.lower, self.paragraphs, self.language)
+
+    @cached_property
+    def sentences(self) -> tuple[Span, ...]:
+        """The sentences in order, boilerplate left out."""
+        hidden = set(self.masked)
+        prose = tuple(p for p in self.paragraphs if p not in hidden) if hidden else self.paragraphs
+        return find_sentences(self.plain, prose, self.language)
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [sentence.start for sentence in self.sentences]
 
     def sentence_at(self, position: int) -> int:
         """Return the index of the sentence that holds a position, or -1 where none does."""
@@ -71,11 +90,4 @@ def open_document(source: Source, language: Language) -> Document:
     ['They met.']
     """
     shadow = cast_shadow(source.text)
-    paragraphs = find_paragraphs(shadow.plain)
-    masked = find_boilerplate(shadow.lower, paragraphs, language)
-    hidden = set(masked)
-    prose = tuple(p for p in paragraphs if p not in hidden) if hidden else paragraphs
-    sentences = find_sentences(shadow.plain, prose, language)
-    return Document(
-        source, shadow.plain, shadow.lower, shadow.offsets, paragraphs, sentences, masked, [s.start for s in sentences]
-    )
+    return Document(source, shadow.plain, shadow.lower, shadow.offsets, language)
