@@ -9,31 +9,26 @@ from bilateral.archive.archive import Archive
 from bilateral.errors import WrongType
 from bilateral.events.absences import read_absences
 from bilateral.events.commitments import read_commitments
+from bilateral.events.gates import READERS, called
 from bilateral.events.statements import read_statements
 from bilateral.jobs import ordered_map
 from bilateral.lang.pack import Language, language
-from bilateral.mentions.dates import find_dates
-from bilateral.mentions.issues import find_issues
 from bilateral.mentions.lexicon import lexicon_of
-from bilateral.mentions.places import find_places
-from bilateral.mentions.scan import scan
-from bilateral.mentions.summits import find_summits
-from bilateral.model.claims import Claim, Record
+from bilateral.mentions.scan import scan, sort_hits
+from bilateral.model.claims import Basis, Claim, Record
 from bilateral.model.commitments import Commitment, Intention
+from bilateral.model.dates import When
 from bilateral.model.leaders import Appearance
 from bilateral.model.meetings import Meeting
 from bilateral.model.readings import DateMention, Reading
 from bilateral.model.sources import Origin, Source
 from bilateral.model.statements import Absence, Statement
-from bilateral.refer.anchor import resolve_dates
-from bilateral.refer.leaders import find_cast
 from bilateral.refer.page import Page
-from bilateral.refer.reference import find_reference
 from bilateral.resolve.commitments import settle_commitments
 from bilateral.resolve.encounters import dated_by_encounter
-from bilateral.resolve.meetings import settle_meetings
-from bilateral.resolve.origin import settle_origin
-from bilateral.resolve.problems import page_problems
+from bilateral.resolve.meetings import SettledMeetings, settle_meetings
+from bilateral.resolve.origin import given_origin, settle_origin
+from bilateral.resolve.problems import page_problems, prose_problems
 from bilateral.resolve.statements import settle_absences, settle_statements, statement_problems
 from bilateral.text.documents import Document, open_document
 from bilateral.world.world import World
@@ -72,24 +67,44 @@ def read(
         msg = f"read takes a Source or the article's text as str; got {type(source).__name__}"
         raise WrongType(msg)
     tongue, facts = language(lang), world or World.default()
-    page = open_page(open_document(source, tongue), facts, tongue)
-    said = read_statements(page, tongue)
-    settled = settle_meetings(page, tongue)
-    undertaken = tuple(settle_commitments(page, read_commitments(page, said, tongue), settled.meetings))
+    document = open_document(source, tongue)
+    found, own = lexicon_of(facts, tongue).find(document), tuple(finders)
+    looks = READERS if own else called(document, found, tongue)
+    if not looks and not dates:
+        return _turned_away(document, tongue)
+    page = Page(document, sort_hits(found, document), facts, tongue)
+    settled = settle_meetings(page, tongue) if "meetings" in looks else SettledMeetings()
+    said = read_statements(page, tongue, reported=bool(settled.meetings)) if "statements" in looks else []
+    promised = read_commitments(page, said, tongue) if "commitments" in looks else ()
+    undertaken = tuple(settle_commitments(page, promised, settled.meetings))
+    missing = settle_absences(page, read_absences(page, tongue), said) if "absences" in looks else ()
     reading = Reading(
         source,
         Origin(frozenset(), frozenset([*settle_origin(page, tongue), *_reference_claims(page)])),
-        leaders=page.cast.leaders,
+        leaders=page.cast.leaders if "leaders" in looks else (),
         meetings=tuple(dated_by_encounter(meeting, page) for meeting in settled.meetings),
         commitments=tuple(r for r in undertaken if isinstance(r, Commitment)),
         intentions=tuple(r for r in undertaken if isinstance(r, Intention)),
         statements=tuple(settle_statements(page, said, tongue)),
-        absences=(*settle_absences(page, read_absences(page, tongue), said), *settled.absences),
+        absences=(*missing, *settled.absences),
         dates=tuple(_date_mentions(page)) if dates else (),
         problems=(*page_problems(page, tongue), *statement_problems(page, said)),
+        skipped=READERS - looks - {"origin"},
         reader_version=READER_VERSION,
     )
-    return _joined(reading, [record for find in finders for record in find(page)])
+    return _joined(reading, [record for find in own for record in find(page)])
+
+
+def _turned_away(document: Document, tongue: Language) -> Reading:
+    """Return the reading of a page that calls for no reader: what was given with it, and whether it is prose."""
+    source = document.source
+    day = source.published
+    claims = list(given_origin(source, day.isoformat() if day else ""))
+    if day:
+        claims.append(Claim("reference_date", When.day(day), Basis.GIVEN, "published", (), day.isoformat()))
+    problems = tuple(prose_problems(document, tongue))
+    origin = Origin(frozenset(), frozenset(claims))
+    return Reading(source, origin, problems=problems, skipped=READERS, reader_version=READER_VERSION)
 
 
 def _joined(reading: Reading, found: list[Record]) -> Reading:
@@ -112,21 +127,8 @@ def _joined(reading: Reading, found: list[Record]) -> Reading:
 
 
 def open_page(document: Document, world: World, tongue: Language) -> Page:
-    """Find what is named on a page, and settle who and when is meant."""
-    hits = scan(document, lexicon_of(world, tongue))
-    dates = find_dates(document, tongue)
-    reference = find_reference(document, hits, dates, world, tongue)
-    return Page(
-        document,
-        hits,
-        world,
-        find_cast(document, hits, world, reference.when),
-        resolve_dates(document, dates, reference.when, tongue),
-        find_places(document, hits),
-        find_summits(document, hits),
-        find_issues(hits),
-        reference,
-    )
+    """Scan a page; what is named on it is found and settled as its readers ask."""
+    return Page(document, scan(document, lexicon_of(world, tongue)), world, tongue)
 
 
 def _reference_claims(page: Page) -> Iterator[Claim]:

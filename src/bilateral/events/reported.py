@@ -1,6 +1,7 @@
 """Read speech that is reported without marks: the clause that a verb of saying governs."""
 
-from collections.abc import Iterator
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
 from itertools import islice
 
 from bilateral.events.cues import SURE, Cue
@@ -17,9 +18,15 @@ _THAT_WITHIN = 9  # tokens after the verb that "that" may follow in: "said on Tu
 _MARKS = " ,;:-.\n"
 
 
-def read_reported(owners: Owners) -> Iterator[StatementDraft]:
-    """Yield a draft for each clause of reported speech whose speaker is known, in order of sentences."""
+def read_reported(owners: Owners, wanted: Sequence[int] | None = None) -> Iterator[StatementDraft]:
+    """
+    Yield a draft for each clause of reported speech whose speaker is known, in order of sentences.
+
+    With ``wanted``, offsets in order, only the sentences that hold one of them are read.
+    """
     for index, sentence in enumerate(owners.sentences):
+        if wanted is not None and bisect_left(wanted, sentence.start) == bisect_left(wanted, sentence.stop):
+            continue
         taken: set[tuple[int, int]] = set()
         for cue, heard in owners.cues(index):
             if len(taken) == _MOST:

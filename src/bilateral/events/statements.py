@@ -13,13 +13,24 @@ from bilateral.text.quotations import find_quotations
 __all__ = ["read_statements"]
 
 
-def read_statements(page: Page, language: Language) -> list[StatementDraft]:
-    """Return the statements of a page, in order of their words."""
+def read_statements(page: Page, language: Language, *, reported: bool = True) -> list[StatementDraft]:
+    """
+    Return the statements of a page, in order of their words.
+
+    Without ``reported``, speech without marks is read only in sentences that quote, undertake or deny something.
+    """
     document = page.document
     owners = Owners(page, language, find_quotations(document.plain, document.aligned, document.paragraphs))
     turns = list(read_turns(page, language, owners.room.people))
+    wanted = None if reported else _telling(page, owners)
     quoted = [draft for draft in owners.quoted() if not _in_turn(draft, turns)]
-    return sorted([*quoted, *read_reported(owners), *turns], key=lambda draft: (draft.start, -draft.stop))
+    return sorted([*quoted, *read_reported(owners, wanted), *turns], key=lambda draft: (draft.start, -draft.stop))
+
+
+def _telling(page: Page, owners: Owners) -> list[int]:
+    """Return where something is quoted, undertaken or denied, in order."""
+    told = [hit.start for hit in page.hits.of("commit", "absence")]
+    return sorted([*told, *(quotation.outer_start for quotation in owners.quotations)])
 
 
 def _in_turn(draft: StatementDraft, turns: list[StatementDraft]) -> bool:

@@ -1,37 +1,75 @@
 """Everything a reader gets: the document and all that is named on it, each settled as far as it can be."""
 
-from attrs import field, frozen
+from functools import cached_property
 
-from bilateral.mentions.issues import IssueMention
-from bilateral.mentions.places import PlaceMention
+from attrs import define, field
+
+from bilateral.lang.pack import Language
+from bilateral.mentions.dates import DateMention, find_dates
+from bilateral.mentions.issues import IssueMention, find_issues
+from bilateral.mentions.places import PlaceMention, find_places
 from bilateral.mentions.scan import Hits
-from bilateral.mentions.summits import SummitMention
-from bilateral.refer.anchor import ResolvedDate
-from bilateral.refer.leaders import Cast
-from bilateral.refer.reference import Reference
+from bilateral.mentions.summits import SummitMention, find_summits
+from bilateral.refer.anchor import ResolvedDate, resolve_dates
+from bilateral.refer.leaders import Cast, find_cast
+from bilateral.refer.reference import Reference, find_reference, told_reference
 from bilateral.text.documents import Document
 from bilateral.world.world import World
 
 __all__ = ["Page"]
 
 
-@frozen(eq=False)
+@define(slots=False, eq=False)
 class Page:
-    """A document with its mentions; offsets are those of the shadow."""
+    """
+    A document with its mentions; offsets are those of the shadow.
+
+    Each kind of mention is found when a reader first asks for it, so that a page costs what its readers need.
+    """
 
     document: Document
     hits: Hits
     world: World = field(repr=False)
-    cast: Cast
-    dates: tuple[ResolvedDate, ...]
-    places: tuple[PlaceMention, ...]
-    summits: tuple[SummitMention, ...]
-    issues: tuple[IssueMention, ...]
-    reference: Reference
+    language: Language = field(repr=False)
 
-    @property
+    @cached_property
+    def reference(self) -> Reference:
+        """The day of writing, as far as it is known."""
+        told = told_reference(self.document, self.language)
+        return told or find_reference(self.document, self.hits, self._dates, self.world, self.language)
+
+    @cached_property
+    def cast(self) -> Cast:
+        """Everybody on the page."""
+        return find_cast(self.document, self.hits, self.world, self.reference.when, self.language)
+
+    @cached_property
+    def _dates(self) -> tuple[DateMention, ...]:
+        return find_dates(self.document, self.language)
+
+    @cached_property
+    def dates(self) -> tuple[ResolvedDate, ...]:
+        """The calendar expressions, each with the days it stands for."""
+        return resolve_dates(self.document, self._dates, self.reference.when, self.language)
+
+    @cached_property
+    def places(self) -> tuple[PlaceMention, ...]:
+        """The cities, venues and regions named."""
+        return find_places(self.document, self.hits)
+
+    @cached_property
+    def summits(self) -> tuple[SummitMention, ...]:
+        """The summits named."""
+        return find_summits(self.document, self.hits)
+
+    @cached_property
+    def issues(self) -> tuple[IssueMention, ...]:
+        """The topics named."""
+        return find_issues(self.hits)
+
+    @cached_property
     def as_of(self) -> str:
-        """Return the day the article tells its facts, for claims; empty where it is not known."""
+        """The day the article tells its facts, for claims; empty where it is not known."""
         when = self.reference.when
         first = when.first if when else None
         return first.isoformat() if first else ""

@@ -20,7 +20,7 @@ from bilateral.text.documents import Document
 from bilateral.world.tables import Edition, Encounter
 from bilateral.world.world import World
 
-__all__ = ["Reference", "find_reference"]
+__all__ = ["Reference", "find_reference", "told_reference"]
 
 _ENOUGH = 4  # clues that an event must have: both leaders (2), and the city or two of weekday, month and year
 _WEEK = timedelta(days=6)
@@ -69,11 +69,9 @@ def find_reference(
     An event is known from the tables of encounters and summits. It dates the article if both its leaders (or the
     name of the summit) and enough of its city, weekday, month and year are on the page, and no other event has as many.
     """
-    if document.source.published:
-        return Reference(When.day(document.source.published), Basis.GIVEN, "published")
-    line = find_published(document, language)
-    if line is not None:
-        return Reference(line[0], Basis.STATED, "published line", (line[1],))
+    told = told_reference(document, language)
+    if told is not None:
+        return told
     clues = _gather(document, hits, dates, language)
     events = sorted(_events(hits, clues, world), reverse=True)
     if events and (len(events) == 1 or events[0] > events[1]):
@@ -81,6 +79,14 @@ def find_reference(
     if clues.latest_year > _FIRST_YEAR:
         return Reference(When.year(clues.latest_year), Basis.INFERRED, "latest year told", clues.year_spans)
     return Reference(None, Basis.INFERRED, "no clue")
+
+
+def told_reference(document: Document, language: Language) -> Reference | None:
+    """Return the day of writing if it is given with the source, or told in a line of its own."""
+    if document.source.published:
+        return Reference(When.day(document.source.published), Basis.GIVEN, "published")
+    line = find_published(document, language)
+    return Reference(line[0], Basis.STATED, "published line", (line[1],)) if line else None
 
 
 def _gather(document: Document, hits: Hits, dates: Iterable[DateMention], language: Language) -> _Clues:

@@ -6,24 +6,29 @@ from bilateral.lang.pack import Language
 from bilateral.mentions.origin import find_origin
 from bilateral.model.claims import Basis, Claim
 from bilateral.model.dates import When
+from bilateral.model.sources import Source
 from bilateral.refer.page import Page
 
-__all__ = ["settle_origin"]
+__all__ = ["given_origin", "settle_origin"]
 
 _FOOT = 4  # paragraphs from the end that a statement may be signed in
 _DATE = 22  # characters of a date after the city
 
 
+def given_origin(source: Source, as_of: str) -> Iterator[Claim]:
+    """Yield what was given with a source."""
+    for name, value in (("outlet", source.outlet), ("author", source.author)):
+        if value:
+            yield Claim(name, " ".join(value.split()), Basis.GIVEN, "given", (), as_of)
+    if source.published:
+        yield Claim("published", When.day(source.published), Basis.GIVEN, "given", (), as_of)
+
+
 def settle_origin(page: Page, language: Language) -> Iterator[Claim]:
     """Yield the claims of an `Origin`; what is given goes before what the page says, which then stands as a rival."""
-    source = page.document.source
-    given = {"outlet": source.outlet, "author": source.author}
-    for name, value in given.items():
-        if value:
-            yield Claim(name, " ".join(value.split()), Basis.GIVEN, "given", (), page.as_of)
-    if source.published:
-        yield Claim("published", When.day(source.published), Basis.GIVEN, "given", (), page.as_of)
-    seen = {name for name, value in given.items() if value} | ({"published"} if source.published else set())
+    given = list(given_origin(page.document.source, page.as_of))
+    yield from given
+    seen = {claim.field for claim in given}
     for fact in find_origin(page.document, language):
         basis = Basis.RIVAL if fact.field in seen else Basis.STATED
         seen.add(fact.field)

@@ -3,6 +3,7 @@
 import re
 from calendar import monthrange
 from collections.abc import Iterator
+from itertools import accumulate
 
 from bilateral.lang.pack import Language
 from bilateral.mentions.dates.expressions import Fixed, MonthName, Weekday
@@ -11,8 +12,9 @@ from bilateral.model.spans import Span
 from bilateral.refer.anchor import ResolvedDate
 from bilateral.refer.page import Page
 from bilateral.text.clauses import Tense, tense_at
+from bilateral.text.documents import Document
 
-__all__ = ["page_problems"]
+__all__ = ["page_problems", "prose_problems"]
 
 _SAMPLE = 4000  # characters that show what kind of text a page is
 _SHORT = 200  # a shorter page shows too little
@@ -25,20 +27,20 @@ _DAY_BEFORE = re.compile(r"\b(\d{1,2}) $")
 
 def page_problems(page: Page, language: Language) -> Iterator[Problem]:
     """Return the problems of a page as a whole, then those of its dates."""
-    yield from _prose(page, language)
+    yield from prose_problems(page.document, language)
     yield from _impossible_days(page)
     yield from _hanging_days(page)
     yield from _contradictions(page, language)
 
 
-def _prose(page: Page, language: Language) -> Iterator[Problem]:
-    document = page.document
+def prose_problems(document: Document, language: Language) -> Iterator[Problem]:
+    """Return the problem of a page that is no prose of the language."""
     whole = document.span(0, len(document.plain))
     plain, lower = document.plain[:_SAMPLE], document.lower[:_SAMPLE]
     if len(lower) < _SHORT:
         return
-    common = sum(lower.count(f" {word} ") for word in language.words("boilerplate", "common"))
-    if common * _FEW < len(lower):
+    counts = accumulate(lower.count(f" {word} ") for word in language.words("boilerplate", "common"))
+    if not any(common * _FEW >= len(lower) for common in counts):
         yield Problem("this does not read as English prose", whole)
     elif plain == plain.upper():
         yield Problem("all in capitals: names cannot be told from other words", whole)

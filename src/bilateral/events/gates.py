@@ -1,0 +1,91 @@
+"""Which readers a page calls for: told from the hits of its scan, before anything else is done with it."""
+
+from collections.abc import Iterable
+from functools import cache
+
+from bilateral.events.views import CUES
+from bilateral.lang.pack import Language
+from bilateral.mentions.scan import Hit
+from bilateral.text.documents import Document
+
+__all__ = ["READERS", "called"]
+
+READERS = frozenset({"origin", "leaders", "meetings", "statements", "commitments", "absences"})
+"""The readers by the names that `Reading.skipped` calls them."""
+
+_CUES = frozenset(CUES)
+_OFFICES = frozenset({"office", "offices"})
+_PEOPLE = frozenset({"person", "surname", *_OFFICES})
+_COUNTRIES = frozenset({"country", "demonym", "metonym"})
+_SIDES = frozenset({*_COUNTRIES, "prefix", "person"})
+_TWO = 2
+
+
+def called(document: Document, found: Iterable[Hit], language: Language) -> frozenset[str]:
+    """
+    Return the readers that a page calls for; none, for most pages of a crawl.
+
+    Contacts need a word of contact, an office or a person, and two sides: countries, or holders of leading offices.
+    What was said is read where a page with quotation marks names a person, an office or a country. Who is on the page
+    is told where it names a known person in full, or somebody by a political office.
+
+    >>> from bilateral import Source
+    >>> from bilateral.lang.pack import language
+    >>> from bilateral.text.documents import open_document
+    >>> page = open_document(Source.of("Shares rose in Lima."), language("en"))
+    >>> sorted(called(page, [Hit(15, 19, "place", "Lima")], language("en")))
+    []
+    """
+    hits = list(found)
+    kinds = {hit.kind for hit in hits}
+    people = not kinds.isdisjoint(_PEOPLE)
+    looks: set[str] = set()
+    if people and not kinds.isdisjoint(_CUES) and _two_sides(hits, language):
+        looks |= {"meetings", "statements", "commitments", "absences"}
+    if (people or not kinds.isdisjoint(_COUNTRIES)) and _quotes(document.lower):
+        looks |= {"statements", "commitments"}
+    if looks or "person" in kinds or any(_titles(document, hit, language) for hit in hits if hit.kind in _OFFICES):
+        looks |= {"origin", "leaders"}
+    return frozenset(looks)
+
+
+def _two_sides(hits: list[Hit], language: Language) -> bool:
+    sides: set[str] = set()
+    leading = _leading(language)
+    offices = 0
+    for hit in hits:
+        if hit.kind in _SIDES:
+            sides.update(_codes(hit))
+        elif hit.kind in _OFFICES and hit.value in leading:
+            offices += 1
+    return len(sides) >= _TWO or offices >= _TWO
+
+
+def _codes(hit: Hit) -> Iterable[str]:
+    """Return the countries that a word may stand for."""
+    if hit.kind == "person":
+        return (leader.country for leader in hit.value)
+    return (hit.value,) if isinstance(hit.value, str) else hit.value[:1]
+
+
+def _quotes(lower: str) -> bool:
+    """Say whether there are quotation marks: double ones, or a single one where a word begins."""
+    return any(mark in lower for mark in ('"', "''", "``", " '", "\n'", "('", ",,")) or lower.startswith("'")
+
+
+def _titles(document: Document, hit: Hit, language: Language) -> bool:
+    """Say whether an office stands beside a name: before a capital, or after a comma."""
+    if hit.value not in _leading(language):
+        return False
+    plain = document.plain
+    after = plain[hit.stop : hit.stop + 2].lstrip(" \n")
+    return after[:1].isupper() or ", " in plain[max(0, hit.start - _APART) : hit.start]
+
+
+_APART = 24  # characters between a name's comma and its office: ", then a Deputy Prime Minister"
+
+
+@cache
+def _leading(language: Language) -> frozenset[str]:
+    """Return the offices that make a leader."""
+    return frozenset(language.table("titles")["lexicon"]["office"]) - {"official", "spokesperson"}

@@ -1,0 +1,54 @@
+"""A page that calls for no reader costs one pass, and says who did not look."""
+
+from collections.abc import Iterator
+
+import pytest
+
+from bilateral import Source, read
+from bilateral.events.gates import READERS
+from bilateral.model.claims import Record
+from bilateral.refer.page import Page
+
+
+def test_a_page_without_sides_is_turned_away() -> None:
+    reading = read(Source.of("Shares in Lima rose after the talks.", outlet="Example Times", published="2024-05-06"))
+    assert reading.skipped == READERS
+    assert reading.origin.outlet == "Example Times"
+    assert str(reading.origin.published) == "2024-05-06"
+    assert not [record for record in reading.records if record is not reading.origin]
+
+
+def test_a_page_of_contact_is_read_by_all() -> None:
+    reading = read("German Chancellor Angela Merkel met French President Emmanuel Macron in Berlin on Monday.")
+    assert reading.skipped == frozenset()
+    assert len(reading.meetings) == 1
+
+
+def test_leaders_are_told_without_a_meeting() -> None:
+    reading = read("Angela Merkel resigned.")
+    assert [str(leader.leader.name) for leader in reading.leaders if leader.leader] == ["Angela Merkel"]
+    assert "meetings" in reading.skipped
+
+
+def test_a_quotation_is_read_where_a_country_is_named() -> None:
+    reading = read('"We are ready to wait for years," a Chilean fisherman said. "We know the sea."')
+    assert len(reading.statements) == 2
+    assert reading.skipped == {"meetings", "absences"}
+
+
+def test_foreign_prose_is_said_to_be_foreign_by_the_gate_too() -> None:
+    page = "La paz sea con nosotros y con todos los que vienen de lejos hasta esta casa. " * 4
+    reading = read(page)
+    assert [problem.reason for problem in reading.problems] == ["this does not read as English prose"]
+
+
+@pytest.mark.parametrize("text", ["", "\n", "Shares rose.", "The envoys met their counterparts."])
+def test_own_finders_see_every_page(text: str) -> None:
+    pages: list[Page] = []
+
+    def find(page: Page) -> Iterator[Record]:
+        pages.append(page)
+        yield from ()
+
+    assert read(text, finders=(find,)).skipped == frozenset()
+    assert len(pages) == 1
