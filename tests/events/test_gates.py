@@ -10,8 +10,13 @@ from bilateral.model.claims import Record
 from bilateral.refer.page import Page
 
 
+REST = " The shop sells lamps and other lights of every kind, and it is open all day and all night long." * 5
+
+
 def test_a_page_without_sides_is_turned_away() -> None:
-    reading = read(Source.of("Shares in Lima rose after the talks.", outlet="Example Times", published="2024-05-06"))
+    reading = read(
+        Source.of("Shares in Lima rose after the talks." + REST, outlet="Example Times", published="2024-05-06")
+    )
     assert reading.skipped == READERS
     assert reading.origin.outlet == "Example Times"
     assert str(reading.origin.published) == "2024-05-06"
@@ -19,30 +24,34 @@ def test_a_page_without_sides_is_turned_away() -> None:
 
 
 def test_a_page_of_contact_is_read_by_all() -> None:
-    reading = read("German Chancellor Angela Merkel met French President Emmanuel Macron in Berlin on Monday.")
+    reading = read("German Chancellor Angela Merkel met French President Emmanuel Macron in Berlin on Monday." + REST)
     assert reading.skipped == frozenset()
     assert len(reading.meetings) == 1
 
 
 def test_leaders_are_told_without_a_meeting() -> None:
-    reading = read("Angela Merkel resigned.")
+    reading = read("Angela Merkel resigned." + REST)
     assert [str(leader.leader.name) for leader in reading.leaders if leader.leader] == ["Angela Merkel"]
     assert "meetings" in reading.skipped
 
 
 def test_a_quotation_is_read_where_a_country_is_named() -> None:
-    reading = read('"We are ready to wait for years," a Chilean fisherman said. "We know the sea."')
+    reading = read('"We are ready to wait for years," a Chilean fisherman said. "We know the sea."' + REST)
     assert len(reading.statements) == 2
     assert reading.skipped == {"meetings", "absences"}
 
 
 def test_foreign_prose_is_said_to_be_foreign_by_the_gate_too() -> None:
-    page = "La paz sea con nosotros y con todos los que vienen de lejos hasta esta casa. " * 4
+    page = "La paz sea con nosotros y con todos los que vienen de lejos hasta esta casa. " * 8
     reading = read(page)
     assert [problem.reason for problem in reading.problems] == ["this does not read as English prose"]
 
 
-@pytest.mark.parametrize("text", ["", "\n", "Shares rose.", "The envoys met their counterparts."])
+def test_a_few_sentences_are_read_by_all() -> None:
+    assert read("The envoys were not there.").skipped == frozenset()
+
+
+@pytest.mark.parametrize("text", ["", "\n", "Shares rose." + REST, "The envoys met their counterparts."])
 def test_own_finders_see_every_page(text: str) -> None:
     pages: list[Page] = []
 
