@@ -9,7 +9,6 @@ from bilateral.events.gates import READERS
 from bilateral.model.claims import Record
 from bilateral.refer.page import Page
 
-
 REST = " The shop sells lamps and other lights of every kind, and it is open all day and all night long." * 5
 
 
