@@ -210,6 +210,56 @@ def test_a_denial_is_linked() -> None:
     assert [voice.country for voice in found.disputed_by] == ["NO"]
 
 
+@pytest.mark.parametrize(
+    ("sentence", "actors", "words"),
+    [
+        ("The leaders announced an agreement to share weather data.", "CL NO", "an agreement to share weather data"),
+        (
+            "A joint fund will be set up by Norway to protect the two countries' reefs.",
+            "NO",
+            "A joint fund will be set up",
+        ),
+        ("An exchange of students was agreed.", "CL NO", "An exchange of students was agreed"),
+        ("Chile accepted a Norwegian plan for the port.", "CL", "accepted a Norwegian plan"),
+        ("The two sides agreed on opening a school; closing a mine; and lifting tolls.", "CL NO", "opening a school"),
+        ("Store agreed that they would meet again in Oslo.", "NO", "they would meet again"),
+        ("In a treaty, the pact calls on Norway to lower its tariffs.", "NO", "calls on Norway to lower its tariffs"),
+    ],
+)
+def test_other_forms(sentence: str, actors: str, words: str) -> None:
+    """Nouns, passives, lists and what pacts say bind as verbs do."""
+    first = commitments(CONTEXT + sentence)[0]
+    assert codes(first) == actors
+    assert words in (first.quote or "")
+
+
+def test_a_list_is_taken_apart() -> None:
+    found = commitments(CONTEXT + "Both sides agreed on opening a school; closing a mine; and lifting tolls.")
+    assert [commitment.quote for commitment in found][1:] == ["closing a mine", "lifting tolls"]
+
+
+def test_a_government_speaks_for_itself_in_its_own_paper() -> None:
+    text = "I met President Gabriel Boric of Chile in Oslo today. We will provide Chile with two ships."
+    assert not commitments(text)
+    (found,) = read(Source.of(text, outlet="Office of the Prime Minister of Norway")).commitments
+    assert codes(found) == "NO"
+
+
+def test_a_body_agrees_together() -> None:
+    (found,) = commitments("European Union leaders agreed on Friday to lend Ukraine 18 billion euros.")
+    assert (codes(found), found.kind) == ("EU", Kind.AGREEMENT)
+
+
+def test_what_was_agreed_years_ago_is_background() -> None:
+    text = "Chile and Norway signed a treaty on whaling in 1987. Mr Boric arrived on Monday."
+    assert not read(Source.of(text, published="2023-05-04")).commitments
+
+
+def test_a_sentence_as_long_as_a_page_is_read() -> None:
+    text = CONTEXT + "they said the two sides will agree and they signed a treaty and they promised to help " * 400
+    assert read(Source.of(text)).commitments
+
+
 @given(
     st.lists(
         st.sampled_from(

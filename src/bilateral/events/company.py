@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from functools import cached_property
 
-from attrs import define
+from attrs import define, field
 
 from bilateral.events.commissives import Grammar
 from bilateral.events.undertakings import Bound, Said
@@ -36,6 +36,7 @@ class Company:
     page: Page
     grammar: Grammar
     said: Sequence[Said] = ()
+    _told: dict[tuple[int, bool], Bound | None] = field(factory=dict, init=False)
 
     @cached_property
     def pair(self) -> tuple[str, ...]:
@@ -123,6 +124,12 @@ class Company:
 
     def together(self, position: int, *, persons: bool = False) -> Bound | None:
         """Return the two that were named together last before a position; of ``persons``, those who act by name."""
+        key = (position, persons)
+        if key not in self._told:
+            self._told[key] = self._together(position, persons=persons)
+        return self._told[key]
+
+    def _together(self, position: int, *, persons: bool) -> Bound | None:
         gathered = self._gather(position, persons=True) if persons else {}
         if len(gathered) != _SIDES and not (persons and len(self.pair) == _SIDES and self._by_name(self.pair)):
             gathered = self._gather(position, persons=False)
