@@ -19,6 +19,7 @@ _SIDES = 2
 _WINDOW = 60
 _PHRASE = 5  # words from an owner to its noun
 _OBJECTS = frozenset({"him", "her", "them"})
+_OWNERS = frozenset({"his", "her", "him"})
 _BREAKS = frozenset({";", "that", "said", "says", "told", "adding", "noted", "stressed", "added"})
 
 
@@ -80,10 +81,12 @@ class Binder:
 
     def _candidates(self, left: int, verb: int) -> list[Bound]:
         """Return what may be the subject, in order, coordinated parties as one."""
+        lower = self.page.document.lower
         found = [
             bound_by(m)
             for m in self.page.cast.within(left, verb)
-            if m.stop <= verb and (m.way not in {Way.GROUP, Way.COUNTRY} or len(codes_of(m)) >= _SIDES)
+            if m.stop <= verb and lower[m.start : m.stop] not in _OWNERS
+            if m.way not in {Way.GROUP, Way.COUNTRY} or len(codes_of(m)) >= _SIDES
         ]
         found += self._bodies(left, verb)
         found += self._groups(left, verb)

@@ -28,7 +28,7 @@ _LONG = 30  # characters of a quotation that stands for itself
 _NEAR = 40
 _SIDES = 2
 _KEPT = 8  # drafts back that one may overlap with
-_LAUNCHES = frozenset({"launch", "set", "establish", "create", "announce", "sign", "hold"})
+_LAUNCHES = frozenset({"launch", "set", "establish", "create", "announce", "sign"})
 _WEIGHED = frozenset({"consider", "examine", "study"})
 
 
