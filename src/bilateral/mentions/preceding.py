@@ -34,7 +34,7 @@ def read_before(around: Surroundings, name: Name) -> Introduction | None:
     floor = around.sentence(name.start)[0]
     found = Found(name.start)
     _walk(around, found, floor, name)
-    if not found.offices and not found.peer and not found.outsider:
+    if not (found.offices or found.peer or found.outsider or name.weak):
         _charge(around, found, floor, name)
     if found.offices or found.outsider or found.peer:
         _modified(around, found, floor)
@@ -155,10 +155,16 @@ def _owned(around: Surroundings, found: Found, floor: int, low: int, named: int)
         found.owner = low + own.start()
     elif named >= 0 and _aides(found) and _AIDE.fullmatch(around.plain, named, found.start):
         found.owner = named
-    elif site := around.site_ending(_step(around, found.start, floor)[0]):
+    elif site := _site(around, found, floor):
         found.country = site
     elif body := _BODY.search(window):
         found.body = body[1] not in around.public and low + body.start() > floor
+
+
+def _site(around: Surroundings, found: Found, floor: int) -> str:
+    """“Miami Mayor”; in “a meeting in Paris, President …” the city is not the president's."""
+    stop, crossed = _step(around, found.start, floor)
+    return "" if "," in crossed else around.site_ending(stop)
 
 
 def _aides(found: Found) -> bool:

@@ -77,6 +77,9 @@ def identify(person: Person, setting: Setting) -> None:
     _settle_office(person, told, setting)
     if person.office and person.office.leads and not person.former:
         setting.held(str(person.office), person.country)
+        if person.office_rule == "head of something":
+            # “the North Korean leader”: then “President …” on the page is another country's.
+            setting.held(str(Office.PRESIDENT), person.country)
 
 
 def _country_told(person: Person, setting: Setting) -> str:
@@ -86,7 +89,7 @@ def _country_told(person: Person, setting: Setting) -> str:
             if told.country:
                 votes[told.country] += 1 + bool(told.office)
         if mention.of and (mention.introduction is None or mention.introduction.country is None):
-            votes[mention.of] += 1
+            votes[mention.of] += 1 + any(told.office for told in mention.introductions)
     if votes:
         return votes.most_common(1)[0][0]
     owners = (setting.named_at(told.owner) for told in person.introductions if told.owner >= 0)

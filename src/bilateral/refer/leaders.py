@@ -55,7 +55,7 @@ def find_cast(
     """Find everybody on the page and say whom each mention means."""
     lang = lang or language("en")
     people = list(find_people(document, hits, lang))
-    persons = find_persons(document, hits, people, world, reference)
+    persons = find_persons(document, hits, people, world, reference, lang)
     stage = Stage(document, persons)
     mentions = list(_named(persons))
     appositions = _appositions(persons)

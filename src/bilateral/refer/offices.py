@@ -1,12 +1,9 @@
 """“Mexico's president”, “the chancellor”, “the Turkish leader”, “his Mexican counterpart”: by office, as of the date."""
 
-import re
-from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
-from attrs import evolve, frozen
+from attrs import evolve
 
-from bilateral.mentions.names import GEO
 from bilateral.mentions.scan import Hit, Hits
 from bilateral.model.claims import Basis
 from bilateral.model.dates import When
@@ -14,6 +11,7 @@ from bilateral.model.leaders import Party
 from bilateral.model.offices import Office
 from bilateral.refer.mentions import PartyMention, Way
 from bilateral.refer.person import Person
+from bilateral.refer.posts import Phrase, phrases
 from bilateral.refer.stage import Stage
 from bilateral.text.documents import Document
 from bilateral.world.world import World
@@ -21,14 +19,6 @@ from bilateral.world.world import World
 __all__ = ["find_offices"]
 
 _HEAD = "head"
-_LEFT = re.compile(
-    r"(?:'s?)?(?:\s+(?:then|new|visiting|former|current|outgoing|incumbent|own|newly[ -]elected))?[\s-]+"
-)
-_OF = re.compile(r"\s+of\s+(?:the\s+)?")
-_THE = re.compile(r"\b(?:the|his|her|its|their|our)\s+(?:visiting\s+|new\s+|former\s+)?$")
-_A = re.compile(r"\ban?\s+(?:[\w-]+\s+)?$")
-_AND = re.compile(r"\s+and\s+(?:the\s+)?")
-_PEER = re.compile(r"\b(?:his|her|their|its)\s+(?:[\w-]+\s+){0,2}$")
 _LEADING = (
     Office.PRESIDENT,
     Office.PRIME_MINISTER,
@@ -49,57 +39,17 @@ _ALONE = frozenset({"president", "prime-minister", "chancellor", "foreign-minist
 _UNTOLD = frozenset({"official", "legislator", "minister", "spokesperson", "candidate", "party-leader", "governor"})
 
 
-@frozen
-class _Phrase:
-    start: int
-    stop: int
-    office: str
-    country: str
-    peer: bool = False
-    indefinite: bool = False
-    other: str = ""  # “German and French foreign ministers”
-
-
 def find_offices(
     document: Document, hits: Hits, stage: Stage, world: World, reference: When | None
 ) -> Iterator[PartyMention]:
     """Yield each office that stands without a name, with its holder on the page or in the tables."""
-    geo = hits.of(*GEO)
-    starts = [hit.start for hit in geo]
-    for hit in hits.of("office", "offices", "counterpart"):
-        phrase = _phrase(document, hit, geo, starts)
-        if phrase is not None:
-            mention = _resolve(phrase, hit, stage, world, reference)
-            if mention is not None:
-                yield mention
+    for phrase, hit in phrases(document, hits):
+        mention = _resolve(phrase, hit, stage, world, reference)
+        if mention is not None:
+            yield mention
 
 
-def _phrase(document: Document, hit: Hit, geo: Sequence[Hit], starts: list[int]) -> _Phrase | None:
-    """Return the whole phrase: the country before it or after “of”, and whether “the” makes it known."""
-    plain = document.plain
-    index = bisect_left(starts, hit.start) - 1
-    start, stop, country = hit.start, hit.stop, ""
-    if index >= 0 and geo[index].stop <= hit.start and _LEFT.fullmatch(plain, geo[index].stop, hit.start):
-        start, country = geo[index].start, _code(geo[index])
-    elif of := _OF.match(plain, hit.stop):
-        right = bisect_right(starts, of.end() - 1)
-        if right < len(geo) and starts[right] == of.end():
-            stop, country = geo[right].stop, _code(geo[right])
-    other = ""
-    if hit.kind == "offices" and country and index > 0 and _AND.fullmatch(plain, geo[index - 1].stop, start):
-        start, other = geo[index - 1].start, _code(geo[index - 1])
-    window = document.lower[max(0, start - 24) : start]
-    the = _THE.search(window)
-    if not country and not the and hit.kind != "counterpart":
-        return None
-    begin = start - len(window) + the.start() if the else start
-    peer = hit.kind == "counterpart"
-    if peer and (own := _PEER.search(window)):
-        begin = start - len(window) + own.start()
-    return _Phrase(begin, stop, str(hit.value), country, peer, _A.search(window) is not None, other)
-
-
-def _resolve(phrase: _Phrase, hit: Hit, stage: Stage, world: World, reference: When | None) -> PartyMention | None:
+def _resolve(phrase: Phrase, hit: Hit, stage: Stage, world: World, reference: When | None) -> PartyMention | None:
     if hit.kind == "offices":
         # “Turkish leaders”, “U.S. and Chinese officials”: the country, by whoever it sent.
         return _several(phrase, stage, world, reference) if phrase.country else None
@@ -113,7 +63,7 @@ def _resolve(phrase: _Phrase, hit: Hit, stage: Stage, world: World, reference: W
     return _alone(phrase, office, stage)
 
 
-def _several(phrase: _Phrase, stage: Stage, world: World, reference: When | None) -> PartyMention | None:
+def _several(phrase: Phrase, stage: Stage, world: World, reference: When | None) -> PartyMention | None:
     """“Turkish leaders” are the country, by whoever it sent; “the U.S. and Chinese leaders” are two persons."""
     if not phrase.other:
         return _mention(phrase, (Party(phrase.country),), None, "office in the plural")
@@ -124,7 +74,7 @@ def _several(phrase: _Phrase, stage: Stage, world: World, reference: When | None
     return PartyMention(phrase.start, phrase.stop, Way.GROUP, parties, basis=Basis.INFERRED, rule=rule)
 
 
-def _office_of_peer(phrase: _Phrase, stage: Stage) -> str | None:
+def _office_of_peer(phrase: Phrase, stage: Stage) -> str | None:
     """A counterpart holds the office of the leader named before."""
     for entrance in stage.before(phrase.start, sentences=1):
         person = entrance.person
@@ -133,9 +83,7 @@ def _office_of_peer(phrase: _Phrase, stage: Stage) -> str | None:
     return None
 
 
-def _of_country(
-    phrase: _Phrase, office: str, stage: Stage, world: World, reference: When | None
-) -> PartyMention | None:
+def _of_country(phrase: Phrase, office: str, stage: Stage, world: World, reference: When | None) -> PartyMention | None:
     if phrase.indefinite:
         # “the first visit by a Dutch prime minister”
         return _mention(phrase, (Party(phrase.country),), None if office == _HEAD else Office(office), "some holder")
@@ -158,7 +106,7 @@ def _of_country(
     return _mention(phrase, (Party(phrase.country),), told, "office of a country")
 
 
-def _alone(phrase: _Phrase, office: str, stage: Stage) -> PartyMention | None:
+def _alone(phrase: Phrase, office: str, stage: Stage) -> PartyMention | None:
     """“The president”: the one on the page who is; of several the one of the page's own country, or named last."""
     bearers = stage.of_office.get(office, [])
     if len(bearers) > 1:
@@ -170,14 +118,10 @@ def _alone(phrase: _Phrase, office: str, stage: Stage) -> PartyMention | None:
     return None
 
 
-def _of_person(phrase: _Phrase, person: Person, rule: str) -> PartyMention:
+def _of_person(phrase: Phrase, person: Person, rule: str) -> PartyMention:
     return _mention(phrase, (Party(person.country, person.name),), person.office, rule)
 
 
-def _mention(phrase: _Phrase, parties: tuple[Party, ...], office: Office | None, rule: str) -> PartyMention:
+def _mention(phrase: Phrase, parties: tuple[Party, ...], office: Office | None, rule: str) -> PartyMention:
     way = Way.OFFICE if office or parties[0].name else Way.COUNTRY
     return PartyMention(phrase.start, phrase.stop, way, parties, office=office, basis=Basis.INFERRED, rule=rule)
-
-
-def _code(hit: Hit) -> str:
-    return str(hit.value[0]) if isinstance(hit.value, tuple) else str(hit.value)

@@ -10,7 +10,9 @@ from bilateral.mentions.names import GEO
 from bilateral.mentions.scan import Hits
 from bilateral.model.dates import When
 from bilateral.model.leaders import Leader
+from bilateral.model.offices import Office
 from bilateral.refer.person import Person
+from bilateral.refer.publisher import Publisher
 from bilateral.text.documents import Document
 from bilateral.world.world import World
 
@@ -23,11 +25,18 @@ _YEAR = re.compile(r"\b(?:19[4-9]\d|20[0-4]\d)\b")
 class Setting:
     """The page around a person."""
 
-    def __init__(
-        self, document: Document, hits: Hits, persons: list[Person], world: World, reference: When | None
+    def __init__(  # noqa: PLR0913, PLR0917  the page and the facts
+        self,
+        document: Document,
+        hits: Hits,
+        persons: list[Person],
+        world: World,
+        reference: When | None,
+        publisher: Publisher,
     ) -> None:
         """Take the page, everybody on it, and the tables."""
         self.world = world
+        self.publisher = publisher
         self.era = reference or infer_era(document.plain, persons, world)
         self._document = document
         self._codes = [
@@ -70,6 +79,9 @@ class Setting:
 
     def near(self, person: Person, office: str) -> str:
         """“In Turkey, Levy will also meet President Demirel”: the country told last before in the sentence."""
+        home = self.publisher.country
+        if home and self.publisher.official and self._open(office, home):
+            return home
         index = self._document.sentence_at(person.mentions[0].start)
         floor = self._document.sentences[index].start if index >= 0 else person.mentions[0].start
         before = self._codes[
@@ -78,13 +90,29 @@ class Setting:
         for _, code in reversed(before[-8:]):
             if self._open(office, code):
                 return code
+        if home and self._open(office, home):
+            return home
         return next((code for code, _ in self._counts.most_common() if self._open(office, code)), "")
+
+    def is_held(self, office: str, country: str) -> bool:
+        """Say whether somebody on the page holds an office."""
+        return (office, country) in self._held
+
+    def leading_office(self, country: str) -> Office | None:
+        """Return the office that leads a country at the page's time."""
+        return self.world.leading_office(country, *self.days) if self.era else None
+
+    @cached_property
+    def days(self) -> tuple[str, str]:
+        """Return the first and the last day of the page's time; empty where unknown."""
+        first, last = (self.era.first, self.era.last) if self.era else (None, None)
+        return (first.isoformat(), last.isoformat()) if first and last else ("", "")
 
     def _open(self, office: str, country: str) -> bool:
         """Say whether a country has such an office that nobody else on the page holds."""
         if (office, country) in self._held:
             return False
-        return office in _NO_OFFICE or not self.world.terms or self.world.has_office(office, country)
+        return office in _NO_OFFICE or self.world.has_office(office, country, near=self.days)
 
 
 def infer_era(plain: str, persons: Iterable[Person], world: World) -> When | None:

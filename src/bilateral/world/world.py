@@ -20,7 +20,8 @@ from bilateral.world.tables import COLUMNS, Edition, Encounter, Term
 __all__ = ["World"]
 
 _BUNDLED = Path(__file__).parent / "data"
-_PROTOCOL = (Office.SUPREME_LEADER, Office.PRESIDENT, Office.CHANCELLOR, Office.PRIME_MINISTER, Office.MONARCH)
+_GAP = 8  # years that the tables may leave out between two holders
+_PROTOCOL = (Office.SUPREME_LEADER, Office.CHANCELLOR, Office.PRESIDENT, Office.PRIME_MINISTER, Office.MONARCH)
 
 
 class World(Facts):
@@ -57,8 +58,9 @@ class World(Facts):
 
     @classmethod
     def empty_of_people(cls) -> Self:
-        """Return the bundled world without its leaders: what rules can read alone."""
+        """Return the bundled world without its leaders: what rules can read alone, and which offices countries have."""
         world = cls((_BUNDLED,))
+        world.__dict__["_seats"] = world._seats
         world.__dict__["terms"] = ()
         world.__dict__["aliases"] = {}
         return world
@@ -114,14 +116,31 @@ class World(Facts):
             if term.covers(first, last):
                 yield leader
 
-    def has_office(self, office: Office | str, country: str) -> bool:
-        """Say whether the tables know a holder of an office of a country, at any time."""
-        return (country, Office(office)) in self._posts
+    @cached_property
+    def _seats(self) -> Mapping[str, Mapping[Office, tuple[Term, ...]]]:
+        """Which offices each country has had, and when."""
+        seats: dict[str, dict[Office, list[Term]]] = defaultdict(lambda: defaultdict(list))
+        for term in self.terms:
+            seats[term.country][term.office].append(term)
+        return {code: {office: tuple(held) for office, held in own.items()} for code, own in seats.items()}
+
+    def has_office(self, office: Office | str, country: str, *, near: tuple[str, str] = ("", "")) -> bool:
+        """Say whether a country has an office, as far as the tables know: at any time, or within years of two days."""
+        told = self._seats.get(country)
+        if told is None:
+            return country in self.countries and self.countries[country].kind == "country"
+        first, last = (int(day[:4] or 0) for day in near)
+        terms = told.get(Office(office), ())
+        return any(
+            not last or (int(term.since[:4]) <= last + _GAP and (not term.until or int(term.until[:4]) >= first - _GAP))
+            for term in terms
+        )
 
     def leading_office(self, country: str, first: str, last: str) -> Office | None:
         """Return the office that led a country in a stretch of days (ISO): of several the one called its leader."""
+        told = self._seats.get(country, {})
         for office in _PROTOCOL:
-            if any(term.covers(first, last) for term, _ in self._posts.get((country, office), ())):
+            if any(term.covers(first, last) for term in told.get(office, ())):
                 return office
         return None
 

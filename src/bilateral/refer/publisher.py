@@ -1,0 +1,66 @@
+"""Whose page it is: the country that the outlet's name or address tells, and whether a government speaks."""
+
+import re
+from urllib.parse import urlsplit
+
+from attrs import frozen
+
+from bilateral.lang.pack import Language
+from bilateral.model.sources import Source
+from bilateral.world.world import World
+
+__all__ = ["Publisher", "publisher_of"]
+
+_WORD = re.compile(r"[^\W_]+")
+_LONGEST = 3  # words of a country's or city's name
+_SPECIAL = {"uk": "GB", "gov": "US", "mil": "US"}
+_ADDRESS = re.compile(r"(?<![\w.-])(?:[a-z0-9-]{1,63}\.){1,6}[a-z]{2,4}(?![\w-])")
+
+
+@frozen
+class Publisher:
+    """The country of an outlet, and whether it is an office of its government."""
+
+    country: str = ""
+    official: bool = False
+
+
+def publisher_of(source: Source, world: World, language: Language) -> Publisher:
+    """Return whose page it is, as far as its outlet and address tell."""
+    outlet = (source.outlet or "").lower()
+    host = urlsplit(source.url or "").hostname or ""
+    marks = language.table("meetings")["markers"]["readout"]
+    official = any(mark in outlet or mark in host for mark in marks)
+    country = _of_address(outlet, world) or _of_words(source.outlet or "", world)
+    if not country and official:
+        country = _of_address(host, world)
+    return Publisher(country, official)
+
+
+def _of_address(words: str, world: World) -> str:
+    """“president.gov.ua”, “kremlin.ru”: the last label of an address is its country's."""
+    address = _ADDRESS.search(words)
+    if address is None:
+        return ""
+    label = address[0].rpartition(".")[2]
+    code = _SPECIAL.get(label, label.upper())
+    return code if code in world.countries else ""
+
+
+def _of_words(outlet: str, world: World) -> str:
+    """“Prime Minister of Australia”, “USA Today”, “Kyiv Times”: a country, its people or a city is named."""
+    words = _WORD.findall(outlet)
+    for kind in ("country", "demonym", "metonym", "place"):
+        forms = world.lexicon[kind]
+        for size in range(_LONGEST, 0, -1):
+            for at in range(len(words) - size + 1):
+                found = forms.get(" ".join(words[at : at + size]))
+                if found is not None:
+                    return _code(found)
+    return ""
+
+
+def _code(found: object) -> str:
+    if isinstance(found, tuple):
+        found = found[0]
+    return found if isinstance(found, str) else str(getattr(found, "country", ""))

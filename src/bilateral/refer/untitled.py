@@ -1,0 +1,128 @@
+"""Leaders that a page names without their office: by whose they are, whom they meet, and which post is vacant on it."""
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+
+from bilateral.mentions.leaders import PersonMention
+from bilateral.mentions.scan import Hits
+from bilateral.model.claims import Basis
+from bilateral.model.offices import Office
+from bilateral.refer.person import Person
+from bilateral.refer.posts import vacant_posts
+from bilateral.refer.setting import Setting
+from bilateral.text.documents import Document
+
+__all__ = ["settle_untitled"]
+
+_CUES = ("meet-verb", "talk-verb", "discuss-verb", "phone-verb", "host-verb", "talk-noun", "call-noun")
+_REACH = 140  # characters between a cue and who is of the contact
+_LONGEST = 4  # words of a name
+_POSSESSED = re.compile(r"'s?\s+$")
+_OPENS = re.compile(
+    r"\s+(?:and\s+[\w .'-]{3,60}\s+)?(?:has\s+|have\s+|will\s+)?(?:held|hold|had|have|met|meet|spoke|spoken|speak|"
+    r"received|receive|hosted|host|talked|discussed|exchanged|agreed|took\s+part|addressed|chaired|visited|arrived)\b"
+)
+
+
+class _Contacts:
+    """Where a page tells of a contact, and who that leads is named beside it."""
+
+    def __init__(self, document: Document, hits: Hits, persons: Sequence[Person]) -> None:
+        self._document = document
+        self._cues = [hit.start for hit in hits.of(*_CUES)]
+        self._strange = [hit.start for hit in hits.of("outsider")]
+        self._leading = sorted(
+            (m.start, id(p)) for p in persons if p.leads and p.office and not p.former for m in p.mentions
+        )
+
+    def opposite(self, mention: PersonMention, others: Sequence[int]) -> bool:
+        """Say whether a name stands in a sentence of contact with a leader, and nobody private is spoken of."""
+        index = self._document.sentence_at(mention.start)
+        if index < 0:
+            return False
+        span = self._document.sentences[index]
+        if not _any(self._cues, max(span.start, mention.start - _REACH), min(span.stop, mention.stop + _REACH)):
+            return False
+        if _any(self._strange, span.start, span.stop):
+            return False
+        left, right = bisect_left(self._leading, (span.start, 0)), bisect_left(self._leading, (span.stop, 0))
+        return left < right or any(span.start <= at < span.stop and at != mention.start for at in others)
+
+
+def settle_untitled(document: Document, hits: Hits, persons: Sequence[Person], setting: Setting) -> None:
+    """Make leaders of those whom the page names without an office, where it says enough otherwise."""
+    strangers = [p for p in persons if not p.leads and _may_lead(p)]
+    if not strangers:
+        return
+    contacts = _Contacts(document, hits, persons)
+    vacant = vacant_posts(document, hits, persons)
+    owned = [(person, mention, code) for person in strangers for mention, code in _owned(document, person)]
+    starts = [mention.start for _, mention, _ in owned]
+    for person, mention, code in owned:
+        # “met Russia's Ilya Vorsin”, or “Russia's Ilya Vorsin” where “the Russian president” is told of besides
+        if (
+            not person.leads
+            and (code in vacant or contacts.opposite(mention, starts))
+            and _sure(person, code in vacant)
+        ):
+            _lead(person, code, setting, "whose country meets")
+            vacant.discard(code)
+    _publishing(document, strangers, contacts, setting)
+    left = [
+        p for p in strangers if not p.leads and len(p.words) > 1 and any(contacts.opposite(m, ()) for m in p.mentions)
+    ]
+    if len(vacant) == 1 and len(left) == 1:
+        _lead(left[0], vacant.pop(), setting, "the one vacant post of the page")
+
+
+def _may_lead(person: Person) -> bool:
+    told = person.introductions
+    return not any(i.outsider or i.office or i.peer or i.owner >= 0 for i in told) and 0 < len(person.words) <= _LONGEST
+
+
+def _owned(document: Document, person: Person) -> Iterator[tuple[PersonMention, str]]:
+    """Yield the mentions that follow a country's genitive: “Russia's Ilya Vorsin”."""
+    for mention in person.mentions:
+        told = mention.introduction
+        if (
+            told
+            and told.country
+            and _POSSESSED.search(document.plain, max(0, mention.name.start - 6), mention.name.start)
+        ):
+            yield mention, told.country
+
+
+def _sure(person: Person, vacant: bool) -> bool:  # noqa: FBT001
+    """“Italy's Eni” is no person: one word needs more, a “Mr”, words it says, or the vacant post."""
+    return len(person.words) > 1 or vacant or person.speaks
+
+
+def _publishing(document: Document, strangers: Sequence[Person], contacts: _Contacts, setting: Setting) -> None:
+    """“Ilya Vorsin had a telephone conversation with …” on the page of a government: who leads it."""
+    home = setting.publisher.country
+    if not home or not setting.publisher.official:
+        return
+    office = setting.leading_office(home)
+    if office is None or setting.is_held(str(office), home):
+        return
+    for person in sorted(strangers, key=lambda p: p.mentions[0].start):
+        first = person.mentions[0]
+        if not person.leads and len(person.words) > 1 and _OPENS.match(document.plain, first.stop):
+            if contacts.opposite(first, ()) or any(contacts.opposite(m, ()) for m in person.mentions):
+                _lead(person, home, setting, "who leads the publishing government")
+            return
+
+
+def _lead(person: Person, country: str, setting: Setting, rule: str) -> None:
+    office = setting.leading_office(country) or Office.PRESIDENT
+    if setting.is_held(str(office), country):
+        return
+    person.leads, person.country, person.office = True, country, office
+    person.basis, person.rule, person.office_rule = Basis.INFERRED, rule, rule
+    setting.held(str(office), country)
+
+
+def _any(starts: list[int], start: int, stop: int) -> bool:
+    index = bisect_left(starts, start)
+    return index < len(starts) and starts[index] < stop

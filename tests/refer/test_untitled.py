@@ -1,0 +1,103 @@
+"""Leaders whom a page names without their office, and posts whose country it leaves out."""
+
+import pytest
+
+from bilateral.model.sources import Source
+from bilateral.pipeline import read
+
+
+def told(text: str, outlet: str | None = None) -> dict[str, str]:
+    reading = read(Source.of(text, outlet=outlet, published="2024-06-10"))
+    return {a.name: f"{a.leader.country} {a.office}" for a in reading.leaders if a.leader}
+
+
+class TestUntitled:
+    """A country's genitive and a contact with a leader, the publishing government, a vacant post."""
+
+    @pytest.mark.parametrize(
+        ("text", "name", "expected"),
+        [
+            ("US President Dan Kolbrook met Russia's Ilya Vorsin in Geneva.", "Ilya Vorsin", "RU president"),
+            ("French President Luc Bertillon had talks with Serbia's Goran Milunov.", "Goran Milunov", "RS president"),
+            ("Spain's Pablo Requero hosts Germany's Uwe Brandtner for talks.", "Uwe Brandtner", "DE chancellor"),
+            ("Spain's Pablo Requero hosts Germany's Uwe Brandtner for talks.", "Pablo Requero", "ES prime-minister"),
+            (
+                "Croatian President Zvonko Barlic spoke by phone with Russia's Ilya Vorsin and China's Hu Wenbao.",
+                "Hu Wenbao",
+                "CN president",
+            ),
+            ("Oil rose as Russia's Ilya Vorsin hesitated. The Russian leader is ill.", "Ilya Vorsin", "RU president"),
+            (
+                "Croatian President Zvonko Barlic wants to meet Goran Milunov. The Serbian president declined.",
+                "Goran Milunov",
+                "RS president",
+            ),
+        ],
+    )
+    def test_who_leads(self, text: str, name: str, expected: str) -> None:
+        assert told(text).get(name) == expected
+
+    @pytest.mark.parametrize(
+        "text",
+        [
+            "Kenya's Eliud Kiprotan won the marathon and met reporters.",
+            "US President Dan Kolbrook congratulated Spain's Rafa Moyal on winning the cup.",
+            "British Prime Minister Hugh Danforth met France's Luc Bertillon, the coach of Arsenal.",
+            "Russia's Ilya Vorsin, an analyst, met Croatian President Zvonko Barlic.",
+            "Croatian President Zvonko Barlic met the widow of Goran Milunov. The Serbian president sent flowers.",
+            "Italy's Enimar met British Prime Minister Hugh Danforth.",
+        ],
+    )
+    def test_who_does_not(self, text: str) -> None:
+        assert not {"Eliud Kiprotan", "Rafa Moyal", "Luc Bertillon", "Ilya Vorsin", "Goran Milunov", "Enimar"} & set(
+            told(text)
+        )
+
+
+class TestPublisher:
+    """The page of a government is its leader's."""
+
+    @pytest.mark.parametrize(
+        ("text", "outlet", "name", "expected"),
+        [
+            (
+                "Ilya Vorsin had a telephone conversation with Prime Minister of Israel Dov Hadarim.",
+                "kremlin.ru",
+                "Ilya Vorsin",
+                "RU president",
+            ),
+            (
+                "During a meeting in Brussels, President Otar Beridash and NATO Secretary General Lars Holm spoke.",
+                "president.gov.ge",
+                "Otar Beridash",
+                "GE president",
+            ),
+            (
+                "Prime Minister Ken Dorrigan met President of Indonesia Budi Santowo.",
+                "Prime Minister of Australia",
+                "Ken Dorrigan",
+                "AU prime-minister",
+            ),
+            ("Prime Minister Tom Harding met Indian farmers.", "gov.uk", "Tom Harding", "GB prime-minister"),
+        ],
+    )
+    def test_whose_page(self, text: str, outlet: str, name: str, expected: str) -> None:
+        assert told(text, outlet).get(name) == expected
+
+    def test_a_newspaper_has_no_leader_of_its_own(self) -> None:
+        assert "Ilya Vorsin" not in told("Ilya Vorsin met Croatian President Zvonko Barlic.", "Moscow Times")
+
+
+class TestCountryOfAnOffice:
+    """An office belongs to a country that has it."""
+
+    @pytest.mark.parametrize(
+        ("text", "name", "country"),
+        [
+            ("Greece hailed Greece's rescue. Germany would pay, Chancellor Greta Holst said.", "Greta Holst", "DE"),
+            ("Japan criticized the Germans, with Prime Minister Ken Asomi saying so.", "Ken Asomi", "JP"),
+            ("Presidents Foran of Kenya and Barrek, chairman of the African Union, of Uganda met.", "Foran", "KE"),
+        ],
+    )
+    def test_country(self, text: str, name: str, country: str) -> None:
+        assert told(text).get(name, "").startswith(country)
