@@ -238,6 +238,19 @@ def test_a_list_is_taken_apart() -> None:
     assert [commitment.quote for commitment in found][1:] == ["closing a mine", "lifting tolls"]
 
 
+def test_the_lines_of_a_list_are_undertakings_of_their_own() -> None:
+    text = (
+        CONTEXT
+        + "\n\nThe two leaders agreed to:\n\n- build a joint observatory in the Andes;\n- train 40 young sailors.\n\nThey left."
+    )
+    found = commitments(text)
+    assert [commitment.quote for commitment in found] == [
+        "build a joint observatory in the Andes",
+        "train 40 young sailors",
+    ]
+    assert {codes(commitment) for commitment in found} == {"CL NO"}
+
+
 def test_a_government_speaks_for_itself_in_its_own_paper() -> None:
     text = "I met President Gabriel Boric of Chile in Oslo today. We will provide Chile with two ships."
     assert not commitments(text)

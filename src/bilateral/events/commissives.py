@@ -22,6 +22,8 @@ class Grammar:
     alliance: re.Pattern[str]
     body_deeds: re.Pattern[str]
     later: re.Pattern[str]
+    colon: re.Pattern[str]
+    bullet: re.Pattern[str]
     coming: re.Pattern[str]
     acts: re.Pattern[str]
     agreed_before: re.Pattern[str]
@@ -146,6 +148,8 @@ def grammar(language: Language) -> Grammar:
         "acts": rf"\b(?:they|we|it|he|she|both|officials|{w['group_nouns']}|{w['bodies']})\b",
         "agreed_before": r"(?P<noun>(?:[\w'-]{1,20} ){1,8})(?:was|were|has been|have been)(?: also| further| mutually)? ?$",
         "coming": rf"(?:\b(?:will|would|shall|to)|'ll){adverb}{{0,2}} ?$",
+        "colon": r"(?: (?:to|on|that|also|jointly|the following|as follows|upon|will|they|actions?|steps|measures)){0,5} ?:",
+        "bullet": r"(?P<mark>(?:[-*•·▪‣●o] |[-*•·▪‣●]|\(?[0-9a-z]{1,3}[.)] ?))? {0,4}(?=[a-z])",
         "later": rf"\b(?:will|to|would){adverb}{{0,2}} (?:announce|unveil|declare)\b",
         "terms": r"\bunder (?:the|a|an|this|that|its|their)(?: [\w-]{2,16}){1,4},? ?$",
         "office": rf"\b{w['offices']}\b",

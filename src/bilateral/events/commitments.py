@@ -29,6 +29,9 @@ _NEAR = 40
 _SIDES = 2
 _KEPT = 8  # drafts back that one may overlap with
 _LAUNCHES = frozenset({"launch", "set", "establish", "create", "announce", "sign"})
+_SHORTEST = 12  # characters of a line that tells an action
+_LINES = 15  # lines of a list that are read
+_LISTING = frozenset({"will", "agree", "pledge", "plan"})
 _WEIGHED = frozenset({"consider", "examine", "study"})
 
 
@@ -98,6 +101,8 @@ class _Reader:
         """Read one word of undertaking, and the list that may follow: "agreed on closing X; opening Y; and …"."""
         clause = self._clause(hit)
         draft = self._read(clause) if clause else None
+        if clause and draft is None:
+            yield from self._bulleted(clause)
         if clause is None or draft is None:
             return
         yield self.accounts.complete(draft)
@@ -109,6 +114,24 @@ class _Reader:
             start = item.start("item") if item["item"] else item.start("more")
             yield self.accounts.complete(evolve(draft, start=start, stop=stop, rule="list"))
             at = stop
+
+    def _bulleted(self, clause: Clause) -> Iterator[CommitmentDraft]:
+        """Read the lines after "The leaders agreed to:", each an undertaking of its own."""
+        document = self.page.document
+        if clause.value not in _LISTING or not self.grammar.colon.fullmatch(document.lower, clause.after, clause.right):
+            return
+        bound = self.binder.subject(clause.left, clause.verb)
+        if bound is None or not self.scope.asserted(clause, bound):
+            return
+        at = bisect_right(document.paragraphs, clause.verb, key=lambda paragraph: paragraph.start)
+        for line in document.paragraphs[at : at + _LINES]:
+            item = self.grammar.bullet.match(document.lower, line.start, line.stop)
+            if item is None or not (item["mark"] or document.plain[item.end()].islower()):
+                return
+            deed = Deed(item.end(), self.framer.end(item.end() + 1, line.stop), "", "bullet")
+            if deed.stop - deed.start > _SHORTEST and self.scope.outward(clause, bound, deed):
+                draft = self._draft(clause, bound, deed)
+                yield self.accounts.complete(evolve(draft, start=deed.start, cue=(deed.start, deed.stop)))
 
     def _clause(self, hit: Hit) -> Clause | None:
         """Return the sentence, cut down to the quotation that the word lies in; nothing for a question."""
