@@ -56,12 +56,12 @@ def cut(view: View, start: int, stop: int, *, before: bool = False) -> bool:
     match = _BREAK.search(gap)
     if match and not (before and match[0] in {"will", ", the ", ", a ", ", an "}):
         return True
-    return any(start <= cue.start < stop and cue.kind.endswith("verb") for cue in view.cues)
+    return any(start <= cue.start < stop and cue.kind.endswith("verb") and cue.kind != "discuss-verb" for cue in view.cues)
 
 
 def grasp_of(view: View, start: int, stop: int, reach: int, *, loose: bool) -> Grasp:
     """Return the grasp of a cue: between the verbs and nouns of contact beside it."""
-    bars = [c for c in view.cues if c.kind.endswith("verb") or c.value != "talks"]
+    bars = [c for c in view.cues if c.kind != "discuss-verb" and (c.kind.endswith("verb") or c.value != "talks")]
     left = max((c.stop for c in bars if c.stop <= start), default=view.start)
     right = min((c.start for c in bars if c.start >= max(stop, reach)), default=view.stop)
     return Grasp(start, max(stop, reach), left, right, loose)
