@@ -22,7 +22,7 @@ def add_topics(views: Sequence[View], stories: Sequence[Story], *, readout: bool
     """Give each contact the topics of the sentences that go on about it; a readout is all about its first contact."""
     told = {draft.sentence: story for story in stories for draft in story.drafts}
     reach = _FAR if len(stories) == 1 else _REACH
-    current: Story | None = stories[0] if readout else None
+    current: Story | None = stories[0] if readout or len(stories) == 1 else None
     since = 0
     for view in views:
         if view.index in told:
