@@ -96,3 +96,42 @@ def test_each_of_those_listed_is_met_alone() -> None:
 def test_dates_that_are_listed_are_meetings_apart() -> None:
     text = "Emmanuel Macron and Olaf Scholz met in 2021 and 2022 in Paris."
     assert sorted(str(m.when) for m in meetings(text)) == ["2021", "2022"]
+
+
+def test_days_and_places_of_a_list_stay_with_their_own() -> None:
+    text = (
+        "French President Emmanuel Macron will meet German Chancellor Olaf Scholz in Berlin on Thursday "
+        "and Japanese Prime Minister Fumio Kishida in Hiroshima on Friday."
+    )
+    found = {min(m.countries): (str(m.when), m.place and m.place.city) for m in meetings(text)}
+    assert found == {"DE": ("2023-03-16", "Berlin"), "FR": ("2023-03-17", "Hiroshima")}
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("Emmanuel Macron has called off a meeting with Olaf Scholz planned for Friday.", Status.CANCELLED),
+        ("A visit by Emmanuel Macron to Germany was postponed until 3 May.", Status.POSTPONED),
+        ("Emmanuel Macron refused to meet German Chancellor Olaf Scholz.", Status.DECLINED),
+        ("Emmanuel Macron is meeting German Chancellor Olaf Scholz in Paris.", Status.ONGOING),
+        ("Emmanuel Macron, on a two-day visit to Kenya, praised the farmers.", Status.ONGOING),
+    ],
+)
+def test_reads_what_became_of_it(text: str, status: Status) -> None:
+    assert [m.status for m in meetings(text)] == [status]
+
+
+def test_a_put_off_visit_takes_its_new_day() -> None:
+    (found,) = meetings("A visit by Emmanuel Macron to Germany was postponed until 3 May.")
+    assert str(found.when) == "2023-05-03"
+
+
+def test_first_person_is_the_one_who_says_so() -> None:
+    (found,) = meetings('"I spoke with Olaf Scholz on Tuesday," Emmanuel Macron said.')
+    assert found.countries == {"DE", "FR"}
+
+
+def test_topics_told_not_to_be_discussed_are_apart() -> None:
+    (found,) = meetings("Emmanuel Macron met Olaf Scholz on Monday. The two leaders did not discuss migration.")
+    assert {i.value for i in found.not_discussed} == {"migration"}
+    assert not found.issues

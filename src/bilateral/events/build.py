@@ -3,9 +3,8 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from attrs import field, frozen
-
-from bilateral.events.grasp import Grasp, grasp_of
+from bilateral.events.contacts import Contact
+from bilateral.events.grasp import Grasp
 from bilateral.events.moods import Mood, Verdict
 from bilateral.events.parties import Side
 from bilateral.events.tellings import MeetingDraft, NoMeeting, Told
@@ -16,11 +15,10 @@ from bilateral.events.wheres import bind_here, bind_occasion, bind_place
 from bilateral.mentions.scan import Hit
 from bilateral.model.claims import Basis
 from bilateral.model.dates import When
-from bilateral.model.leaders import Party
 from bilateral.model.meetings import Format, Mode, Rank, Status
 from bilateral.model.places import Place
 
-__all__ = ["Contact", "draft", "pairs_of"]
+__all__ = ["draft", "tell_ordinal", "tell_rank"]
 
 _PHONE = re.compile(
     r"\b(?:by|over the|on the|via|in a|a) (?:tele)?phone\b|\bby (?:tele)?phone|\b(?:tele)?phone (?:call|conversation)|\bphoned\b"
@@ -30,63 +28,7 @@ _VIDEO = re.compile(
 )
 _TRILATERAL = re.compile(r"\b(?:trilateral|three-way|tripartite|three-party)\b")
 _PAIR = 2
-_APPOSED = 20  # characters between a title and the name that follows it
 _BILATERAL = re.compile(r"\bbilateral\b")
-
-
-@frozen
-class Contact:
-    """What one cue tells: the head words, who, in which mood."""
-
-    cue: Hit
-    start: int  # of the head words, governing verb included
-    sides: tuple[Side, ...]
-    mood: Mood
-    kind: str
-    mode: Mode | None = None
-    partial: bool = False
-    carried: bool = False  # by a verb: "held talks"
-    told: tuple[Told, ...] = field(factory=tuple)
-
-    def grasp(self, view: View) -> Grasp:
-        """Return how far the cue reaches: from the head words over the parties that follow them."""
-        reach = max((s.stop for s in self.sides if s.start >= self.cue.stop), default=self.cue.stop)
-        for mention in view.after(reach):
-            same = any(set(mention.parties) & set(side.parties) for side in self.sides)
-            if not same or mention.start - reach > _APPOSED:
-                break
-            reach = mention.stop
-        loose = self.cue.kind.endswith("noun") and not self.carried
-        return grasp_of(view, self.start, self.cue.stop, reach, loose=loose)
-
-
-def pairs_of(left: Sequence[Side], right: Sequence[Side], *, together: bool) -> Iterator[tuple[Side, ...]]:
-    """
-    Yield the sides of each meeting: everybody on the left with each on the right, or all of them together.
-
-    A side of the same country as the whole other side is no partner.
-    """
-    home = {p.country for side in left for p in side.parties}
-    if not left and right:
-        yield from [tuple(right)] if together else [(side,) for side in right]
-        return
-    if not right:
-        if len(home) > 1:
-            yield tuple(left)
-        return
-    foreign = [s for s in right if {p.country for p in s.parties} - home or len(home) > 1]
-    if together or len(home) > 1:
-        if foreign:
-            yield (*left, *foreign)
-        return
-    for group in _by_country(foreign):
-        yield (*left, *group)
-
-
-def _by_country(sides: Sequence[Side]) -> Iterator[tuple[Side, ...]]:
-    """A country that is listed besides its leader adds nothing."""
-    for side in sides:
-        yield (side,)
 
 
 def draft(view: View, contact: Contact) -> Iterator[MeetingDraft | NoMeeting]:
@@ -239,8 +181,3 @@ def tell_rank(view: View, cue: Hit) -> Iterator[Told]:
     rank = view.phrases.ranks.get(view.text(cue.start, cue.stop))
     if rank:
         yield Told("rank", Rank(rank), Basis.STATED, "rank", ((cue.start, cue.stop),))
-
-
-def country_side(code: str, start: int, stop: int, rule: str) -> Side:
-    """Return a country as a side, inferred from words of the text."""
-    return Side((Party(code),), start, stop, Basis.INFERRED, rule)

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from bilateral.events.build import country_side
+from bilateral.events.contacts import country_side
 from bilateral.events.parties import Side
 from bilateral.events.views import View
 from bilateral.refer.leaders import Way

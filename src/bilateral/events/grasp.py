@@ -56,7 +56,9 @@ def cut(view: View, start: int, stop: int, *, before: bool = False) -> bool:
     match = _BREAK.search(gap)
     if match and not (before and match[0] in {"will", ", the ", ", a ", ", an "}):
         return True
-    return any(start <= cue.start < stop and cue.kind.endswith("verb") and cue.kind != "discuss-verb" for cue in view.cues)
+    return any(
+        start <= cue.start < stop and cue.kind.endswith("verb") and cue.kind != "discuss-verb" for cue in view.cues
+    )
 
 
 def grasp_of(view: View, start: int, stop: int, reach: int, *, loose: bool) -> Grasp:

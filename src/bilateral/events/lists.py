@@ -117,11 +117,20 @@ def listed_after(view: View, first: PartyMention, *, pair: bool = False) -> list
     return chain
 
 
+def _times(view: View, start: int, stop: int) -> Iterator[tuple[int, int]]:
+    """Yield dates and places between two names: "meets Draghi in Frankfurt on Tuesday and Rajoy on Friday"."""
+    if " and " in view.text(start, stop):
+        yield from ((d.start, d.stop) for d in view.dates if start <= d.start and d.stop <= stop)
+        yield from ((p.start, p.stop) for p in view.places if start <= p.start and p.stop <= stop)
+
+
 _GOES_ON = re.compile(r"^(?:,| and\b|'s)")  # after a name of a list there comes another
 
 
 def _continues(view: View, start: int, mention: PartyMention, gap: str, *, pair: bool) -> bool:
     rest = gap
+    for start_at, stop_at in _times(view, start, mention.start):
+        rest = rest.replace(view.text(start_at, stop_at), " ", 1)
     for kind in ("country", "demonym", "metonym", "office"):
         for hit in view.page.hits.within(kind, start, mention.start):
             rest = rest.replace(view.text(hit.start, hit.stop), " ", 1)
@@ -129,7 +138,9 @@ def _continues(view: View, start: int, mention: PartyMention, gap: str, *, pair:
     words = words_in(rest)
     if not (set(words) & {"and", "with", "&"} or "," in gap) or _BREAK.search(gap) or len(words) > _GAP_WORDS:
         return False
-    if any(word not in view.phrases.link for word in words):
+    timed = words != words_in(gap) and any(_times(view, start, mention.start))
+    link = view.phrases.link | ({"on", "in", "at"} if timed else frozenset())
+    if any(word not in link for word in words):
         return False
     if not set(words) & {"and", "with", "&"} and not _GOES_ON.match(view.text(mention.stop, mention.stop + 6)):
         return False

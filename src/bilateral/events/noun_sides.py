@@ -3,7 +3,7 @@
 import re
 from itertools import pairwise
 
-from bilateral.events.build import country_side
+from bilateral.events.contacts import country_side
 from bilateral.events.lists import listed_after, objects, within_reach
 from bilateral.events.parties import Side, officials, sides_of, subject
 from bilateral.events.views import View
@@ -109,7 +109,7 @@ def find_left(view: View, cue: Hit, np_start: int, carrier: Hit | None, right: l
     return sides_of(who)
 
 
-_TOLD_IN = re.compile(r"\b(?:in|during|at|by) $")
+_TOLD_IN = re.compile(r"\b(?:in|during|at|by|over) $")
 
 
 def _told(view: View, np_start: int) -> list[PartyMention]:

@@ -5,7 +5,8 @@ from collections.abc import Iterator, Sequence
 
 from attrs import frozen
 
-from bilateral.events.build import Contact, draft, pairs_of
+from bilateral.events.build import draft
+from bilateral.events.contacts import Contact, own_stretch, pairs_of
 from bilateral.events.goals import goals
 from bilateral.events.lists import objects
 from bilateral.events.moods import Mood, verb_mood
@@ -95,7 +96,12 @@ def emit(view: View, verb: Verb, mood: Mood) -> Drafts:
     together = bool(view.phrases.together.search(view.text(cue.start - 40, cue.stop + 60)))
     right = [side for r in verb.right for side in ([r] if isinstance(r, Side) else sides_of([r]))]
     for sides in pairs_of(sides_of(verb.left), right, together=together):
-        yield from draft(view, Contact(cue, cue.start, sides, mood, verb.kind, verb.mode, told=verb.told))
+        yield from draft(
+            view,
+            Contact(
+                cue, cue.start, sides, mood, verb.kind, verb.mode, told=verb.told, own=own_stretch(view, right, sides)
+            ),
+        )
 
 
 _BY_PHONE = re.compile(r"\b(?:by|over the|on the|via) (?:secure |tele|mobile )?phone|\bby video|\bvia video|\bvideo")
@@ -133,7 +139,8 @@ def read_discuss_verb(view: View, cue: Hit) -> Drafts:
         return
     tail = view.text(whom[-1].stop, whom[-1].stop + 60)
     placed = any(0 <= p.start - whom[-1].stop <= _CLAUSE for p in view.places)
-    if placed or dated(view, whom[-1].stop + 3) or _BY_PHONE.search(tail) or re.search(r"\bcall\b", tail):
+    met = re.match(r"^,? (?:at|in|during|over) (?:a|an|the|their|talks|dinner|lunch|breakfast)\b", tail)
+    if placed or met or dated(view, whom[-1].stop + 3) or _BY_PHONE.search(tail) or re.search(r"\bcall\b", tail):
         mode = Mode.PHONE if re.search(r"\bcall\b", tail) else None
         mood = verb_mood(view, cue, who[-1].stop)
         yield from emit(view, Verb(cue, who, whom, "talks", mode), mood)

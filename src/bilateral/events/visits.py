@@ -5,7 +5,8 @@ from collections.abc import Iterator, Sequence
 
 from attrs import evolve
 
-from bilateral.events.build import country_side, draft, pairs_of
+from bilateral.events.build import draft
+from bilateral.events.contacts import country_side, pairs_of
 from bilateral.events.goals import goals
 from bilateral.events.moods import Mood, Verdict, verb_mood
 from bilateral.events.nouns import Noun, read_phrase, refers
@@ -111,12 +112,16 @@ _UPON = re.compile(r"(?:^|\b(?:on|during|after|before|following|for|in|at|of|rec
 _UNDER_WAY = re.compile(r"\b(?:on|began|begun|started|starts|begins|kicked off) $")
 
 
+_ARRIVED = re.compile(r"\barrived\b[^,;:.]*\bfor $")
+
+
 def _ongoing(noun: Noun) -> Noun:
     """Say that a visit goes on: "on a two-day visit", "began a visit"; its date may say that it is over."""
     told = noun.mood
     open_ended = told.status is None or (told.status is Status.HELD and "past" in told.rule)
     before = noun.view.text(noun.start - 14, noun.start)
-    if told.verdict is not Verdict.STATUS or not open_ended or told.past or not _UNDER_WAY.search(before):
+    arrived = _ARRIVED.search(noun.view.text(noun.start - 70, noun.start))
+    if told.verdict is not Verdict.STATUS or not open_ended or told.past or not (arrived or _UNDER_WAY.search(before)):
         return noun
     return evolve(noun, mood=evolve(told, status=Status.ONGOING, rule="visit under way", firm=True))
 

@@ -1,0 +1,96 @@
+"""What one cue tells: who with whom, in which mood; one contact for each pair of its sides."""
+
+from collections.abc import Iterator, Sequence
+
+from attrs import evolve, field, frozen
+
+from bilateral.events.grasp import Grasp, grasp_of
+from bilateral.events.moods import Mood
+from bilateral.events.parties import Side
+from bilateral.events.tellings import Told
+from bilateral.events.views import View
+from bilateral.mentions.scan import Hit
+from bilateral.model.claims import Basis
+from bilateral.model.leaders import Party
+from bilateral.model.meetings import Mode
+
+__all__ = ["Contact", "country_side", "own_stretch", "pairs_of"]
+
+_PAIR = 2
+_APPOSED = 20  # characters between a title and the name that follows it
+
+
+@frozen
+class Contact:
+    """What one cue tells: the head words, who, in which mood."""
+
+    cue: Hit
+    start: int  # of the head words, governing verb included
+    sides: tuple[Side, ...]
+    mood: Mood
+    kind: str
+    mode: Mode | None = None
+    partial: bool = False
+    carried: bool = False  # by a verb: "held talks"
+    told: tuple[Told, ...] = field(factory=tuple)
+    own: tuple[int, int] = (0, 0)  # the stretch of one of a list that has days or places of its own
+
+    def grasp(self, view: View) -> Grasp:
+        """Return how far the cue reaches: from the head words over the parties that follow them."""
+        reach = max((s.stop for s in self.sides if s.start >= self.cue.stop), default=self.cue.stop)
+        for mention in view.after(reach):
+            same = any(set(mention.parties) & set(side.parties) for side in self.sides)
+            if not same or mention.start - reach > _APPOSED:
+                break
+            reach = mention.stop
+        begin, end = self.own
+        loose = self.cue.kind.endswith("noun") and not self.carried
+        grasp = grasp_of(view, self.start, self.cue.stop, reach, loose=loose)
+        if begin:
+            grasp = evolve(grasp, start=begin, left=begin)
+        return evolve(grasp, right=min(grasp.right, end)) if end else grasp
+
+
+def pairs_of(left: Sequence[Side], right: Sequence[Side], *, together: bool) -> Iterator[tuple[Side, ...]]:
+    """
+    Yield the sides of each meeting: everybody on the left with each on the right, or all of them together.
+
+    A side of the same country as the whole other side is no partner.
+    """
+    home = {p.country for side in left for p in side.parties}
+    if not left and right:
+        yield from [tuple(right)] if together else [(side,) for side in right]
+        return
+    if not right:
+        if len(home) > 1:
+            yield tuple(left)
+        return
+    foreign = [s for s in right if {p.country for p in s.parties} - home or len(home) > 1]
+    if together or len(home) > 1:
+        if foreign:
+            yield (*left, *foreign)
+        return
+    for group in _by_country(foreign):
+        yield (*left, *group)
+
+
+def _by_country(sides: Sequence[Side]) -> Iterator[tuple[Side, ...]]:
+    """A country that is listed besides its leader adds nothing."""
+    for side in sides:
+        yield (side,)
+
+
+def own_stretch(view: View, right: Sequence[Side], sides: Sequence[Side]) -> tuple[int, int]:
+    """Return the stretch of one of a list, where days or places stand between: "Draghi on Tuesday and Rajoy on Friday"."""
+    if len(right) < _PAIR or sides[-1] not in right:
+        return 0, 0
+    at = list(right).index(sides[-1])
+    spots = [d.start for d in view.dates] + [p.start for p in view.places]
+    before = at > 0 and any(right[at - 1].stop <= s < right[at].start for s in spots)
+    after = at + 1 < len(right) and any(right[at].stop <= s < right[at + 1].start for s in spots)
+    return (right[at].start if before else 0), (right[at + 1].start if after else 0)
+
+
+def country_side(code: str, start: int, stop: int, rule: str) -> Side:
+    """Return a country as a side, inferred from words of the text."""
+    return Side((Party(code),), start, stop, Basis.INFERRED, rule)
