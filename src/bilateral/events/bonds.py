@@ -148,8 +148,10 @@ class Bonds:
         """Read "It was agreed to …", "further talks were agreed": both are bound."""
         lower, framer = self.page.document.lower, self.framer
         noun = self.grammar.agreed_before.match(lower, clause.left, clause.verb)
-        if noun and not noun["noun"].startswith("it "):
+        if noun and lower.startswith("agreed", clause.verb) and not noun["noun"].startswith(("it ", "as ")):
             return self._agreed_before(clause)
+        if noun and noun["noun"].startswith("as "):
+            return None
         found = self.grammar.impersonal.search(lower, max(clause.left, clause.verb - _NEAR), clause.verb)
         bound = self.company.together(found.start(), persons=True) if found else None
         if found is None or bound is None:

@@ -146,7 +146,7 @@ def grammar(language: Language) -> Grammar:
         "done": rf"(?: also| soon| jointly)? be{adverb}{{0,2}} {w['done']}\b",
         "reached": rf"\b{w['reached']}(?: [\w-]{{1,16}}){{0,4}} ?$",
         "acts": rf"\b(?:they|we|it|he|she|both|officials|{w['group_nouns']}|{w['bodies']})\b",
-        "agreed_before": r"(?P<noun>(?:[\w'-]{1,20} ){1,8})(?:was|were|has been|have been)(?: also| further| mutually)? ?$",
+        "agreed_before": r"(?P<noun>(?:[\w'-]{1,20} ){1,8}?)(?:was|were|has been|have been)(?: also| further| mutually)? ?$",
         "coming": rf"(?:\b(?:will|would|shall|to)|'ll){adverb}{{0,2}} ?$",
         "colon": r"(?: (?:to|on|that|also|jointly|the following|as follows|upon|will|they|actions?|steps|measures)){0,5} ?:",
         "bullet": r"(?P<mark>(?:[-*•·▪‣●o] |[-*•·▪‣●]|\(?[0-9a-z]{1,3}[.)] ?))? {0,4}(?=[a-z])",
