@@ -61,6 +61,7 @@ class Precise(Protocol):
 
 
 P = TypeVar("P", bound=Precise)
+_UNORDERED = frozenset({"every", "sides", "narrowest"})  # rules that the order of telling does not matter to
 
 
 class Told(Generic[T]):
@@ -82,7 +83,10 @@ class Told(Generic[T]):
         """Conclude the value from the record's claims, rivals left out."""
         if record is None:
             return self
-        return self.rule([c for c in record.why(self.name) if c.basis is not Basis.RIVAL])
+        claims = [c for c in record.claims if c.field == self.name and c.basis is not Basis.RIVAL]
+        if self.rule_name not in _UNORDERED:
+            claims.sort(key=_telling)
+        return self.rule(claims)
 
 
 def every(kind: type[T]) -> Told[frozenset[T]]:

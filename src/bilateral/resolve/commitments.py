@@ -108,7 +108,7 @@ def _meeting(draft: CommitmentDraft, words: Evidence, meetings: Sequence[Meeting
     codes = draft.bound.codes
     owed = {party.country for other in draft.beneficiaries for party in other.parties}
     near = [
-        m for m in meetings if codes <= m.countries and any(abs(e.start - words.start) <= _NEAR for e in m.evidence)
+        m for m in meetings if any(abs(e.start - words.start) <= _NEAR for e in m.evidence) and codes <= m.countries
     ]
     if len(near) > 1 and owed:
         near = [meeting for meeting in near if owed & meeting.countries] or near
