@@ -34,6 +34,7 @@ SOURCES = [
 FLAGS = (
     "--headless=new", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
     "--disable-background-networking", "--disable-component-update", "--disable-sync", "--window-size=1300,900",
+    "--force-prefers-reduced-motion",
 )  # fmt: skip
 
 
