@@ -101,3 +101,52 @@ class TestCountryOfAnOffice:
     )
     def test_country(self, text: str, name: str, country: str) -> None:
         assert told(text).get(name, "").startswith(country)
+
+
+class TestAppositions:
+    """What is told behind a name: how the office was come by."""
+
+    @pytest.mark.parametrize(
+        ("text", "name", "expected"),
+        [
+            ("Dan Kolbrook, who became premier of Malta in May, left.", "Dan Kolbrook", "MT prime-minister"),
+            ("Otar Beridash, 54, was elected president of Georgia in May.", "Otar Beridash", "GE president"),
+            ("Otar Beridash, 54, the Georgian leader, flew to Kyiv.", "Otar Beridash", "GE president"),
+            ("Ilya Vorsin, elected president of Russia last year, left.", "Ilya Vorsin", "RU president"),
+            ("Ilya Vorsin, Russia's newly appointed prime minister, spoke.", "Ilya Vorsin", "RU prime-minister"),
+            ("Ilya Vorsin has been Russia's foreign minister since 2010.", "Ilya Vorsin", "RU foreign-minister"),
+            ("Ilya Vorsin took office as Russia's president in May.", "Ilya Vorsin", "RU president"),
+            ("Ilya Vorsin is the president of Russia.", "Ilya Vorsin", "RU president"),
+            ("Danforth, the British prime minister, left. Danforth smiled.", "Danforth", "GB prime-minister"),
+            (
+                "Hungary's premier Lajos Bartok met his Polish counterpart, Jan Wolanski.",
+                "Jan Wolanski",
+                "PL prime-minister",
+            ),
+        ],
+    )
+    def test_who_leads(self, text: str, name: str, expected: str) -> None:
+        assert told(text).get(name) == expected
+
+    @pytest.mark.parametrize(
+        ("text", "name"),
+        [
+            ("Ilya Vorsin was elected president of the Chess Association.", "Ilya Vorsin"),
+            ("Ilya Vorsin is a leader of men.", "Ilya Vorsin"),
+            ("Ilya Vorsin was a minister at a church.", "Ilya Vorsin"),
+            ("Hungary's premier Lajos Bartok met his Polish counterpart, Jan Wolanski said.", "Jan Wolanski"),
+            ("Welcome, the Russian president.", "Welcome"),
+        ],
+    )
+    def test_who_does_not(self, text: str, name: str) -> None:
+        assert name not in told(text)
+
+    def test_an_election_does_not_end_an_office(self) -> None:
+        reading = read(
+            Source.of("Ilya Vorsin, who was elected president of Russia in May, left.", published="2024-06-10")
+        )
+        assert [a.former for a in reading.leaders] == [False]
+
+    def test_the_surname_goes_first(self) -> None:
+        text = "President Rosan Jae-won of South Korea left. President Rosan of South Korea came back. Rosan spoke."
+        assert list(told(text)) == ["Rosan Jae-won"]

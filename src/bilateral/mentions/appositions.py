@@ -10,21 +10,36 @@ __all__ = ["read_after"]
 
 _NEAR = 110  # characters that an apposition may reach
 _WORDS = 7  # that may stand before its title
+_CHOSEN = (
+    r"(?:(?:newly|just|recently)[ -])?(?:re-?)?(?:elected|appointed|named|chosen|inaugurated|sworn\s+in|installed)"
+)
 _APPOSED = re.compile(
-    r"(?:,|\s+-|\s+\()\s*(?:who\s+(?:is|was|has\s+been|had\s+been|serves|served|has\s+served|works|worked)\s+(?:also\s+)?"
-    r"(?:as\s+)?)?(?:the|a|an|his|her|its|their|one\s+of\s+the)?\s*"
+    r"(?:,|\s+-|\s+\()\s*(?:(?:aged\s+|age\s+)?[1-9]\d,\s+)?"
+    r"(?:who\s+(?:is|was|has\s+been|had\s+been|serves|served|has\s+served|works|worked|became|took\s+office|took\s+over)"
+    rf"\s+(?:also\s+)?(?:{_CHOSEN}\s+)?(?:as\s+)?|{_CHOSEN}\s+(?:as\s+)?)?"
+    r"(?:the|a|an|his|her|its|their|one\s+of\s+the)?\s*"
 )
 _ACTOR = re.compile(r"\s+(?:served|serves|acted|acting|was\s+sworn\s+in)\s+as\s+(?:the\s+|a\s+)?")
-_PAST = re.compile(r"\b(?:was|served|had been|former|ex|late)\b")
+# “Danforth, 54, was elected president”, “Danforth has been Britain's premier since May”
+_BECAME = re.compile(
+    r"(?:,\s+(?:aged\s+)?[1-9]\d,)?\s+(?:(?:was|is|has\s+been|had\s+been|became|becomes|has\s+become|remains)\s+"
+    rf"(?:{_CHOSEN}\s+)?(?:as\s+)?|(?:took|takes|assumed|assumes)\s+office\s+as\s+|won\s+election\s+as\s+)"
+    r"(?:the\s+)?(?:new\s+)?"
+)
+_PAST = re.compile(
+    r"\b(?:was(?!\s+(?:re-?)?(?:elected|appointed|named|chosen|inaugurated|sworn|installed)\b)|"
+    r"served|had been|former|ex|late)\b"
+)
 _SEAT = re.compile(r",?\s*\(?(?:D|R|I|Democrat|Republican|Independent)(?:\s+of\s+|\s*[-,]\s*)[A-Z][A-Za-z.]{1,14}")
 _ADMINISTRATION = re.compile(r"(?:'s)?\s+[Aa]dministration\b")
 _OF = re.compile(r",?\s+(?:of|for|from)\s+(?:the\s+)?")
 _OWNED = re.compile(r"'s?\s")
-_WORD = re.compile(rf"(?:(?!(?:{VERB}|for|of|on|not|into|whose)\b)[\w.'&-]+(?:\s+|$)|-)", re.IGNORECASE)
+_WORD = re.compile(rf"(?:{_CHOSEN}\s+|(?!(?:{VERB}|for|of|on|not|into|whose)\b)[\w.'&-]+(?:\s+|$)|-)", re.IGNORECASE)
 # “… Bennett, the President of Russia briefed him”: what goes on with a verb is a new subject, not an apposition.
 _CLOSED = re.compile(
-    r"\s*(?:[,.;:)\"(?!-]|$|\n|(?:of|for|to|at|in|on|from|since|under|during|and|who|until|with|whose|by|last|here)\b)"
+    r"\s*(?:[,.;:)\"(?!-]|$|\n|(?:of|for|to|at|in|on|from|since|under|during|and|who|until|with|whose|by|last|here|when|after|as|before|again|this|next|just)\b)"
 )
+_LEADING = frozenset({"president", "prime-minister", "chancellor", "monarch"})
 _LESSER = frozenset({"official", "head", "spokesperson", "envoy", "ambassador", "legislator", "party-leader"})
 
 
@@ -37,17 +52,30 @@ def read_after(around: Surroundings, name: Name) -> Introduction | None:
         # “the Reagan administration”
         return Introduction(name.start, administration.end(), "president", None, "US", rule="administration")
     opened = _APPOSED.match(around.plain, name.stop, ceiling) or _ACTOR.match(around.plain, name.stop, ceiling)
+    became = (
+        None
+        if opened and _next_title(around, opened.end(), min(ceiling, opened.end() + _NEAR))
+        else (_BECAME.match(around.plain, name.stop, ceiling))
+    )
+    opened = became or opened
     if opened is None:
         return None
     title = _next_title(around, opened.end(), min(ceiling, opened.end() + _NEAR))
     if title is None or not _closes(around, title, ceiling):
         return None
     found = Found(name.start)
-    for hit in around.titles_from(opened.end(), title.stop):
-        if hit.start not in around.used:
-            around.take(found, hit)
+    taken = [hit for hit in around.titles_from(opened.end(), title.stop) if hit.start not in around.used]
+    for hit in taken:
+        around.take(found, hit)
     found.former = found.former or bool(_PAST.search(around.plain, name.stop, title.start))
     _find_country(around, found, opened.end(), title, ceiling)
+    if (
+        became
+        and found.country is None
+        and not (str(title.value) in _LEADING or str(title.value).endswith("-minister"))
+    ):
+        around.used.difference_update(hit.start for hit in taken)
+        return None  # “is a leader of men”, “was a minister”
     return settle(around, found, title.stop, "after")
 
 

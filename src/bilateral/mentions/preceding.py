@@ -26,6 +26,7 @@ _CHARGE = re.compile(
 )
 _TO_VERB = re.compile(r"\s+to\s+[a-z]")
 _BODY = re.compile(r"(?<![\w.])([A-Z][\w&-]+)\s+$")
+_CLOSES = re.compile(r"\s*(?:[,.;)]|$|\n|(?:in|on|at|to|about|over|and|by|during|for|as)\b)")
 _ABROAD = frozenset({"ambassador", "envoy", "official"})
 
 
@@ -55,12 +56,19 @@ def _walk(around: Surroundings, found: Found, floor: int, name: Name) -> None:
             loose = name.words == 1 and not name.known and "," not in crossed
             if not _take_country(around, found, hit, floor, crossed, loose=loose):
                 return
-        elif "," in crossed and all(each.kind != "office" for each in linked):
+        elif "," in crossed and not _named_after(around, linked, name):
             return
         else:
             for each in linked:
                 around.take(found, each)
             found.start = hit.start
+
+
+def _named_after(around: Surroundings, linked: list[Hit], name: Name) -> bool:
+    """“the president of Chile, Ramon Toro”, “his Polish counterpart, Jan Wolski, …”; not “…, Wolski said”."""
+    if any(hit.kind == "office" for hit in linked):
+        return True
+    return any(hit.kind == "counterpart" for hit in linked) and _CLOSES.match(around.plain, name.stop) is not None
 
 
 def _step(around: Surroundings, position: int, floor: int) -> tuple[int, str]:

@@ -78,8 +78,8 @@ class _Register:
         """Return whom one word points to: the bearer of the surname, the one named last before if several bear it."""
         named = self._by_word.get(word, [])[-_MANY:]
         bearers = [p for p in named if _bears(p, word) and not self._another(p, mention) and not _spouse(p, mention)]
-        if not bearers and not mention.introduction:
-            bearers = [p for p in named if p.words and p.words[0] == word]
+        if not bearers:
+            bearers = [p for p in named if p.words and p.words[0] == word and _same_post(p, mention)]
         if not bearers:
             # “Fernandez” of Cristina Fernandez de Kirchner
             bearers = [p for p in named if word in p.words[1:-1]]
@@ -110,6 +110,17 @@ class _Register:
 
     def _ever(self, leaders: Iterable[Leader], offices: set[str]) -> bool:
         return any(str(term.office) in offices for leader in leaders for term in self._world.terms_of(leader))
+
+
+def _same_post(person: Person, mention: PersonMention) -> bool:
+    """“South Korean President Ro Jae-won” and “President Ro of South Korea” are one; “Prince Harry” needs no title."""
+    if mention.introduction is None:
+        return True
+    office, country = mention.introduction.office, mention.introduction.country or mention.of
+    return office in _LEADING and any(
+        told.office == office and (not country or country in {told.country, of})
+        for told, of in ((told, each.of) for each in person.mentions for told in each.introductions)
+    )
 
 
 def _keys(person: Person) -> set[str]:

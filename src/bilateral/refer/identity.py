@@ -48,7 +48,7 @@ def identify(person: Person, setting: Setting) -> None:
     introductions = person.introductions
     # “police chief”, “the board's chairman”: a head of nothing that is told is no public office.
     told = [i for i in introductions if i.office and (i.office != _VAGUE or i.country or i.leads)]
-    if len(person.words) == 1 and all(i.rule == "after" for i in told):
+    if len(person.words) == 1 and all(i.rule == "after" for i in told) and not _stands(person, told):
         told = []  # “Welcome, Mr President”: one word needs its title before it
     ranked = any(i.honorific == _RANK for i in introductions)
     if not told and (peers := [i for i in introductions if i.peer]):
@@ -80,6 +80,12 @@ def identify(person: Person, setting: Setting) -> None:
         if person.office_rule == "head of something":
             # “the North Korean leader”: then “President …” on the page is another country's.
             setting.held(str(Office.PRESIDENT), person.country)
+
+
+def _stands(person: Person, told: Sequence[Introduction]) -> bool:
+    """“Danforth, the British premier, …”: one word with a title behind it is a name where the page uses it as one."""
+    used = person.speaks or len(person.mentions) > 1 or any(mention.speaks for mention in person.mentions)
+    return used and any(i.country for i in told)
 
 
 def _country_told(person: Person, setting: Setting) -> str:
