@@ -46,6 +46,7 @@ _DID = re.compile(r"\b(?:did|does|do)(?: \w+){0,1}\s*$")
 _SINCE = re.compile(r"\b(?:after|since|on|upon|in|while|by|of|for|from)(?: \w+ly)?\s*$")
 _BEFORE = re.compile(r"\b(?:before|prior to|ahead of|to|by)(?: \w+ly)?\s*$")
 _TO = re.compile(r"\bto(?: \w+ly| also)?\s*$")
+_TO_BE = re.compile(r"\b(?:will|to|would|shall)(?: \w+)? be(?: \w+ly)?\s*$")
 _BY_FORM = {
     "past": Status.HELD, "third": Status.PLANNED, "base": Status.PLANNED, "ing": None,
 }  # fmt: skip
@@ -61,13 +62,14 @@ def verb_mood(view: View, cue: Hit, left: int) -> Mood:
     if status is not None:
         return status
     found = _nearest(view, window)
+    passive = bool(_TO_BE.search(window))  # “will be received by”
     if found is not None:
         mood, match = found
         if match[0].startswith("invit") and "accept" in window:
             return Mood(Verdict.STATUS, Status.PLANNED, "invitation accepted", start + match.start(), cue.stop)
         if mood == "perhaps" and not (cue.value == "past" and not match[0].endswith(("to", "may", "might", "could"))):
             return Mood(Verdict.NONE, rule=match[0], start=start + match.start(), stop=start + match.end())
-        if mood == "planned" and cue.value in {"base", "ing"} and match[0] != "for":
+        if mood == "planned" and (cue.value in {"base", "ing"} or passive) and match[0] != "for":
             return Mood(Verdict.STATUS, Status.PLANNED, "verb: " + match[0], start + match.start(), cue.stop)
     return _by_form(view, cue, window)
 

@@ -80,9 +80,14 @@ _DEFINITE = re.compile(r"^(?:the|this|that|these|those) ")
 _LOOSE_TALK = frozenset({"dialogue", "discussion", "discussions", "consultations", "negotiation", "negotiations"})
 
 
+_ATTENDS = re.compile(r"(?:attend|take part|took part|join)")
+
+
 def _unfounded(noun: Noun) -> bool:
     """Say whether the sides are only those of the sentence: "the conversation", "the course of talks with envoys"."""
     view = noun.view
+    if noun.carrier is not None and not noun.right and _ATTENDS.match(view.text(noun.carrier.start, noun.start)):
+        return True  # who both attend a summit do not yet meet
     if noun.carrier is not None or noun.owned:
         return view.text(noun.cue.start, noun.cue.stop) in _LOOSE_TALK and not noun.right
     if not noun.right:

@@ -36,10 +36,12 @@ def read_visit_verb(view: View, cue: Hit) -> Drafts:
     if not who:
         return
     moving = word.startswith(_TRAVELS)
-    if moving and (_other_contact(view, cue) or not word.startswith("arriv") or _to_summit(view)):
+    if moving and (_other_contact(view, cue) or _to_summit(view)):
         return
     for goal in goals(view, cue.stop, moving=moving):
         mood = verb_mood(view, cue, who[-1].stop)
+        if moving and not word.startswith("arriv") and mood.status is not Status.PLANNED:
+            continue
         told = tuple(Told("visitors", p, Basis.STATED, "visitor", ((m.start, m.stop),)) for m in who for p in m.parties)
         yield from emit(view, Verb(cue, who, [goal], "visit", told=told), mood)
 
