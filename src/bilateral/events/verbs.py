@@ -95,7 +95,10 @@ def emit(view: View, verb: Verb, mood: Mood) -> Drafts:
     cue = verb.cue
     together = bool(view.phrases.together.search(view.text(cue.start - 40, cue.stop + 60)))
     right = [side for r in verb.right for side in ([r] if isinstance(r, Side) else sides_of([r]))]
-    for sides in pairs_of(sides_of(verb.left), right, together=together):
+    left = sides_of(verb.left)
+    each = bool(right) and len(left) > 1 and view.text(verb.left[0].start - 5, verb.left[0].start) == "both "
+    groups = [[side] for side in left] if each else [left]
+    for sides in (s for group in groups for s in pairs_of(group, right, together=together)):
         yield from draft(
             view,
             Contact(

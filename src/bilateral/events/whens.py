@@ -23,6 +23,7 @@ _JOINED = re.compile(r"^(?:,? and(?: in| on)?|,(?: in| on)?) $")
 _OR = re.compile(r"^ or (?:in |on )?$")
 _TO = re.compile(r"^ (?:to|until|through|till) $")
 _HAPPENS = re.compile(r"\b(?:at|in|during|after|following|for|from|to|on)(?: (?:a|the))? $")
+_RIGHT_AFTER = range(6)  # "a conversation on Monday that …": the day of the conversation
 _NEARBY = 2
 _FORTNIGHT = 15
 _SIDES = {Status.PLANNED: 1, Status.HELD: -1, Status.POSTPONED: 1}
@@ -58,7 +59,9 @@ def _spans(view: View, first: DateAt, last: DateAt) -> bool:
 def _reachable(view: View, grasp: Grasp) -> Iterator[tuple[int, DateAt]]:
     near = not grasp.loose or bool(_HAPPENS.search(view.text(grasp.start - 14, grasp.start)))
     for date in view.dates:
-        if (date.when is None and not date.weekday) or _of_speech(view, date):
+        if (date.when is None and not date.weekday) or (
+            _of_speech(view, date) and date.start - grasp.stop not in _RIGHT_AFTER
+        ):
             continue
         distance = 1 if _when(view, date, grasp) else grasp.distance(view, date.start, date.stop)
         if distance is None:
@@ -94,6 +97,8 @@ def _of_speech(view: View, date: DateAt) -> bool:
     if told:
         return True
     after = view.text(date.stop, date.stop + 22)
+    if after.startswith(" that ") and _SPEECH.search(view.text(date.start - 60, date.start)):
+        return True
     return bool(re.match(r"^ (?:said|announced|told|reported|urged|called|vowed|denied|warned)\b", after))
 
 

@@ -23,15 +23,23 @@ def bind_place(view: View, grasp: Grasp, *, goal: bool = False) -> Told | None:
         distance = _there(view, place, grasp.start) or grasp.distance(view, place.start, place.stop)
         if _names_it(view, grasp, place):
             return Told("place", place.place, Basis.STATED, "place of the noun", ((place.start, place.stop),))
+        if goal and _listed(view, place):
+            continue  # “travelling to Melbourne, Canberra and Sydney”
         if distance is None or _elsewhere(view, grasp, place) or not _stands_at(view, place, goal=goal):
             continue
         told = Told("place", place.place, Basis.STATED, "place " + place.rule, ((place.start, place.stop),))
         if best is None or distance < best[0]:
             best = (distance, told)
-    return best[1] if best else _only(view) or _unknown(view, grasp) or _country(view, grasp, goal=goal)
+    return best[1] if best else _only(view, grasp) or _unknown(view, grasp) or _country(view, grasp, goal=goal)
 
 
 _NOUN = re.compile(r"^ (?:summit|meeting|talks|visit|trip|dinner|meetings|conference|encounter)\b")
+
+
+def _listed(view: View, place: PlaceMention) -> bool:
+    near = [p for p in view.places if p is not place]
+    gaps = [view.text(place.stop, p.start) for p in near] + [view.text(p.stop, place.start) for p in near]
+    return any(gap in {", ", " and ", ", and "} for gap in gaps)
 
 
 def _names_it(view: View, grasp: Grasp, place: PlaceMention) -> bool:
@@ -39,9 +47,9 @@ def _names_it(view: View, grasp: Grasp, place: PlaceMention) -> bool:
     return grasp.start <= place.start < grasp.stop and bool(_NOUN.match(view.text(place.stop, place.stop + 14)))
 
 
-def _only(view: View) -> Told | None:
+def _only(view: View, grasp: Grasp) -> Told | None:
     """Return the one place of a sentence that tells of one contact only."""
-    places = [p for p in view.places if _stands_at(view, p, goal=False)]
+    places = [p for p in view.places if p.start > grasp.start and _stands_at(view, p, goal=False)]
     talks = [c for c in view.cues if c.kind != "visit-verb"]
     if len(places) != 1 or len(talks) != 1 or places[0].start - view.start < _HEAD:
         return None

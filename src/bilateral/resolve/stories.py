@@ -88,7 +88,7 @@ def gather(drafts: Iterable[MeetingDraft]) -> list[Story]:
         elif draft.partial:
             early.append(draft)
     for draft in early:  # “Ahead of Tuesday's meeting …” may come before those who meet are named.
-        story = _find(stories, draft)
+        story = next((s for s in stories if _partial(s, draft) > 0), None)
         if story is not None and draft.sentence < story.drafts[0].sentence:
             story.drafts.append(draft)
     return stories
@@ -127,7 +127,7 @@ def _find(stories: Sequence[Story], draft: MeetingDraft) -> Story | None:
 
 def _partial(story: Story, draft: MeetingDraft) -> float:
     """Say how well a telling without a pair of its own fits: "the talks", "her visit"."""
-    if any(not _among(party, story.parties) for party in draft.parties):
+    if story.past or any(not _among(party, story.parties) for party in draft.parties):
         return 0
     if not (_dates_agree(story, draft) and _status_agrees(story, draft) and _places_agree(story, draft)):
         return 0
