@@ -59,17 +59,18 @@ def _leaders_of(view: View, position: int) -> list[Side]:
     first = view.at(position + match.end()) or view.at(position + match.end() - 4) if match else None
     if first is None or first.way is not Way.COUNTRY:
         return []
-    return [_headed(view, m) for m in listed_after(view, first, pair=True) if m.way is Way.COUNTRY]
+    listed = [m for m in listed_after(view, first, pair=True) if m.way is Way.COUNTRY]
+    return [_headed(view, m, few=len(listed) <= _INNER) for m in listed]
 
 
-def _headed(view: View, mention: PartyMention) -> Side:
+def _headed(view: View, mention: PartyMention, *, few: bool) -> Side:
     code = mention.parties[0].country
     heads = {
         a.name: a.leader
         for a in view.page.cast.leaders
         if a.leader and a.leader.country == code and a.office and a.office.leads and not a.former
     }
-    parties = (Party(code, next(iter(heads))),) if len(heads) == 1 else mention.parties
+    parties = (Party(code, next(iter(heads))),) if len(heads) == 1 and few else mention.parties
     return Side(parties, mention.start, mention.stop, Basis.INFERRED, "leader of a country")
 
 

@@ -125,7 +125,7 @@ def _is_news(story: Story) -> bool:
     told = next((t for t in first.told if t.field == "status"), None)
     if told is not None and told.rule == "verb in the third":
         return True
-    held = told is not None and told.value is Status.HELD and told.firm and "past" in told.rule
+    held = told is None or told.value is Status.HELD
     return held and not story.past and first.sentence <= _TOP
 
 
