@@ -1,10 +1,11 @@
 """
 How fast articles are read, side by side with what people use, in one run.
 
-usage: python benchmarks/reading.py [--rounds 5] [--peers spacy,dateparser,eyecite] [--limit 60]
+usage: python benchmarks/reading.py [--rounds 5] [--peers spacy,dateparser,eyecite] [--limit 80] [--quick]
 
-Corpora: `meetings` (seeds and dev), `mixed` (polnear), `quiet` (timex texts without a record), all from the folder of
-annotated articles beside the project; without it, the bundled examples. Every round times each reader on each corpus
+Corpora: `meetings` (seeds and dev), `mixed` (polnear), `quiet` (timex texts without a record of any kind) and
+`no meeting` (timex texts without a meeting, though they may name leaders or quote somebody), all from the folder of
+annotated articles beside the project; without it, or with --quick, the bundled examples and a page that is turned away. Every round times each reader on each corpus
 once, in turn; the medians over rounds are printed as milliseconds an article and as multiples of
 `re.findall(r"\\w+", text)`. Peers that are not installed are left out.
 """
@@ -27,18 +28,25 @@ ROOT = Path(__file__).resolve().parent.parent
 YARDSTICK = r"re.findall(r'\w+')"
 
 
-def corpora(limit: int) -> dict[str, list[Source]]:
+QUIET = "Shares rose in Lima on Monday, and the price of copper fell for a third week in a row, traders say. " * 15
+
+
+def corpora(limit: int, *, quick: bool = False) -> dict[str, list[Source]]:
     """Return the texts to read, by name."""
     named = os.environ.get("BILATERAL_EVAL")
     folder = Path(named) if named else ROOT.parent / "shared" / "eval"
-    if not folder.is_dir():
-        return {"bundled": _lines(ROOT / "src/bilateral/testing/articles/articles.jsonl")[:limit]}
+    if quick or not folder.is_dir():
+        told = _lines(ROOT / "src/bilateral/testing/articles/articles.jsonl")[:limit]
+        return {"bundled": told, "quiet": [Source.of(QUIET, name=str(n)) for n in range(len(told))]}
     paths = [path for name in ("seeds", "dev") for path in sorted((folder / name).glob("*.json"))]
-    quiet = [source for source in _lines(folder / "timex/te3_tbaq.jsonl") if not read(source).meetings]
+    news = [(source, read(source)) for source in _lines(folder / "timex/te3_tbaq.jsonl")]
+    calm = [source for source, reading in news if not reading.meetings]
+    quiet = [source for source, reading in news if all(record is reading.origin for record in reading.records)]
     return {
         "meetings": [_article(path) for path in paths][:limit],
         "mixed": _lines(folder / "polnear/dev.jsonl")[:limit],
         "quiet": quiet[:limit],
+        "no meeting": calm[:limit],
     }
 
 
@@ -98,8 +106,10 @@ def main() -> None:
     parser.add_argument("--rounds", type=int, default=5)
     parser.add_argument("--peers", default="spacy,dateparser,eyecite")
     parser.add_argument("--limit", type=int, default=80)
+    parser.add_argument("--quick", action="store_true", help="the bundled examples against the yardstick only")
     options = parser.parse_args()
-    compared, texts = readers(set(options.peers.split(","))), corpora(options.limit)
+    peers = set() if options.quick else set(options.peers.split(","))
+    compared, texts = readers(peers), corpora(options.limit, quick=options.quick)
     medians = measure(compared, texts, options.rounds)
     made = f"{platform.python_implementation()} {platform.python_version()} on {platform.machine()}"
     print(f"{made}, {os.cpu_count()} cores, {options.rounds} rounds")

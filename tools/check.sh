@@ -16,3 +16,4 @@ echo "== score";     "$BIN/python" tools/score.py
 echo "== docs";      "$BIN/python" -m pytest docs README.md
 HYPOTHESIS_PROFILE="${HYPOTHESIS_PROFILE:-ci}"; export HYPOTHESIS_PROFILE
 echo "== tests";     "$BIN/python" -m pytest -n 2 --dist loadgroup --cov --cov-report=term:skip-covered tests src
+echo "== speed";     "$BIN/python" benchmarks/reading.py --quick

@@ -1,10 +1,11 @@
 """An ordered map over processes that knows nothing of articles."""
 
+import signal
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
 from itertools import islice
-from typing import TypeVar
+from typing import Any, TypeVar
 
 __all__ = ["ordered_map"]
 
@@ -13,13 +14,14 @@ B = TypeVar("B")
 
 _CHUNK = 64  # items a task: large enough to pay for its pickling
 _AHEAD = 3  # tasks in the air for each worker: bounds memory on endless input
+_work: Callable[[Any], Any] | None = None  # of a worker process: sent once, when it starts
 
 
 def ordered_map(work: Callable[[A], B], items: Iterable[A], *, jobs: int = 1, chunk: int = _CHUNK) -> Iterator[B]:
     """
     Return ``work(item)`` for each item, in order, from ``jobs`` processes, in constant memory.
 
-    With one job no process is started.
+    With one job no process is started. What is interrupted, or not asked for to the end, leaves no process behind.
 
     >>> list(ordered_map(abs, [-1, 2, -3]))
     [1, 2, 3]
@@ -27,24 +29,30 @@ def ordered_map(work: Callable[[A], B], items: Iterable[A], *, jobs: int = 1, ch
     if jobs <= 1:
         yield from map(work, items)
         return
-    pool = ProcessPoolExecutor(jobs)
+    pool = ProcessPoolExecutor(jobs, initializer=_begin, initargs=(work,))
     try:
-        yield from _in_flight(pool, work, iter(items), jobs * _AHEAD, chunk)
+        yield from _in_flight(pool, iter(items), jobs * _AHEAD, chunk)
     finally:
         pool.shutdown(wait=True, cancel_futures=True)
 
 
-def _in_flight(
-    pool: ProcessPoolExecutor, work: Callable[[A], B], items: Iterator[A], limit: int, chunk: int
-) -> Iterator[B]:
-    waiting: deque[Future[list[B]]] = deque()
+def _begin(work: Callable[[Any], Any]) -> None:
+    """Set up a worker: Ctrl-C reaches the whole terminal, but ending is the parent's business."""
+    global _work  # noqa: PLW0603  a worker process has one work for its life
+    _work = work
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+
+
+def _in_flight(pool: ProcessPoolExecutor, items: Iterator[Any], limit: int, chunk: int) -> Iterator[Any]:
+    waiting: deque[Future[list[Any]]] = deque()
     while True:
         while len(waiting) < limit and (batch := list(islice(items, chunk))):
-            waiting.append(pool.submit(_each, work, batch))
+            waiting.append(pool.submit(_each, batch))
         if not waiting:
             return
         yield from waiting.popleft().result()
 
 
-def _each(work: Callable[[A], B], batch: list[A]) -> list[B]:
-    return [work(item) for item in batch]
+def _each(batch: list[Any]) -> list[Any]:
+    assert _work is not None
+    return [_work(item) for item in batch]

@@ -159,6 +159,8 @@ def read_all(  # noqa: PLR0913  the options of read, and the processes
     >>> [len(reading.meetings) for reading in read_all([])]
     []
     """
+    if jobs > 1:
+        lexicon_of(world or World.default(), language(lang)).prepare()  # once: processes that are forked share it
     return ordered_map(partial(read, world=world, lang=lang, dates=dates, finders=tuple(finders)), sources, jobs=jobs)
 
 

@@ -49,6 +49,12 @@ class Inputs:
             except (EOFError, gzip.BadGzipFile) as error:
                 self._fail(f"{path}: not a whole gzip file: {error}")
 
+    @property
+    def total(self) -> int | None:
+        """How many sources there are, by lines; ``None`` where that takes unpacking or waiting."""
+        counts = [_count(path) for path in self.paths]
+        return sum(count for count in counts if count is not None) if None not in counts else None
+
     def _fail(self, line: str) -> None:
         self.failed += 1
         self.complain(line)
@@ -74,6 +80,18 @@ class Inputs:
         told["published"] = told["published"] or self.published
         told["outlet"] = told["outlet"] or self.outlet
         return Source.of(text, name=name, **told)
+
+
+def _count(path: str) -> int | None:
+    if path == "-" or path.endswith((".gz", ".zst")):
+        return None
+    if not path.endswith(_CORPUS):
+        return 1
+    try:
+        with Path(path).open("rb") as stream:
+            return sum(block.count(b"\n") for block in iter(lambda: stream.read(1 << 20), b""))
+    except OSError:
+        return None
 
 
 def _is_json(stream: io.BufferedReader) -> bool:

@@ -25,7 +25,7 @@ def ingest(options: argparse.Namespace) -> int:
     with Store(options.into) as store:
         seen = _Seen()
         told = read_all(seen.new(store, inputs), world=world, jobs=options.jobs)
-        summary = store.ingest(progress(told, f"into {options.into}"))
+        summary = store.ingest(progress(told, f"into {options.into}", prints=False))
     known = seen.count - summary.read + summary.known
     say(f"{seen.count} read, {summary.new} new, {known} known, {inputs.failed} failed\n")
     if inputs.failed:

@@ -2,6 +2,7 @@
 
 import argparse
 import sys
+import time
 from collections.abc import Iterator
 from typing import TypeVar
 
@@ -13,6 +14,7 @@ from bilateral.world.world import World
 __all__ = ["complain", "make_inputs", "progress", "readings", "say"]
 
 T = TypeVar("T")
+_TICK = 0.1  # seconds between two looks of the bar
 
 
 def make_inputs(options: argparse.Namespace, paths: list[str] | None = None) -> Inputs:
@@ -25,27 +27,45 @@ def readings(inputs: Inputs, options: argparse.Namespace) -> Iterator[Reading]:
     """Read the inputs, in order."""
     world = World.load(options.world) if options.world else None
     found = read_all(inputs, world=world, jobs=options.jobs, dates=getattr(options, "mentions", False))
-    return progress(found, "reading")
+    return progress(found, "reading", inputs.total)
 
 
-def progress(items: Iterator[T], what: str) -> Iterator[T]:
-    """Pass the items on; on a terminal, a bar with the rate shows on standard error (with the extra ``cli``)."""
-    if not sys.stderr.isatty() or sys.stdout.isatty():
+def progress(items: Iterator[T], what: str, total: int | None = None, *, prints: bool = True) -> Iterator[T]:
+    """
+    Pass the items on; on a terminal, a bar shows on standard error (with the extra ``cli``).
+
+    It shows the rate, and the time that remains where the ``total`` is known. Where the verb ``prints`` what it reads,
+    there is a bar only if that goes elsewhere.
+    """
+    if not sys.stderr.isatty() or (prints and sys.stdout.isatty()):
         return items
     try:
-        from rich.console import Console  # noqa: PLC0415  an extra
-        from rich.progress import Progress, SpinnerColumn, TextColumn, TimeElapsedColumn  # noqa: PLC0415
+        import rich.progress as shown  # noqa: PLC0415  an extra
+        from rich.console import Console  # noqa: PLC0415
     except ImportError:
         return items
-    columns = (SpinnerColumn(), TextColumn("{task.description} {task.completed:,}"), TimeElapsedColumn())
-    bar = Progress(*columns, console=Console(stderr=True), transient=True)
+    columns = (
+        shown.SpinnerColumn(),
+        shown.TextColumn("{task.description} {task.completed:,}"),
+        shown.BarColumn(),
+        shown.TextColumn("{task.fields[rate]:,.0f}/s"),
+        shown.TimeElapsedColumn(),
+        shown.TextColumn("left"),
+        shown.TimeRemainingColumn(),
+    )
+    bar = shown.Progress(*columns, console=Console(stderr=True), transient=True)
 
     def told() -> Iterator[T]:
+        begun = last = time.monotonic()
+        done = 0
         with bar:
-            task = bar.add_task(what, total=None)
+            task = bar.add_task(what, total=total, rate=0.0)
             for item in items:
                 yield item
-                bar.advance(task)
+                done, now = done + 1, time.monotonic()
+                if now - last > _TICK:
+                    bar.update(task, completed=done, rate=done / (now - begun))
+                    last = now
 
     return told()
 

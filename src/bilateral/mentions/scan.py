@@ -63,6 +63,10 @@ class Lexicon:
     def _automaton(self) -> AhoCorasick:
         return AhoCorasick(list(self._forms), matchkind=MatchKind.Standard)
 
+    def prepare(self) -> None:
+        """Build now what is otherwise built on the first page."""
+        _ = self._automaton, self._patterns
+
     def find(self, document: Document) -> list[Hit]:
         """Return each whole word or phrase that stands in the case it asks for, as it comes; masked lines too."""
         plain, patterns = document.plain, self._patterns

@@ -1,9 +1,11 @@
 """Date a meeting that the text leaves undated, if the tables know of just one of the two in that city."""
 
+from collections.abc import Iterable
 from datetime import date
 
 from bilateral.model.claims import Basis, Claim
 from bilateral.model.dates import When
+from bilateral.model.leaders import Party
 from bilateral.model.meetings import Meeting, Status
 from bilateral.model.names import fold
 from bilateral.refer.page import Page
@@ -26,7 +28,12 @@ def dated_by_encounter(meeting: Meeting, page: Page) -> Meeting:
     """
     if _dated(meeting) or meeting.place is None or not meeting.place.city or meeting.status is None:
         return meeting
-    found = [e for e in page.world.encounters if _fits(e, meeting) and _timely(e, meeting, page)]
+    parties = meeting.parties
+    if len(parties) != _PAIR or not all(party.name for party in parties):
+        return meeting
+    city = fold(meeting.place.city)
+    known = (e for e in page.world.encounters if fold(e.city) == city and _between(e, parties))
+    found = [e for e in known if _timely(e, meeting, page)]
     if len(found) != 1:
         return meeting
     when = When.between(date.fromisoformat(found[0].start), date.fromisoformat(found[0].end))
@@ -41,12 +48,7 @@ def _dated(meeting: Meeting) -> bool:
     return any(c.rule != NEWS for c in meeting.why("when"))
 
 
-def _fits(encounter: Encounter, meeting: Meeting) -> bool:
-    parties = sorted(meeting.parties)
-    if len(parties) != _PAIR or not all(party.name for party in parties) or meeting.place is None:
-        return False
-    if fold(encounter.city) != fold(meeting.place.city):
-        return False
+def _between(encounter: Encounter, parties: Iterable[Party]) -> bool:
     sides = ((encounter.leader, encounter.country), (encounter.other, encounter.other_country))
     return all(any(p.country == code and _bears(p.name, name) for p in parties) for name, code in sides)
 
