@@ -27,10 +27,10 @@ def readings(sources: Any, *, world: World | None = None, partition: int = _PART
     import dask.bag as db  # noqa: PLC0415  an extra
     from dask.delayed import delayed  # noqa: PLC0415
 
-    if isinstance(sources, db.Bag):
+    bag: Any = db
+    if isinstance(sources, bag.Bag):
         return sources.map_partitions(read_batch, world=world)
     work = delayed(partial(read_batch, world=world), pure=True)
-    bag: Any = db
     return bag.from_delayed([work(batch) for batch in _batches(sources, partition)] or [work([])])
 
 
