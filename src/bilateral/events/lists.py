@@ -48,12 +48,34 @@ def objects(view: View, position: int, *, pair: bool = False) -> list[PartyMenti
         gap = view.text(position, max(position, mention.start))
         if not within_reach(view, position, mention.start, gap):
             break
+        introduced = _introduced(view, mention)
+        if introduced is not None:
+            return listed_after(view, introduced, pair=pair)
         if not mention.parties or _is_place(view, mention) or _demonymic(view, mention):
             continue
         if mention.way is Way.OTHER_PERSON:
             break
         return listed_after(view, mention, pair=pair)
     return []
+
+
+_ROLE = re.compile(r"^(?:'s|')? (?:[\w-]+ ){0,3}$")
+
+
+def _introduced(view: View, country: PartyMention) -> PartyMention | None:
+    """Return whom a country introduces by a role that is no title: "Rwanda's veteran ruler Y", "EU chiefs X and Y"."""
+    if country.way is not Way.COUNTRY or _is_place(view, country):
+        return None
+    named = next((m for m in view.after(country.stop) if m.way is not Way.COUNTRY), None)
+    if named is None or named.way is not Way.NAME or not {p.country for p in named.parties} & _codes(country):
+        return None
+    role = view.text(country.stop, named.start)
+    strange = set(words_in(role)) & (view.phrases.prepositions | view.phrases.stop | {"and", "or"})
+    return named if _ROLE.match(role) and not strange else None
+
+
+def _codes(mention: PartyMention) -> set[str]:
+    return {party.country for party in mention.parties}
 
 
 def _is_place(view: View, mention: PartyMention) -> bool:

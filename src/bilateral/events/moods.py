@@ -115,6 +115,9 @@ def _participle(window: str) -> tuple[Status | None, bool]:
     return Status.HELD, False
 
 
+_DURING = re.compile(r"^ (?:in|at|during|on) ")  # "had rejected in talks": something else is rejected
+
+
 def _status_verb(view: View, start: int, stop: int) -> Mood | None:
     """Read "declined to meet", "postponed a meeting", "called off talks": a verb of status just before."""
     hits = view.page.hits.within("status-verb", start, stop)
@@ -123,6 +126,8 @@ def _status_verb(view: View, start: int, stop: int) -> Mood | None:
     hit = hits[-1]
     gap = view.text(hit.stop, stop)
     if len(words_in(gap)) > 7 or re.search(r"[,;:\"]|\b(?:and|that|but|after|because|who)\b", gap):  # noqa: PLR2004
+        return None
+    if _DURING.match(gap):
         return None
     governed = _nearest(view, view.text(hit.start - 30, hit.start))
     if governed and governed[0] in {"perhaps", "planned"} and governed[1][0] not in {"for", "announced", "confirmed"}:

@@ -29,6 +29,7 @@ def find_right(view: View, cue: Hit) -> tuple[list[Side], int]:
     limit = cue.stop + (end.start() if end else len(tail))
     leaders = _leaders_of(view, cue.stop)
     if leaders:
+        leaders += sides_of(_and_with(view, leaders[-1].stop))
         return leaders, leaders[-1].stop
     for match in _PREPOSITION.finditer(view.text(cue.stop, limit)):
         if match[1] == "and":
@@ -37,14 +38,26 @@ def find_right(view: View, cue: Hit) -> tuple[list[Side], int]:
         if match[1] in {"of", "by", "from"} and not _near(view, cue.stop, cue.stop + match.start()):
             continue
         found = objects(view, at, pair=match[1] == "between")
+        if found and found[0].way is Way.COUNTRY and view.text(at - 6, at) == ", with":
+            continue  # "…, with Chad high on the agenda"
         if match[1] in {"of", "from", "by"}:
             found = [m for m in found if m.way is not Way.COUNTRY]
         if found:
+            found = [*found, *(_and_with(view, found[-1].stop) if match[1] == "with" else ())]
             return sides_of(found), found[-1].stop
         unnamed = officials(view, at, at + 50)
         if unnamed and re.match(r"^ (?:top |senior |other |the |his |her |several )*$", view.text(at, unnamed.start)):
             return [unnamed], unnamed.stop
     return [], cue.stop
+
+
+_AND_WITH = re.compile(r"^,? (?:and|as well as|then)(?: \w+ly| also| then)? with ")
+
+
+def _and_with(view: View, position: int) -> list[PartyMention]:
+    """Return who is added by a second "with": "talks with X and with Y"."""
+    match = _AND_WITH.match(view.text(position, position + 40))
+    return objects(view, position + match.end() - 1) if match else []
 
 
 _LEADERS_OF = re.compile(
@@ -102,7 +115,8 @@ def find_left(view: View, cue: Hit, np_start: int, carrier: Hit | None, right: l
     taken = tuple(m for side in right for m in side.mentions)
     who = subject(view, carrier.start if carrier else np_start, taken, loose=carrier is None)
     if view.text(np_start, np_start + 6) == "their ":
-        who = _both(view, np_start) or who
+        number = 3 if _THREE.search(view.text(np_start, cue.stop)) else _PAIR
+        who = _both(view, np_start, number) or who
     if not right and not carrier and (told_pair := _told(view, np_start)):
         return sides_of(told_pair)
     if not who and (right or cue.kind == "visit-noun" or _fronted(view, np_start)):
@@ -130,15 +144,19 @@ def _fronted(view: View, np_start: int) -> bool:
     return len(words_in(view.text(view.start, np_start))) <= 2  # noqa: PLR2004  "At today's", "Just after"
 
 
-def _both(view: View, position: int) -> list[PartyMention]:
-    """Return the two leaders named last before "their", of two countries."""
+_PAIR = 2
+_THREE = re.compile(r"\b(?:trilateral|three-way|tripartite|three-party)\b")
+
+
+def _both(view: View, position: int, number: int) -> list[PartyMention]:
+    """Return the two or three leaders named last before "their", each of another country."""
     found: list[PartyMention] = []
     for mention in view.before(position):
         home = {p.country for m in found for p in m.parties}
         named = mention.way in {Way.NAME, Way.OFFICE, Way.GROUP} and mention.parties
         if named and not {p.country for p in mention.parties} <= home:
             found.insert(0, mention)
-        if len({p.country for m in found for p in m.parties}) > 1:
+        if len({p.country for m in found for p in m.parties}) >= number:
             return found
     return []
 

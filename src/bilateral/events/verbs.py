@@ -88,16 +88,22 @@ class Verb:
     kind: str
     mode: Mode | None = None
     told: tuple[Told, ...] = ()
+    apart: bool = False  # each on the left has a contact of their own
+
+
+_APART = re.compile(r"^,? (?:\w+ )?(?:separately|individually|in turn)\b")
 
 
 def emit(view: View, verb: Verb, mood: Mood) -> Drafts:
     """Yield the drafts of a verb, one for each pair of its sides."""
     cue = verb.cue
-    together = bool(view.phrases.together.search(view.text(cue.start - 40, cue.stop + 60)))
     right = [side for r in verb.right for side in ([r] if isinstance(r, Side) else sides_of([r]))]
     left = sides_of(verb.left)
-    each = bool(right) and len(left) > 1 and view.text(verb.left[0].start - 5, verb.left[0].start) == "both "
-    groups = [[side] for side in left] if each else [left]
+    reach = view.stop if verb.kind == "host" else cue.stop + 60
+    together = bool(view.phrases.together.search(view.text(cue.start - 40, reach)))
+    both = len(left) > 1 and view.text(verb.left[0].start - 5, verb.left[0].start) == "both "
+    apart = right and (both or verb.apart or _APART.match(view.text(cue.stop, cue.stop + 30)))
+    groups = [[side] for side in left] if apart else [left]
     for sides in (s for group in groups for s in pairs_of(group, right, together=together)):
         yield from draft(
             view,
@@ -188,7 +194,8 @@ def read_host_verb(view: View, cue: Hit) -> Drafts:
     mood = verb_mood(view, cue, max((m.stop for m in (*first, *second) if m.stop <= cue.start), default=view.start))
     host = [Told("host", p, Basis.STATED, "host", ((m.start, m.stop),)) for m in first for p in m.parties][:1]
     visitors = [Told("visitors", p, Basis.STATED, "guest", ((m.start, m.stop),)) for m in second for p in m.parties]
-    yield from emit(view, Verb(cue, first, second, "host", told=(*host, *visitors)), mood)
+    apart = passive is not None and len({p.country for m in first for p in m.parties}) > 1
+    yield from emit(view, Verb(cue, first, second, "host", told=(*host[: not apart], *visitors), apart=apart), mood)
 
 
 def _welcomed(view: View, cue: Hit, guests: list[PartyMention]) -> Drafts:

@@ -134,10 +134,16 @@ def _next(start: day_of, weekday: int, side: int) -> day_of:
     return start + timedelta(days=days * side)
 
 
+_ARRIVAL = 48  # characters from "arrived" to its day
+_ARRIVED = re.compile(r"\b(?:arrived|flew|landed|travelled|traveled|left|departed)\b[^,;:\"]*$")
+
+
 def _moved(view: View, date: DateAt, status: Status | None) -> When | None:
     """Return the other reading of a weekday where the first lies on the wrong side of the day of writing."""
     now, when = view.page.reference.when, date.when
     if now is None or when is None or not date.rule.startswith("weekday") or status not in _SIDES:
+        return None
+    if status is Status.PLANNED and _ARRIVED.search(view.text(date.start - _ARRIVAL, date.start)):
         return None
     week = 7 * _SIDES[status]
     wrong = _before(when, now) if week > 0 else _before(now, when)

@@ -18,6 +18,8 @@ NEWS = "told as news of the day"  # the rule of a date that gives way to a known
 _PAIR = 2
 _AHEAD = 30  # days after the day of writing that a known encounter may be the one that is planned
 
+_UNSETTLED = frozenset({None, Status.CANCELLED, Status.POSTPONED, Status.DECLINED})
+
 
 def dated_by_encounter(meeting: Meeting, page: Page) -> Meeting:
     """
@@ -26,7 +28,7 @@ def dated_by_encounter(meeting: Meeting, page: Page) -> Meeting:
     The words are those that name the city; the claim says that it is inferred. Nothing changes where the text gives
     a date, names no city, or two encounters fit.
     """
-    if _dated(meeting) or meeting.place is None or not meeting.place.city or meeting.status is None:
+    if _dated(meeting) or meeting.place is None or not meeting.place.city or meeting.status in _UNSETTLED:
         return meeting
     parties = meeting.parties
     if len(parties) != _PAIR or not all(party.name for party in parties):

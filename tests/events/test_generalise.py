@@ -1,0 +1,70 @@
+"""Stories: ways of telling a contact that differ from agency to agency, each with who, when and how."""
+
+import pytest
+
+from bilateral.model.meetings import Meeting, Status
+from bilateral.model.sources import Source
+from bilateral.pipeline import read
+
+DAY = "2023-03-15"  # a Wednesday
+
+
+def meetings(text: str) -> tuple[Meeting, ...]:
+    return read(Source.of(text, published=DAY)).meetings
+
+
+def countries(text: str) -> list[set[str]]:
+    return sorted((set(m.countries) for m in meetings(text)), key=sorted)
+
+
+WHO = [
+    # a role that is no title stands between the country and the name
+    ("In Kigali on Tuesday Olaf Scholz held talks with Rwanda's veteran leader Paul Kagame.", [{"DE", "RW"}]),
+    ("Penny Wong said she had spoken with her New Zealand counterpart Nanaia Mahuta before departure.", [{"AU", "NZ"}]),
+    # what was on the agenda is no party
+    (
+        "Joe Biden and Vladimir Putin opened talks in Geneva on Tuesday, with Chad and nuclear safety high on the agenda.",
+        [{"RU", "US"}],
+    ),
+    # a second "with" adds another meeting
+    (
+        "Wang Yi held talks with Emmanuel Macron and with UN Secretary-General Antonio Guterres.",
+        [{"CN", "FR"}, {"CN", "UN"}],
+    ),
+    # each has a meeting of their own
+    (
+        "Isaac Herzog and Mahmoud Abbas will meet separately on Friday with US Secretary of State Antony Blinken.",
+        [{"IL", "US"}, {"PS", "US"}],
+    ),
+    (
+        "Olaf Scholz was received in turn by Argentine President Alberto Fernandez and Chilean President Gabriel Boric.",
+        [{"AR", "DE"}, {"CL", "DE"}],
+    ),
+    (
+        "Joe Biden hosted Fumio Kishida and Yoon Suk Yeol at his retreat in the hills on Friday for their first trilateral summit.",
+        [{"JP", "KR", "US"}],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), WHO)
+def test_tells_who_met_whom(text: str, expected: list[set[str]]) -> None:
+    assert countries(text) == expected
+
+
+def test_a_treaty_rejected_in_talks_is_no_talk_declined() -> None:
+    text = "Bashar al-Assad accepted a border he had rejected in talks with Recep Tayyip Erdogan."
+    assert Status.DECLINED not in [m.status for m in meetings(text)]
+
+
+def test_the_day_of_arrival_is_not_moved_ahead() -> None:
+    (meeting,) = meetings("Emmanuel Macron arrived in Berlin on Monday for a state visit.")
+    assert str(meeting.when) == "2023-03-13"
+    assert meeting.status is Status.HELD
+
+
+def test_what_was_called_off_is_not_dated_by_an_earlier_encounter() -> None:
+    text = "Benjamin Netanyahu has cancelled a meeting with Barack Obama in Washington, his office said."
+    (meeting,) = read(Source.of(text, published="2010-06-01")).meetings
+    assert meeting.status is Status.CANCELLED
+    assert meeting.when is None
