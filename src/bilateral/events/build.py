@@ -8,7 +8,7 @@ from bilateral.events.grasp import Grasp
 from bilateral.events.moods import Mood, Verdict
 from bilateral.events.parties import Side
 from bilateral.events.tellings import MeetingDraft, NoMeeting, Told
-from bilateral.events.topics import topics_after, topics_of
+from bilateral.events.topics import topics_after, topics_before, topics_of
 from bilateral.events.views import DateAt, View
 from bilateral.events.whens import bind_dates, tell_date
 from bilateral.events.wheres import bind_here, bind_occasion, bind_place
@@ -140,12 +140,16 @@ def _format(view: View, contact: Contact) -> Iterator[Told]:
 
 
 def _topics(view: View, contact: Contact, grasp: Grasp) -> Iterator[Told]:
-    right = grasp.right
+    right = min((c.start for c in view.cues if c.start >= grasp.stop and c.kind in _BARS), default=view.stop)
     if contact.kind == "told":
         yield from topics_of(view, view.start, contact.start, rule="what was told")
     if contact.kind != "visit":
         yield from topics_of(view, contact.start, contact.cue.start, rule="attribute")
+    yield from topics_before(view, grasp.left, contact.start)
     yield from topics_after(view, contact.cue.start, right)
+
+
+_BARS = frozenset({"meet-verb", "visit-verb", "host-verb", "phone-verb", "call-noun", "visit-noun"})
 
 
 _ORDINAL = re.compile(

@@ -1,49 +1,126 @@
 """What a contact is about: the topics that stand in its reach."""
 
-import re
-from collections.abc import Iterator
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
 
+from attrs import frozen
+
+from bilateral.events.agendas import Agendas
 from bilateral.events.tellings import Told
 from bilateral.events.views import View
+from bilateral.mentions.issues import IssueMention
 from bilateral.model.claims import Basis
+from bilateral.model.issues import Issue
+from bilateral.refer.leaders import Way
 
-__all__ = ["speaks", "talks_topics", "topics_after", "topics_of"]
+__all__ = ["ENOUGH", "Topic", "speaks", "talks_topics", "topics_after", "topics_before", "topics_in", "topics_of"]
 
-_NOT = re.compile(
-    r"\b(?:did not|didn't|not|never|without|avoided|declined to) (?:\w+ ){0,2}(?:discuss\w*|rais\w*|mention\w*|touch\w*|address\w*|talk\w*|bring)"
-)
+ENOUGH = 2  # the weight from which a topic is one of the agenda
+_ARGUED, _WEAKLY, _NAMED = 3, 2, 1
+_BACK = 60  # characters before a topic that may make it a circumstance
+_FIELDS = (" in ", " on ", " in the ", " for ")
+
+
+@frozen
+class Topic:
+    """A topic named in a sentence: how surely it is one of the agenda, or that it was kept off it."""
+
+    mention: IssueMention
+    weight: int
+    unspoken: bool = False
+
+    def told(self, basis: Basis, rule: str) -> Told:
+        """Return it as a value told of a contact."""
+        field = "not_discussed" if self.unspoken else "issues"
+        return Told(field, self.mention.issue, basis, rule, ((self.mention.start, self.mention.stop),))
+
+
+def topics_in(view: View, start: int, stop: int) -> Iterator[Topic]:
+    """Yield the topics named within a range, each with its weight: 0 for a mere circumstance."""
+    mentions = _within(view.page.issues, max(start, view.start), min(stop, view.stop))
+    if not mentions:
+        return
+    agendas, text = _agendas(view), view.text(view.start, view.stop)
+    governed, unspoken = agendas.governed(text), agendas.unspoken(text)
+    for mention in mentions:
+        at = mention.start - view.start
+        if _in_name(view, mention) or _qualifies(view, mention):
+            continue
+        if _inside(at, unspoken):
+            yield Topic(mention, _ARGUED, unspoken=True)
+        elif agendas.asides.search(text[max(0, at - _BACK) : at]):
+            yield Topic(mention, 0)
+        elif _inside(at, governed):
+            yield Topic(mention, _WEAKLY if mention.weak else _ARGUED)
+        else:
+            yield Topic(mention, 0 if mention.weak else _NAMED)
 
 
 def topics_after(view: View, start: int, stop: int) -> Iterator[Told]:
     """Yield the topics that a phrase of agenda introduces within a range: "to discuss trade and migration"."""
-    text = view.text(start, stop)
-    found = [m.start() for p in (view.phrases.about, view.phrases.voices) if (m := p.search(text))]
-    if found:
-        yield from topics_of(view, max(start, view.start) + min(found), stop)
+    yield from _once(
+        topic.told(Basis.STATED, "agenda") for topic in topics_in(view, start, stop) if topic.weight >= ENOUGH
+    )
+
+
+def topics_before(view: View, start: int, stop: int) -> Iterator[Told]:
+    """Yield the topics of a purpose told before the words of contact: "seeking to end the war, she meets …"."""
+    match = _agendas(view).purpose.search(view.text(start, stop))
+    if match:
+        yield from topics_of(view, max(start, view.start) + match.end(), stop, rule="purpose")
 
 
 def topics_of(view: View, start: int, stop: int, basis: Basis = Basis.STATED, rule: str = "agenda") -> Iterator[Told]:
-    """Yield every topic named within a range; those not discussed go to their own field."""
-    negated = _NOT.search(view.text(start, stop))
-    field = "not_discussed" if negated else "issues"
-    seen = set()
-    for mention in view.page.issues:
-        if start <= mention.start < stop and mention.issue not in seen and not _in_name(view, mention.start):
-            seen.add(mention.issue)
-            yield Told(field, mention.issue, basis, rule, ((mention.start, mention.stop),))
+    """Yield every topic named within a range, weak words left out; those not discussed go to their own field."""
+    yield from _once(topic.told(basis, rule) for topic in topics_in(view, start, stop) if topic.weight)
 
 
-def _in_name(view: View, position: int) -> bool:
-    """Say whether a word is part of a name: "Asia-Pacific Economic Cooperation"."""
-    named = any(m.start <= position < m.stop for m in view.mentions)
-    return named or any(s.start <= position < s.stop for s in view.page.summits)
+def _once(found: Iterator[Told]) -> Iterator[Told]:
+    seen: set[Issue] = set()
+    for told in found:
+        if told.value not in seen:
+            seen.add(told.value)
+            yield told
+
+
+def _agendas(view: View) -> Agendas:
+    return view.phrases.agendas
+
+
+def _within(mentions: Sequence[IssueMention], start: int, stop: int) -> Sequence[IssueMention]:
+    left = bisect_left(mentions, start, key=lambda m: m.start)
+    return mentions[left : bisect_left(mentions, stop, lo=left, key=lambda m: m.start)]
+
+
+def _inside(position: int, ranges: Sequence[tuple[int, int]]) -> bool:
+    return any(start <= position < stop for start, stop in ranges)
+
+
+def _in_name(view: View, mention: IssueMention) -> bool:
+    """Say whether a word is part of a name: "Asia-Pacific Economic Cooperation"; a country talked of may be a topic."""
+    at = mention.start
+    named = any(m.start <= at < m.stop and m.way is not Way.COUNTRY for m in view.mentions)
+    return named or any(s.start <= at < s.stop for s in view.page.summits)
+
+
+def _qualifies(view: View, mention: IssueMention) -> bool:
+    """Say whether "ties" or "cooperation" only carries another topic: "trade ties", "cooperation in health"."""
+    if mention.issue is not Issue.BILATERAL_RELATIONS:
+        return False
+    words = view.text(mention.stop, mention.stop + 30)
+    before = _within(view.page.issues, mention.start - 30, mention.start)
+    carried = any(mention.start - m.stop <= 1 for m in before)
+    return (
+        carried or (mention.weak and words.startswith(_FIELDS)) or " in the field" in words or " in the area" in words
+    )
 
 
 def talks_topics(view: View) -> bool:
     """Say whether a sentence has a phrase of agenda."""
-    return view.phrases.about.search(view.text(view.start, view.stop)) is not None
+    text = view.text(view.start, view.stop)
+    return _agendas(view).before.search(text) is not None or _agendas(view).after.search(text) is not None
 
 
 def speaks(view: View) -> bool:
     """Say whether a sentence tells what somebody said or wants."""
-    return view.phrases.voices.search(view.text(view.start, view.stop)) is not None
+    return _agendas(view).voices.search(view.text(view.start, view.stop)) is not None

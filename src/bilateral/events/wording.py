@@ -7,6 +7,7 @@ from typing import Any
 
 from attrs import define
 
+from bilateral.events.agendas import Agendas
 from bilateral.lang.pack import Language
 
 __all__ = ["Phrases", "phrases_of"]
@@ -19,6 +20,7 @@ class Phrases:
     """The word lists of ``meetings.toml`` that are no lexicon, as sets and patterns."""
 
     table: dict[str, Any]
+    topics: dict[str, Any]
 
     @cached_property
     def moods(self) -> dict[str, re.Pattern[str]]:
@@ -71,14 +73,9 @@ class Phrases:
         return _anyof(self.table["words"]["tell"])
 
     @cached_property
-    def about(self) -> re.Pattern[str]:
-        """Words after which a topic is one of the agenda."""
-        return _anyof(self.table["words"]["about"])
-
-    @cached_property
-    def voices(self) -> re.Pattern[str]:
-        """Words by which one of the parties speaks of a topic."""
-        return _anyof(self.table["words"]["voices"])
+    def agendas(self) -> Agendas:
+        """Phrases that say what a contact is about."""
+        return Agendas.of(self.topics)
 
     @cached_property
     def readout(self) -> tuple[str, ...]:
@@ -104,7 +101,7 @@ class Phrases:
 @cache
 def phrases_of(language: Language) -> Phrases:
     """Return the phrases of a language, built once."""
-    return Phrases(language.table("meetings"))
+    return Phrases(language.table("meetings"), language.table("topics"))
 
 
 def words_in(text: str) -> list[str]:

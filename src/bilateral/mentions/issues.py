@@ -10,13 +10,17 @@ __all__ = ["IssueMention", "find_issues"]
 
 @frozen
 class IssueMention:
-    """A topic word on the page; offsets of the shadow."""
+    """A topic word on the page; offsets of the shadow. A weak one is a topic only where somebody says that it is one."""
 
     start: int
     stop: int
     issue: Issue
+    weak: bool = False
 
 
 def find_issues(hits: Hits) -> tuple[IssueMention, ...]:
     """Return the topics named, in order; one mention for each code that a word stands for."""
-    return tuple(IssueMention(hit.start, hit.stop, Issue(hit.value)) for hit in hits.of("issue"))
+    return tuple(
+        IssueMention(hit.start, hit.stop, Issue(hit.value), hit.kind == "issue-weak")
+        for hit in hits.of("issue", "issue-weak")
+    )

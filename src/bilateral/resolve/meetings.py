@@ -41,7 +41,7 @@ def settle_meetings(page: Page, language: Language) -> SettledMeetings:
         follow_journeys(views, stories)
         locate_visitors(views, stories)
         add_topics(views, stories, readout=own)
-        share_topics(views, stories, page.issues)
+        share_topics(views, stories)
     meetings = tuple(_meeting(page, story, readout=own and index == 0) for index, story in enumerate(stories))
     absences = tuple(_absence(page, none) for none in found if isinstance(none, NoMeeting))
     return SettledMeetings(set_apart(page, meetings), absences)

@@ -1,0 +1,79 @@
+"""The phrases that say what a contact is about, and the ranges of a sentence that they govern."""
+
+import re
+from collections.abc import Iterable, Mapping
+from typing import Any, Self
+
+from attrs import frozen
+
+__all__ = ["Agendas"]
+
+_REACH = 260  # characters from a phrase of agenda to the last topic of its list
+_NOT = re.compile(
+    r"\b(?:did not|didn't|not|never|without|avoided|declined to|refused to|steered clear of|no) (?:\w+ ){0,2}"
+    r"(?:discuss\w*|rais\w*|mention\w*|touch\w*|address\w*|talk\w*|bring\w*|the (?:issue|question|topic|subject) of)"
+)
+_NOT_AFTER = re.compile(
+    r"(?:was|were|is|are) (?:not|never) (?:discussed|raised|mentioned|addressed|touched|on the agenda)|"
+    r"(?:did not|didn't|never) come up|went unmentioned"
+)
+_TURN = re.compile(r"\b(?:but|while|although)\b|;")
+_END = re.compile(
+    r"[;\"]|\b(?:said|says|told|according to|because|but|while|although|who|when|after|before|during|despite|amid|"
+    r"ahead of|added|reported|expected to|where|since)\b"
+)
+_START = re.compile(r"[;\"]|\b(?:said|says|told|that|but|because|while|although|who|when|and added)\b")
+
+
+@frozen
+class Agendas:
+    """The phrases of ``topics.toml``, as patterns."""
+
+    before: re.Pattern[str]
+    after: re.Pattern[str]
+    purpose: re.Pattern[str]
+    voices: re.Pattern[str]
+    asides: re.Pattern[str]
+
+    @classmethod
+    def of(cls, table: Mapping[str, Any]) -> Self:
+        """Return the phrases of a table of a language."""
+        listed = {name: re.compile(_anyof(phrases)) for name, phrases in table["agenda"].items()}
+        asides = re.compile(_anyof(table["asides"]["before"]) + r"(?: [\w'-]+){0,3} ?$")
+        return cls(**listed, asides=asides)
+
+    def governed(self, text: str) -> list[tuple[int, int]]:
+        """
+        Return the ranges of a sentence in lower case in which a word that names a topic is one.
+
+        >>> from bilateral.lang.pack import language
+        >>> text = "they met to discuss trade, officials said."
+        >>> [text[start:stop] for start, stop in Agendas.of(language("en").table("topics")).governed(text)]
+        [' trade, officials ']
+        """
+        found = []
+        for match in self.before.finditer(text):
+            end = _END.search(text, match.end())
+            found.append((match.end(), min(end.start() if end else len(text), match.end() + _REACH)))
+        for match in self.after.finditer(text):
+            start = max(
+                (m.end() for m in _START.finditer(text, max(0, match.start() - _REACH), match.start())), default=0
+            )
+            found.append((max(start, match.start() - _REACH), match.start()))
+        return found
+
+    def unspoken(self, text: str) -> list[tuple[int, int]]:
+        """Return the ranges of what was not discussed: "they did not raise tariffs", "tariffs were not discussed"."""
+        found = []
+        for match in _NOT.finditer(text):
+            turn = _TURN.search(text, match.end())
+            found.append((match.end(), turn.start() if turn else len(text)))
+        for match in _NOT_AFTER.finditer(text):
+            turns = [m.end() for m in _TURN.finditer(text, 0, match.start())]
+            found.append((turns[-1] if turns else 0, match.start()))
+        return found
+
+
+def _anyof(phrases: Iterable[str]) -> str:
+    listed = sorted(phrases, key=lambda phrase: (-len(phrase), phrase))
+    return rf"\b(?:{'|'.join(map(re.escape, listed))})\b"
