@@ -134,7 +134,8 @@ def share_topics(views: Sequence[View], stories: Sequence[Story]) -> None:
                 Told("issues", t.value, Basis.INFERRED, "topic of the journey", t.spans) for t in shared.values()
             ]
             continue
-        for mentions in theme:
+        unspoken = {t.value for t in story.told if t.field == "not_discussed"}
+        for mentions in (m for m in theme if m[0].issue not in unspoken):
             if story is stories[0] or sum(_names(view, story) for view in _around(views, mentions)) >= ENOUGH:
                 spans = ((mentions[0].start, mentions[0].stop),)
                 story.extra.append(Told("issues", mentions[0].issue, Basis.INFERRED, "theme of the page", spans))
