@@ -8,7 +8,7 @@ from bilateral.events.grasp import Grasp
 from bilateral.events.moods import Mood, Verdict
 from bilateral.events.parties import Side
 from bilateral.events.tellings import MeetingDraft, NoMeeting, Told
-from bilateral.events.topics import topics_after, topics_before, topics_of
+from bilateral.events.topics import tell_topics
 from bilateral.events.views import DateAt, View
 from bilateral.events.whens import bind_dates, tell_date
 from bilateral.events.wheres import bind_here, bind_occasion, bind_place
@@ -49,7 +49,7 @@ def draft(view: View, contact: Contact) -> Iterator[MeetingDraft | NoMeeting]:
     occasion = bind_occasion(view, grasp)
     common = [*parties, *contact.told, *_status(contact.mood), *_mode(view, contact, grasp), *_format(view, contact)]
     common += [told for told in (place, occasion) if told is not None]
-    common += _topics(view, contact, grasp)
+    common += tell_topics(view, contact.kind, contact.start, contact.cue, grasp)
     for group in [[d] for d in dates] if _apart(contact, dates) else [dates]:
         days = [told for date in group[:1] for told in tell_date(view, date, contact.mood.status)]
         told = (*common, *days)
@@ -137,19 +137,6 @@ def _format(view: View, contact: Contact) -> Iterator[Told]:
             at = max(view.start, contact.start - 25) + match.start()
             yield Told("format", shape, Basis.STATED, "word", ((at, at + len(match[0])),))
             return
-
-
-def _topics(view: View, contact: Contact, grasp: Grasp) -> Iterator[Told]:
-    right = min((c.start for c in view.cues if c.start >= grasp.stop and c.kind in _BARS), default=view.stop)
-    if contact.kind == "told":
-        yield from topics_of(view, view.start, contact.start, rule="what was told")
-    if contact.kind != "visit":
-        yield from topics_of(view, contact.start, contact.cue.start, rule="attribute")
-    yield from topics_before(view, grasp.left, contact.start)
-    yield from topics_after(view, contact.cue.start, right)
-
-
-_BARS = frozenset({"meet-verb", "visit-verb", "host-verb", "phone-verb", "call-noun", "visit-noun"})
 
 
 _ORDINAL = re.compile(

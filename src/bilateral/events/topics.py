@@ -1,24 +1,41 @@
 """What a contact is about: the topics that stand in its reach."""
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from attrs import frozen
 
 from bilateral.events.agendas import Agendas
+from bilateral.events.grasp import Grasp
 from bilateral.events.tellings import Told
 from bilateral.events.views import View
 from bilateral.mentions.issues import IssueMention
+from bilateral.mentions.scan import Hit
 from bilateral.model.claims import Basis
 from bilateral.model.issues import Issue
 from bilateral.refer.leaders import Way
 
-__all__ = ["ENOUGH", "Topic", "speaks", "talks_topics", "topics_after", "topics_before", "topics_in", "topics_of"]
+__all__ = ["ENOUGH", "Topic", "speaks", "talks_topics", "tell_topics", "topics_in"]
 
 ENOUGH = 2  # the weight from which a topic is one of the agenda
 _ARGUED, _WEAKLY, _NAMED = 3, 2, 1
 _BACK = 60  # characters before a topic that may make it a circumstance
-_FIELDS = (" in ", " on ", " in the ", " for ")
+_FIELDS = (" in ", " on ", " for ")
+_CARRIERS = frozenset(
+    [
+        "growth",
+        "development",
+        "assistance",
+        "cooperation",
+        "training",
+        "research",
+        "crisis",
+        "investigation",
+        "export",
+        "import",
+    ]
+)
 
 
 @frozen
@@ -44,7 +61,7 @@ def topics_in(view: View, start: int, stop: int) -> Iterator[Topic]:
     governed, unspoken = agendas.governed(text), agendas.unspoken(text)
     for mention in mentions:
         at = mention.start - view.start
-        if _in_name(view, mention) or _qualifies(view, mention):
+        if _in_name(view, mention) or _carries(view, mention):
             continue
         if _inside(at, unspoken):
             yield Topic(mention, _ARGUED, unspoken=True)
@@ -54,6 +71,28 @@ def topics_in(view: View, start: int, stop: int) -> Iterator[Topic]:
             yield Topic(mention, _WEAKLY if mention.weak else _ARGUED)
         else:
             yield Topic(mention, 0 if mention.weak else _NAMED)
+
+
+_BARS = frozenset({"meet-verb", "visit-verb", "host-verb", "phone-verb", "call-noun", "visit-noun"})
+_LEAD = 30  # characters before a contact that may make it a mere setting: "Following their meeting, they discussed …"
+_SETTING = re.compile(
+    r"\b(?:after|following|follow-up to|following up on|since|in light of|ahead of|before|in the wake of|further to) "
+    r"(?:(?:a|an|the|his|her|their) )?$"
+)
+
+
+def tell_topics(view: View, kind: str, start: int, cue: Hit, grasp: Grasp) -> Iterator[Told]:
+    """Yield the topics of a telling whose head words begin at ``start``: told, in its name, its purpose, its agenda."""
+    right = min((c.start for c in view.cues if c.start >= grasp.stop and c.kind in _BARS), default=view.stop)
+    if _SETTING.search(view.text(start - _LEAD, start)):
+        comma = view.text(grasp.stop, right).find(",")
+        right = grasp.stop + comma if comma >= 0 else right
+    if kind == "told":
+        yield from topics_of(view, view.start, start, rule="what was told")
+    if kind != "visit":
+        yield from topics_of(view, start, cue.start, rule="attribute")
+    yield from topics_before(view, grasp.left, start)
+    yield from topics_after(view, cue.start, right)
 
 
 def topics_after(view: View, start: int, stop: int) -> Iterator[Told]:
@@ -103,16 +142,18 @@ def _in_name(view: View, mention: IssueMention) -> bool:
     return named or any(s.start <= at < s.stop for s in view.page.summits)
 
 
-def _qualifies(view: View, mention: IssueMention) -> bool:
-    """Say whether "ties" or "cooperation" only carries another topic: "trade ties", "cooperation in health"."""
-    if mention.issue is not Issue.BILATERAL_RELATIONS:
+def _carries(view: View, mention: IssueMention) -> bool:
+    """Say whether a word only carries another topic: "trade ties", "grain exports", "cooperation in health"."""
+    own = mention.issue is Issue.BILATERAL_RELATIONS
+    if not (mention.weak or own):
         return False
     words = view.text(mention.stop, mention.stop + 30)
     before = _within(view.page.issues, mention.start - 30, mention.start)
-    carried = any(mention.start - m.stop <= 1 for m in before)
-    return (
-        carried or (mention.weak and words.startswith(_FIELDS)) or " in the field" in words or " in the area" in words
-    )
+    if any(mention.start - m.stop <= 1 for m in before):
+        return True
+    if mention.weak and view.text(mention.start, mention.stop) in _CARRIERS:
+        return words.startswith((*_FIELDS, " of "))
+    return own and (" in the field" in words or " in the area" in words)
 
 
 def talks_topics(view: View) -> bool:

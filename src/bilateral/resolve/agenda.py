@@ -18,6 +18,7 @@ from bilateral.resolve.stories import Story
 __all__ = ["add_topics", "share_topics"]
 
 _REACH = 3  # sentences after a telling in which a topic may still be the contact's
+_OPENING = 4  # sentences in which a readout tells what it is a readout of
 _SHORT = 25  # sentences of a readout that is all agenda
 _FAR = 12  # the same, where the page tells of no other contact
 _PERSONS = frozenset({Way.NAME, Way.OFFICE, Way.PRONOUN, Way.GROUP})
@@ -47,14 +48,15 @@ def add_topics(views: Sequence[View], stories: Sequence[Story], *, readout: bool
     """Give each contact the topics of the sentences that go on about it; a readout is all about its first contact."""
     ledgers: dict[int, Ledger] = defaultdict(Ledger)
     told = {draft.sentence: number for number, story in enumerate(stories) for draft in story.drafts}
-    binder = Binder(stories, told, readout=readout, current=0 if len(stories) == 1 else None)
+    own = readout and stories[0].drafts[0].sentence < _OPENING
+    binder = Binder(stories, told, readout=own, current=0 if len(stories) == 1 else None)
     for view in views:
         owner = binder.owner(view)
         if owner is not None:
             for topic in topics_in(view, view.start, view.stop):
                 if not _at_home(topic, view, stories[owner]):
                     ledgers[owner].add(topic, together=binder.together)
-    short = readout and len(views) <= _SHORT
+    short = own and len(views) <= _SHORT
     for number, ledger in ledgers.items():
         stories[number].extra += ledger.settle(1 if short and number == 0 else ENOUGH)
 
@@ -130,6 +132,8 @@ def share_topics(views: Sequence[View], stories: Sequence[Story]) -> None:
         kin = next((s for s in stories if _kindred(s, story) and _topics(s)), None)
         if kin:
             shared = {t.value: t for t in _topics(kin)}
+            if len(shared) > _FEW:
+                shared = {issue: t for issue, t in shared.items() if t.basis is Basis.STATED}
             story.extra += [
                 Told("issues", t.value, Basis.INFERRED, "topic of the journey", t.spans) for t in shared.values()
             ]
@@ -166,7 +170,7 @@ def _around(views: Sequence[View], mentions: Sequence[IssueMention]) -> Iterator
             yield views[index]
 
 
-_OFTEN, _MOST, _BRIEF = 3, 2, 8
+_OFTEN, _MOST, _BRIEF, _FEW = 3, 2, 8, 3
 
 
 def _theme(views: Sequence[View]) -> Iterator[list[IssueMention]]:
