@@ -96,6 +96,17 @@ class TestCountryOfAnOffice:
         [
             ("Greece hailed Greece's rescue. Germany would pay, Chancellor Greta Holst said.", "Greta Holst", "DE"),
             ("Japan criticized the Germans, with Prime Minister Ken Asomi saying so.", "Ken Asomi", "JP"),
+            (
+                "WASHINGTON (Reuters) - President Ben Gantry said he would go to China and meet Republicans.",
+                "Ben Gantry",
+                "US",
+            ),
+            (
+                "President Ben Gantry arrived in Singapore for a summit with North Korean leader Ri Song Chon.",
+                "Ben Gantry",
+                "US",
+            ),
+            ("President Igor Dolmatov spoke to the Duma. Ukraine and China listened.", "Igor Dolmatov", "RU"),
             ("Presidents Foran of Kenya and Barrek, chairman of the African Union, of Uganda met.", "Foran", "KE"),
         ],
     )

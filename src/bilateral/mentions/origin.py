@@ -12,7 +12,7 @@ from bilateral.model.dates import When
 from bilateral.model.spans import Span
 from bilateral.text.documents import Document
 
-__all__ = ["OriginFact", "agency_named", "find_origin", "find_published"]
+__all__ = ["OriginFact", "agency_named", "find_dateline", "find_origin", "find_published"]
 
 _HEAD = 6  # paragraphs that a dateline or a byline may stand in
 _FOOT = 3  # paragraphs from the end that may be nothing but a date
@@ -43,7 +43,7 @@ class OriginFact:
 
 def find_origin(document: Document, language: Language) -> Iterator[OriginFact]:
     """Yield what the head and the foot of a page say of its origin, the surest first for each field."""
-    yield from _datelines(document, language)
+    yield from find_dateline(document, language)
     yield from _credits(document, language)
     for name, start, stop, rule in find_authors(document, language):
         yield OriginFact("author", name, start, stop, rule)
@@ -98,7 +98,7 @@ def _day(match: re.Match[str], language: Language) -> When | None:
         return None
 
 
-def _datelines(document: Document, language: Language) -> Iterator[OriginFact]:
+def find_dateline(document: Document, language: Language) -> Iterator[OriginFact]:
     """Read *PARIS/BERLIN (Reuters) -*, *BEIJING, Nov. 3 (Xinhua) --* and *Washington --* before the first sentence."""
     for line in document.paragraphs[:_HEAD]:
         match = _DATELINE.match(document.plain, line.start, min(line.stop, line.start + _SHORT))

@@ -30,7 +30,7 @@ def find_persons(  # noqa: PLR0913, PLR0917  the page and the facts
     persons = gather(document, people, world, reference)
     for person in persons:
         person.settle_order()
-    setting = Setting(document, hits, persons, world, reference, publisher_of(document.source, world, lang))
+    setting = Setting(document, hits, persons, world, reference, publisher_of(document, world, lang))
     for person in sorted(persons, key=_certainty):
         identify(person, setting)
     settle_untitled(document, hits, persons, setting)

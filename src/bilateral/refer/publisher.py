@@ -6,11 +6,13 @@ from urllib.parse import urlsplit
 from attrs import frozen
 
 from bilateral.lang.pack import Language
-from bilateral.model.sources import Source
+from bilateral.mentions.origin import find_dateline
+from bilateral.text.documents import Document
 from bilateral.world.world import World
 
 __all__ = ["Publisher", "publisher_of"]
 
+_PARTS = re.compile(r"[,/]")
 _WORD = re.compile(r"[^\W_]+")
 _LONGEST = 3  # words of a country's or city's name
 _SPECIAL = {"uk": "GB", "gov": "US", "mil": "US"}
@@ -19,14 +21,16 @@ _ADDRESS = re.compile(r"(?<![\w.-])(?:[a-z0-9-]{1,63}\.){1,6}[a-z]{2,4}(?![\w-])
 
 @frozen
 class Publisher:
-    """The country of an outlet, and whether it is an office of its government."""
+    """The country of an outlet, whether it is an office of its government, and where the page is told from."""
 
     country: str = ""
     official: bool = False
+    scene: str = ""  # the country of the dateline
 
 
-def publisher_of(source: Source, world: World, language: Language) -> Publisher:
-    """Return whose page it is, as far as its outlet and address tell."""
+def publisher_of(document: Document, world: World, language: Language) -> Publisher:
+    """Return whose page it is, as far as its outlet, its address and its dateline tell."""
+    source = document.source
     outlet = (source.outlet or "").lower()
     host = urlsplit(source.url or "").hostname or ""
     marks = language.table("meetings")["markers"]["readout"]
@@ -34,7 +38,9 @@ def publisher_of(source: Source, world: World, language: Language) -> Publisher:
     country = _of_address(outlet, world) or _of_words(source.outlet or "", world)
     if not country and official:
         country = _of_address(host, world)
-    return Publisher(country, official)
+    datelines = (str(fact.value) for fact in find_dateline(document, language) if fact.field == "dateline")
+    places = (world.lexicon["place"].get(part.strip()) for line in datelines for part in _PARTS.split(line))
+    return Publisher(country, official, next((str(place.country) for place in places if place is not None), ""))
 
 
 def _of_address(words: str, world: World) -> str:

@@ -19,6 +19,9 @@ from bilateral.world.world import World
 __all__ = ["Setting", "infer_era"]
 
 _NO_OFFICE = frozenset({"official", "head", "spokesperson", "party-leader", "envoy", "candidate", "minister"})
+# An office that a page gives no country at all, though it names places: American pages take theirs for granted.
+_TAKEN_FOR_GRANTED, _UNTOLD = frozenset({"president", "vice-president"}), "US"
+_TO = re.compile(r"\b(?:in|to|from|near|at|for)\s+(?:the\s+)?$")
 _YEAR = re.compile(r"\b(?:19[4-9]\d|20[0-4]\d)\b")
 
 
@@ -44,8 +47,11 @@ class Setting:
         ]
         self._counts = Counter(code for _, code in self._codes)
         self.countries = frozenset(self._counts)
+        self._visited = self.countries - {
+            code for start, code in self._codes if not _TO.search(document.lower, max(0, start - 12), start)
+        }
         # “Sen.”, “Secretary of State”: a page of American offices is an American page.
-        self._counts.update(str(hit.value) for hit in hits.of("home"))
+        self._counts.update(str(hit.value) for hit in hits.of("home", "scene"))
         self._full: Counter[Leader] = Counter(leader for person in persons for leader in person.full)
         self._named = sorted(
             ((m.stop, person) for person in persons for m in person.mentions), key=lambda pair: pair[0]
@@ -87,12 +93,12 @@ class Setting:
         before = self._codes[
             bisect_left(self._codes, (floor, "")) : bisect_left(self._codes, (person.mentions[0].start, ""))
         ]
-        for _, code in reversed(before[-8:]):
-            if self._open(office, code):
-                return code
-        if home and self._open(office, home):
-            return home
-        return next((code for code, _ in self._counts.most_common() if self._open(office, code)), "")
+        told = [code for _, code in reversed(before[-8:])]
+        usual = [code for code, _ in self._counts.most_common()]
+        order = [*told, home, self.publisher.scene, *(code for code in usual if code not in self._visited)]
+        if office in _TAKEN_FOR_GRANTED:
+            order.append(_UNTOLD)
+        return next((code for code in [*order, *usual] if code and self._open(office, code)), "")
 
     def is_held(self, office: str, country: str) -> bool:
         """Say whether somebody on the page holds an office."""
