@@ -140,6 +140,40 @@ class TestAppositions:
         assert told(text).get(name) == expected
 
     @pytest.mark.parametrize(
+        ("text", "expected"),
+        [
+            (
+                "Russian and French foreign ministers Ilya Vorsin and Luc Bertillon met in Geneva.",
+                {"Ilya Vorsin": "RU foreign-minister", "Luc Bertillon": "FR foreign-minister"},
+            ),
+            (
+                "Leaders including Russia's Ilya Vorsin, France's Luc Bertillon and US President Dan Kolbrook came.",
+                {"Ilya Vorsin": "RU president", "Luc Bertillon": "FR president", "Dan Kolbrook": "US president"},
+            ),
+            (
+                "Among the guests were German Chancellor Uwe Brandtner, France's Luc Bertillon and Britain's Danforth.",
+                {
+                    "Uwe Brandtner": "DE chancellor",
+                    "Luc Bertillon": "FR president",
+                    "Danforth": "GB prime-minister",
+                },
+            ),
+            (
+                "French President Luc Bertillon met Ilya Vorsin, his Russian counterpart, in Nice.",
+                {"Luc Bertillon": "FR president", "Ilya Vorsin": "RU president"},
+            ),
+            ("Fijian Prime Minister, the Hon. Josefa Banuve, arrived.", {"Josefa Banuve": "FJ prime-minister"}),
+            (
+                "Britain's new prime minister, 44-year-old Hugh Danforth, spoke.",
+                {"Hugh Danforth": "GB prime-minister"},
+            ),
+            ("Iran's Supreme Leader Ayatollah Ali Karimi spoke.", {"Ali Karimi": "IR supreme-leader"}),
+        ],
+    )
+    def test_rows_and_titles(self, text: str, expected: dict[str, str]) -> None:
+        assert told(text) == expected
+
+    @pytest.mark.parametrize(
         ("text", "name"),
         [
             ("Ilya Vorsin was elected president of the Chess Association.", "Ilya Vorsin"),

@@ -31,9 +31,10 @@ _PAST = re.compile(
     r"served|had been|former|ex|late)\b"
 )
 _SEAT = re.compile(r",?\s*\(?(?:D|R|I|Democrat|Republican|Independent)(?:\s+of\s+|\s*[-,]\s*)[A-Z][A-Za-z.]{1,14}")
+_PEER = re.compile(r",\s+(?:who\s+is\s+)?(?:his|her|their|its)\s+(?:new\s+|visiting\s+)?")
 _ADMINISTRATION = re.compile(r"(?:'s)?\s+[Aa]dministration\b")
 _OF = re.compile(r",?\s+(?:of|for|from)\s+(?:the\s+)?")
-_OWNED = re.compile(r"'s?\s")
+_OWNED = re.compile(r"(?<!\bcountry)(?<!\bnation)(?<!\bstate)(?<!\brepublic)'s?\s")
 _WORD = re.compile(rf"(?:{_CHOSEN}\s+|(?!(?:{VERB}|for|of|on|not|into|whose)\b)[\w.'&-]+(?:\s+|$)|-)", re.IGNORECASE)
 # “… Bennett, the President of Russia briefed him”: what goes on with a verb is a new subject, not an apposition.
 _CLOSED = re.compile(
@@ -46,6 +47,12 @@ _LESSER = frozenset({"official", "head", "spokesperson", "envoy", "ambassador", 
 def read_after(around: Surroundings, name: Name) -> Introduction | None:
     """Return what stands behind a name, if anything does."""
     ceiling = around.sentence(max(name.stop - 1, 0))[1]
+    if (peer := _PEER.match(around.plain, name.stop, ceiling)) and (told := _peer(around, name, peer.end(), ceiling)):
+        return told
+    return _read_after(around, name, ceiling)
+
+
+def _read_after(around: Surroundings, name: Name, ceiling: int) -> Introduction | None:
     if seat := _SEAT.match(around.plain, name.stop, ceiling):
         return Introduction(name.start, seat.end(), "legislator", "US", rule="seat after the name")
     if administration := _ADMINISTRATION.match(around.plain, name.stop, ceiling):
@@ -77,6 +84,18 @@ def read_after(around: Surroundings, name: Name) -> Introduction | None:
         around.used.difference_update(hit.start for hit in taken)
         return None  # “is a leader of men”, “was a minister”
     return settle(around, found, title.stop, "after")
+
+
+def _peer(around: Surroundings, name: Name, start: int, ceiling: int) -> Introduction | None:
+    """“…, his Russian counterpart”."""
+    country = around.geo_from(start, start + 1)
+    at = country[0].stop + 1 if country else start
+    for hit in around.titles_from(at, min(at + 1, ceiling)):
+        if hit.kind == "counterpart" and hit.start not in around.used:
+            around.used.add(hit.start)
+            code = code_of(country[0]) if country else None
+            return Introduction(name.start, hit.stop, country=code, peer=True, rule="after")
+    return None
 
 
 def _next_title(around: Surroundings, start: int, stop: int) -> Hit | None:

@@ -20,7 +20,7 @@ _DIRECT = re.compile(r"(?:'s?)?[\s-]*")
 _OF_BODY = re.compile(r"\s+(?:of|at|for|with)(?:\s+(?:[A-Z][\w&'-]*|of|for|on|and|the)){1,9}")
 _FOR = re.compile(r"\s+(?:for|at|with)\s+(?:the\s+)?((?:[\w'-]+[ \n]?){1,5})")
 _AND = re.compile(r",? (?:and|of finance|for) ")
-_LEADING = {"president", "prime-minister", "chancellor", "monarch"}
+_LEADING = {"president", "prime-minister", "chancellor", "monarch", "supreme-leader"}
 _DEPUTIES = {"prime-minister": "deputy-prime-minister", "president": "vice-president", "minister": "minister"} | {
     office: office
     for office in ("spokesperson", "vice-president", "deputy-prime-minister", "ambassador", "envoy", "legislator")

@@ -18,6 +18,7 @@ __all__ = ["PersonMention", "find_people"]
 _ARTICLE = re.compile(r"\b(?:[Tt]he|an?)\s+$")
 _ROW = 60  # characters between two names of one row
 _AND = re.compile(r"(?:\s{1,2}of\s{1,2}(?:the\s{1,2})?[\w .'-]{1,60}?)?(?:,\s{1,2}and|,|\s{1,2}and|\s{1,2}&)\s{1,2}")
+_BOTH = re.compile(r"\s{1,2}and\s{1,2}(?:the\s)?")
 _OF = re.compile(r",?\s+of\s+(?:the\s+)?")
 
 
@@ -51,7 +52,7 @@ class PersonMention:
 def find_people(document: Document, hits: Hits, language: Language) -> Iterator[PersonMention]:
     """Yield every name that may be a person's, in order, with its introduction."""
     around = Surroundings(document, hits, language)
-    first = _shared(document, [PersonMention(n, read_before(around, n)) for n in find_names(document, hits, language)])
+    first = _shared(around, [PersonMention(n, read_before(around, n)) for n in find_names(document, hits, language)])
     verbs = "|".join(map(re.escape, language.table("titles")["words"]["speaks"]))
     speech = re.compile(rf"(?:,\"?|\"?)\s+(?:{verbs})\b")
     spoken = re.compile(rf"\b(?:{verbs})\s+$")
@@ -67,16 +68,30 @@ def find_people(document: Document, hits: Hits, language: Language) -> Iterator[
         )
 
 
-def _shared(document: Document, mentions: list[PersonMention]) -> list[PersonMention]:
+def _shared(around: Surroundings, mentions: list[PersonMention]) -> list[PersonMention]:
     """“Presidents Kuchma of Ukraine and Yeltsin of Russia”: the title stands for all of the row."""
     found: list[PersonMention] = []
+    owners: list[str] = []
     for mention in mentions:
         before = found[-1].introduction if found else None
-        if before is not None and before.plural and mention.introduction is None:
-            between = document.plain[found[-1].stop : mention.start]
+        if mention.introduction is not None and mention.introduction.plural and mention.introduction.rule != "row":
+            mention, owners = _respectively(around, mention, mention.introduction)  # noqa: PLW2901
+        elif before is not None and before.plural and mention.introduction is None:
+            between = around.plain[found[-1].stop : mention.start]
             if len(between) <= _ROW and _AND.fullmatch(between):
                 name = mention.name
-                title = Introduction(name.start, name.stop, before.office, home=before.home, plural=True, rule="row")
+                country = owners.pop(0) if owners else None
+                title = Introduction(
+                    name.start, name.stop, before.office, country, home=before.home, plural=True, rule="row"
+                )
                 mention = evolve(mention, introduction=title)  # noqa: PLW2901
         found.append(mention)
     return found
+
+
+def _respectively(around: Surroundings, mention: PersonMention, told: Introduction) -> tuple[PersonMention, list[str]]:
+    """“Russian and French Presidents Vorsin and Bertillon”: to each his own country."""
+    left = [hit for hit in around.geo_from(max(0, told.start - _ROW), told.start) if hit.stop <= told.start]
+    if not left or told.country is None or not _BOTH.fullmatch(around.plain, left[-1].stop, told.start):
+        return mention, []
+    return evolve(mention, introduction=evolve(told, country=code_of(left[-1]))), [told.country]

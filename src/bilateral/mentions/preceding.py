@@ -27,14 +27,18 @@ _CHARGE = re.compile(
 _TO_VERB = re.compile(r"\s+to\s+[a-z]")
 _BODY = re.compile(r"(?<![\w.])([A-Z][\w&-]+)\s+$")
 _CLOSES = re.compile(r"\s*(?:[,.;)]|$|\n|(?:in|on|at|to|about|over|and|by|during|for|as)\b)")
+_AGED = re.compile(r"\b[1-9]\d-year-old\s+$")
+_AGE = 14  # characters of “44-year-old ”
 _ABROAD = frozenset({"ambassador", "envoy", "official"})
 
 
 def read_before(around: Surroundings, name: Name) -> Introduction | None:
     """Return what stands before a name, if anything does."""
     floor = around.sentence(name.start)[0]
-    found = Found(name.start)
+    aged = _AGED.search(around.plain, max(floor, name.start - _AGE), name.start)
+    found = Found(aged.start() if aged else name.start)
     _walk(around, found, floor, name)
+    found.start = min(found.start, name.start) if found.offices else name.start if aged else found.start
     if not (found.offices or found.peer or found.outsider or name.weak):
         _charge(around, found, floor, name)
     if found.offices or found.outsider or found.peer:
@@ -49,7 +53,11 @@ def _walk(around: Surroundings, found: Found, floor: int, name: Name) -> None:
     while found.start > floor:
         stop, crossed = _step(around, found.start, floor)
         linked = [hit for hit in around.ending_at(stop) if hit.start >= floor]
-        if not linked or not _CROSSED.fullmatch(crossed) or ("," in crossed and (found.offices or found.honorific)):
+        if (
+            not linked
+            or not _CROSSED.fullmatch(crossed)
+            or ("," in crossed and (found.offices or found.honorific not in {"", "none"}))
+        ):
             return
         hit = linked[0]
         if hit.kind in GEO:

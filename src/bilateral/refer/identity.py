@@ -75,9 +75,9 @@ def identify(person: Person, setting: Setting) -> None:
     person.rule = "table of leaders" if person.known else "introduced by office"
     person.basis = Basis.STATED
     _settle_office(person, told, setting)
-    if person.office and person.office.leads and not person.former:
+    if person.office in _PROMINENT and not person.former:
         setting.held(str(person.office), person.country)
-        if person.office_rule == "head of something":
+        if person.office_rule == "head of something" and person.office and person.office.leads:
             # “the North Korean leader”: then “President …” on the page is another country's.
             setting.held(str(Office.PRESIDENT), person.country)
 

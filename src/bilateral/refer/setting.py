@@ -21,6 +21,7 @@ __all__ = ["Setting", "infer_era"]
 _NO_OFFICE = frozenset({"official", "head", "spokesperson", "party-leader", "envoy", "candidate", "minister"})
 # An office that a page gives no country at all, though it names places: American pages take theirs for granted.
 _TAKEN_FOR_GRANTED, _UNTOLD = frozenset({"president", "vice-president"}), "US"
+_OWN = 2  # what a word of a country's own politics counts
 _TO = re.compile(r"\b(?:in|to|from|near|at|for)\s+(?:the\s+)?$")
 _YEAR = re.compile(r"\b(?:19[4-9]\d|20[0-4]\d)\b")
 
@@ -51,7 +52,8 @@ class Setting:
             code for start, code in self._codes if not _TO.search(document.lower, max(0, start - 12), start)
         }
         # “Sen.”, “Secretary of State”: a page of American offices is an American page.
-        self._counts.update(str(hit.value) for hit in hits.of("home", "scene"))
+        for hit in hits.of("home", "scene"):
+            self._counts[str(hit.value)] += _OWN
         self._full: Counter[Leader] = Counter(leader for person in persons for leader in person.full)
         self._named = sorted(
             ((m.stop, person) for person in persons for m in person.mentions), key=lambda pair: pair[0]
@@ -86,7 +88,7 @@ class Setting:
     def near(self, person: Person, office: str) -> str:
         """“In Turkey, Levy will also meet President Demirel”: the country told last before in the sentence."""
         home = self.publisher.country
-        if home and self.publisher.official and self._open(office, home):
+        if home and self.publisher.official and office not in _NO_OFFICE and self._open(office, home):
             return home
         index = self._document.sentence_at(person.mentions[0].start)
         floor = self._document.sentences[index].start if index >= 0 else person.mentions[0].start

@@ -1,7 +1,7 @@
 """Leaders that a page names without their office: by whose they are, whom they meet, and which post is vacant on it."""
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, insort
 from collections.abc import Iterator, Sequence
 
 from bilateral.mentions.leaders import PersonMention
@@ -15,7 +15,9 @@ from bilateral.text.documents import Document
 
 __all__ = ["settle_untitled"]
 
-_CUES = ("meet-verb", "talk-verb", "discuss-verb", "phone-verb", "host-verb", "talk-noun", "call-noun")
+_CUES = ("meet-verb", "talk-verb", "discuss-verb", "phone-verb", "host-verb", "talk-noun", "call-noun", "offices")
+_ROW = re.compile(r",?\s+and\s+|,\s+|,?\s+as\s+well\s+as\s+")
+_GAP = 14  # characters between two of a row
 _REACH = 140  # characters between a cue and who is of the contact
 _LONGEST = 4  # words of a name
 _POSSESSED = re.compile(r"'s?\s+$")
@@ -32,9 +34,20 @@ class _Contacts:
         self._document = document
         self._cues = [hit.start for hit in hits.of(*_CUES)]
         self._strange = [hit.start for hit in hits.of("outsider")]
+        self._stops = sorted(m.stop for p in persons if p.leads for m in p.mentions)
         self._leading = sorted(
             (m.start, id(p)) for p in persons if p.leads and p.office and not p.former for m in p.mentions
         )
+
+    def in_row(self, mention: PersonMention) -> bool:
+        """“Russian President Ilya Vorsin, France's Luc Bertillon and Britain's Hugh Danforth”: one row with a leader."""
+        index = bisect_left(self._stops, mention.start) - 1
+        gap = self._document.plain[self._stops[index] : mention.start] if index >= 0 else ""
+        return index >= 0 and len(gap) <= _GAP and _ROW.fullmatch(gap) is not None
+
+    def joins(self, mention: PersonMention) -> None:
+        """Note one more leader, for what follows in the row."""
+        insort(self._stops, mention.stop)
 
     def opposite(self, mention: PersonMention, others: Sequence[int]) -> bool:
         """Say whether a name stands in a sentence of contact with a leader, and nobody private is spoken of."""
@@ -61,11 +74,10 @@ def settle_untitled(document: Document, hits: Hits, persons: Sequence[Person], s
     starts = [mention.start for _, mention, _ in owned]
     for person, mention, code in owned:
         # “met Russia's Ilya Vorsin”, or “Russia's Ilya Vorsin” where “the Russian president” is told of besides
-        if (
-            not person.leads
-            and (code in vacant or contacts.opposite(mention, starts))
-            and _sure(person, code in vacant)
-        ):
+        row = contacts.in_row(mention)
+        meets = row or contacts.opposite(mention, starts)
+        if not person.leads and (code in vacant or meets) and (row or _sure(person, code in vacant)):
+            contacts.joins(mention)
             _lead(person, code, setting, "whose country meets")
             vacant.discard(code)
     _publishing(document, strangers, contacts, setting)
