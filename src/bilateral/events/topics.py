@@ -54,7 +54,7 @@ class Topic:
 
 def topics_in(view: View, start: int, stop: int) -> Iterator[Topic]:
     """Yield the topics named within a range, each with its weight: 0 for a mere circumstance."""
-    mentions = _within(view.page.issues, max(start, view.start), min(stop, view.stop))
+    mentions = _within(view.issues, max(start, view.start), min(stop, view.stop))
     if not mentions:
         return
     agendas, text = _agendas(view), view.text(view.start, view.stop)
@@ -139,7 +139,7 @@ def _in_name(view: View, mention: IssueMention) -> bool:
     """Say whether a word is part of a name: "Asia-Pacific Economic Cooperation"; a country talked of may be a topic."""
     at = mention.start
     named = any(m.start <= at < m.stop and m.way is not Way.COUNTRY for m in view.mentions)
-    return named or any(s.start <= at < s.stop for s in view.page.summits)
+    return named or any(s.start <= at < s.stop for s in view.summits)
 
 
 def _carries(view: View, mention: IssueMention) -> bool:
@@ -148,7 +148,7 @@ def _carries(view: View, mention: IssueMention) -> bool:
     if not (mention.weak or own):
         return False
     words = view.text(mention.stop, mention.stop + 30)
-    before = _within(view.page.issues, mention.start - 30, mention.start)
+    before = _within(view.issues, mention.start - 30, mention.start)
     if any(mention.start - m.stop <= 1 for m in before):
         return True
     if mention.weak and view.text(mention.start, mention.stop) in _CARRIERS:

@@ -193,7 +193,7 @@ def bind_occasion(view: View, grasp: Grasp) -> Told | None:
 
 
 def _event_at(view: View, at: int, *, strong: bool) -> Told | None:
-    for mention in view.page.summits:
+    for mention in view.summits:
         if at <= mention.start < at + 45 and not re.search(r"[,;]", view.text(at, mention.start)):
             return Told("occasion", mention.summit, Basis.STATED, "occasion", ((mention.start, mention.stop),))
     plain = view.plain(at, at + 140)

@@ -58,7 +58,8 @@ def add_topics(views: Sequence[View], stories: Sequence[Story], *, readout: bool
                     ledgers[owner].add(topic, together=binder.together)
     short = own and len(views) <= _SHORT
     for number, ledger in ledgers.items():
-        stories[number].extra += ledger.settle(1 if short and number == 0 else ENOUGH)
+        for topic in ledger.settle(1 if short and number == 0 else ENOUGH):
+            stories[number].tell(topic)
 
 
 @define
@@ -134,15 +135,14 @@ def share_topics(views: Sequence[View], stories: Sequence[Story]) -> None:
             shared = {t.value: t for t in _topics(kin)}
             if len(shared) > _FEW:
                 shared = {issue: t for issue, t in shared.items() if t.basis is Basis.STATED}
-            story.extra += [
-                Told("issues", t.value, Basis.INFERRED, "topic of the journey", t.spans) for t in shared.values()
-            ]
+            for t in shared.values():
+                story.tell(Told("issues", t.value, Basis.INFERRED, "topic of the journey", t.spans))
             continue
         unspoken = {t.value for t in story.told if t.field == "not_discussed"}
         for mentions in (m for m in theme if m[0].issue not in unspoken):
             if story is stories[0] or sum(_names(view, story) for view in _around(views, mentions)) >= ENOUGH:
                 spans = ((mentions[0].start, mentions[0].stop),)
-                story.extra.append(Told("issues", mentions[0].issue, Basis.INFERRED, "theme of the page", spans))
+                story.tell(Told("issues", mentions[0].issue, Basis.INFERRED, "theme of the page", spans))
 
 
 def _kindred(one: Story, other: Story) -> bool:

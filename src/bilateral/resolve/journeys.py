@@ -31,7 +31,7 @@ def follow_journeys(views: Sequence[View], stories: Sequence[Story]) -> None:
         same = len({story.firm_status, journey.firm_status} - {None}) < 2  # noqa: PLR2004  both planned, both held
         wanted = [name for name in ("when", "place") if not story.values(name) and (same or name == "place")]
         for told in [t for name in wanted for t in journey.values(name)[:1]]:
-            story.extra.append(Told(told.field, told.value, Basis.INFERRED, "day and place of the journey", told.spans))
+            story.tell(Told(told.field, told.value, Basis.INFERRED, "day and place of the journey", told.spans))
 
 
 def is_stop(views: Sequence[View], story: Story, journey: Story) -> bool:
@@ -78,13 +78,13 @@ _IS_IN = re.compile(
 def locate_visitors(views: Sequence[View], stories: Sequence[Story]) -> None:
     """Place a contact where its visitor is told to be: "told Kibaki, who is in Beijing for a summit"."""
     for story in stories:
-        guests = {t.value for t in story.told if t.field == "visitors"}
+        guests = {t.value for t in story.values("visitors")}
         if not guests or any(t.value.city for t in story.values("place")) or story.past:
             continue
         for view in views:
             found = _whereabouts(view, guests)
             if found is not None:
-                story.extra.append(found)
+                story.tell(found)
                 break
 
 

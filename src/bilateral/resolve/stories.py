@@ -1,6 +1,7 @@
 """Put the tellings of one contact together: which drafts of a page are one meeting."""
 
 from collections.abc import Iterable, Sequence
+from typing import Any
 
 from attrs import define, evolve, field
 
@@ -20,10 +21,34 @@ _NEXT = 2  # sentences after which "the visit" hardly is the one told
 
 @define(eq=False)
 class Story:
-    """One contact and its tellings, in order."""
+    """One contact and its tellings, in order; what they tell is kept by field, each value once."""
 
     drafts: list[MeetingDraft] = field(factory=list)
     extra: list[Told] = field(factory=list)
+    kinds: set[str] = field(factory=set)
+    past: bool = True  # every telling with a pair of its own sets it apart as an earlier contact
+    last_sentence: int = -1
+    _facts: dict[str, dict[Any, Told]] = field(factory=dict)
+
+    def add(self, draft: MeetingDraft) -> None:
+        """Take another telling."""
+        self.drafts.append(draft)
+        self.kinds.add(draft.kind)
+        self.past = self.past and (draft.partial or draft.past)
+        self.last_sentence = max(self.last_sentence, draft.sentence)
+        for told in draft.told:
+            self._note(told)
+
+    def tell(self, told: Told) -> None:
+        """Take a value that no telling of its own gives."""
+        self.extra.append(told)
+        self._note(told)
+
+    def _note(self, told: Told) -> None:
+        if told.basis is not Basis.RIVAL:
+            known = self._facts.setdefault(told.field, {})
+            if told.value not in known or (told.firm and not known[told.value].firm):
+                known[told.value] = told
 
     @property
     def told(self) -> list[Told]:
@@ -33,20 +58,19 @@ class Story:
     @property
     def parties(self) -> tuple[Party, ...]:
         """Return everybody told to take part; a country alone gives way to its leader."""
-        found = dict.fromkeys(p for draft in self.drafts for p in draft.parties)
+        found: Iterable[Party] = self._facts.get("parties", {})
         named = {p.country for p in found if p.name}
         return tuple(p for p in found if p.name or p.country not in named)
 
     def values(self, name: str) -> list[Told]:
-        """Return what is told of a field, firm tellings first, rivals left out."""
-        found = [told for told in self.told if told.field == name and told.basis is not Basis.RIVAL]
-        return sorted(found, key=lambda told: not told.firm)
+        """Return what is told of a field, each value once, firm tellings first, rivals left out."""
+        return sorted(self._facts.get(name, {}).values(), key=lambda told: not told.firm)
 
     @property
     def when(self) -> When | None:
         """Return the narrowest date told."""
-        dates = [told.value for told in self.values("when")]
-        return min(dates, key=lambda when: when.width) if dates else None
+        dates: Iterable[When] = self._facts.get("when", {})
+        return min(dates, key=lambda when: when.width, default=None)
 
     @property
     def firm_status(self) -> Status | None:
@@ -58,21 +82,6 @@ class Story:
         """Return the mode in words of a call, else in person."""
         return next((told.value for told in self.values("mode")), None)
 
-    @property
-    def kinds(self) -> set[str]:
-        """Return the kinds of cue that tell it."""
-        return {draft.kind for draft in self.drafts}
-
-    @property
-    def past(self) -> bool:
-        """Say whether every telling sets it apart as an earlier contact."""
-        return all(draft.past for draft in self.drafts if not draft.partial)
-
-    @property
-    def last_sentence(self) -> int:
-        """Return the sentence it was told in last."""
-        return max(draft.sentence for draft in self.drafts)
-
 
 def gather(drafts: Iterable[MeetingDraft]) -> list[Story]:
     """Return the contacts of a page, in the order in which they are first told."""
@@ -82,15 +91,16 @@ def gather(drafts: Iterable[MeetingDraft]) -> list[Story]:
         draft = telling if telling.partial or _worth(telling) else _led(stories, telling)
         story = _find(stories, draft)
         if story is not None:
-            story.drafts.append(draft)
+            story.add(draft)
         elif _worth(draft) and (not draft.partial or _named(draft)):
-            stories.append(Story([evolve(draft, partial=False)]))
+            stories.append(Story())
+            stories[-1].add(evolve(draft, partial=False))
         elif draft.partial:
             early.append(draft)
     for draft in early:  # “Ahead of Tuesday's meeting …” may come before those who meet are named.
         story = next((s for s in stories if _partial(s, draft) > 0), None)
         if story is not None and draft.sentence < story.drafts[0].sentence:
-            story.drafts.append(draft)
+            story.add(draft)
     return stories
 
 
