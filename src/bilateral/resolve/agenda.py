@@ -58,8 +58,8 @@ def add_topics(views: Sequence[View], stories: Sequence[Story], *, readout: bool
                     ledgers[owner].add(topic, together=binder.together)
     short = own and len(views) <= _SHORT
     for number, ledger in ledgers.items():
-        for topic in ledger.settle(1 if short and number == 0 else ENOUGH):
-            stories[number].tell(topic)
+        for settled in ledger.settle(1 if short and number == 0 else ENOUGH):
+            stories[number].tell(settled)
 
 
 @define
