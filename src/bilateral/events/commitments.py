@@ -19,7 +19,7 @@ from bilateral.mentions.scan import Hit
 from bilateral.model.commitments import CommitmentStatus, Kind, Strength
 from bilateral.model.statements import Form, Speaker
 from bilateral.refer.page import Page
-from bilateral.text.quotations import Quotation, find_quotations
+from bilateral.text.quotations import Quotation
 
 __all__ = ["read_commitments"]
 
@@ -69,14 +69,13 @@ class _Reader:
 
     def __attrs_post_init__(self) -> None:
         document = self.page.document
-        text = document.source.text if document.offsets is None else document.plain
         self.company = Company(self.page, self.grammar, self.said)
         self.binder = Binder(self.page, self.grammar, self.company)
         self.framer = Framer(document, self.grammar)
         self.scope = Scope(self.page, self.grammar, self.company)
         self.bonds = Bonds(self.page, self.grammar, self.company, self.binder, self.framer, self.scope)
         self.accounts = Accounts(self.page, self.grammar, self.company, self.binder, self.framer)
-        self.quotations = find_quotations(document.plain, text, document.paragraphs)
+        self.quotations = document.quoted[0]
 
     def read(self) -> list[CommitmentDraft]:
         """Return the undertakings, each stretch of the page read once: the firm reading first, then the outer one."""

@@ -20,6 +20,7 @@ _NEVER_INVERTED = frozenset({"told", "telling", "adding", "saying"})
 _BE = frozenset({"was", "were", "is", "are", "been", "being", "as"})
 _MODALS = frozenset({"will", "would", "can", "could", "may", "might", "should", "must", "to"})
 _NOT_VERB = frozenset({"to", "of", "his", "her", "their", "its", "a", "an", "the", "this", "any", "no"})
+_PREPOSED = frozenset({"according", "per", "words", "-", ":"})
 _AFTER_NOUN = frozenset({"that", "of", "to", "about", "as", ":", '"', ","})
 
 
@@ -53,6 +54,7 @@ class _Verbs:
     bare: frozenset[str]
     past: frozenset[str]
     plural: frozenset[str]
+    triggers: frozenset[str]  # the words that a cue begins with
 
 
 @cache
@@ -70,16 +72,23 @@ def _verbs(language: Language) -> _Verbs:
                 else:
                     several[parts] = Way(Stance(stance), rank)
     cues = table["cues"]
-    return _Verbs(single, several, *(frozenset(cues[key]) for key in ("bare", "past", "plural")))
+    first = {parts[0] for parts in several}
+    triggers = {*single, *first, *lists(language).nouns, *_PREPOSED}
+    return _Verbs(single, several, *(frozenset(cues[key]) for key in ("bare", "past", "plural")), frozenset(triggers))
 
 
 def find_cues(tokens: list[Token], chunks: list[Chunk], language: Language) -> list[Cue]:
     """Return the reporting words of a sentence, in order, each with its subject."""
     verbs = _verbs(language)
+    if not any(token.lower in verbs.triggers for token in tokens):
+        return []
     place = Places(tokens, chunks, lists(language))
     found: list[Cue] = []
     at = 0
     while at < len(tokens):
+        if tokens[at].lower not in verbs.triggers:
+            at += 1
+            continue
         cue = _phrasal(place, at, verbs) or _verbal(place, at, verbs) or _preposed(place, at)
         if cue is not None:
             found.append(cue)

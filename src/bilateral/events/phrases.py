@@ -63,7 +63,7 @@ class Lists:
         """Return the noun in the singular if it can speak, else nothing."""
         if word in self.heads:
             return word
-        return one if (one := singular(word)) in self.heads else ""
+        return one if word.endswith("s") and (one := singular(word)) in self.heads else ""
 
 
 @cache

@@ -8,7 +8,6 @@ from bilateral.events.reported import read_reported
 from bilateral.events.turns import read_turns
 from bilateral.lang.pack import Language
 from bilateral.refer.page import Page
-from bilateral.text.quotations import find_quotations
 
 __all__ = ["read_statements"]
 
@@ -20,7 +19,7 @@ def read_statements(page: Page, language: Language, *, reported: bool = True) ->
     Without ``reported``, speech without marks is read only in sentences that quote, undertake or deny something.
     """
     document = page.document
-    owners = Owners(page, language, find_quotations(document.plain, document.aligned, document.paragraphs))
+    owners = Owners(page, language, document.quoted[0])
     turns = list(read_turns(page, language, owners.room.people))
     wanted = None if reported else _telling(page, owners)
     quoted = [draft for draft in owners.quoted() if not _in_turn(draft, turns)]

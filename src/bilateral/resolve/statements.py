@@ -13,7 +13,7 @@ from bilateral.model.claims import Basis, Claim, Evidence
 from bilateral.model.readings import Problem
 from bilateral.model.statements import Absence, Form, Speaker, Statement
 from bilateral.refer.page import Page
-from bilateral.text.quotations import SHORTEST, segment_quotations
+from bilateral.text.quotations import SHORTEST
 
 __all__ = ["settle_absences", "settle_statements", "statement_problems"]
 
@@ -30,7 +30,7 @@ def settle_statements(page: Page, drafts: Iterable[StatementDraft], language: La
 def statement_problems(page: Page, drafts: Iterable[StatementDraft]) -> Iterator[Problem]:
     """Yield a problem for each mark that belongs to no quotation, and each quotation that belongs to nobody."""
     document = page.document
-    quotations, strays = segment_quotations(document.plain, document.aligned, document.paragraphs)
+    quotations, strays = document.quoted
     owned = {(draft.start, draft.stop) for draft in drafts}
     for stray in strays:
         yield Problem(stray.reason, document.span(stray.span.start, stray.span.stop))

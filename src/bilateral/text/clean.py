@@ -59,10 +59,7 @@ class _Plain(dict[int, str]):
     """A translation table for just the characters of one text."""
 
     def __init__(self, characters: set[str]) -> None:
-        super().__init__((ord(c), _plain(c)) for c in characters if not c.isascii() or c in "\r\t")
-
-    def __missing__(self, key: int) -> str:
-        raise LookupError(key)
+        super().__init__((ord(c), c if c.isascii() and c not in "\r\t" else _plain(c)) for c in characters)
 
 
 def _plain(c: str) -> str:

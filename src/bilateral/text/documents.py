@@ -8,10 +8,12 @@ from attrs import define, field
 
 from bilateral.lang.pack import Language
 from bilateral.model.claims import Evidence
+from bilateral.model.readings import Problem
 from bilateral.model.sources import Source
 from bilateral.model.spans import Span
 from bilateral.text.boilerplate import find_boilerplate
 from bilateral.text.clean import cast_shadow
+from bilateral.text.quotations import Quotation, segment_quotations
 from bilateral.text.segment import find_paragraphs, find_sentences
 
 __all__ = ["Document", "open_document"]
@@ -50,6 +52,11 @@ class Document:
         return find_sentences(self.plain, prose, self.language)
 
     @cached_property
+    def quoted(self) -> tuple[tuple[Quotation, ...], tuple[Problem, ...]]:
+        """The quotations in order, and a problem for each mark that belongs to none."""
+        return segment_quotations(self.plain, self.aligned, self.paragraphs)
+
+    @cached_property
     def _starts(self) -> list[int]:
         return [sentence.start for sentence in self.sentences]
 
@@ -66,9 +73,11 @@ class Document:
 
     def words(self, start: int, stop: int) -> str:
         """Return the source's own characters for a range of the shadow."""
+        if self.offsets is None:
+            return self.source.text[start:stop]
         return self.span(start, stop).of(self.source.text)
 
-    @property
+    @cached_property
     def aligned(self) -> str:
         """The source's own characters, one for each of the shadow."""
         text = self.source.text
@@ -76,8 +85,9 @@ class Document:
 
     def evidence(self, start: int, stop: int) -> Evidence:
         """Return a range of the shadow as evidence: offsets and words of the source's text."""
-        span = self.span(start, stop)
-        return Evidence(self.source.id, span.start, span.stop, span.of(self.source.text))
+        if self.offsets is not None:
+            start, stop = self.offsets[start], self.offsets[stop]
+        return Evidence(self.source.id, start, stop, self.source.text[start:stop])
 
 
 def open_document(source: Source, language: Language) -> Document:

@@ -3,7 +3,7 @@
 import re
 from enum import StrEnum
 
-from attrs import evolve, frozen
+from attrs import frozen
 
 from bilateral.model.spans import Span
 
@@ -179,9 +179,15 @@ def _weighed(marks: list[Mark]) -> list[Mark]:
         if mark.family != "single":
             balance += {Side.OPEN: -1, Side.CLOSE: 1, Side.EITHER: 0}[mark.side]
         weighed.append(
-            evolve(
-                mark,
-                balance=balance,
+            Mark(
+                mark.start,
+                mark.stop,
+                mark.text,
+                mark.side,
+                mark.family,
+                mark.paragraph,
+                mark.first,
+                balance,
                 reopened=mark.paragraph + 1 in opening,
                 reopens=mark.first and mark.paragraph - 1 in marked,
             )
