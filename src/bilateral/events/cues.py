@@ -74,7 +74,8 @@ def _verbs(language: Language) -> _Verbs:
     cues = table["cues"]
     first = {parts[0] for parts in several}
     triggers = {*single, *first, *lists(language).nouns, *_PREPOSED}
-    return _Verbs(single, several, *(frozenset(cues[key]) for key in ("bare", "past", "plural")), frozenset(triggers))
+    bare, past, plural = (frozenset(cues[key]) for key in ("bare", "past", "plural"))
+    return _Verbs(single, several, bare, past, plural, frozenset(triggers))
 
 
 def find_cues(tokens: list[Token], chunks: list[Chunk], language: Language) -> list[Cue]:
