@@ -11,6 +11,9 @@ demo: $(VENV)/.demo
 test: $(VENV)/.test
 	BIN=$(BIN) sh tools/check.sh
 
+docs: $(VENV)/.docs
+	$(BIN)/python -m sphinx -W -q -b html docs docs/_build/html
+
 score: $(VENV)/.test
 	$(BIN)/python tools/score.py
 
@@ -23,7 +26,11 @@ $(VENV)/.demo: $(VENV)/bin/python pyproject.toml
 	touch $@
 
 $(VENV)/.test: $(VENV)/bin/python pyproject.toml
-	$(BIN)/python -m pip install --quiet -e . --group test --group lint
+	$(BIN)/python -m pip install --quiet -e . --group test --group lint --group docs
+	touch $@ $(VENV)/.demo $(VENV)/.docs
+
+$(VENV)/.docs: $(VENV)/bin/python pyproject.toml
+	$(BIN)/python -m pip install --quiet -e . --group docs
 	touch $@ $(VENV)/.demo
 
 clean:

@@ -14,6 +14,7 @@ fi
 echo "== score";     "$BIN/python" tools/score.py
 # The examples of a page go on from one another, so the docs run in one process.
 echo "== docs";      "$BIN/python" -m pytest docs README.md
+                     "$BIN/python" -m sphinx -W -q -b html docs docs/_build/html
 HYPOTHESIS_PROFILE="${HYPOTHESIS_PROFILE:-ci}"; export HYPOTHESIS_PROFILE
 echo "== tests";     "$BIN/python" -m pytest -n 2 --dist loadgroup --cov --cov-report=term:skip-covered tests src
 echo "== speed";     "$BIN/python" benchmarks/reading.py --quick

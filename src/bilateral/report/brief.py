@@ -31,7 +31,7 @@ def brief(archive: Views, *, width: int = WIDTH, why: bool = False) -> Iterator[
         yield ""
         yield from _heading("Timeline", width)
         for meeting in meetings:
-            yield from _wrapped(f"{meeting.when or 'no date':<22}", f"{_who(meeting)}: {meeting.status}", width)
+            yield from _wrapped(f"{meeting.when or 'no date'!s:<22}", f"{_who(meeting)}: {meeting.status}", width)
     yield from _undertakings(archive, width)
     yield from _disagreements(archive, width)
 
@@ -45,7 +45,7 @@ def _undertakings(archive: Views, width: int) -> Iterator[str]:
     for commitment in commitments:
         who = ", ".join(sorted({party.country or party.name for party in commitment.actors})) or "?"
         mark = f" ({commitment.status})" if commitment.status else ""
-        yield from _wrapped(f"{who:<10}", f"{' '.join((commitment.quote or '').split())}{mark}", width)
+        yield from _wrapped(f"{who:<9} ", f"{' '.join((commitment.quote or '').split())}{mark}", width)
 
 
 def _disagreements(archive: Views, width: int) -> Iterator[str]:
