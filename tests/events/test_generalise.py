@@ -68,3 +68,59 @@ def test_what_was_called_off_is_not_dated_by_an_earlier_encounter() -> None:
     (meeting,) = read(Source.of(text, published="2010-06-01")).meetings
     assert meeting.status is Status.CANCELLED
     assert meeting.when is None
+
+
+def named(text: str, outlet: str | None = None) -> list[set[str]]:
+    found = read(Source.of(text, published=DAY, outlet=outlet)).meetings
+    return [{party.name or party.country for party in m.parties} for m in found]
+
+
+def test_on_a_governments_page_the_prime_minister_is_its_own() -> None:
+    text = "The Prime Minister met Irish Taoiseach Leo Varadkar in Belfast today. They agreed to stay in touch."
+    assert named(text, "10 Downing Street") == [{"Rishi Sunak", "Leo Varadkar"}]
+    text = "The President of the Republic held a telephone conversation today with Mr Olaf Scholz."
+    assert named(text, "Élysée") == [{"Emmanuel Macron", "Olaf Scholz"}]
+
+
+def test_who_invites_is_the_host() -> None:
+    text = "At the invitation of President Xi Jinping, German Chancellor Olaf Scholz paid an official visit to China."
+    assert named(text) == [{"Xi Jinping", "Olaf Scholz"}]
+
+
+CALLS = [
+    ("Narendra Modi called on President Isaac Herzog in Jerusalem.", 1),
+    ("He spoke in the hall. Narendra Modi paid a courtesy call on UN Secretary-General Antonio Guterres.", 1),
+    ("Olaf Scholz called on President Vladimir Putin to end the war.", 0),
+]
+
+
+@pytest.mark.parametrize(("text", "number"), CALLS)
+def test_calls_on_somebody(text: str, number: int) -> None:
+    assert len(meetings(text)) == number
+
+
+def test_a_conversation_is_the_call_told_before() -> None:
+    text = (
+        "Joe Biden spoke today with Emmanuel Macron. The conversation focused on grain. "
+        "The two leaders told their staff to follow up on today's conversation."
+    )
+    (meeting,) = meetings(text)
+    assert meeting.mode is not None
+    assert str(meeting.mode) == "phone"
+
+
+def test_what_is_put_off_has_its_new_day() -> None:
+    text = "Olaf Scholz was due to receive Petr Fiala on Friday, but that visit was put off until June, an aide said."
+    (meeting,) = meetings(text)
+    assert meeting.status is Status.POSTPONED
+    assert str(meeting.when) == "2023-06"
+
+
+def test_whom_one_met_does_not_travel_on() -> None:
+    text = "Olaf Scholz will meet Emmanuel Macron in Paris on Friday before travelling to Spain."
+    assert [p for m in meetings(text) for p in m.parties if p.name == "Emmanuel Macron" and "ES" in m.countries] == []
+
+
+def test_the_day_before_where_is_the_day() -> None:
+    (meeting,) = meetings("Penny Wong landed in Apia on Monday, where she held talks with Fiame Naomi Mata'afa.")
+    assert str(meeting.when) == "2023-03-13"

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from bilateral.events.contacts import country_side
+from bilateral.events.lists import objects
 from bilateral.events.parties import Side
 from bilateral.events.views import View
 from bilateral.refer.leaders import Way
@@ -33,5 +34,20 @@ def goals(view: View, stop: int, *, moving: bool = False) -> Iterator[Side]:
             break
         if code not in seen:
             seen.add(code)
-            yield country_side(code, start, end, "country visited")
+            yield _invited(view, code) or country_side(code, start, end, "country visited")
         at = end
+
+
+_INVITED = re.compile(
+    r"\b(?:at|on|upon) (?:the|an) (?:kind |official |personal )?invitation (?:of|from)\b|\binvited by\b"
+)
+
+
+def _invited(view: View, code: str) -> Side | None:
+    """Return who has invited to a country: "at the invitation of President Y, X paid a visit to the country"."""
+    match = _INVITED.search(view.text(view.start, view.stop))
+    hosts = objects(view, view.start + match.end()) if match else []
+    host = next((m for m in hosts if any(p.name and p.country == code for p in m.parties)), None)
+    if host is None:
+        return None
+    return Side(host.parties, host.start, host.stop, host.basis, "country visited", (host,))

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 
 from attrs import frozen
 
-from bilateral.events.lists import listed_before
+from bilateral.events.lists import listed_before, within_reach
 from bilateral.events.views import View
 from bilateral.events.voice import speaker_of
 from bilateral.events.wording import last_match, words_in
@@ -64,7 +64,7 @@ def subject(
         chain = listed_before(view, mention)
         if _WHO.match(gap) and len(words_in(gap)) <= _GAP_WORDS:
             return chain
-        if view.owned(mention) or _object(view, chain[0]):
+        if view.owned(mention) or _object(view, chain[0]) or _met(view, chain[0], position):
             continue
         if mention.way is Way.COUNTRY and not _country_acts(view, mention, gap):
             continue
@@ -140,6 +140,17 @@ def _adjacent(gap: str) -> bool:
 
 def _object(view: View, mention: PartyMention) -> bool:
     return view.word_before(mention.start) in view.phrases.prepositions
+
+
+_BESIDES = re.compile(r"\b(?:before|after|and|then|while|when)\b[^,;:\"]{0,20}$")
+
+
+def _met(view: View, mention: PartyMention, position: int) -> bool:
+    """Say whether a name is whom an earlier verb of contact takes: "met X before travelling to", "met X and visited"."""
+    if not _BESIDES.search(view.text(mention.stop, position)):
+        return False
+    verbs = [c for c in view.cues if c.kind in {"meet-verb", "talk-verb", "phone-verb"} and c.stop <= mention.start]
+    return bool(verbs) and within_reach(view, verbs[-1].stop, mention.start, view.text(verbs[-1].stop, mention.start))
 
 
 def _country_acts(view: View, mention: PartyMention, gap: str) -> bool:

@@ -53,7 +53,14 @@ def _including(view: View, cue: Hit) -> list[PartyMention]:
     return objects(view, cue.stop + others.end()) if others else []
 
 
+_CALLED_ON = re.compile(r"^(?:[.,]$|[.,] |$| in | at | here | today | on [a-z]+day)")  # not "called on X to resign"
+
+
 def _contact(view: View, cue: Hit, who: list[PartyMention], whom: list[PartyMention], kind: str) -> Drafts:
+    if view.text(cue.start, cue.stop) == "called on" and not (
+        whom and _CALLED_ON.match(view.text(whom[-1].stop, whom[-1].stop + 12))
+    ):
+        return
     left = who[-1].stop if who else view.start
     mood = verb_mood(view, cue, left)
     right = sides_of(whom)

@@ -74,7 +74,7 @@ def _reachable(view: View, grasp: Grasp) -> Iterator[tuple[int, DateAt]]:
 def _when(view: View, date: DateAt, grasp: Grasp) -> bool:
     """Read "on March 5, when he met Renzi"."""
     gap = view.text(date.stop, grasp.start)
-    return date.stop <= grasp.start and bool(re.match(r"^,? when\b", gap)) and len(words_in(gap)) <= _CLAUSE
+    return date.stop <= grasp.start and bool(re.match(r"^,? (?:when|where)\b", gap)) and len(words_in(gap)) <= _CLAUSE
 
 
 _CLAUSE = 6

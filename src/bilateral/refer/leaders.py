@@ -21,6 +21,7 @@ from bilateral.refer.offices import find_offices
 from bilateral.refer.person import Person
 from bilateral.refer.persons import find_persons
 from bilateral.refer.pronouns import find_pronouns
+from bilateral.refer.publisher import publisher_of
 from bilateral.refer.stage import Stage
 from bilateral.text.documents import Document
 from bilateral.world.world import World
@@ -56,7 +57,8 @@ def find_cast(
     lang = lang or language("en")
     people = list(find_people(document, hits, lang))
     persons = find_persons(document, hits, people, world, reference, lang)
-    stage = Stage(document, persons)
+    publisher = publisher_of(document.source, world, lang)
+    stage = Stage(document, persons, publisher.country if publisher.official else "")
     mentions = list(_named(persons))
     appositions = _appositions(persons)
     mentions = _with(mentions, find_offices(document, hits, stage, world, reference), appositions)

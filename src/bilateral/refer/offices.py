@@ -60,7 +60,7 @@ def _resolve(phrase: Phrase, hit: Hit, stage: Stage, world: World, reference: Wh
         return _of_country(phrase, office, stage, world, reference)
     if phrase.peer or office not in _ALONE:
         return None
-    return _alone(phrase, office, stage)
+    return _alone(phrase, office, stage) if not stage.government else _own(phrase, office, stage, world, reference)
 
 
 def _several(phrase: Phrase, stage: Stage, world: World, reference: When | None) -> PartyMention | None:
@@ -116,6 +116,19 @@ def _alone(phrase: Phrase, office: str, stage: Stage) -> PartyMention | None:
     if len(bearers) == 1:
         return _of_person(phrase, bearers[0], "the only one of that office")
     return None
+
+
+def _own(phrase: Phrase, office: str, stage: Stage, world: World, reference: When | None) -> PartyMention | None:
+    """“The Prime Minister” on the page of a government: its own, unless one of another country was named before."""
+    bearers = stage.of_office.get(office, [])
+    own = any(p.country == stage.government for p in bearers)
+    near = any(e.person in bearers for e in stage.before(phrase.start, sentences=2))
+    if own or near or reference is None:
+        return _alone(phrase, office, stage)
+    holders = list(world.holders(office, stage.government, on=reference))
+    if len(holders) != 1:
+        return _alone(phrase, office, stage)
+    return _mention(phrase, (Party.of(holders[0]),), Office(office), "own holder of the office on the day")
 
 
 def _of_person(phrase: Phrase, person: Person, rule: str) -> PartyMention:

@@ -19,6 +19,7 @@ _LEFT = re.compile(
 )
 _OF = re.compile(r"\s+of\s+(?:the\s+)?")
 _THE = re.compile(r"\b(?:the|his|her|its|their|our)\s+(?:visiting\s+|new\s+|former\s+)?$")
+_REPUBLIC = re.compile(r" of the Republic\b(?! of\b)")
 _A = re.compile(r"\ban?\s+(?:[\w-]+\s+)?$")
 _AND = re.compile(r"\s+and\s+(?:the\s+)?")
 _PEER = re.compile(r"\b(?:his|her|their|its)\s+(?:[\w-]+\s+){0,2}$")
@@ -76,6 +77,8 @@ def _phrase(document: Document, hit: Hit, geo: Sequence[Hit], starts: list[int])
         right = bisect_right(starts, of.end() - 1)
         if right < len(geo) and starts[right] == of.end():
             stop, country = geo[right].stop, code_of(geo[right])
+    if not country and (republic := _REPUBLIC.match(plain, hit.stop)):
+        stop = republic.end()
     other = ""
     if hit.kind == "offices" and country and index > 0 and _AND.fullmatch(plain, geo[index - 1].stop, start):
         start, other = geo[index - 1].start, code_of(geo[index - 1])

@@ -1,6 +1,7 @@
 """Whose page it is: the country that the outlet's name or address tells, and whether a government speaks."""
 
 import re
+import unicodedata
 from urllib.parse import urlsplit
 
 from attrs import frozen
@@ -55,7 +56,8 @@ def _of_address(words: str, world: World) -> str:
 
 def _of_words(outlet: str, world: World) -> str:
     """“Prime Minister of Australia”, “USA Today”, “Kyiv Times”: a country, its people or a city is named."""
-    words = _WORD.findall(outlet)
+    bare = "".join(c for c in unicodedata.normalize("NFKD", outlet) if not unicodedata.combining(c))
+    words = _WORD.findall(bare)
     for kind in ("country", "demonym", "metonym", "place"):
         forms = world.lexicon[kind]
         for size in range(_LONGEST, 0, -1):

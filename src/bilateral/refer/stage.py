@@ -29,11 +29,12 @@ class Entrance:
 class Stage:
     """The persons of a page in the order they are named."""
 
-    def __init__(self, document: Document, persons: Iterable[Person]) -> None:
-        """Take the page and everybody on it."""
+    def __init__(self, document: Document, persons: Iterable[Person], government: str = "") -> None:
+        """Take the page, everybody on it, and the country of the government whose page it is."""
         persons = list(persons)
         self.document = document
-        self.home = home_of(persons)
+        self.government = government
+        self.home = government or home_of(persons)
         self.entrances = sorted(
             (
                 Entrance(m.name.start, m.stop, document.sentence_at(m.name.start), person)

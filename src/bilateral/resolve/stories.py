@@ -36,6 +36,8 @@ class Story:
         self.kinds.add(draft.kind)
         self.past = self.past and (draft.partial or draft.past)
         self.last_sentence = max(self.last_sentence, draft.sentence)
+        if draft.status is Status.POSTPONED:
+            self._facts.pop("when", None)  # what is told so far is the old day
         for told in draft.told:
             self._note(told)
 
@@ -139,7 +141,8 @@ def _partial(story: Story, draft: MeetingDraft) -> float:
     """Say how well a telling without a pair of its own fits: "the talks", "her visit"."""
     if story.past or any(not _among(party, story.parties) for party in draft.parties):
         return 0
-    if not (_dates_agree(story, draft) and _status_agrees(story, draft) and _places_agree(story, draft)):
+    moved = draft.status is Status.POSTPONED
+    if not ((moved or _dates_agree(story, draft)) and _status_agrees(story, draft) and _places_agree(story, draft)):
         return 0
     if (draft.kind == "call") != (
         story.mode is Mode.PHONE or story.mode is Mode.VIDEO
@@ -184,6 +187,8 @@ def _dates_agree(story: Story, draft: MeetingDraft) -> bool:
 
 def _modes_agree(story: Story, draft: MeetingDraft) -> bool:
     if story.mode is None or draft.mode is None or story.mode == draft.mode:
+        return True
+    if draft.kind == "conversation" and not draft.firm("mode") and draft.value("place") is None and not draft.past:
         return True
     vague = not draft.firm("mode") and draft.value("when") is None and draft.value("place") is None
     pointed = any(t.basis is not Basis.STATED for t in draft.told if t.field == "parties")
