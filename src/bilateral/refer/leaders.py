@@ -57,7 +57,7 @@ def find_cast(
     lang = lang or language("en")
     people = list(find_people(document, hits, lang))
     persons = find_persons(document, hits, people, world, reference, lang)
-    publisher = publisher_of(document.source, world, lang)
+    publisher = publisher_of(document, world, lang)
     stage = Stage(document, persons, publisher.country if publisher.official else "")
     mentions = list(_named(persons))
     appositions = _appositions(persons)
