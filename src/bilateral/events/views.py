@@ -7,6 +7,7 @@ from typing import Protocol, Self, TypeVar
 
 from attrs import define, frozen
 
+from bilateral.events.epithets import with_epithets
 from bilateral.events.wording import Phrases, words_in
 from bilateral.mentions.dates.expressions import Weekday
 from bilateral.mentions.issues import IssueMention
@@ -76,7 +77,8 @@ class View:
 
     @cached_property
     def _everybody(self) -> Sequence[PartyMention]:
-        return [m for m in self.page.cast.within(self.start, self.stop) if m.stop <= self.stop]
+        found = (m for m in self.page.cast.within(self.start, self.stop) if m.stop <= self.stop)
+        return list(with_epithets(self.page, found))
 
     def _possesses(self, mention: PartyMention) -> bool:
         return mention.way is Way.PRONOUN and self.text(mention.start, mention.stop) in _POSSESSIVES
