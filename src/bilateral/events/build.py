@@ -3,14 +3,15 @@
 import re
 from collections.abc import Iterator, Sequence
 
+from bilateral.events.called_off import days_of, long_off
 from bilateral.events.contacts import Contact
 from bilateral.events.grasp import Grasp
 from bilateral.events.moods import Mood, Verdict
 from bilateral.events.parties import Side
 from bilateral.events.tellings import MeetingDraft, NoMeeting, Told
 from bilateral.events.topics import tell_topics
-from bilateral.events.views import DateAt, View
-from bilateral.events.whens import bind_dates, tell_date
+from bilateral.events.views import View
+from bilateral.events.whens import tell_date
 from bilateral.events.wheres import bind_here, bind_occasion, bind_place
 from bilateral.mentions.scan import Hit
 from bilateral.model.claims import Basis
@@ -38,10 +39,10 @@ def draft(view: View, contact: Contact) -> Iterator[MeetingDraft | NoMeeting]:
         if len({t.value.country for t in parties if t.value.country}) > 1:
             yield NoMeeting(contact.start, contact.cue.stop, parties)
         return
-    if contact.mood.verdict is Verdict.NONE or _long_off(view, contact):
+    if contact.mood.verdict is Verdict.NONE or long_off(view, contact):
         return
     grasp = contact.grasp(view)
-    dates = _dates(view, contact, grasp)
+    dates = days_of(view, contact, grasp)
     alone = len({t.value.country for t in parties if t.value.country}) < _PAIR
     goal = contact.kind in {"visit", "host"}
     place = bind_place(view, grasp, goal=goal) or bind_here(view, grasp)
@@ -61,7 +62,10 @@ def draft(view: View, contact: Contact) -> Iterator[MeetingDraft | NoMeeting]:
 
 def _at_goal(contact: Contact, place: Told | None) -> Told | None:
     """Return the place of a visit: it lies in the country visited."""
-    goal = next((s for s in contact.sides if s.rule == "country visited" and contact.kind == "visit"), None)
+    goal = next(
+        (s for s in contact.sides if s.rule == "country visited" and contact.kind == "visit"),
+        None,
+    )
     code = goal.parties[0].country if goal else ""
     if goal is None or (place is not None and place.value.country == code) or not _is_country(code):
         return place
@@ -70,33 +74,6 @@ def _at_goal(contact: Contact, place: Told | None) -> Told | None:
 
 def _is_country(code: str) -> bool:
     return len(code) == _PAIR and code not in {"EU", "UN"}
-
-
-def _dates(view: View, contact: Contact, grasp: Grasp) -> list[DateAt]:
-    """Return the dates of a contact; of one that is put off, the new one ("pushed back to 20 March")."""
-    if contact.mood.status is Status.POSTPONED and contact.mood.stop:
-        later = [d for d in view.dates if d.when and 0 <= d.start - contact.mood.stop <= _SOON]
-        moved = [d for d in later if view.word_before(d.start) in {"to", "until", "till", "for"}]
-        return moved[:1]
-    dates = bind_dates(view, grasp)
-    if contact.mood.status is Status.CANCELLED:
-        return [d for d in dates if _still_to_come(view, d)]
-    return dates
-
-
-def _long_off(view: View, contact: Contact) -> bool:
-    """Say whether a meeting told of without its parties was called off long before the day of writing."""
-    if contact.mood.status is not Status.CANCELLED or not contact.partial:
-        return False
-    return any(not _still_to_come(view, d) for d in bind_dates(view, contact.grasp(view)))
-
-
-def _still_to_come(view: View, date: DateAt) -> bool:
-    now, when = view.page.reference.when, date.when
-    return not (now and when and when.first and now.last and when.first <= now.last)
-
-
-_SOON = 40  # characters from "postponed" to the new date
 
 
 def _apart(contact: Contact, dates: Sequence[object]) -> bool:

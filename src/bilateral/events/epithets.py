@@ -15,11 +15,7 @@ _OF = re.compile(r" of (?:the )?")
 _OPENS = re.compile(r", ?(?=\S)")
 _CLOSES = re.compile(r"[,;:.()\"]")
 _LONGEST = 110  # characters of an apposition
-_SMALL = frozenset(
-    "the a an of and new current incoming outgoing acting then its his her their country's nation's republic state states people's "
-    "kingdom federation federal democratic islamic hashemite arab government council ministers head leader executive "
-    "newly-elected long-serving longtime veteran interim caretaker for since".split()
-)
+_SMALL = frozenset(["the", "a", "an", "of", "and", "new", "current", "incoming", "outgoing", "acting", "then", "its", "his", "her", "their", "country's", "nation's", "republic", "state", "states", "people's", "kingdom", "federation", "federal", "democratic", "islamic", "hashemite", "arab", "government", "council", "ministers", "head", "leader", "executive", "newly-elected", "long-serving", "longtime", "veteran", "interim", "caretaker", "for", "since"])  # fmt: skip
 
 
 def with_epithets(page: Page, mentions: Iterable[PartyMention]) -> Iterator[PartyMention]:
@@ -76,5 +72,5 @@ def _after_comma(page: Page, mention: PartyMention, at: int) -> int:
     rest, here = "", start
     for begin, end in sorted(spans):
         rest, here = rest + lower[here : max(here, begin)] + " ", max(here, end)
-    words = words_in((rest + lower[here:stop]).replace("'s", " "))
+    words = words_in((rest + lower[here:stop]).replace("'s", " ").replace("' ", " "))
     return stop if set(words) <= _SMALL else at

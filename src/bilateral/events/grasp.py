@@ -46,7 +46,7 @@ class Grasp:
 
 # “the visit, which begins on Monday”: the clause is about the visit itself.
 _RELATIVE = re.compile(
-    r"^,? (?:which|that) (?=(?:will|is|was|are|were|begins?|began|starts?|started|took|ended?|opens?|opened|comes?|came|takes?)\b)"
+    r"^,? (?:which|that) (?=(?:will|had|is|was|are|were|begins?|began|starts?|started|took|ended?|opens?|opened|comes?|came|takes?)\b)"
 )
 
 

@@ -187,8 +187,8 @@ def noun_mood(view: View, np_start: int, cue: Hit, stop: int) -> Mood:
 
 def _said_of(view: View, stop: int) -> Mood | None:
     """Read what is said of the meeting right after it: "was cancelled", "will take place"."""
-    tail = view.text(stop, stop + 80)
-    cut = re.search(r"[;:\"]| that | who | which (?!was|were|will|is)| after | before ", tail)
+    tail = view.text(stop, stop + 120)
+    cut = re.search(r"[;:\"]| (?:that|which) (?!was|were|will|is|are|had)| who | after | before ", tail)
     tail = tail[: cut.start()] if cut else tail
     for rule, pattern, status in _AFTER_NOUN:
         match = pattern.search(tail)

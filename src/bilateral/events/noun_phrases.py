@@ -46,6 +46,7 @@ _BODY = re.compile(
     r"\b(?:cabinet|board|committee|shareholders?|staff|opec|security council|coalition|parliamentary|budget|fed|"
     r"policy|earnings) $"
 )
+_CONVENED = re.compile(r"^ (?:organi[sz]ed|convened|sponsored|called) by\b")
 _PAIRED = frozenset({"one-on-one", "face-to-face", "tete-a-tete"})
 
 
@@ -63,8 +64,9 @@ def is_other(view: View, cue: Hit) -> bool:
         return not re.match(r"^ (?:between|from|to [A-Z]|on|last|,|\.)", after) and "phone" not in before
     if word in _PAIRED and not after.startswith(" between"):
         return True
+    convened = _CONVENED.match(view.text(cue.stop, cue.stop + 24))
     foreign_body = re.match(r"^ of the [A-Z]", view.plain(cue.stop, cue.stop + 9))
-    return bool(_BODY.search(before)) or bool(foreign_body and not _named_after(view, cue.stop + 7))
+    return bool(_BODY.search(before) or convened) or bool(foreign_body and not _named_after(view, cue.stop + 7))
 
 
 def _named_after(view: View, position: int) -> bool:
@@ -83,6 +85,8 @@ def phrase_start(view: View, cue: Hit) -> int:
     for word in reversed(text.split(" ")[-5:-1]):
         if not _ADJECTIVE.search(word) or any(p.fullmatch(word) for p in view.phrases.light.values()):
             break
+        if at - len(word) - 1 > view.start and view.page.hits.within("status-verb", at - len(word) - 1, at):
+            break  # “has cancelled talks”: a verb, where something stands before it
         at -= len(word) + 1
     return at
 

@@ -16,7 +16,7 @@ from bilateral.model.claims import Basis
 from bilateral.model.dates import When
 from bilateral.model.meetings import Status
 
-__all__ = ["bind_dates", "tell_date"]
+__all__ = ["bind_dates", "moved", "tell_date"]
 
 _SPEECH = re.compile(r"\b(?:said|says|told|announced|reported|added|tweeted|wrote|stated|confirmed|declared|quoted)\b")
 _JOINED = re.compile(r"^(?:,? and(?: in| on)?|,(?: in| on)?) $")
@@ -109,7 +109,7 @@ def tell_date(view: View, date: DateAt, status: Status | None) -> Iterator[Told]
     "spoke ahead of a meeting on Thursday": the clause's tense says last Thursday, the cue's mood the next.
     """
     when, rival, rule = date.when, date.rival, date.rule or "date"
-    other = _moved(view, date, status) if when else _weekday(view, date, status)
+    other = moved(view, date, status) if when else _weekday(view, date, status)
     if other is not None:
         when, rival, rule = other, when, "weekday by the mood of the cue"
     if when is not None:
@@ -138,7 +138,7 @@ _ARRIVAL = 48  # characters from "arrived" to its day
 _ARRIVED = re.compile(r"\b(?:arrived|flew|landed|travelled|traveled|left|departed)\b[^,;:\"]*$")
 
 
-def _moved(view: View, date: DateAt, status: Status | None) -> When | None:
+def moved(view: View, date: DateAt, status: Status | None) -> When | None:
     """Return the other reading of a weekday where the first lies on the wrong side of the day of writing."""
     now, when = view.page.reference.when, date.when
     if now is None or when is None or not date.rule.startswith("weekday") or status not in _SIDES:
