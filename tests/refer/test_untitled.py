@@ -78,11 +78,21 @@ class TestPublisher:
                 "Ken Dorrigan",
                 "AU prime-minister",
             ),
+            (
+                "Orest Halahan and Edvins Rinkovs discussed defence. The Latvian President arrived in Kyiv.",
+                "president.gov.ua",
+                "Edvins Rinkovs",
+                "LV president",
+            ),
             ("Prime Minister Tom Harding met Indian farmers.", "gov.uk", "Tom Harding", "GB prime-minister"),
         ],
     )
     def test_whose_page(self, text: str, outlet: str, name: str, expected: str) -> None:
         assert told(text, outlet).get(name) == expected
+
+    def test_a_rival_is_of_the_same_country(self) -> None:
+        text = "French President Luc Bertillon spoke of Russia and of his rival for the presidency, Anna Bellweather."
+        assert told(text)["Anna Bellweather"] == "FR candidate"
 
     def test_a_newspaper_has_no_leader_of_its_own(self) -> None:
         assert "Ilya Vorsin" not in told("Ilya Vorsin met Croatian President Zvonko Barlic.", "Moscow Times")
@@ -162,6 +172,16 @@ class TestAppositions:
                 "French President Luc Bertillon met Ilya Vorsin, his Russian counterpart, in Nice.",
                 {"Luc Bertillon": "FR president", "Ilya Vorsin": "RU president"},
             ),
+            (
+                "Malta's Deputy Prime Minister and Foreign Minister Ian Borgo left.",
+                {"Ian Borgo": "MT deputy-prime-minister"},
+            ),
+            ("The British prime minister's spokesman, Tim Ross, said so.", {"Tim Ross": "GB spokesperson"}),
+            (
+                "US Secretary of State Carla Renton met Russia's Ilya Vorsin in Nice.",
+                {"Carla Renton": "US foreign-minister", "Ilya Vorsin": "RU foreign-minister"},
+            ),
+            ("CALL WITH PRIME MINISTER HUGH DANFORTH OF THE UNITED KINGDOM", {"HUGH DANFORTH": "GB prime-minister"}),
             ("Fijian Prime Minister, the Hon. Josefa Banuve, arrived.", {"Josefa Banuve": "FJ prime-minister"}),
             (
                 "Britain's new prime minister, 44-year-old Hugh Danforth, spoke.",

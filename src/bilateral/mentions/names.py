@@ -130,9 +130,14 @@ def _label(  # noqa: PLR0913, PLR0917  a range, and what is known of it
                 yield _Token(part.start, part.stop, "solo" if part.kind in _PEOPLE else "geo", part)
             continue
         over = [hit for hit in over if hit not in parts or hit.kind not in _PEOPLE]
-        label, hit = _claim(over, labels.get(match[0], "word"))
+        label, hit = _claim(over, labels.get(match[0]) or _shouted(match[0], labels))
         loud = hit is None and len(match[0]) > _SHORT and match[0].isupper()
         yield _Token(match.start(), match.end(), label, hit, loud)
+
+
+def _shouted(word: str, labels: dict[str, str]) -> str:
+    """“OF”, “THE” in a heading are no names either."""
+    return "stop" if word.isupper() and labels.get(word.capitalize()) == "stop" else "word"
 
 
 def _claim(over: list[Hit], plain_label: str) -> tuple[str, Hit | None]:

@@ -29,6 +29,12 @@ _BODY = re.compile(r"(?<![\w.])([A-Z][\w&-]+)\s+$")
 _CLOSES = re.compile(r"\s*(?:[,.;)]|$|\n|(?:in|on|at|to|about|over|and|by|during|for|as)\b)")
 _AGED = re.compile(r"\b[1-9]\d-year-old\s+$")
 _AGE = 14  # characters of “44-year-old ”
+_JOINED = re.compile(r",?\s+and\s+(?:concurrently\s+)?$")
+_JOINT = 20  # characters of “ and concurrently ”
+_HEADS = frozenset(
+    {"president", "prime-minister", "chancellor", "monarch"}
+)  # “the Prime Minister and Minister Lowe”: two
+_DEPUTY = frozenset({"deputy-prime-minister", "vice-president"})
 _ABROAD = frozenset({"ambassador", "envoy", "official"})
 
 
@@ -53,6 +59,8 @@ def _walk(around: Surroundings, found: Found, floor: int, name: Name) -> None:
     while found.start > floor:
         stop, crossed = _step(around, found.start, floor)
         linked = [hit for hit in around.ending_at(stop) if hit.start >= floor]
+        if not linked and found.offices and _second_title(around, found, floor):
+            continue
         if (
             not linked
             or not _CROSSED.fullmatch(crossed)
@@ -68,8 +76,29 @@ def _walk(around: Surroundings, found: Found, floor: int, name: Name) -> None:
             return
         else:
             for each in linked:
-                around.take(found, each)
+                if not (crossed.startswith("'") and found.offices and each.kind == "office"):
+                    around.take(found, each)  # not “prime minister” in “the prime minister's spokesman, …”
             found.start = hit.start
+
+
+def _second_title(around: Surroundings, found: Found, floor: int) -> bool:
+    """“Malta's Deputy Prime Minister and Foreign Minister”: one holds both, where both are written as titles."""
+    joined = _JOINED.search(around.plain, max(floor, found.start - _JOINT), found.start)
+    if joined is None or not around.plain[found.start].isupper():
+        return False
+    for hit in around.ending_at(joined.start()):
+        if (
+            hit.kind == "office"
+            and hit.start >= floor
+            and around.plain[hit.start].isupper()
+            and hit.value not in _HEADS
+        ):
+            around.used.add(hit.start)
+            found.start = hit.start
+            if hit.value in _DEPUTY:
+                found.offices.insert(0, hit)
+            return True
+    return False
 
 
 def _named_after(around: Surroundings, linked: list[Hit], name: Name) -> bool:

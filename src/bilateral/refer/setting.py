@@ -23,6 +23,7 @@ _NO_OFFICE = frozenset({"official", "head", "spokesperson", "party-leader", "env
 _TAKEN_FOR_GRANTED, _UNTOLD = frozenset({"president", "vice-president"}), "US"
 _OWN = 2  # what a word of a country's own politics counts
 _TO = re.compile(r"\b(?:in|to|from|near|at|for)\s+(?:the\s+)?$")
+_RIVAL = "candidate"
 _YEAR = re.compile(r"\b(?:19[4-9]\d|20[0-4]\d)\b")
 
 
@@ -90,6 +91,8 @@ class Setting:
         home = self.publisher.country
         if home and self.publisher.official and office not in _NO_OFFICE and self._open(office, home):
             return home
+        if office == _RIVAL and (country := self._country_before(person)):
+            return country
         index = self._document.sentence_at(person.mentions[0].start)
         floor = self._document.sentences[index].start if index >= 0 else person.mentions[0].start
         before = self._codes[
@@ -101,6 +104,14 @@ class Setting:
         if office in _TAKEN_FOR_GRANTED:
             order.append(_UNTOLD)
         return next((code for code in [*order, *usual] if code and self._open(office, code)), "")
+
+    def _country_before(self, person: Person) -> str:
+        """“Gantry and his rival for the presidency, Anna Bell”: the country of who leads and was named last."""
+        index = bisect_left(self._stops, person.mentions[0].start)
+        for _, other in reversed(self._named[max(0, index - 6) : index]):
+            if other.leads and other.country:
+                return other.country
+        return ""
 
     def is_held(self, office: str, country: str) -> bool:
         """Say whether somebody on the page holds an office."""

@@ -19,6 +19,17 @@ _CUES = ("meet-verb", "talk-verb", "discuss-verb", "phone-verb", "host-verb", "t
 _ROW = re.compile(r",?\s+and\s+|,\s+|,?\s+as\s+well\s+as\s+")
 _GAP = 14  # characters between two of a row
 _REACH = 140  # characters between a cue and who is of the contact
+# Whose counterparts are of the same office.
+_PEERS = frozenset(
+    {
+        Office.FOREIGN_MINISTER,
+        Office.DEFENCE_MINISTER,
+        Office.FINANCE_MINISTER,
+        Office.INTERIOR_MINISTER,
+        Office.TRADE_MINISTER,
+        Office.NATIONAL_SECURITY_ADVISER,
+    }
+)
 _LONGEST = 4  # words of a name
 _POSSESSED = re.compile(r"'s?\s+$")
 _OPENS = re.compile(
@@ -34,6 +45,7 @@ class _Contacts:
         self._document = document
         self._cues = [hit.start for hit in hits.of(*_CUES)]
         self._strange = [hit.start for hit in hits.of("outsider")]
+        self._office = {id(p): p.office for p in persons}
         self._stops = sorted(m.stop for p in persons if p.leads for m in p.mentions)
         self._leading = sorted(
             (m.start, id(p)) for p in persons if p.leads and p.office and not p.former for m in p.mentions
@@ -45,9 +57,12 @@ class _Contacts:
         gap = self._document.plain[self._stops[index] : mention.start] if index >= 0 else ""
         return index >= 0 and len(gap) <= _GAP and _ROW.fullmatch(gap) is not None
 
-    def joins(self, mention: PersonMention) -> None:
-        """Note one more leader, for what follows in the row."""
-        insort(self._stops, mention.stop)
+    def joins(self, person: Person) -> None:
+        """Note one more leader, for what follows."""
+        self._office[id(person)] = person.office
+        for mention in person.mentions:
+            insort(self._stops, mention.stop)
+            insort(self._leading, (mention.start, id(person)))
 
     def opposite(self, mention: PersonMention, others: Sequence[int]) -> bool:
         """Say whether a name stands in a sentence of contact with a leader, and nobody private is spoken of."""
@@ -61,6 +76,14 @@ class _Contacts:
             return False
         left, right = bisect_left(self._leading, (span.start, 0)), bisect_left(self._leading, (span.stop, 0))
         return left < right or any(span.start <= at < span.stop and at != mention.start for at in others)
+
+    def level(self, mention: PersonMention) -> Office | None:
+        """Return the office of the leader in the sentence, whose peer somebody is; heads meet anybody."""
+        index = self._document.sentence_at(mention.start)
+        span = self._document.sentences[index]
+        left, right = bisect_left(self._leading, (span.start, 0)), bisect_left(self._leading, (span.stop, 0))
+        offices = {self._office[person] for _, person in self._leading[left:right]}
+        return offices.pop() if len(offices) == 1 and offices <= _PEERS else None
 
 
 def settle_untitled(document: Document, hits: Hits, persons: Sequence[Person], setting: Setting) -> None:
@@ -77,15 +100,23 @@ def settle_untitled(document: Document, hits: Hits, persons: Sequence[Person], s
         row = contacts.in_row(mention)
         meets = row or contacts.opposite(mention, starts)
         if not person.leads and (code in vacant or meets) and (row or _sure(person, code in vacant)):
-            contacts.joins(mention)
-            _lead(person, code, setting, "whose country meets")
+            level = None if code in vacant else contacts.level(mention)
+            _lead(person, code, setting, "whose country meets", level)
+            contacts.joins(person)
             vacant.discard(code)
-    _publishing(document, strangers, contacts, setting)
-    left = [
-        p for p in strangers if not p.leads and len(p.words) > 1 and any(contacts.opposite(m, ()) for m in p.mentions)
-    ]
+    for person in _publishing(document, strangers, setting):
+        if vacant or any(contacts.opposite(mention, ()) for mention in person.mentions):
+            _lead(person, setting.publisher.country, setting, "who leads the publishing government")
+            contacts.joins(person)
+    left = [p for p in strangers if not p.leads and _met(p, contacts)]
     if len(vacant) == 1 and len(left) == 1:
         _lead(left[0], vacant.pop(), setting, "the one vacant post of the page")
+
+
+def _met(person: Person, contacts: _Contacts) -> bool:
+    """Say whether somebody is named in full where a leader meets somebody; “the Daily Herald” is a newspaper."""
+    named = len(person.words) > 1 and not any(mention.articled for mention in person.mentions)
+    return named and any(contacts.opposite(mention, ()) for mention in person.mentions)
 
 
 def _may_lead(person: Person) -> bool:
@@ -110,24 +141,20 @@ def _sure(person: Person, vacant: bool) -> bool:  # noqa: FBT001
     return len(person.words) > 1 or vacant or person.speaks
 
 
-def _publishing(document: Document, strangers: Sequence[Person], contacts: _Contacts, setting: Setting) -> None:
-    """“Ilya Vorsin had a telephone conversation with …” on the page of a government: who leads it."""
+def _publishing(document: Document, strangers: Sequence[Person], setting: Setting) -> Iterator[Person]:
+    """“Ilya Vorsin had a telephone conversation with …” on the page of a government: who may lead it."""
     home = setting.publisher.country
-    if not home or not setting.publisher.official:
-        return
-    office = setting.leading_office(home)
+    office = setting.leading_office(home) if home and setting.publisher.official else None
     if office is None or setting.is_held(str(office), home):
         return
     for person in sorted(strangers, key=lambda p: p.mentions[0].start):
-        first = person.mentions[0]
-        if not person.leads and len(person.words) > 1 and _OPENS.match(document.plain, first.stop):
-            if contacts.opposite(first, ()) or any(contacts.opposite(m, ()) for m in person.mentions):
-                _lead(person, home, setting, "who leads the publishing government")
+        if not person.leads and len(person.words) > 1 and _OPENS.match(document.plain, person.mentions[0].stop):
+            yield person
             return
 
 
-def _lead(person: Person, country: str, setting: Setting, rule: str) -> None:
-    office = setting.leading_office(country) or Office.PRESIDENT
+def _lead(person: Person, country: str, setting: Setting, rule: str, level: Office | None = None) -> None:
+    office = level or setting.leading_office(country) or Office.PRESIDENT
     if setting.is_held(str(office), country):
         return
     person.leads, person.country, person.office = True, country, office
