@@ -1,5 +1,6 @@
 """Which readers a page calls for: told from the hits of its scan, before anything else is done with it."""
 
+import re
 from collections.abc import Iterable
 from functools import cache
 
@@ -79,18 +80,19 @@ def _quotes(lower: str) -> bool:
 
 
 def _titles(document: Document, hit: Hit, language: Language) -> bool:
-    """Say whether an office stands beside a name: before a capital, or after a comma."""
-    if hit.value not in _leading(language):
+    """Say whether an office stands beside a name: before a capital, or in apposition to one."""
+    if hit.value not in _leading(language) and hit.value != "official":
         return False
     plain = document.plain
     after = plain[hit.stop : hit.stop + 2].lstrip(" \n")
-    return after[:1].isupper() or ", " in plain[max(0, hit.start - _APART) : hit.start]
+    return after[:1].isupper() or _NAME_BEFORE.search(plain, max(0, hit.start - _APART), hit.start) is not None
 
 
-_APART = 24  # characters between a name's comma and its office: ", then a Deputy Prime Minister"
+_APART = 48  # characters between a name's comma and its office: "Doe, then a Deputy Prime Minister"
+_NAME_BEFORE = re.compile(r"\b[A-Z][\w.'-]{1,24}, {1,2}(?:[\w.'-]{1,20} {1,2}){0,4}$")
 
 
 @cache
 def _leading(language: Language) -> frozenset[str]:
-    """Return the offices that make a leader."""
-    return frozenset(language.table("titles")["lexicon"]["office"]) - {"official", "spokesperson"}
+    """Return the offices that make a leader: those of a state, not of any firm."""
+    return frozenset(language.table("titles")["lexicon"]["office"]) - {"official", "spokesperson", "head"}
