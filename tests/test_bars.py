@@ -25,7 +25,6 @@ def tables() -> dict[str, dict[str, Any]]:
     return found
 
 
-@pytest.mark.xdist_group("bars")
 @pytest.mark.parametrize(("table", "name", "bar"), _LINES, ids=[f"{t}-{n}" for t, n, _ in _LINES])
 def test_what_was_reached_is_held(tables: dict[str, dict[str, Any]], table: str, name: str, bar: float) -> None:
     row = tables[table][name]

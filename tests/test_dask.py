@@ -21,7 +21,6 @@ bag = pytest.importorskip("dask.bag")
 pytestmark = [
     pytest.mark.slow,
     pytest.mark.filterwarnings("ignore"),  # what a cluster's own parts warn of is theirs
-    pytest.mark.xdist_group("cluster"),
 ]
 
 

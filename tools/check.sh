@@ -16,5 +16,5 @@ echo "== score";     "$BIN/python" tools/score.py
 echo "== docs";      "$BIN/python" -m pytest docs README.md
                      "$BIN/python" -m sphinx -W -q -b html docs docs/_build/html
 HYPOTHESIS_PROFILE="${HYPOTHESIS_PROFILE:-ci}"; export HYPOTHESIS_PROFILE
-echo "== tests";     "$BIN/python" -m pytest -n 2 --dist loadgroup --cov --cov-report=term:skip-covered tests src
+echo "== tests";     "$BIN/python" -m pytest -n 2 --dist loadfile --cov --cov-report=term:skip-covered tests src
 echo "== speed";     "$BIN/python" benchmarks/reading.py --quick

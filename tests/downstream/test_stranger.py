@@ -33,7 +33,6 @@ def python(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.mark.slow
-@pytest.mark.xdist_group("stranger")
 def test_a_strangers_suite(python: Path, tmp_path: Path) -> None:
     (tmp_path / "conftest.py").write_text('pytest_plugins = ["bilateral.testing.fixtures"]\n', "utf-8")
     (tmp_path / "test_mine.py").write_text(Path(__file__).with_name("stranger.py").read_text("utf-8"), "utf-8")
@@ -42,7 +41,6 @@ def test_a_strangers_suite(python: Path, tmp_path: Path) -> None:
 
 
 @pytest.mark.slow
-@pytest.mark.xdist_group("stranger")
 def test_the_command_line_needs_no_extras(python: Path, tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_text(
         "French President Emmanuel Macron met Xi Jinping in Beijing on 6 April 2023.", "utf-8"

@@ -15,7 +15,6 @@ pytest.importorskip("selenium.webdriver.support.ui")
 CHROMIUM, DRIVER = shutil.which("chromium"), shutil.which("chromedriver")
 pytestmark = [
     pytest.mark.skipif(not (CHROMIUM and DRIVER), reason="there is no Chromium here"),
-    pytest.mark.xdist_group("browser"),
     pytest.mark.filterwarnings("ignore"),
 ]
 
@@ -90,8 +89,10 @@ def test_a_filter_leaves_what_fits(browser: Any) -> None:
 
 
 def test_the_keyboard_reaches_a_field(browser: Any) -> None:
+    wait = webdriver.support.ui.WebDriverWait(browser, 5)
+    wait.until(lambda page: field(page, "Moscow, RU").is_displayed())
     browser.execute_script("arguments[0].focus()", field(browser, "Moscow, RU"))
-    assert lit(browser) == "Moscow"
+    assert wait.until(lambda page: lit(page) == "Moscow")
 
 
 def test_nothing_complains(browser: Any) -> None:
