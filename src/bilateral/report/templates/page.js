@@ -22,7 +22,7 @@
   }
   const target = (event) => event.target instanceof Element ? event.target.closest("[data-e]") : null;
   document.addEventListener("pointerover", (event) => { const node = target(event); if (event.pointerType !== "touch") light(node || pinned); });
-  document.addEventListener("focusin", (event) => { const node = target(event); if (node) light(node); });
+  document.addEventListener("focusin", (event) => { const node = target(event); if (node) { pinned = node; light(node); } });
   function words(node) {
     const entry = node.closest(".entry");
     if (!entry) return;
