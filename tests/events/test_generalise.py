@@ -124,3 +124,27 @@ def test_whom_one_met_does_not_travel_on() -> None:
 def test_the_day_before_where_is_the_day() -> None:
     (meeting,) = meetings("Penny Wong landed in Apia on Monday, where she held talks with Fiame Naomi Mata'afa.")
     assert str(meeting.when) == "2023-03-13"
+
+
+NO_CONTACT = [
+    "Vladimir Putin told parliament about the current status of talks with Ukrainian representatives.",
+    "Emmanuel Macron and Olaf Scholz agreed to hold more meetings.",
+    "Emmanuel Macron and Olaf Scholz have agreed to intensify bilateral dialogue at the highest level.",
+]
+
+
+@pytest.mark.parametrize("text", NO_CONTACT)
+def test_contacts_in_general_are_none(text: str) -> None:
+    assert meetings(text) == ()
+
+
+UNDATED = [
+    "Olaf Scholz praised the signals that Ursula von der Leyen sent during her recent visit to Washington.",
+    "Joe Biden said he would wait at least until Antonio Guterres visits Baghdad.",
+]
+
+
+@pytest.mark.parametrize("text", UNDATED)
+def test_what_is_told_in_passing_is_not_the_news_of_the_day(text: str) -> None:
+    (meeting,) = meetings(text)
+    assert meeting.when is None

@@ -88,6 +88,9 @@ def _nearest(view: View, window: str) -> tuple[str, re.Match[str]] | None:
     return best
 
 
+_SOME_DAY = re.compile(r"\b(?:until|till|before|once|when|if|unless)\b[^,;:\"]*$")  # "until Annan visits"
+
+
 def _by_form(view: View, cue: Hit, window: str) -> Mood:
     past = bool(_HISTORY.search(view.text(cue.start - _WINDOW, cue.stop + 40)))
     status, firm, rule = _BY_FORM[str(cue.value)], True, "verb in the " + str(cue.value)
@@ -95,6 +98,8 @@ def _by_form(view: View, cue: Hit, window: str) -> Mood:
         return Mood(Verdict.STATUS, Status.HELD, rule, cue.start, cue.stop, past=past)
     if cue.value == "ing":
         status, firm = _participle(window)
+    elif cue.value == "third" and _SOME_DAY.search(view.text(cue.start - _WINDOW, cue.start)):
+        firm, rule = False, "some day"
     elif cue.value == "base":
         if _DID.search(window):
             status = Status.HELD

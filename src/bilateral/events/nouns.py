@@ -83,6 +83,11 @@ _LOOSE_TALK = frozenset({"dialogue", "discussion", "discussions", "consultations
 _ATTENDS = re.compile(r"(?:attend|take part|took part|join)")
 
 
+_COURSE = re.compile(
+    r"\b(?:status|course|context|progress|process|framework|state|stage|issue|outlook|topic)(?: of)? $"
+)
+
+
 def _unfounded(noun: Noun) -> bool:
     """Say whether the sides are only those of the sentence: "the conversation", "the course of talks with envoys"."""
     view = noun.view
@@ -91,7 +96,10 @@ def _unfounded(noun: Noun) -> bool:
     if noun.carrier is not None or noun.owned:
         return view.text(noun.cue.start, noun.cue.stop) in _LOOSE_TALK and not noun.right
     if not noun.right:
-        return bool(_DEFINITE.match(view.text(noun.start, noun.start + 6)))
+        loose = view.text(noun.cue.start, noun.cue.stop) == "dialogue"
+        return loose or bool(_DEFINITE.match(view.text(noun.start, noun.start + 6)))
+    if _COURSE.search(view.text(noun.start - 24, noun.start)) and not is_between(view, noun.cue):
+        return not any(p.name for side in noun.right for p in side.parties)
     unnamed = all(side.rule == "unnamed officials" for side in noun.right)
     return unnamed and not _GOVERNS.search(view.text(noun.start - 12, noun.start))
 
@@ -113,8 +121,9 @@ def read_phrase(view: View, cue: Hit) -> Noun:
 
 def _mood(view: View, phrase: tuple[int, int], cue: Hit, carrier: Hit | None, left: list[Side]) -> Mood:
     inner = noun_mood(view, phrase[0], cue, phrase[1])
-    if carrier is None or inner.verdict is Verdict.NEVER:
-        return inner
+    more = inner.rule == "adjective of possibility" and carrier is not None and carrier.value == "base"
+    if carrier is None or inner.verdict is Verdict.NEVER or more:
+        return inner  # "agreed to hold more meetings"
     start = max((s.stop for s in left if s.stop <= carrier.start), default=view.start)
     return verb_mood(view, carrier, start)
 

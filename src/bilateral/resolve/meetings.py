@@ -112,7 +112,9 @@ def _whens(page: Page, story: Story, *, readout: bool) -> Iterator[Told]:
         spans = ((story.drafts[0].start, story.drafts[0].stop),)
         yield Told("when", page.reference.when.approximately(), Basis.INFERRED, NEWS, spans)
         return
-    if readout and story.firm_status in {Status.HELD, None} and not story.past and page.reference.when is not None:
+    known = any(_in_passing(told) for told in story.values("status"))
+    fresh = story.firm_status in {Status.HELD, None} and not story.past and not known
+    if readout and fresh and page.reference.when is not None:
         yield Told("when", page.reference.when.approximately(), Basis.INFERRED, "day a readout was published")
 
 
@@ -125,8 +127,18 @@ def _is_news(story: Story) -> bool:
     told = next((t for t in first.told if t.field == "status"), None)
     if told is not None and told.rule == "verb in the third":
         return True
-    held = told is None or told.value is Status.HELD
+    held = told is None or (told.value is Status.HELD and not _in_passing(told))
     return held and not story.past and first.sentence <= _TOP
+
+
+_IN_PASSING = frozenset(
+    {"adjective", *(f"noun: {word}" for word in ("since", "results of", "outcome of", "outcomes of"))}
+)
+
+
+def _in_passing(told: Told) -> bool:
+    """Say whether a contact is told of as known: "her recent visit", "the results of the talks"."""
+    return told.rule in _IN_PASSING
 
 
 def _rival(told: Told) -> Told:
