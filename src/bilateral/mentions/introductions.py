@@ -3,6 +3,7 @@
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
+from functools import cache
 
 from attrs import define, field, frozen
 
@@ -86,6 +87,13 @@ class Found:
             self.peer = True
 
 
+@cache
+def _public(language: Language) -> tuple[frozenset[str], frozenset[str]]:
+    """Return the words that are no names, and those for public bodies."""
+    words = language.table("titles")["words"]
+    return frozenset(words["rarely_names"]) | frozenset(words["never_names"]), frozenset(words["public_bodies"])
+
+
 class Surroundings:
     """The title words, countries and bodies of a page, found by where they stand."""
 
@@ -108,9 +116,7 @@ class Surroundings:
             self._ends.setdefault(hit.stop, []).append(hit)
         self._sites = {hit.stop: hit.value.country for hit in hits.of("place", "venue", "region")}
         self.homes = {(hit.start, hit.stop): str(hit.value) for hit in hits.of("home")}
-        words = language.table("titles")["words"]
-        self.public = frozenset(words["rarely_names"]) | frozenset(words["never_names"])
-        self.bodies_public = frozenset(words["public_bodies"])
+        self.public, self.bodies_public = _public(language)
         self.used: set[int] = set()
 
     def sentence(self, position: int) -> tuple[int, int]:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from attrs import evolve, frozen
 
@@ -53,9 +54,7 @@ def find_people(document: Document, hits: Hits, language: Language) -> Iterator[
     """Yield every name that may be a person's, in order, with its introduction."""
     around = Surroundings(document, hits, language)
     first = _shared(around, [PersonMention(n, read_before(around, n)) for n in find_names(document, hits, language)])
-    verbs = "|".join(map(re.escape, language.table("titles")["words"]["speaks"]))
-    speech = re.compile(rf"(?:,\"?|\"?)\s+(?:{verbs})\b")
-    spoken = re.compile(rf"\b(?:{verbs})\s+$")
+    speech, spoken = _speaking(language)
     for mention in first:
         name = mention.name
         tied = _OF.match(document.plain, name.stop)
@@ -66,6 +65,13 @@ def find_people(document: Document, hits: Hits, language: Language) -> Iterator[
         yield evolve(
             mention, apposition=read_after(around, name), of=of, speaks=speaks, articled=bool(_ARTICLE.search(before))
         )
+
+
+@cache
+def _speaking(language: Language) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """Return what a verb of saying looks like after a name, and before one."""
+    verbs = "|".join(map(re.escape, language.table("titles")["words"]["speaks"]))
+    return re.compile(rf"(?:,\"?|\"?)\s+(?:{verbs})\b"), re.compile(rf"\b(?:{verbs})\s+$")
 
 
 def _shared(around: Surroundings, mentions: list[PersonMention]) -> list[PersonMention]:

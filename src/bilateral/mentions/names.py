@@ -3,6 +3,8 @@
 import re
 from bisect import bisect_left
 from collections.abc import Iterator
+from functools import cache
+from typing import NamedTuple
 
 from attrs import frozen
 
@@ -50,8 +52,7 @@ class Name:
     words: int = 1
 
 
-@frozen
-class _Token:
+class _Token(NamedTuple):
     start: int
     stop: int
     label: str  # "name", "title", "geo", "word", "common", "stop"
@@ -61,9 +62,7 @@ class _Token:
 
 def find_names(document: Document, hits: Hits, language: Language) -> Iterator[Name]:
     """Yield the stretches that may be names, in order."""
-    words = language.table("titles")["words"]
-    labels = dict.fromkeys(words["rarely_names"], "common") | dict.fromkeys(words["never_names"], "stop")
-    labels |= dict.fromkeys(words["weak_names"], "weak") | dict.fromkeys(words["days"], "day")
+    labels = _labels(language)
     claims = hits.of(*_PEOPLE, *TITLES, *GEO, *_SITES, "institution")
     starts = [hit.start for hit in claims]
     plain = document.plain
@@ -76,6 +75,14 @@ def find_names(document: Document, hits: Hits, language: Language) -> Iterator[N
             if opens(document, start) and tokens[0].label == "word" and small.holds(plain[start : tokens[0].stop]):
                 tokens = tokens[1:]
             yield from _names(tokens)
+
+
+@cache
+def _labels(language: Language) -> dict[str, str]:
+    """Return what a word with a capital is by itself, where it is no mere word."""
+    words = language.table("titles")["words"]
+    labels = dict.fromkeys(words["rarely_names"], "common") | dict.fromkeys(words["never_names"], "stop")
+    return labels | dict.fromkeys(words["weak_names"], "weak") | dict.fromkeys(words["days"], "day")
 
 
 def opens(document: Document, position: int) -> bool:
@@ -121,6 +128,11 @@ def _label(  # noqa: PLR0913, PLR0917  a range, and what is known of it
 ) -> Iterator[_Token]:
     for match in _TOKEN.finditer(plain, start, stop):
         near = claims[bisect_left(starts, match.start() - _LONGEST) : bisect_left(starts, match.end())]
+        if not near:
+            word = match[0]
+            loud = len(word) > _SHORT and word.isupper()
+            yield _Token(match.start(), match.end(), _claim(near, labels.get(word, "word"))[0], None, loud)
+            continue
         over = [hit for hit in near if match.start() < hit.stop]
         inside = [hit for hit in over if match.start() <= hit.start and hit.stop <= match.end()]
         parts = [hit for hit in inside if hit.stop - hit.start < len(match[0])]

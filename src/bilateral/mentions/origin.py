@@ -183,11 +183,11 @@ def _agencies(language: Language) -> dict[str, str]:
 def _owner(document: Document, language: Language) -> Iterator[OriginFact]:
     """Read *© 2024 Example Times. All rights reserved* in a line at the foot."""
     markers = language.table("origin")["markers"]
-    stop = re.compile("|".join([r"[.,;|]", *(rf"\b{re.escape(word)}\b" for word in markers["rights"])]))
     for line in document.paragraphs[-_TAIL:][::-1]:
         lower = document.lower[line.start : line.stop]
         if len(line) > 2 * _SHORT or not lower.startswith(tuple(markers["copyright"])):
             continue
+        stop = re.compile("|".join([r"[.,;|]", *(rf"\b{re.escape(word)}\b" for word in markers["rights"])]))
         year = _YEAR.search(lower)
         if year:
             at = line.start + year.start()
