@@ -26,6 +26,7 @@ from bilateral.model.statements import Absence, Statement
 from bilateral.refer.page import Page
 from bilateral.resolve.commitments import settle_commitments
 from bilateral.resolve.encounters import dated_by_encounter
+from bilateral.resolve.finer import told_finer
 from bilateral.resolve.meetings import SettledMeetings, settle_meetings
 from bilateral.resolve.origin import given_origin, settle_origin
 from bilateral.resolve.problems import page_problems, prose_problems
@@ -82,7 +83,7 @@ def read(
         source,
         Origin(frozenset(), frozenset([*settle_origin(page, tongue), *_reference_claims(page)])),
         leaders=page.cast.leaders if "leaders" in looks else (),
-        meetings=tuple(dated_by_encounter(meeting, page) for meeting in settled.meetings),
+        meetings=told_finer((dated_by_encounter(meeting, page) for meeting in settled.meetings), page),
         commitments=tuple(r for r in undertaken if isinstance(r, Commitment)),
         intentions=tuple(r for r in undertaken if isinstance(r, Intention)),
         statements=tuple(settle_statements(page, said, tongue)),
