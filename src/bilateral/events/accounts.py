@@ -54,11 +54,21 @@ class Accounts:
         """Return "reported" where another country tells it, "reaffirmed" where the verb is said again."""
         if draft.status is not CommitmentStatus.MADE:
             return draft.status, draft.status_words
-        start = max(draft.start, draft.cue[0] - _BEFORE)
-        if again := self.grammar.reaffirming.search(self.page.document.lower, start, draft.cue[0]):
+        start, lower = max(draft.start, draft.cue[0] - _BEFORE), self.page.document.lower
+        again = self.grammar.reaffirming.search(lower, start, draft.cue[0])
+        again = again or self.grammar.again_that.search(lower, max(0, draft.start - _BEFORE), draft.start)
+        if again:
             return CommitmentStatus.REAFFIRMED, (again.start(), again.end())
         codes = draft.bound.codes
-        if said and said.party and said.party.country not in codes and not any(map(self.company.is_body, codes)):
+        home = self.company.home
+        own = home is not None and home.voice.country in codes
+        if (
+            said
+            and said.party
+            and not own
+            and said.party.country not in codes
+            and not any(map(self.company.is_body, codes))
+        ):
             return CommitmentStatus.REPORTED, said.speaker or draft.status_words
         return draft.status, draft.status_words
 

@@ -41,7 +41,8 @@ class Bonds:
         near = max(clause.left, clause.verb - _BEFORE)
         again = grammar.reaffirming.search(lower, near, clause.verb)
         voiced = grammar.voicing.search(lower, near, clause.verb)
-        lead = again or voiced
+        kept = grammar.keeping.search(lower, near, clause.verb) or grammar.dropping.search(lower, near, clause.verb)
+        lead = again or voiced or kept
         bound, deed = self._promise(clause)
         if bound is None and lead:
             bound = self.binder.subject(clause.left, lead.start())

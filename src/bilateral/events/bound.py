@@ -7,6 +7,7 @@ from attrs import define, evolve
 from bilateral.events.commissives import Grammar
 from bilateral.events.company import Company, bound_by, codes_of
 from bilateral.events.undertakings import Bound
+from bilateral.mentions.scan import Hit
 from bilateral.model.claims import Basis
 from bilateral.model.leaders import Party
 from bilateral.refer.leaders import Way
@@ -88,17 +89,17 @@ class Binder:
             if m.stop <= verb and lower[m.start : m.stop] not in _OWNERS
             if m.way not in {Way.GROUP, Way.COUNTRY} or len(codes_of(m)) >= _SIDES
         ]
-        found += self._bodies(left, verb)
+        found += self.bodies(left, verb)
         found += self._groups(left, verb)
         found += self._first_person(left, verb)
         return self._conjoin(_apart(found))
 
-    def _bodies(self, left: int, verb: int) -> list[Bound]:
+    def bodies(self, left: int, verb: int) -> list[Bound]:
         """Return countries by name, and their bodies: "the Norwegian government"."""
         lower = self.page.document.lower
         named = [bound_by(m) for m in self.page.cast.within(left, verb) if m.way is Way.COUNTRY and m.stop <= verb]
         named += [
-            Bound((Party(hit.value),), hit.start, hit.stop, rule="body of a country")
+            self.of_demonym(hit)
             for hit in self.page.hits.within("demonym", left, verb)
             if self.grammar.body.match(lower, hit.stop, verb) or lower.startswith("s", hit.stop - 1)
         ]
@@ -109,6 +110,14 @@ class Binder:
             for match in self.grammar.alliance.finditer(lower, left, verb)
         ]
         return sorted(named, key=lambda bound: bound.start)
+
+    def of_demonym(self, hit: Hit) -> Bound:
+        """Return a country by its adjective: "the Norwegian government"."""
+        return Bound((Party(hit.value),), hit.start, hit.stop, rule="body of a country")
+
+    def acting(self, left: int, right: int) -> list[Bound]:
+        """Return who acts in a range, in order: the parties that hang on no preposition and own nothing."""
+        return [b for b in self._candidates(left, right) if self._reigns(b, left) and b.codes]
 
     def _alliance(self, words: str) -> str:
         return max((form for form in self.grammar.alliances if words.startswith(form)), key=len)
@@ -141,13 +150,25 @@ class Binder:
                 parties = tuple(Party(code) for code in leader.codes)
                 yield Bound(parties, start, stop, Basis.INFERRED, "country of a leader")
             elif word == "it":
-                bodies = [b for b in self._bodies(left, start) if self._reigns(b, left)]
+                bodies = [b for b in self.bodies(left, start) if self._reigns(b, left)]
                 if bodies:
                     yield evolve(bodies[0], start=start, stop=stop, basis=Basis.INFERRED, rule="country named before")
-            elif word in {"we", "i", "our", "my"} or match[0] == "the government":
-                party = self.company.first_person(start, quoted=quoted)
+            elif word in {"we", "i", "our", "my", "the"}:
+                party = self.company.first_person(start, quoted=quoted and word != "the")
                 if party:
-                    yield Bound((party,), start, stop, Basis.INFERRED, "speaker")
+                    yield self._both(Bound((party,), start, stop, Basis.INFERRED, "speaker"), word)
+                elif word == "the" and (cabinet := self.company.cabinet(start, match[0].split()[-1])):
+                    yield evolve(cabinet, start=start, stop=stop, basis=Basis.INFERRED, rule="government told of")
+
+    def _both(self, bound: Bound, word: str) -> Bound:
+        """Add the other side where *we* act "together", or are "both" of us."""
+        lower = self.page.document.lower
+        shared = word == "we" and (
+            lower.endswith(("together ", "together, ", "jointly "), 0, bound.start)
+            or self.grammar.shared.match(lower, bound.stop)
+        )
+        other = self.company.partner(bound) if shared else None
+        return evolve(bound, parties=(*bound.parties, *other.parties), rule="we, both") if other else bound
 
     def _whose(self, pronoun: str, start: int, stop: int, left: int) -> Bound | None:
         bound = None

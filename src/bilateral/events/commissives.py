@@ -77,6 +77,17 @@ class Grammar:
     pact: re.Pattern[str]
     speaking: re.Pattern[str]
     doubt: re.Pattern[str]
+    thing: re.Pattern[str]
+    given: re.Pattern[str]
+    gives: re.Pattern[str]
+    sees: re.Pattern[str]
+    shared: re.Pattern[str]
+    routine: re.Pattern[str]
+    sum: re.Pattern[str]
+    doing: re.Pattern[str]
+    instructed: re.Pattern[str]
+    glad: re.Pattern[str]
+    again_that: re.Pattern[str]
     verbs: frozenset[str]
     no_verbs: frozenset[str]
 
@@ -104,6 +115,8 @@ def grammar(language: Language) -> Grammar:
     filler = rf"(?: (?:{w['auxiliaries']}|{manner})|'(?:ve|re|s|d|m))"
     paren = r"(?:,[^,;:\"]{1,200},)"
     verb = r"(?P<verb>[a-z]{2,16})\b"
+    token = r"(?:[\w.$€£%'-]|,(?=\d)){1,16}"  # noqa: S105  a word, not a secret
+    courtesy = rf"(?: (?:a|an|our|my|his|her|their))?(?: [a-z]{{2,14}}){{0,2}}? {w['courtesies']}\b"
     pick = {
         "adjacent": rf"(?:'s?)?(?: {w['bodies']})?(?: \([^)]{{1,40}}\))?{paren}?{filler}{{0,5}} ?",
         "relative": rf",? ?(?:who|which|that){filler}{{0,4}} ?",
@@ -111,7 +124,7 @@ def grammar(language: Language) -> Grammar:
             rf"\b(?:(?:the )?(?:two|both|three|four)(?: of)?(?: the)?(?: [a-z-]{{3,14}}){{0,2}} {w['group_nouns']}"
             rf"|(?:the|our)(?: two)? {w['group_nouns']}|both {w['group_nouns']}|(?:both|each) (?:side|country)|they|the pair|both)\b"
         ),
-        "own": r"\b(?:(?:we|i|it)\b|(?:his|her|our|my|the) (?:country|government|administration|nation|side|state)\b)",
+        "own": r"\b(?:(?:we|i|it)\b|(?:his|her|our|my|the) (?:country|government|administration|cabinet|nation|side|state)\b(?! of\b))",
         "opener": rf"\b{w['openers']}\b|[;:]",
         "hypothetical": rf"\b{w['hypothetical']}\b",
         "modal": rf"\b{w['modals']}{adverb}{{0,2}}(?: be)?{adverb}{{0,2}} ?$",
@@ -127,7 +140,7 @@ def grammar(language: Language) -> Grammar:
         "infinitive": rf"(?P<gap>[^;:]{{0,120}}?) to{adverb}{{0,2}} {verb}",
         "near_infinitive": rf"{adverb}{{0,2}} to{adverb}{{0,2}} {verb}",
         "that": rf"(?P<gap>[^;:.]{{0,100}}?)(?: (?:will|would|shall)|'ll|'d|(?: (?:are|is)|'re) going to){adverb}{{0,3}} {verb}",
-        "bare": rf"{adverb}{{0,3}} {verb}",
+        "bare": rf"{adverb}{{0,3}} {verb}(?!{courtesy})",
         "on": r"(?: (?!to\b)[\w-]{2,14}){0,3}? (?:on|upon|for)\b(?P<rest> [^.;]{3,80})",
         "document": rf"(?: (?:up|on|off))?(?: [\w.,'$-]{{1,24}}){{0,10}}? {w['documents']}s?\b",
         "signed": rf"\b{w['documents']}s?(?: [\w.,'-]{{1,20}}){{0,6}}? ?$",
@@ -140,7 +153,7 @@ def grammar(language: Language) -> Grammar:
         "keeping": rf"\b{w['keeping']}(?: [a-z'-]{{2,14}}){{0,3}} ?$",
         "dropping": rf"\b{w['dropping']}(?: [a-z'-]{{2,14}}){{0,3}} ?$",
         "denying": rf"\b{w['denying']}\b",
-        "agreed_noun": rf"(?: to)? (?:a|an|the|its|new|further|tougher|more)\b(?: [\w.,'$€-]{{1,24}}){{0,7}}? (?:{w['programmes']}|{w['documents']})\b",
+        "agreed_noun": rf"(?: to)? (?:a|an|the|its|new|further|tougher|more)\b(?: [\w.,'$€-]{{1,24}}){{0,7}}? (?:{w['programmes']}|{w['documents']}|{w['joint']})s?\b",
         "alliance": rf"\b(?:{alliance})(?: {w['bodies']})?\b",
         "body_deeds": rf"{w['body_deeds']}\b",
         "done": rf"(?: also| soon| jointly)? be{adverb}{{0,2}} {w['done']}\b",
@@ -171,9 +184,25 @@ def grammar(language: Language) -> Grammar:
         "agenda": rf"{w['agenda']}\b",
         "impersonal": rf"\bit (?:was|is|has been|had been|have been){adverb}{{0,3}} ?$",
         "ago": r"\b(?:several|many|\w+) (?:years|decades) ago\b",
+        "thing": (
+            rf"(?<![\w'-])(?!(?:{w['prepositions']}|and|as|up|down) )"
+            rf"(?:{token} ){{0,7}}?(?:(?P<pact>{w['pacts']})|{w['gifts']})s?"
+            rf"(?: (?:of|for|to|worth|from|in|on|with|between) (?:{token} ){{0,8}}?{token})?,?{filler}{{0,2}} ?$"
+        ),
+        "given": rf"{adverb}{{0,2}} be{adverb}{{0,2}} {w['given']}\b",
+        "gives": rf"{adverb}{{0,2}} {w['gives']}\b(?! (?:an|the) opportunit)",
+        "sees": r" (?:see|have|let|allow|commit|oblige|require)\b",
+        "shared": r"(?:'ve|'ll|'re| have| will| are| shall)?(?: also)? (?:both|jointly|together)\b",
+        "routine": rf"(?: [\w'-]{{1,16}}){{0,5}}? {w['routine']}\b",
+        "sum": rf"(?: [a-z-]{{1,12}}){{0,3}}? (?:[a-z]{{0,3}}[$€£])?\d[\d.,]{{0,12}} (?:more |extra |additional )?(?:[\w-]{{1,16}} ){{0,2}}?{w['gifts']}s?\b",
+        "doing": rf"{adverb}{{0,2}} (?P<stem>[a-z]{{2,14}})ing\b(?!{courtesy})",
+        "instructed": rf" (?:our|their|his|her|its|the|relevant) (?:[a-z-]{{2,14}} ){{0,4}}?(?:{w['bodies']}|{w['group_nouns']}|negotiators|teams|agencies)",
+        "glad": r"\b(?:pleased|delighted|happy|proud|glad|able|like|wish|honoured) (?:today )?to ?$",
+        "again_that": r"\b(?:reaffirm|reiterat|reconfirm|repeat)(?:ed|s|es|ing) that ?$",
         "joint_deeds": rf"{w['joint_deeds']}\b",
     }
-    compiled = {key: re.compile(pattern) for key, pattern in pick.items()}
+    # A line may break at any space of a wrapped text.
+    compiled = {key: re.compile(pattern.replace("\\ ", " ").replace(" ", r"\s")) for key, pattern in pick.items()}
     return Grammar(
         table["classes"],
         words,

@@ -12,6 +12,7 @@ from bilateral.events.commissives import Grammar, grammar
 from bilateral.events.company import Company
 from bilateral.events.drafts import StatementDraft
 from bilateral.events.frames import Framer
+from bilateral.events.instruments import Instruments
 from bilateral.events.scope import Scope
 from bilateral.events.undertakings import Bound, Clause, CommitmentDraft, Deed, Said
 from bilateral.lang.pack import Language, language
@@ -32,6 +33,7 @@ _LAUNCHES = frozenset({"launch", "set", "establish", "create", "announce", "sign
 _SHORTEST = 12  # characters of a line that tells an action
 _LINES = 15  # lines of a list that are read
 _LISTING = frozenset({"will", "agree", "pledge", "plan"})
+_THINGS = frozenset({"will", "plan", "pact"})
 _WEIGHED = frozenset({"consider", "examine", "study"})
 
 
@@ -65,6 +67,7 @@ class _Reader:
     scope: Scope = field(init=False)
     bonds: Bonds = field(init=False)
     accounts: Accounts = field(init=False)
+    things: Instruments = field(init=False)
     quotations: tuple[Quotation, ...] = field(init=False)
 
     def __attrs_post_init__(self) -> None:
@@ -75,6 +78,7 @@ class _Reader:
         self.scope = Scope(self.page, self.grammar, self.company)
         self.bonds = Bonds(self.page, self.grammar, self.company, self.binder, self.framer, self.scope)
         self.accounts = Accounts(self.page, self.grammar, self.company, self.binder, self.framer)
+        self.things = Instruments(self.page, self.grammar, self.company, self.binder, self.framer)
         self.quotations = document.quoted[0]
 
     def read(self) -> list[CommitmentDraft]:
@@ -161,9 +165,10 @@ class _Reader:
         bonds = self.bonds
         nouns = {"bond": bonds.noun, "pact": bonds.pact, "accord": bonds.accord}
         if clause.value in nouns:
-            return nouns[clause.value](clause)
+            return nouns[clause.value](clause) or (self.things.read(clause) if clause.value in _THINGS else None)
         forms = {"sign": bonds.signed, "agree": bonds.impersonal, "will": bonds.passive}
-        told = forms[clause.value](clause) if clause.value in forms else None
+        told = self.things.read(clause) if clause.value in _THINGS else None
+        told = told or (forms[clause.value](clause) if clause.value in forms else None)
         return told or self._verb(clause)
 
     def _verb(self, clause: Clause) -> CommitmentDraft | None:

@@ -26,6 +26,7 @@ _BACK = 3  # sentences that a group may be gathered from
 _SIDES = 2
 _REACH = 600  # characters of a sentence that are looked at
 _LOOK = 4  # statements that may begin before a position and still hold it
+_NAME = range(1, 6)  # words of a country's name in the name of an outlet
 _PEOPLE = frozenset({Way.NAME, Way.OFFICE})
 
 
@@ -53,7 +54,8 @@ class Company:
         known = {leader.country for leader in lexicon["person"].get(author, ())}
         outlet = source.outlet or ""
         if not known and self.grammar.office.search(outlet.lower()):
-            words = [*outlet.split(), outlet]
+            single = outlet.split()
+            words = [" ".join(single[at : at + n]) for n in _NAME for at in range(len(single) - n + 1)]
             known = {lexicon["demonym"][word] for word in words if word in lexicon["demonym"]}
             known |= {lexicon["country"][word][0] for word in words if word in lexicon["country"]}
             known |= {
@@ -72,6 +74,13 @@ class Company:
             return Span(position, position)
         span = document.sentences[index]
         return Span(max(span.start, position - _REACH), max(position, min(span.stop, position + _REACH)))
+
+    def before(self, position: int) -> Span:
+        """Return the sentence before the one at a position; an empty range where there is none."""
+        index = self.page.document.sentence_at(position)
+        if index < 1:
+            return Span(position, position)
+        return self.sentence(self.page.document.sentences[index - 1].stop - 1)
 
     def dates(self, start: int, stop: int) -> Sequence[ResolvedDate]:
         """Return the dates that begin within a range."""
@@ -112,6 +121,20 @@ class Company:
             said = self.home or self.speaker(position, direct=False)
         return said.party if said else None
 
+    def cabinet(self, position: int, noun: str) -> Bound | None:
+        """Return whose "the government" is: of the country told of last; "the administration" is Washington's first."""
+        document = self.page.document
+        here = document.sentence_at(position)
+        for index in range(here, max(-1, here - _BACK), -1):
+            span = self.sentence(document.sentences[index].stop - 1 if index < here else position)
+            found = self._parties(span.start, position if index == here else span.stop, persons=False)
+            if noun == "administration" and "US" in found:
+                return bound_by(found["US"])
+            people = [m for m in found.values() if m.way in _PEOPLE]
+            if mentions := people or list(found.values()):
+                return bound_by(mentions[0])
+        return None
+
     def partner(self, bound: Bound) -> Bound | None:
         """Return the other country of two that keep company on the page."""
         others = [code for code in self.pair if code not in bound.codes]
@@ -136,15 +159,25 @@ class Company:
         if len(gathered) != _SIDES:
             gathered = {code: m for code in self.pair if (m := self._first(code))}
         if len(gathered) != _SIDES:
-            return None
+            return self._with_home(gathered)
         parties = tuple(party for mention in gathered.values() for party in mention.parties[:1])
         return Bound(parties, position, position, Basis.INFERRED, "those named together")
+
+    def _with_home(self, gathered: dict[str, PartyMention]) -> Bound | None:
+        """Join the government whose own paper it is, which does not name itself, and the one it tells of."""
+        home = self.home.party if self.home else None
+        others = [m for code, m in gathered.items() if home and code != home.country]
+        others = others or [m for code in self.pair if home and code != home.country and (m := self._first(code))]
+        if home is None or not others:
+            return None
+        parties = (Party(home.country), others[-1].parties[0])
+        return Bound(parties, others[-1].start, others[-1].stop, Basis.INFERRED, "own paper and the one told of")
 
     def person(self, position: int) -> Bound | None:
         """Return the leader who is meant by *he*: the one named last in the sentence, else the next, else before it."""
         span = self.sentence(position)
         before, after = self._leaders(Span(span.start, position)), self._leaders(Span(position, span.stop))
-        found = before[-1:] or after[-1:] or self._leaders(self.sentence(max(0, span.start - 2)))[:1]
+        found = before[-1:] or after[-1:] or self._leaders(self.before(position))[:1]
         return bound_by(found[0]) if found else None
 
     def _leaders(self, span: Span) -> list[PartyMention]:

@@ -39,12 +39,22 @@ class Framer:
             return None
         return self.bare(clause.after, clause.right, joint=len(bound.codes) >= _PAIR, body=bound.body)
 
+    def gift(self, at: int, right: int) -> Deed | None:
+        """Read the programme or the sum that is given."""
+        return self.programme(at, right) or self.sum(at, right)
+
+    def sum(self, at: int, right: int) -> Deed | None:
+        """Read "pledged up to 500 troops", "committed another $10 million"."""
+        match = self.grammar.sum.match(self.document.lower, at, right)
+        return Deed(at + 1, self.end(match.end(), right), "", "sum") if match else None
+
     def pledge(self, clause: Clause, bound: Bound) -> Deed | None:  # noqa: ARG002  all frames have one shape
         """Read "promised to …", "promised that …", "committed itself to …", "pledged aid"."""
         at, right = clause.after, clause.right
         if self.document.lower.startswith(("commit", "bound"), clause.verb):
-            return self.infinitive(at, right, gerund=True) or self.programme(at, right) or self.goal(at, right)
-        return self.infinitive(at, right) or self.promised_clause(at, right) or self.programme(at, right)
+            return self.infinitive(at, right, gerund=True) or self.gift(at, right) or self.goal(at, right)
+        told = self.infinitive(at, right) or self.promised_clause(at, right)
+        return told or self.programme(at, right) or self.sum(at, right)
 
     def agree(self, clause: Clause, bound: Bound) -> Deed | None:  # noqa: ARG002
         """Read "agreed to …", "agreed on …", "agreed that they will …", "decided to …"."""
@@ -52,6 +62,9 @@ class Framer:
         if self.document.lower.startswith("accept", clause.verb):
             match = self.grammar.agreed_noun.match(self.document.lower, at, right)
             return Deed(at + 1, self.end(match.end(), right), "", "noun") if match else None
+        if self.document.lower.startswith(("instruct", "direct", "task"), clause.verb):
+            match = self.grammar.instructed.match(self.document.lower, at, right)
+            return self.infinitive(match.end(), right, near=True) if match else None
         if self.document.lower.startswith(("decided", "resolved"), clause.verb):
             return self.infinitive(at, right, near=True)
         told = self.on(at, right) or self.infinitive(at, right) or self.promised_clause(at, right, both=True)
@@ -129,6 +142,8 @@ class Framer:
         if match is None:
             return None
         verb, start = match["verb"], match.start("verb")
+        if verb == "be" and (doing := grammar.doing.match(lower, match.end(), right)):
+            return self._doing(doing, right)
         goes = grammar.near_infinitive.match(lower, match.end(), right) if verb == "continue" else None
         if goes and (goes["verb"] not in grammar.deeds or goes["verb"] in grammar.idle):
             return None
@@ -136,11 +151,20 @@ class Framer:
             return None
         acts = grammar.acting.match(lower, start, right) or (joint and grammar.joint_deeds.match(lower, start, right))
         acts = acts or (body and grammar.body_deeds.match(lower, start, right))
+        if body and grammar.routine.match(lower, match.end(), right):
+            acts, verb = None, ""
         if not acts and (verb not in grammar.deeds or verb in grammar.idle):
             return None
-        if grammar.negation.search(lower, at, start) and "never again" not in lower[at:start]:
-            return None
-        return Deed(start, self.end(match.end(), right), verb, "will")
+        denied = grammar.negation.search(lower, at, start) and "never again" not in lower[at:start]
+        return None if denied else Deed(start, self.end(match.end(), right), verb, "will")
+
+    def _doing(self, match: re.Match[str], right: int) -> Deed | None:
+        """Read "will be sending …" as "will send …"."""
+        stem = match["stem"]
+        for verb in (stem, stem + "e", stem[:-1]):
+            if verb in self.grammar.deeds and verb not in self.grammar.idle:
+                return Deed(match.start("stem"), self.end(match.end(), right), verb, "will be doing")
+        return None
 
     def on(self, at: int, right: int) -> Deed | None:
         """Read "on a plan", unless what is agreed on is an opinion ("on the need for …")."""

@@ -35,7 +35,8 @@ class Scope:
         near = max(clause.left, clause.verb - _NEAR)
         # “Oslo was not asked and has pledged …”: what is denied stands before the *and*.
         joined = max(lower.rfind(" and ", near, clause.verb), lower.rfind(" but ", near, clause.verb))
-        if clause.value not in {"will", "would"} and grammar.modal.search(lower, near, clause.verb):
+        glad = grammar.glad.search(lower, near, clause.verb)
+        if clause.value not in {"will", "would"} and not glad and grammar.modal.search(lower, near, clause.verb):
             return False
         if grammar.negation.search(lower, max(bound.stop, near, joined), clause.after):
             return False
@@ -59,14 +60,25 @@ class Scope:
             return True
         if self.grammar.outward.search(lower, clause.after, deed.stop) or bound.body:
             return True
+        return self._among_others(clause, bound, strict=strict)
+
+    def _among_others(self, clause: Clause, bound: Bound, *, strict: bool) -> bool:
+        """Say whether another party stands near: around a quotation, or in the sentence before."""
         span = self.company.sentence(clause.verb)
         # “We will help,” she told the visitor from Lima: whom a quotation is meant for stands around it.
         quoted = clause.quoted or bound.rule == "speaker" or self.company.speaker(clause.verb) is not None
         partner = not strict and bound.codes < frozenset(self.company.pair)
         if quoted and (partner or self._others(bound, span.start, span.stop)):
             return True
-        before = self.company.sentence(max(0, span.start - 2))
-        return not strict and self._others(bound, before.start, clause.right)
+        before = self.company.before(clause.verb)
+        if strict and not self._own(bound):
+            return False
+        return self._others(bound, before.start, before.stop) or self._others(bound, span.start, clause.right)
+
+    def _own(self, bound: Bound) -> bool:
+        """Say whether the page is the paper of the government that is bound."""
+        home = self.company.home
+        return home is not None and home.voice.country in bound.codes
 
     def background(self, deed: Deed) -> bool:
         """Say whether a date inside tells that it was agreed years ago."""
