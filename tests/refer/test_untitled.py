@@ -212,6 +212,10 @@ class TestAppositions:
         )
         assert [a.former for a in reading.leaders] == [False]
 
+    def test_kings_go_by_given_names(self) -> None:
+        text = "King Tariq of Jordan carried a letter. Iraq's president Jabbar Tariq was pleased. King Tariq smiled."
+        assert told(text) == {"Tariq": "JO monarch", "Jabbar Tariq": "IQ president"}
+
     def test_the_surname_goes_first(self) -> None:
         text = "President Rosan Jae-won of South Korea left. President Rosan of South Korea came back. Rosan spoke."
         assert list(told(text)) == ["Rosan Jae-won"]

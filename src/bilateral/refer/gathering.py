@@ -85,7 +85,11 @@ class _Register:
             bearers = [p for p in named if word in p.words[1:-1]]
         if not bearers and len(word) > _LONG and not mention.name.known:
             alike = self._by_letters.get(word[:2], ())[-_MANY:]
-            bearers = [p for p in alike if SequenceMatcher(None, p.words[-1], word).ratio() >= _NEAR]
+            bearers = [
+                p
+                for p in alike
+                if not self._another(p, mention) and SequenceMatcher(None, p.words[-1], word).ratio() >= _NEAR
+            ]
         if len(bearers) > 1:
             bearers = _fitting(bearers, mention)
         return max(bearers, key=lambda p: p.last_before(mention.start), default=None)
@@ -93,6 +97,8 @@ class _Register:
     def _another(self, person: Person, mention: PersonMention) -> bool:
         """“President Clinton” is not Hillary Clinton: the title given belongs to another of the name."""
         told = {i.office for i in mention.introductions if i.office and i.office in _LEADING}
+        if "monarch" in told and len(person.words) > 1 and not any(i.office == "monarch" for i in person.introductions):
+            return True  # “King Hussein” is not Saddam Hussein: kings go by given names
         if not told and person.full and mention.start < person.mentions[0].start:
             return self._better_known(person, mention)
         if not told or not person.full or told & {i.office for i in person.introductions}:

@@ -49,9 +49,7 @@ class Setting:
         ]
         self._counts = Counter(code for _, code in self._codes)
         self.countries = frozenset(self._counts)
-        self._visited = self.countries - {
-            code for start, code in self._codes if not _TO.search(document.lower, max(0, start - 12), start)
-        }
+        self._visited = self.countries - {code for start, code in self._codes if not self._is_place(start)}
         # “Sen.”, “Secretary of State”: a page of American offices is an American page.
         for hit in hits.of("home", "scene"):
             self._counts[str(hit.value)] += _OWN
@@ -98,12 +96,18 @@ class Setting:
         before = self._codes[
             bisect_left(self._codes, (floor, "")) : bisect_left(self._codes, (person.mentions[0].start, ""))
         ]
-        told = [code for _, code in reversed(before[-8:])]
+        told = list(reversed(before[-8:]))
+        hosts = [code for start, code in told if self._is_place(start)]
         usual = [code for code, _ in self._counts.most_common()]
-        order = [*told, home, self.publisher.scene, *(code for code in usual if code not in self._visited)]
+        order = [*hosts, self.publisher.scene, *(code for _, code in told), home]
+        order += [code for code in usual if code not in self._visited]
         if office in _TAKEN_FOR_GRANTED:
             order.append(_UNTOLD)
         return next((code for code in [*order, *usual] if code and self._open(office, code)), "")
+
+    def _is_place(self, start: int) -> bool:
+        """“In Turkey”: where somebody is, not whose he is."""
+        return _TO.search(self._document.lower, max(0, start - 12), start) is not None
 
     def _country_before(self, person: Person) -> str:
         """“Gantry and his rival for the presidency, Anna Bell”: the country of who leads and was named last."""
