@@ -214,7 +214,8 @@ def _governed(view: View, window: str, np_start: int, *, past: bool) -> Mood:
     start, stop = base + match.start(), base + match.end()
     if mood == "perhaps" and not (match[0].startswith("invit") and "accept" in window):
         return Mood(Verdict.NONE, rule=match[0], start=start, stop=stop)
-    if match[0] == "for" and not _LEAVES.search(window[: match.start()]):
+    before = window[: match.start()]
+    if match[0] == "for" and (not _LEAVES.search(before) or _THERE.search(before)):
         return Mood(Verdict.STATUS, None, "noun: for", start, stop, firm=False, past=past)
     status = Status.PLANNED if mood != "held" else Status.HELD
     if match[0] in {"for", "next", "last", "start of", "coming", "would"}:
@@ -225,4 +226,7 @@ def _governed(view: View, window: str, np_start: int, *, past: bool) -> Mood:
 _LEAVES = re.compile(
     r"\b(?:arriv|flew|fly|flies|travel|left|leav|depart|head|due|way|prepar|schedul|plan|agree|set|will|to\b|(?:is|are) in\b)"
 )
+_THERE = re.compile(
+    r"\b(?:paid|visited|made|received|hosted|welcomed|was in|were in)\b"
+)  # "paid a visit to X for talks"
 _FIRM = frozenset({"scheduled", "planned", "will", "wrapped up", "announced", "confirmed", "after", "following"})
