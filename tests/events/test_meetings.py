@@ -80,6 +80,7 @@ def test_reads_a_call(text: str) -> None:
         "France and Germany are members of NATO.",
         "Emmanuel Macron praised Olaf Scholz for his work.",
         "",
+        "US President Joe Biden would have met Russian President Vladimir Putin in Geneva on Friday had the war not begun.",
     ],
 )
 def test_reads_no_contact(text: str) -> None:

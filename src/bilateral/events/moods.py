@@ -45,6 +45,7 @@ _HAVE = re.compile(r"\b(?:has|have|had|'ve|having)(?: \w+){0,2}\s*$")
 _DID = re.compile(r"\b(?:did|does|do)(?: \w+){0,1}\s*$")
 _SINCE = re.compile(r"\b(?:after|since|on|upon|in|while|by|of|for|from)(?: \w+ly)?\s*$")
 _BEFORE = re.compile(r"\b(?:before|prior to|ahead of|to|by)(?: \w+ly)?\s*$")
+_WOULD_HAVE = re.compile(r"\b(?:would|could|might|should|may)(?: \w+)? have(?: \w+ly)?\s*$")  # it never came to that
 _TO = re.compile(r"\bto(?: \w+ly| also)?\s*$")
 _TO_BE = re.compile(r"\b(?:will|to|would|shall)(?: \w+)? be(?: \w+ly)?\s*$")
 _BY_FORM = {
@@ -94,6 +95,8 @@ _SOME_DAY = re.compile(r"\b(?:until|till|before|once|when|if|unless)\b[^,;:\"]*$
 def _by_form(view: View, cue: Hit, window: str) -> Mood:
     past = bool(_HISTORY.search(view.text(cue.start - _WINDOW, cue.stop + 40)))
     status, firm, rule = _BY_FORM[str(cue.value)], True, "verb in the " + str(cue.value)
+    if cue.value == "past" and _WOULD_HAVE.search(window):
+        return Mood(Verdict.NONE, rule="would have", start=cue.start, stop=cue.stop)
     if cue.value == "past":
         return Mood(Verdict.STATUS, Status.HELD, rule, cue.start, cue.stop, past=past)
     if cue.value == "ing":
