@@ -148,3 +148,36 @@ UNDATED = [
 def test_what_is_told_in_passing_is_not_the_news_of_the_day(text: str) -> None:
     (meeting,) = meetings(text)
     assert meeting.when is None
+
+
+def test_a_clause_with_where_has_day_and_place_of_the_journey() -> None:
+    text = "On Friday, Emmanuel Macron is to pay a working visit to Rome, where he will meet Sergio Mattarella."
+    assert [str(m.when) for m in meetings(text) if "Sergio Mattarella" in {p.name for p in m.parties}] == ["2023-03-17"]
+    (meeting,) = meetings("Penny Wong landed in Apia on Monday, where she held talks with Fiame Naomi Mata'afa.")
+    assert meeting.place is not None
+    assert meeting.place.city == "Apia"
+
+
+def test_who_flies_to_the_seat_of_an_organisation_visits_nobody() -> None:
+    assert meetings("Emmanuel Macron will fly to New York on Friday.") == ()
+
+
+def test_a_crown_prince_of_a_city_is_not_there() -> None:
+    text = "Rishi Sunak spoke to Crown Prince Khaled bin Mohamed of Abu Dhabi this afternoon."
+    assert [str(m.mode) for m in meetings(text)] in ([], ["phone"])
+
+
+def test_negotiations_with_a_day_are_a_meeting() -> None:
+    text = "Emmanuel Macron met Olaf Scholz in Paris on Tuesday. On Friday the two leaders will continue negotiations."
+    assert [str(m.when) for m in meetings(text)] == ["2023-03-14", "2023-03-17"]
+    assert meetings("Emmanuel Macron and Olaf Scholz agreed to continue their dialogue.") == ()
+
+
+def test_a_dated_visit_far_below_is_another_than_the_meeting_on_top() -> None:
+    between = "Analysts welcomed the plan. " * 7
+    text = (
+        "After a meeting with Joe Biden, Emmanuel Macron announced a plan for grain. "
+        + between
+        + "Biden's 2012 visit to France had been short."
+    )
+    assert [str(m.when)[:4] for m in meetings(text) if m.when] == ["2012"] or len(meetings(text)) > 1

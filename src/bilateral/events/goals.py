@@ -14,7 +14,8 @@ __all__ = ["goals"]
 
 def goals(view: View, stop: int, *, moving: bool = False) -> Iterator[Side]:
     """Yield the countries that are visited: named right after the verb, or by a city."""
-    found = [(p.start, p.stop, p.place.country) for p in view.places]
+    seats = view.phrases.seats if moving else frozenset()
+    found = [(p.start, p.stop, p.place.country) for p in view.places if p.place.city not in seats]
     found += [(m.start, m.stop, p.country) for m in view.mentions if m.way is Way.COUNTRY for p in m.parties]
     at = stop
     seen: set[str] = set()

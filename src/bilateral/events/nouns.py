@@ -15,7 +15,7 @@ from bilateral.events.tellings import MeetingDraft, NoMeeting, Told
 from bilateral.events.verbs import read_meet_verb
 from bilateral.events.views import View
 from bilateral.mentions.scan import Hit
-from bilateral.model.meetings import Mode
+from bilateral.model.meetings import Mode, Status
 
 __all__ = ["Noun", "read_noun", "read_phrase", "refers"]
 
@@ -71,8 +71,14 @@ def read_noun(view: View, cue: Hit) -> Drafts:
     kind = "call" if cue.kind == "call-noun" else str(cue.value)
     for sides in pairs:
         yield from draft(view, noun.contact(sides, kind))
-    if not pairs and refers(noun):
+    if not pairs and refers(noun) and not _goes_on(noun):
         yield from draft(view, noun.contact((*noun.left, *noun.right), kind, partial=True))
+
+
+def _goes_on(noun: Noun) -> bool:
+    """Say whether talking in general is to go on: "agreed to continue their dialogue"."""
+    loose = noun.view.text(noun.cue.start, noun.cue.stop) in _LOOSE_TALK
+    return loose and noun.mood.status is Status.PLANNED and not noun.view.dates
 
 
 _GOVERNS = re.compile(r"\b(?:for|after|following|in|during|ahead of|before|at) $")
@@ -94,7 +100,9 @@ def _unfounded(noun: Noun) -> bool:
     if noun.carrier is not None and not noun.right and _ATTENDS.match(view.text(noun.carrier.start, noun.start)):
         return True  # who both attend a summit do not yet meet
     if noun.carrier is not None or noun.owned:
-        return view.text(noun.cue.start, noun.cue.stop) in _LOOSE_TALK and not noun.right
+        both = len({p.country for side in noun.left for p in side.parties if p.name}) > 1
+        together = both and bool(view.dates)  # "on Friday the two will continue negotiations"
+        return view.text(noun.cue.start, noun.cue.stop) in _LOOSE_TALK and not noun.right and not together
     if not noun.right:
         loose = view.text(noun.cue.start, noun.cue.stop) == "dialogue"
         return loose or bool(_DEFINITE.match(view.text(noun.start, noun.start + 6)))

@@ -136,7 +136,7 @@ def read_talk_verb(view: View, cue: Hit) -> Drafts:
     if not whom and not by_phone:
         return
     mood = verb_mood(view, cue, who[-1].stop)
-    placed = any(cue.stop <= p.start < cue.stop + 90 for p in view.places)
+    placed = any(cue.stop <= p.start < cue.stop + 90 and view.word_before(p.start) != "of" for p in view.places)
     mode = None if by_phone or placed else Mode.PHONE
     yield from emit(view, Verb(cue, who, whom, "call", mode), mood)
 

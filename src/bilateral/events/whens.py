@@ -71,9 +71,17 @@ def _reachable(view: View, grasp: Grasp) -> Iterator[tuple[int, DateAt]]:
         yield distance, date
 
 
+_WITHIN = 60  # characters from "where" to the cue
+_WHERE = re.compile(r", where [^,;:\"]*$")
+
+
 def _when(view: View, date: DateAt, grasp: Grasp) -> bool:
-    """Read "on March 5, when he met Renzi"."""
+    """Read "on March 5, when he met Renzi", "on Monday he will go to Rome, where he will meet Renzi"."""
     gap = view.text(date.stop, grasp.start)
+    where = _WHERE.search(view.text(grasp.start - _WITHIN, grasp.start))
+    if where:
+        at = max(view.start, grasp.start - _WITHIN) + where.start()
+        return [d for d in view.dates if d.stop <= at][-1:] == [date]
     return date.stop <= grasp.start and bool(re.match(r"^,? (?:when|where)\b", gap)) and len(words_in(gap)) <= _CLAUSE
 
 

@@ -103,10 +103,14 @@ def bind_here(view: View, grasp: Grasp) -> Told | None:
 _TOP = 60  # characters within which a dateline stands
 
 
+# “to Apia on Thursday, where …”
+_WHERE = re.compile(r"^(?:(?: on| last| this| late| early| in| earlier){0,2} [a-z]+| \d{1,2} [a-z]+)?,? where\b")
+
+
 def _there(view: View, place: PlaceMention, start: int) -> int | None:
     """Read "leaves for Singapore, where he will meet Kim"."""
     gap = view.text(place.stop, start)
-    return 1 if re.match(r"^,? where\b", gap) and len(words_in(gap)) <= 9 else None  # noqa: PLR2004
+    return 1 if _WHERE.match(gap) and len(words_in(gap)) <= 9 else None  # noqa: PLR2004
 
 
 _TRAVEL = re.compile(

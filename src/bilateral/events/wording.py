@@ -83,6 +83,11 @@ class Phrases:
         return tuple(self.table["markers"]["readout"])
 
     @cached_property
+    def seats(self) -> frozenset[str]:
+        """Cities where organisations meet: who travels there does not visit the country."""
+        return frozenset(self.table["markers"]["seats"])
+
+    @cached_property
     def ordinals(self) -> dict[str, int]:
         """Ordinal words."""
         return dict(self.table["ordinal"])

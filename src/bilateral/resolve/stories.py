@@ -163,12 +163,22 @@ def _likeness(story: Story, draft: MeetingDraft) -> float:
         return 0
     if not (_dates_agree(story, draft) and _modes_agree(story, draft) and _places_agree(story, draft)):
         return 0
-    if not _status_agrees(story, draft):
+    if not _status_agrees(story, draft) or _another_visit(story, draft):
         return 0
     exact = story.when is not None and draft.value("when") == story.when
     if draft.past != story.past and not exact:
         return 0
     return 1 + exact
+
+
+_FAR = 5  # sentences after which a dated visit hardly is the undated meeting told before
+
+
+def _another_visit(story: Story, draft: MeetingDraft) -> bool:
+    """Say whether a visit told with its own day, far below, is another than the undated meeting told above."""
+    if draft.kind != "visit" or "visit" in story.kinds or story.when is not None or draft.value("when") is None:
+        return False
+    return draft.sentence - story.last_sentence > _FAR
 
 
 def _covers(wide: Sequence[Party], narrow: Sequence[Party]) -> bool:
