@@ -1,6 +1,5 @@
 """One pass over the page: every word of every lexicon, found by one automaton."""
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from functools import cached_property
@@ -18,7 +17,6 @@ __all__ = ["Entry", "Hit", "Hits", "Lexicon", "scan", "sort_hits"]
 
 _start = itemgetter(0)  # of a hit
 _ACRONYM = 5  # a form of capitals up to this length must stand in capitals
-_NOT_WORD = re.compile(r"[^a-z0-9]+")
 
 
 @frozen
@@ -46,18 +44,18 @@ class Lexicon:
     entries: tuple[Entry, ...]
 
     @cached_property
-    def _forms(self) -> dict[str, list[tuple[str, Entry]]]:
-        """Return the entries by the words they are found by, each with the case it asks for."""
-        forms: dict[str, list[tuple[str, Entry]]] = {}
+    def _forms(self) -> dict[str, list[tuple[str, str, Any]]]:
+        """Return case, kind and value of the entries by the words they are found by."""
+        forms: dict[str, list[tuple[str, str, Any]]] = {}
         for entry in self.entries:
             key = _words(entry.form)
-            if key.strip():
-                forms.setdefault(key, []).append((_case(entry.form), entry))
+            if key != _NOTHING:
+                forms.setdefault(key, []).append((_case(entry.form), entry.kind, entry.value))
         return forms
 
     @cached_property
     def _patterns(self) -> list[list[tuple[str, str, Any]]]:
-        return [[(case, entry.kind, entry.value) for case, entry in told] for told in self._forms.values()]
+        return list(self._forms.values())
 
     @cached_property
     def _automaton(self) -> AhoCorasick:
@@ -83,8 +81,7 @@ class Lexicon:
 
 
 def _case(form: str) -> str:
-    letters = [c for c in form if c.isalpha()]
-    if len(letters) > 1 and all(c.isupper() for c in letters) and len(letters) <= _ACRONYM:
+    if form.isupper() and 1 < sum(map(str.isalpha, form)) <= _ACRONYM:
         return "upper"
     return "capital" if form[:1].isupper() else "lower"
 
@@ -106,7 +103,12 @@ def _page_words(lower: str) -> str:
     return f" {lower.translate(_BLANK)} "
 
 
+_NOTHING = "  "
+
+
 def _words(form: str) -> str:
+    if form.isascii():
+        return f" {form.lower().translate(_BLANK).strip()} "
     return f" {cast_shadow(form).lower.translate(_BLANK).strip()} "
 
 
