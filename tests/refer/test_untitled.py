@@ -84,10 +84,22 @@ class TestPublisher:
                 "Edvins Rinkovs",
                 "LV president",
             ),
+            (
+                "At the request of the President of Latvia, Ilya Vorsin told him of the talks.",
+                "kremlin.ru",
+                "Ilya Vorsin",
+                None,
+            ),
+            (
+                "The telephone conversation between Ilya Vorsin and President of Latvia Edvins Rinkovs was long.",
+                "kremlin.ru",
+                "Ilya Vorsin",
+                "RU president",
+            ),
             ("Prime Minister Tom Harding met Indian farmers.", "gov.uk", "Tom Harding", "GB prime-minister"),
         ],
     )
-    def test_whose_page(self, text: str, outlet: str, name: str, expected: str) -> None:
+    def test_whose_page(self, text: str, outlet: str, name: str, expected: str | None) -> None:
         assert told(text, outlet).get(name) == expected
 
     def test_a_rival_is_of_the_same_country(self) -> None:

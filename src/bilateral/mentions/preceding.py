@@ -35,6 +35,8 @@ _HEADS = frozenset(
     {"president", "prime-minister", "chancellor", "monarch"}
 )  # “the Prime Minister and Minister Lowe”: two
 _DEPUTY = frozenset({"deputy-prime-minister", "vice-president"})
+_OPENING = re.compile(r"(?:At|During|On|In|After|Following|Before|Upon|As|With|Since|Responding|Earlier)\b")
+_ENDED = re.compile(r"\s*(?:[,.;:)]|$)")
 _ABROAD = frozenset({"ambassador", "envoy", "official"})
 
 
@@ -69,8 +71,7 @@ def _walk(around: Surroundings, found: Found, floor: int, name: Name) -> None:
             return
         hit = linked[0]
         if hit.kind in GEO:
-            loose = name.words == 1 and not name.known and "," not in crossed
-            if not _take_country(around, found, hit, floor, crossed, loose=loose):
+            if not _take_country(around, found, hit, floor, crossed, name):
                 return
         elif "," in crossed and not _named_after(around, linked, name):
             return
@@ -108,6 +109,11 @@ def _named_after(around: Surroundings, linked: list[Hit], name: Name) -> bool:
     return any(hit.kind == "counterpart" for hit in linked) and _CLOSES.match(around.plain, name.stop) is not None
 
 
+def _new_subject(around: Surroundings, floor: int, name: Name) -> bool:
+    """“At the request of the president of Chile, Ilya Vorsin told …”: after such an opening the name is the subject."""
+    return _OPENING.match(around.plain, floor) is not None and _ENDED.match(around.plain, name.stop) is None
+
+
 def _step(around: Surroundings, position: int, floor: int) -> tuple[int, str]:
     """Return where the word before ends, and what lies between; the dot of “Rep.” and “'s” are passed over."""
     window = around.plain[max(floor, position - _STEP) : position]
@@ -119,16 +125,19 @@ def _step(around: Surroundings, position: int, floor: int) -> tuple[int, str]:
     return position - len(window) + len(bare), window[len(bare) :]
 
 
-def _take_country(  # noqa: PLR0913  where we stand on the way, and what was crossed
-    around: Surroundings, found: Found, hit: Hit, floor: int, crossed: str, *, loose: bool
+def _take_country(  # noqa: PLR0913, PLR0917  where we stand on the way, and what was crossed
+    around: Surroundings, found: Found, hit: Hit, floor: int, crossed: str, name: Name
 ) -> bool:
     """Take a country on the way: “Croatian”, “Egypt's”, or “president of Chile,”; say whether to go on."""
+    loose = name.words == 1 and not name.known and "," not in crossed
     of = _OF.search(around.plain, max(floor, hit.start - 9), hit.start)
     if of:
         if not found.offices and (loose or hit.kind == "demonym"):
             return False  # “chief of the Russian Armed Forces”, “spokeswoman for the U.S. Immigration Service”
         titles = [title for title in around.ending_at(of.start()) if title.kind in TITLES]
         host = any(str(title.value) in _ABROAD for title in titles) and " of" not in of[0]
+        if titles and "," in crossed and _new_subject(around, floor, name):
+            return False
         if titles and found.country is None and not host:
             # “Japan's ambassador to Ghana”: the country after such a title is the host.
             found.country = code_of(hit)
@@ -150,6 +159,8 @@ def _charge(around: Surroundings, found: Found, floor: int, name: Name) -> None:
         if hit.kind not in {"office", "outsider"}:
             continue
         between = _CHARGE.fullmatch(around.plain, hit.stop, found.start)
+        if between and "," in between[0] and _new_subject(around, floor, name):
+            return
         if between and _charged(around, hit, between):
             for each in around.ending_at(hit.stop):
                 if each.kind in TITLES:

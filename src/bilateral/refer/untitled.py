@@ -33,6 +33,7 @@ _PEERS = frozenset(
 _LONGEST = 4  # words of a name
 _POSSESSED = re.compile(r"'s?\s+$")
 _OPENS = re.compile(
+    r"\s+and\s+(?:President|Prime Minister|Chancellor|King|Emir|Crown Prince|Secretary)\b|"
     r"\s+(?:and\s+[\w .'-]{3,60}\s+)?(?:has\s+|have\s+|will\s+)?(?:held|hold|had|have|met|meet|spoke|spoken|speak|"
     r"received|receive|hosted|host|talked|discussed|exchanged|agreed|took\s+part|addressed|chaired|visited|arrived)\b"
 )
