@@ -46,8 +46,8 @@ def timeline(archive: Views | Iterable[Meeting]) -> Svg:
     if not spans:
         words = element("text", "no dated meeting", x=_LEFT, y=_TOP, fill="currentColor")
         return _picture(words, 2 * _TOP)
-    scale = _scale({day for _, first, last in spans for day in (first, last)})
     named = len(spans) <= _LABELS
+    scale = _scale({day for _, first, last in spans for day in (first, last)}, _RIGHT if named else _LEFT)
     marks = [
         _Mark(m, scale[first], scale[last], _label(m) if named else "")
         for m, first, last in sorted(spans, key=lambda span: (span[1], span[2], span[0].id))
@@ -58,11 +58,11 @@ def timeline(archive: Views | Iterable[Meeting]) -> Svg:
     return _picture(_ticks(scale, height) + shapes, height)
 
 
-def _scale(days: Iterable[date]) -> dict[date, float]:
+def _scale(days: Iterable[date], margin: float) -> dict[date, float]:
     """Return where each day stands; a stretch counts by the root of its length, so that empty years take little room."""
     told = sorted(days)
     steps = [0.0, *accumulate(sqrt((b - a).days) for a, b in pairwise(told))]
-    room = (_WIDTH - _LEFT - _RIGHT) / (steps[-1] or 1)
+    room = (_WIDTH - _LEFT - margin) / (steps[-1] or 1)
     return {day: _LEFT + step * room for day, step in zip(told, steps, strict=True)}
 
 
