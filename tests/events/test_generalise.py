@@ -181,3 +181,13 @@ def test_a_dated_visit_far_below_is_another_than_the_meeting_on_top() -> None:
         + "Biden's 2012 visit to France had been short."
     )
     assert [str(m.when)[:4] for m in meetings(text) if m.when] == ["2012"] or len(meetings(text)) > 1
+
+
+def test_the_ministers_of_several_countries_meet() -> None:
+    text = (
+        "The foreign ministers of France, Germany and Poland met in Weimar on Monday. French Foreign Minister "
+        "Catherine Colonna spoke of a good beginning."
+    )
+    (meeting,) = meetings(text)
+    assert meeting.countries == {"FR", "DE", "PL"}
+    assert "Catherine Colonna" in {party.name for party in meeting.parties}

@@ -3,10 +3,11 @@
 import re
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
+from bilateral.mentions.introductions import code_of
 from bilateral.mentions.names import GEO
-from bilateral.mentions.scan import Hits
+from bilateral.mentions.scan import Hit, Hits
 from bilateral.model.claims import Basis
 from bilateral.model.leaders import Party
 from bilateral.refer.mentions import PartyMention, Way
@@ -63,20 +64,56 @@ class Scene:
         most = _apart(self._most, office)
         return most[:number] if len(most) >= number else []
 
+    def head(self, country: str, office: str | None) -> Party:
+        """Return who holds an office of a country, or leads it, as far as the page names one; else the country."""
+        bearers = (m for m in self._told if m.parties[0].country == country)
+        named = (m for m in bearers if (str(m.office) == office if office else m.office and m.office.leads))
+        return next((m.parties[0] for m in named if m.parties[0].name), Party(country))
+
 
 def find_groups(document: Document, hits: Hits, scene: Scene) -> Iterator[PartyMention]:
     """Yield the groups of a page, each with its parties where they can be told."""
-    codes = [(geo.start, str(geo.value[0] if isinstance(geo.value, tuple) else geo.value)) for geo in hits.of(*GEO)]
+    geos = hits.of(*GEO)
+    codes = [(geo.start, code_of(geo)) for geo in geos]
     for hit in hits.of("group"):
         number = 3 if _THREE.search(document.lower, hit.start, hit.stop) else 2
         office = None if hit.value in {"leaders", _COUNTRIES} else str(hit.value)
         parties = tuple(scene.together(hit.start, office, number))
+        listed = _listed(document, geos, hit) if hit.value != _COUNTRIES else []
+        if len(listed) > 1:
+            parties = tuple(scene.head(code_of(geo), office) for geo in listed)
+            yield PartyMention(
+                hit.start, listed[-1].stop, Way.GROUP, parties, basis=Basis.INFERRED, rule="leaders of those listed"
+            )
+            continue
         if hit.value == _COUNTRIES:
             told = [party.country for party in parties] or _countries(codes, hit.start, number)
             parties = tuple(Party(code) for code in told)
         yield PartyMention(
             hit.start, hit.stop, Way.GROUP, parties, basis=Basis.INFERRED, rule="those last named together"
         )
+
+
+_GOVERNED = re.compile(r"\b(?:of|with|between|among|from|to|by|for) $")
+_OF = re.compile(r" (?:of|from) (?:the )?")
+_NEXT = re.compile(r"(?:,|,? and|,? as well as) (?:the )?")
+_OWNS = re.compile(r"(?:'s?|-)\w*")
+_LISTED = 8  # countries of one list
+
+
+def _listed(document: Document, geos: Sequence[Hit], group: Hit) -> list[Hit]:
+    """“The foreign ministers of France, Germany and Russia met”: the countries, where the group is a subject."""
+    if _GOVERNED.search(document.lower[max(0, group.start - 12) : group.start]):
+        return []
+    found: list[Hit] = []
+    at, link = group.stop, _OF
+    for geo in geos[bisect_left(geos, at, key=lambda hit: hit.start) :][:_LISTED]:
+        between = link.match(document.lower, at)
+        if between is None or between.end() != geo.start or geo.kind == "demonym":
+            break
+        found.append(geo)
+        at, link = geo.stop, _NEXT
+    return [] if _OWNS.match(document.lower, at) else found
 
 
 def _countries(codes: list[tuple[int, str]], position: int, number: int) -> list[str]:
