@@ -7,7 +7,7 @@ from math import cos, pi, sin
 from bilateral.archive.network import Network, who_met_whom
 from bilateral.archive.views import Views
 from bilateral.model.meetings import Meeting
-from bilateral.report.svg import Svg, element, plain
+from bilateral.report.svg import Svg, element, picture, plain
 
 __all__ = ["network"]
 
@@ -46,20 +46,8 @@ def network(archive: Views | Iterable[Meeting], *, countries: bool = False) -> S
     return _picture(lines + dots, _SIZE)
 
 
-def _picture(content: str, height: int) -> Svg:
-    return Svg(
-        element(
-            "svg",
-            element("title", "Who met whom"),
-            content,
-            xmlns="http://www.w3.org/2000/svg",
-            viewBox=f"0 0 {_SIZE} {height}",
-            role="img",
-            class_="network",
-            font_family="system-ui, sans-serif",
-            font_size="12",
-        )
-    )
+def _picture(content: str, height: float) -> Svg:
+    return picture("Who met whom", content, css="network", width=_SIZE, height=height)
 
 
 def _busiest(graph: Network) -> Counter[str]:

@@ -4,7 +4,7 @@ from html import escape
 
 from attrs import frozen
 
-__all__ = ["Svg", "element", "plain"]
+__all__ = ["Svg", "element", "picture", "plain", "plain_text"]
 
 _CONTROLS = {n: "\ufffd" for n in range(32) if n not in (9, 10, 13)} | dict.fromkeys(range(0xD800, 0xE000), "\ufffd")
 
@@ -43,6 +43,23 @@ def element(name: str, *children: str, **attributes: object) -> str:
         if value is not None
     )
     return f"<{name}{told}>{''.join(children)}</{name}>"
+
+
+def picture(title: str, content: str, *, css: str, width: float, height: float) -> Svg:
+    """Return a picture of markup, with its title for those who cannot see it."""
+    return Svg(
+        element(
+            "svg",
+            element("title", plain(title)),
+            content,
+            xmlns="http://www.w3.org/2000/svg",
+            viewBox=f"0 0 {width:.0f} {height:.0f}",
+            role="img",
+            class_=css,
+            font_family="system-ui, sans-serif",
+            font_size="11.5",
+        )
+    )
 
 
 def plain(text: str) -> str:

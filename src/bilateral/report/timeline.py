@@ -9,7 +9,7 @@ from attrs import frozen
 
 from bilateral.archive.views import Views
 from bilateral.model.meetings import Meeting, Status
-from bilateral.report.svg import Svg, element, plain
+from bilateral.report.svg import Svg, element, picture, plain
 
 __all__ = ["timeline"]
 
@@ -67,19 +67,7 @@ def _scale(days: Iterable[date], margin: float) -> dict[date, float]:
 
 
 def _picture(content: str, height: float) -> Svg:
-    return Svg(
-        element(
-            "svg",
-            element("title", "Timeline of the meetings"),
-            content,
-            xmlns="http://www.w3.org/2000/svg",
-            viewBox=f"0 0 {_WIDTH} {height:.0f}",
-            role="img",
-            class_="timeline",
-            font_family="system-ui, sans-serif",
-            font_size="11",
-        )
-    )
+    return picture("Timeline of the meetings", content, css="timeline", width=_WIDTH, height=height)
 
 
 def _ends(meeting: Meeting) -> tuple[date | None, date | None]:
