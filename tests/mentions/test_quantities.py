@@ -30,6 +30,7 @@ def read(text: str) -> list[QuantityMention]:
         ("issue 300,000 work visas", 300_000, "work visas", "", "300,000 work visas"),
         ("support 8.7 million people", 8_700_000, "people", "", "8.7 million people"),
         ("cut tariffs by 12.5 percent", Decimal("12.5"), "%", "", "12.5 percent"),
+        ("The two sides signed five agreements.", 5, "agreements", "", "five agreements"),
         ("hand over 12 F-16 jets and more", 12, "F-16 jets", "", "12 F-16 jets"),
     ],
 )

@@ -127,7 +127,7 @@ def _counted(plain: str, stop: int, limit: int, words: _Words) -> tuple[int, int
     at = stop
     for _ in range(_LONGEST):
         word = _WORD.match(plain, at, limit)
-        if word is None or word[1].lower() in words.stops:
+        if word is None or word[1].lower() in words.stops or word[1].lower() in words.numbers:
             break
         if word[1] in words.times:
             return None
