@@ -191,3 +191,8 @@ def test_the_ministers_of_several_countries_meet() -> None:
     (meeting,) = meetings(text)
     assert meeting.countries == {"FR", "DE", "PL"}
     assert "Catherine Colonna" in {party.name for party in meeting.parties}
+
+
+def test_who_looks_forward_to_a_visit_without_a_day_has_none() -> None:
+    assert meetings("Rishi Sunak said he looked forward to visiting Kenya and Ghana.") == ()
+    assert len(meetings("Rishi Sunak said he looked forward to visiting Kenya on 3 May.")) == 1

@@ -68,7 +68,9 @@ def verb_mood(view: View, cue: Hit, left: int) -> Mood:
         mood, match = found
         if match[0].startswith("invit") and "accept" in window:
             return Mood(Verdict.STATUS, Status.PLANNED, "invitation accepted", start + match.start(), cue.stop)
-        if mood == "perhaps" and not (cue.value == "past" and not match[0].endswith(("to", "may", "might", "could"))):
+        wished = match[0].endswith("forward to") and not view.dates  # "looked forward to visiting Kenya"
+        past = cue.value == "past" and not match[0].endswith(("to", "may", "might", "could"))
+        if wished or (mood == "perhaps" and not past):
             return Mood(Verdict.NONE, rule=match[0], start=start + match.start(), stop=start + match.end())
         if mood == "planned" and (cue.value in {"base", "ing"} or passive) and match[0] != "for":
             return Mood(Verdict.STATUS, Status.PLANNED, "verb: " + match[0], start + match.start(), cue.stop)
