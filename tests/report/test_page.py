@@ -66,3 +66,12 @@ class TestPictures:
     def test_card_escapes(self) -> None:
         meeting = next(iter(collect(TWO).meetings))
         assert "<td>" in card(meeting, why=True)._repr_html_()
+
+
+def test_a_card_cannot_steer_the_terminal() -> None:
+    told = Source.of(
+        "President \x1b[31mEmmanuel\x1b[0m Macron met Chancellor Olaf Scholz in \x9bBerlin on Monday.",
+        published="2023-05-12",
+    )
+    for meeting in collect([told]).meetings:
+        assert not {"\x1b", "\x9b"} & set("".join(card(meeting, why=True).text(80)))

@@ -3,7 +3,7 @@
 import argparse
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import TypeVar
 
 from bilateral.cli.inputs import Inputs, named
@@ -11,7 +11,7 @@ from bilateral.model.readings import Reading
 from bilateral.pipeline import read_all
 from bilateral.world.world import World
 
-__all__ = ["complain", "make_inputs", "progress", "readings", "say"]
+__all__ = ["complain", "make_inputs", "progress", "readings", "say", "show"]
 
 T = TypeVar("T")
 _TICK = 0.1  # seconds between two looks of the bar
@@ -82,3 +82,39 @@ def say(text: str) -> None:
     except UnicodeEncodeError:
         encoding = sys.stdout.encoding or "utf-8"
         sys.stdout.write(text.encode(encoding, "backslashreplace").decode(encoding))
+
+
+_MARKS = {
+    "held": "green",
+    "planned": "cyan",
+    "ongoing": "cyan",
+    "cancelled": "red",
+    "postponed": "yellow",
+    "declined": "red",
+}
+
+
+def show(lines: Iterable[str]) -> None:
+    """Print lines of cards and briefs: as they are, or on a terminal with the extra ``cli`` in colour."""
+    if sys.stdout.isatty():
+        try:
+            from rich.console import Console  # noqa: PLC0415  an extra
+            from rich.text import Text  # noqa: PLC0415
+        except ImportError:
+            pass
+        else:
+            console = Console(highlight=False, soft_wrap=True)
+            for line in lines:
+                console.print(Text(line, style=_style(line)))
+            return
+    for line in lines:
+        say(f"{line}\n")
+
+
+def _style(line: str) -> str:
+    """Return how a line is shown: titles bold in the colour of their status, the words behind a field dim."""
+    if line.startswith(" " * 12):
+        return "dim"
+    if line[:1] in {"", " ", "-"}:
+        return ""
+    return f"bold {_MARKS.get(line.rpartition(' ')[2], '')}".strip()

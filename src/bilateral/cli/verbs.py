@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from bilateral.cli.archives import opened
-from bilateral.cli.reading import make_inputs, readings, say
+from bilateral.cli.reading import make_inputs, readings, say, show
 from bilateral.export import flat
 from bilateral.model.readings import Reading
 from bilateral.report.brief import brief as make_brief
@@ -26,7 +26,7 @@ def read(options: argparse.Namespace) -> int:
 
             say(json.dumps([reading]))
         else:
-            say("".join(f"{line}\n" for line in _cards(reading, why=options.why)))
+            show(_cards(reading, why=options.why))
     return 1 if inputs.failed else 0
 
 
@@ -36,8 +36,7 @@ def brief(options: argparse.Namespace) -> int:
         if options.html:
             Path(options.html).write_text(make_page(archive), encoding="utf-8")
             return 1 if failed else 0
-        for line in make_brief(archive, why=options.why):
-            say(f"{line}\n")
+        show(make_brief(archive, why=options.why))
     return 1 if failed else 0
 
 

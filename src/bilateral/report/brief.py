@@ -7,6 +7,7 @@ from bilateral.archive.disagree import Disagreement
 from bilateral.archive.views import Views
 from bilateral.model.meetings import Meeting
 from bilateral.report.card import WIDTH, card, outlet
+from bilateral.report.svg import plain_text
 
 __all__ = ["brief"]
 
@@ -81,7 +82,7 @@ def _heading(text: str, width: int) -> Iterator[str]:
 
 
 def _wrapped(label: str, text: str, width: int) -> Iterator[str]:
-    lines = textwrap.wrap(text, width - len(label)) or [""]
+    lines = textwrap.wrap(plain_text(text), width - len(label)) or [""]
     yield f"{label}{lines[0]}"
     yield from (" " * len(label) + line for line in lines[1:])
 

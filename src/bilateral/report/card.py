@@ -12,6 +12,7 @@ from bilateral.model.leaders import Appearance
 from bilateral.model.meetings import Meeting
 from bilateral.model.sources import Source
 from bilateral.model.statements import Statement
+from bilateral.report.svg import plain_text
 
 __all__ = ["LABELS", "TITLED", "Card", "Line", "card", "outlet", "title_of"]
 
@@ -137,10 +138,10 @@ def outlet(source: Source) -> str:
 
 
 def _headline(title: str, mark: str, width: int) -> Iterable[str]:
-    lines = textwrap.wrap(title, width - len(mark) - 2) or [""]
+    lines = textwrap.wrap(plain_text(title), width - len(mark) - 2) or [""]
     return [f"{lines[0]}{mark:>{width - len(lines[0])}}".rstrip(), *(f"  {line}" for line in lines[1:])]
 
 
 def _folded(label: str, text: str, width: int) -> Iterable[str]:
-    lines = textwrap.wrap(text, width - len(label)) or [""]
+    lines = textwrap.wrap(plain_text(text), width - len(label)) or [""]
     return [f"{label}{lines[0]}", *(" " * len(label) + line for line in lines[1:])]

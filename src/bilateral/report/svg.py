@@ -6,7 +6,9 @@ from attrs import frozen
 
 __all__ = ["Svg", "element", "picture", "plain", "plain_text"]
 
-_CONTROLS = {n: "\ufffd" for n in range(32) if n not in (9, 10, 13)} | dict.fromkeys(range(0xD800, 0xE000), "\ufffd")
+_CONTROLS = {n: "\ufffd" for n in (*range(32), *range(0x7F, 0xA0)) if n not in (9, 10, 13)} | dict.fromkeys(
+    range(0xD800, 0xE000), "\ufffd"
+)
 
 
 @frozen
