@@ -16,10 +16,11 @@ from bilateral.model.claims import Basis
 from bilateral.model.issues import Issue
 from bilateral.refer.leaders import Way
 
-__all__ = ["ENOUGH", "Topic", "speaks", "talks_topics", "tell_topics", "topics_in"]
+__all__ = ["ENOUGH", "Topic", "sets_scene", "speaks", "talks_topics", "tell_topics", "topics_in"]
 
 ENOUGH = 2  # the weight from which a topic is one of the agenda
 _ARGUED, _WEAKLY, _NAMED = 3, 2, 1
+_WORD, _NAME = 110, 45  # characters from a phrase of agenda to a weak word, to a place that stands for its trouble
 _BACK = 60  # characters before a topic that may make it a circumstance
 _FIELDS = (" in ", " on ", " for ")
 _CARRIERS = frozenset(
@@ -67,8 +68,12 @@ def topics_in(view: View, start: int, stop: int) -> Iterator[Topic]:
             yield Topic(mention, _ARGUED, unspoken=True)
         elif agendas.asides.search(text[max(0, at - _BACK) : at]):
             yield Topic(mention, 0)
-        elif _inside(at, governed):
-            yield Topic(mention, _WEAKLY if mention.weak else _ARGUED)
+        elif not mention.weak and _inside(at, governed):
+            yield Topic(mention, _ARGUED)
+        elif mention.weak and _inside(
+            at, governed, _NAME if view.plain(mention.start, mention.start + 1).isupper() else _WORD
+        ):
+            yield Topic(mention, _WEAKLY)
         else:
             yield Topic(mention, 0 if mention.weak else _NAMED)
 
@@ -84,7 +89,7 @@ _SETTING = re.compile(
 def tell_topics(view: View, kind: str, start: int, cue: Hit, grasp: Grasp) -> Iterator[Told]:
     """Yield the topics of a telling whose head words begin at ``start``: told, in its name, its purpose, its agenda."""
     right = min((c.start for c in view.cues if c.start >= grasp.stop and c.kind in _BARS), default=view.stop)
-    if _SETTING.search(view.text(start - _LEAD, start)):
+    if sets_scene(view, start):
         comma = view.text(grasp.stop, right).find(",")
         right = grasp.stop + comma if comma >= 0 else right
     if kind == "told":
@@ -93,6 +98,11 @@ def tell_topics(view: View, kind: str, start: int, cue: Hit, grasp: Grasp) -> It
         yield from topics_of(view, start, cue.start, rule="attribute")
     yield from topics_before(view, grasp.left, start)
     yield from topics_after(view, cue.start, right)
+
+
+def sets_scene(view: View, start: int) -> bool:
+    """Say whether a contact whose head words begin there only sets the scene: "Following their meeting, …"."""
+    return _SETTING.search(view.text(start - _LEAD, start)) is not None
 
 
 def topics_after(view: View, start: int, stop: int) -> Iterator[Told]:
@@ -106,7 +116,8 @@ def topics_before(view: View, start: int, stop: int) -> Iterator[Told]:
     """Yield the topics of a purpose told before the words of contact: "seeking to end the war, she meets …"."""
     match = _agendas(view).purpose.search(view.text(start, stop))
     if match:
-        yield from topics_of(view, max(start, view.start) + match.end(), stop, rule="purpose")
+        found = topics_in(view, max(start, view.start) + match.end(), stop)
+        yield from _once(topic.told(Basis.STATED, "purpose") for topic in found)
 
 
 def topics_of(view: View, start: int, stop: int, basis: Basis = Basis.STATED, rule: str = "agenda") -> Iterator[Told]:
@@ -131,8 +142,9 @@ def _within(mentions: Sequence[IssueMention], start: int, stop: int) -> Sequence
     return mentions[left : bisect_left(mentions, stop, lo=left, key=lambda m: m.start)]
 
 
-def _inside(position: int, ranges: Sequence[tuple[int, int]]) -> bool:
-    return any(start <= position < stop for start, stop in ranges)
+def _inside(position: int, ranges: Sequence[tuple[int, int]], reach: int | None = None) -> bool:
+    """Say whether a position lies in one of the ranges, at most so far from its start."""
+    return any(start <= position < (stop if reach is None else min(stop, start + reach)) for start, stop in ranges)
 
 
 def _in_name(view: View, mention: IssueMention) -> bool:
@@ -153,7 +165,8 @@ def _carries(view: View, mention: IssueMention) -> bool:
         return True
     if mention.weak and view.text(mention.start, mention.stop) in _CARRIERS:
         return words.startswith((*_FIELDS, " of "))
-    return own and (" in the field" in words or " in the area" in words)
+    sector = view.text(mention.start, mention.stop).endswith("cooperation") and words.startswith(" in ")
+    return own and (sector or " in the field" in words or " in the area" in words)
 
 
 def talks_topics(view: View) -> bool:

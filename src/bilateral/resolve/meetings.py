@@ -14,11 +14,12 @@ from bilateral.model.meetings import Meeting, Mode, Status
 from bilateral.model.places import Place
 from bilateral.model.statements import Absence, Lack
 from bilateral.refer.page import Page
-from bilateral.resolve.agenda import add_topics, share_topics
+from bilateral.resolve.agenda import add_topics
 from bilateral.resolve.encounters import NEWS
 from bilateral.resolve.heads import set_apart
 from bilateral.resolve.journeys import follow_journeys, locate_visitors
 from bilateral.resolve.stories import Story, gather
+from bilateral.resolve.themes import share_topics
 
 __all__ = ["SettledMeetings", "settle_meetings"]
 

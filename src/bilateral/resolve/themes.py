@@ -1,0 +1,139 @@
+"""Give a contact without a topic of its own those of its kin, else the theme of the page."""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+
+from attrs import frozen
+
+from bilateral.events.tellings import Told
+from bilateral.events.topics import ENOUGH, topics_in
+from bilateral.events.views import View
+from bilateral.mentions.issues import IssueMention
+from bilateral.model.claims import Basis
+from bilateral.model.dates import When
+from bilateral.model.issues import Issue
+from bilateral.model.leaders import Party
+from bilateral.refer.leaders import Way
+from bilateral.resolve.stories import Story
+
+__all__ = ["share_topics"]
+
+_OLD = 21  # days after which a contact is no news
+_OFTEN, _MOST = 3, 2  # how often a theme is named, how many themes a page has
+_BRIEF = 8  # sentences of a page that is about one thing
+_FEW = 3  # topics that a contact shares with its kin
+_PERSONS = frozenset({Way.NAME, Way.OFFICE, Way.PRONOUN, Way.GROUP})
+
+
+@frozen
+class Theme:
+    """A topic of a whole page: where it is first named, and beside whom, by the number of sentences."""
+
+    mention: IssueMention
+    beside: Counter[Party]
+
+    def told(self) -> Told:
+        """Return it as a value told of a contact."""
+        span = (self.mention.start, self.mention.stop)
+        return Told("issues", self.mention.issue, Basis.INFERRED, "theme of the page", (span,))
+
+
+def share_topics(views: Sequence[View], stories: Sequence[Story]) -> None:
+    """Give a contact without a topic of its own those of one of the same countries or sentence, else the page's theme."""
+    now = views[0].page.reference.when if views else None
+    bare = [s for s in stories if not s.past and not _topics(s) and not _long_past(s.when, now)]
+    if not bare:
+        return
+    kin = _Kin.of(stories)
+    brief = len(views) <= _BRIEF and all(s in bare or s.past for s in stories)
+    themes = [_theme(views, mentions) for mentions in _named(views, stories, brief=brief)]
+    for story in bare:
+        shared = kin.topics(story)
+        unspoken = {t.value for t in story.told if t.field == "not_discussed"}
+        for told in shared:
+            story.tell(told)
+        for theme in themes if not shared else ():
+            close = story is stories[0] or any(theme.beside[p] >= ENOUGH for p in story.parties)
+            if close and theme.mention.issue not in unspoken:
+                story.tell(theme.told())
+        kin.add(story)
+
+
+@frozen
+class _Kin:
+    """The contacts of a page that have topics, by a sentence they are told in and by one party and all countries."""
+
+    found: dict[object, list[Story]]
+
+    @classmethod
+    def of(cls, stories: Sequence[Story]) -> "_Kin":
+        kin = cls(defaultdict(list))
+        for story in stories:
+            kin.add(story)
+        return kin
+
+    def add(self, story: Story) -> None:
+        """Take up a contact, if it has topics."""
+        if not story.past and _topics(story):
+            for key in self._keys(story):
+                self.found[key].append(story)
+
+    @staticmethod
+    def _keys(story: Story) -> Iterator[object]:
+        parties = story.parties
+        countries = frozenset(p.country for p in parties)
+        for party in parties:
+            yield from ((draft.start, party) for draft in story.drafts)
+            yield countries, party
+
+    def topics(self, story: Story) -> list[Told]:
+        """Return the topics of the first kin: all of them where they are few, else those it was told to be about."""
+        for key in self._keys(story):
+            for other in self.found.get(key, ())[:1]:
+                if other.when and story.when and not other.when.overlaps(story.when):
+                    continue
+                if set(other.parties) == set(story.parties):
+                    continue
+                shared = {t.value: t for t in _topics(other)}
+                few = len(shared) <= _FEW
+                kept = [t for t in shared.values() if few or t.basis is Basis.STATED]
+                return [Told("issues", t.value, Basis.INFERRED, "topic of the journey", t.spans) for t in kept]
+        return []
+
+
+def _long_past(when: When | None, now: When | None) -> bool:
+    """Say whether a contact was weeks before the day of writing."""
+    if when is None or now is None or when.last is None or now.first is None:
+        return False
+    return (now.first - when.last).days > _OLD
+
+
+def _topics(story: Story) -> list[Told]:
+    return [t for t in story.told if t.field == "issues"]
+
+
+def _named(views: Sequence[View], stories: Sequence[Story], *, brief: bool) -> list[list[IssueMention]]:
+    """Return the mentions of each topic that a page names again and again; of a brief page, of every topic."""
+    found = _by_issue(m for m in views[0].page.issues if not m.weak)
+    often = [mentions for mentions in found[:_MOST] if len(mentions) >= _OFTEN]
+    if often or not brief:
+        return often
+    known = {p for story in stories for p in story.parties}
+    close = [v for v in views if all(p in known for m in v.mentions if m.way in _PERSONS for p in m.parties)]
+    return _by_issue(t.mention for v in close for t in topics_in(v, v.start, v.stop) if t.weight and not t.unspoken)
+
+
+def _by_issue(mentions: Iterable[IssueMention]) -> list[list[IssueMention]]:
+    by_issue: dict[Issue, list[IssueMention]] = defaultdict(list)
+    for mention in mentions:
+        by_issue[mention.issue].append(mention)
+    return sorted(by_issue.values(), key=lambda listed: (-len(listed), listed[0].issue))
+
+
+def _theme(views: Sequence[View], mentions: Sequence[IssueMention]) -> Theme:
+    document = views[0].page.document
+    beside: Counter[Party] = Counter()
+    for index in {document.sentence_at(m.start) for m in mentions}:
+        if 0 <= index < len(views):
+            beside.update({p for m in views[index].mentions if m.way in _PERSONS for p in m.parties})
+    return Theme(mentions[0], beside)
