@@ -62,6 +62,11 @@ class Agendas:
             found.append((max(start, match.start() - _REACH), match.start()))
         return found
 
+    def clause(self, text: str) -> int:
+        """Return where the first clause of some words ends."""
+        end = _END.search(text)
+        return min(end.start() if end else len(text), _REACH)
+
     def unspoken(self, text: str) -> list[tuple[int, int]]:
         """Return the ranges of what was not discussed: "they did not raise tariffs", "tariffs were not discussed"."""
         found = []

@@ -98,6 +98,12 @@ def tell_topics(view: View, kind: str, start: int, cue: Hit, grasp: Grasp) -> It
         yield from topics_of(view, start, cue.start, rule="attribute")
     yield from topics_before(view, grasp.left, start)
     yield from topics_after(view, cue.start, right)
+    if view.text(grasp.stop, grasp.stop + 7).startswith(_ON):
+        end = view.phrases.agendas.clause(view.text(grasp.stop, right))
+        yield from topics_of(view, grasp.stop, grasp.stop + end)
+
+
+_ON = (" on ", " about ", " over ")
 
 
 def sets_scene(view: View, start: int) -> bool:
