@@ -129,6 +129,8 @@ class Bonds:
     def signed(self, clause: Clause) -> CommitmentDraft | None:
         """Read "A treaty was signed (by Oslo and Lima)"."""
         lower = self.page.document.lower
+        if lower.startswith("signing of", clause.verb):
+            return self._signing(clause)
         match = self.grammar.signed.search(lower, max(clause.left, clause.verb - 80), clause.verb)
         if match is None or not lower.startswith("signed", clause.verb):
             return None
@@ -144,6 +146,20 @@ class Bonds:
         start = clause.left if match.start() - clause.left < _NEAR else match.start()
         deed = Deed(start, self.framer.end(clause.after, clause.right), "sign", "passive")
         return None if self.scope.background(deed) else _told(clause, bound, deed, start, Kind.SIGNED)
+
+    def _signing(self, clause: Clause) -> CommitmentDraft | None:
+        """Read "They witnessed the signing of a memorandum on …": both are bound, whoever held the pen."""
+        lower = self.page.document.lower
+        found = self.grammar.witnessed.search(lower, max(clause.left, clause.verb - _NEAR), clause.verb)
+        document = self.grammar.document.match(lower, clause.after + 3, clause.right)
+        if found is None or document is None or self.grammar.modal.search(lower, clause.left, found.start()):
+            return None
+        stop = self.framer.end(document.end(), clause.right)
+        named = [bound for bound in self.company.around(clause.after, stop) if len(bound.codes) >= _SIDES]
+        bound = named[0] if named else self.company.together(clause.verb)
+        if bound is None or len(bound.codes) < _SIDES:
+            return None
+        return _told(clause, bound, Deed(clause.verb, stop, "sign", "signing"), clause.verb, Kind.SIGNED)
 
     def impersonal(self, clause: Clause) -> CommitmentDraft | None:
         """Read "It was agreed to …", "further talks were agreed": both are bound."""

@@ -83,6 +83,10 @@ class Grammar:
     sees: re.Pattern[str]
     shared: re.Pattern[str]
     routine: re.Pattern[str]
+    pledged: re.Pattern[str]
+    witnessed: re.Pattern[str]
+    joined: re.Pattern[str]
+    arranged: re.Pattern[str]
     sum: re.Pattern[str]
     doing: re.Pattern[str]
     instructed: re.Pattern[str]
@@ -153,7 +157,7 @@ def grammar(language: Language) -> Grammar:
         "keeping": rf"\b{w['keeping']}(?: [a-z'-]{{2,14}}){{0,3}} ?$",
         "dropping": rf"\b{w['dropping']}(?: [a-z'-]{{2,14}}){{0,3}} ?$",
         "denying": rf"\b{w['denying']}\b",
-        "agreed_noun": rf"(?: to)? (?:a|an|the|its|new|further|tougher|more)\b(?: [\w.,'$€-]{{1,24}}){{0,7}}? (?:{w['programmes']}|{w['documents']}|{w['joint']})s?\b",
+        "agreed_noun": rf"(?: (?:on|in) [a-z]{{2,12}}(?: [a-z]{{2,9}})?)?(?: to)? (?:a|an|the|its|new|further|tougher|more)\b(?: [\w.,'$€-]{{1,24}}){{0,7}}? (?:{w['programmes']}|{w['documents']}|{w['joint']})s?\b",
         "alliance": rf"\b(?:{alliance})(?: {w['bodies']})?\b",
         "body_deeds": rf"{w['body_deeds']}\b",
         "done": rf"(?: also| soon| jointly)? be{adverb}{{0,2}} {w['done']}\b",
@@ -164,7 +168,7 @@ def grammar(language: Language) -> Grammar:
         "colon": r"(?: (?:to|on|that|also|jointly|the following|as follows|upon|will|they|actions?|steps|measures)){0,5} ?:",
         "bullet": r"(?P<mark>(?:[-*•·▪‣●o] |[-*•·▪‣●]|\(?[0-9a-z]{1,3}[.)] ?))? {0,4}(?=[a-z])",
         "later": rf"\b(?:will|to|would){adverb}{{0,2}} (?:announce|unveil|declare)\b",
-        "terms": r"\bunder (?:the|a|an|this|that|its|their)(?: [\w-]{2,16}){1,4},? ?$",
+        "terms": r"\b(?:under (?:the|a|an|this|that|its|their)(?: [\w-]{2,16}){1,4}|in (?:return|exchange)),? ?$",
         "office": rf"\b{w['offices']}\b",
         "reported": (
             rf"\b(?:{w['reporting']}|told [\w ]{{2,30}}|assured [\w ]{{2,30}})(?: that)?(?: on \w+day| \w+day)?(?: that)?(?: the)? ?$"
@@ -194,6 +198,13 @@ def grammar(language: Language) -> Grammar:
         "sees": r" (?:see|have|let|allow|commit|oblige|require)\b",
         "shared": r"(?:'ve|'ll|'re| have| will| are| shall)?(?: also)? (?:both|jointly|together)\b",
         "routine": rf"(?: [\w'-]{{1,16}}){{0,5}}? {w['routine']}\b",
+        "pledged": rf"(?: [\w'-]{{1,16}}){{0,4}}? {w['pledged']}\b",
+        "witnessed": rf"\b{w['witnessed']}(?: the| today's)? (?:formal |official )?$",
+        "joined": (
+            rf"(?<![\w'-])(?!(?:{w['prepositions']}|and|as) )(?:{token} ){{0,5}}?{w['joined']}"
+            rf"(?: (?:of|for|to|on|with|between) (?:{token} ){{0,8}}?{token})?,?{filler}{{0,2}} ?$"
+        ),
+        "arranged": rf"{adverb}{{0,2}} {w['arranged']}\b",
         "sum": rf"(?: [a-z-]{{1,12}}){{0,3}}? (?:[a-z]{{0,3}}[$€£])?\d[\d.,]{{0,12}} (?:more |extra |additional )?(?:[\w-]{{1,16}} ){{0,2}}?{w['gifts']}s?\b",
         "doing": rf"{adverb}{{0,2}} (?P<stem>[a-z]{{2,14}})ing\b(?!{courtesy})",
         "instructed": rf" (?:our|their|his|her|its|the|relevant) (?:[a-z-]{{2,14}} ){{0,4}}?(?:{w['bodies']}|{w['group_nouns']}|negotiators|teams|agencies)",

@@ -14,6 +14,7 @@ _BREAK = re.compile(r"\b(?:that|who|which|and|but|said|says|told|because|if)\b")
 _CLAUSE = re.compile(r"\b(?:that|who|which|but|said|says|told|because|if|to)\b")
 _BE = re.compile(r"(?:\b(?:is|are|was|were|be|am|been|being|remains?|stands?|stood)|'re|'m|'s)(?: [a-z]{2,12}){0,2} ?$")
 _MEETS = frozenset({"meet", "hold", "visit"})
+_HELPS = ("come up with ", "come to the aid ", "come to its aid", "come to their aid")
 _NEAR = 40
 _PAIR = 2
 _TRAIL = " \n,;:.-\"'!?)"
@@ -39,6 +40,13 @@ class Framer:
             return None
         return self.bare(clause.after, clause.right, joint=len(bound.codes) >= _PAIR, body=bound.body)
 
+    def noun(self, pattern: re.Pattern[str], at: int, right: int) -> Deed | None:
+        """Read what is pledged: "closer cooperation", "its backing"."""
+        match = pattern.match(self.document.lower, at, right)
+        return (
+            Deed(at + 1, self.end(match.end(), right), "", "noun") if match and not _CLAUSE.search(match[0]) else None
+        )
+
     def gift(self, at: int, right: int) -> Deed | None:
         """Read the programme or the sum that is given."""
         return self.programme(at, right) or self.sum(at, right)
@@ -54,7 +62,7 @@ class Framer:
         if self.document.lower.startswith(("commit", "bound"), clause.verb):
             return self.infinitive(at, right, gerund=True) or self.gift(at, right) or self.goal(at, right)
         told = self.infinitive(at, right) or self.promised_clause(at, right)
-        return told or self.programme(at, right) or self.sum(at, right)
+        return told or self.gift(at, right) or self.noun(self.grammar.pledged, at, right)
 
     def agree(self, clause: Clause, bound: Bound) -> Deed | None:  # noqa: ARG002
         """Read "agreed to …", "agreed on …", "agreed that they will …", "decided to …"."""
@@ -116,7 +124,8 @@ class Framer:
         if match is None or (not near and _BREAK.search(match["gap"])):
             return None
         verb, start = match["verb"], match.start("verb")
-        if not self._is_verb(verb, gerund=gerund) or grammar.agenda.match(lower, start, right):
+        idle = grammar.agenda.match(lower, start, right) and not lower.startswith(_HELPS, start)
+        if idle or not self._is_verb(verb, gerund=gerund):
             return None
         return Deed(start, self.end(match.end(), right), verb, "infinitive")
 
@@ -129,9 +138,11 @@ class Framer:
         start = match.start("verb")
         if both and match["verb"] in _MEETS:
             return Deed(start, self.end(match.end(), right), match["verb"], "clause")
-        if match["verb"] in grammar.idle - _LOOSE and not grammar.acting.match(lower, start, right):
+        passive = grammar.done.match(lower, start - 1, right) or grammar.given.match(lower, start - 1, right)
+        acts = passive or grammar.acting.match(lower, start, right) or match["verb"] == "defend"
+        if match["verb"] in grammar.idle - _LOOSE and not acts:
             return None
-        if grammar.agenda.match(lower, start, right) or "," in match["gap"]:
+        if (grammar.agenda.match(lower, start, right) and not passive) or "," in match["gap"]:
             return None
         return Deed(start, self.end(match.end(), right), match["verb"], "clause")
 

@@ -39,6 +39,8 @@ class Instruments:
         if clause.value == "plan" and not lower.startswith(_BE_TO, clause.verb):
             return None
         found = self._thing(clause)
+        if found is None and self.company.home and not clause.quoted and clause.value == "will":
+            return self._joined(clause)
         if found is None or self._idle(clause, found):
             return None
         deed = self._deed(clause, found)
@@ -54,6 +56,22 @@ class Instruments:
         start = max(clause.left, found.start())
         rule = f"thing: {deed.rule}"
         return CommitmentDraft(start, deed.stop, cue, bound, kind, made, cue, Strength.WILL, firm=True, rule=rule)
+
+    def _joined(self, clause: Clause) -> CommitmentDraft | None:
+        """Read in a government's own paper what both sides have arranged: "Negotiations will begin in May"."""
+        lower, grammar = self.page.document.lower, self.grammar
+        found = grammar.joined.search(lower, max(clause.left, clause.verb - _PHRASE), clause.verb)
+        if found is None or not grammar.arranged.match(lower, clause.after, clause.right) or self._idle(clause, found):
+            return None
+        bound = self.company.together(clause.verb, persons=True)
+        if bound is None:
+            return None
+        cue, made = (clause.verb, clause.after), CommitmentStatus.MADE
+        stop = self.framer.end(clause.after + 1, clause.right)
+        rule = "thing: arranged"
+        return CommitmentDraft(
+            found.start(), stop, cue, bound, Kind.PLAN, made, cue, Strength.PLAN, firm=True, rule=rule
+        )
 
     def _thing(self, clause: Clause) -> re.Match[str] | None:
         """Return the noun phrase before the verb: the longest one that begins a clause and ends in a word of giving."""
@@ -74,7 +92,9 @@ class Instruments:
     def _deed(self, clause: Clause, found: re.Match[str]) -> Deed | None:
         lower, grammar = self.page.document.lower, self.grammar
         if clause.value == "pact":
-            if not found["pact"] or not lower.startswith(("provides for", "commits", "obliges", "binds"), clause.verb):
+            if not found["pact"] or not lower.startswith(
+                ("provides for", "calls for", "commits", "obliges", "binds"), clause.verb
+            ):
                 return None
             return Deed(clause.after + 1, self.framer.end(clause.after + 1, clause.right), "provide", "provides for")
         passive = grammar.given.match(lower, clause.after, clause.right)

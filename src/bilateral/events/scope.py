@@ -58,7 +58,7 @@ class Scope:
             return False
         if self._others(bound, min(bound.start, clause.verb), deed.stop):
             return True
-        if self.grammar.outward.search(lower, clause.after, deed.stop) or bound.body:
+        if self.grammar.outward.search(lower, clause.after, deed.stop) or (bound.body and not strict):
             return True
         return self._among_others(clause, bound, strict=strict)
 
