@@ -9,7 +9,6 @@ from bilateral.model.sources import Source
 from bilateral.pipeline import read
 
 CONTEXT = "Kenyan President William Ruto met Portuguese Prime Minister Antonio Costa in Nairobi on 3 May 2023. "
-WIRE = (
     "LISBON, May 4 (Reuters) - Portuguese Prime Minister Antonio Costa met Kenyan President William Ruto on Thursday. "
 )
 
@@ -275,7 +274,53 @@ WRAPPED = [
     ),
 ]
 
-STORIES = [*NO_SUBJECT, *OWN, *BODIES, *JOINT, *WRAPPED]
+VISIT = "I welcomed President Suharto of Indonesia to Canberra today.\n\n"
+
+PAPER = [
+    Story(VISIT + text, actors, words, outlet="Prime Minister of Australia", author="Howard, John")
+    for text, actors, words in (
+        (
+            "We witnessed the signing of a Memorandum of Understanding on education.",
+            "AU ID",
+            "signing of a Memorandum of Understanding",
+        ),
+        (
+            "I am delighted to announce the establishment of an Australian-Indonesian Institute.",
+            "AU",
+            "announce the establishment of an Australian-Indonesian Institute",
+        ),
+        ("Negotiations will begin in Jakarta in May.", "AU ID", "Negotiations will begin in Jakarta"),
+        (
+            "Officials from both countries will meet annually to review progress.",
+            "AU ID",
+            "will meet annually to review progress",
+        ),
+        (
+            "Funding of $30 million over four years will be provided through the Red Cross.",
+            "AU",
+            "Funding of $30 million over four years will be provided",
+        ),
+        (
+            "The Government has committed $10 million to the recovery effort.",
+            "AU",
+            "The Government has committed $10 million",
+        ),
+        ("Australia will be providing a further $5 million for refugees.", "AU", "providing a further $5 million"),
+        (
+            "We have instructed our officials to begin negotiations on a treaty.",
+            "AU ID",
+            "instructed our officials to begin negotiations",
+        ),
+        (
+            "Australia has agreed to provide technical assistance on customs reform.",
+            "AU",
+            "agreed to provide technical assistance",
+        ),
+        ("Today we signed two agreements.", "AU ID", "we signed two agreements"),
+    )
+]
+
+STORIES = [*PAPER, *NO_SUBJECT, *OWN, *BODIES, *JOINT, *WRAPPED]
 
 NOTHING = [
     "The package will be debated in the Kenyan parliament.",
@@ -304,6 +349,16 @@ NOTHING = [
     "Oil exports will increase after the pipeline opens, traders said.",
     "The troops will be hungry.",
     "The agreement will probably collapse.",
+]
+
+NOTHING += [
+    "Aid groups said they would send food to Kenya.",
+    "The rebels said they would release the hostages.",
+    "Ruto said the project will create 4,000 jobs.",
+    "The central bank said it would buy dollars to weaken the yen.",
+    "The company will build a plant in Kenya, its chief executive said.",
+    "The president will seek to persuade Saudi Arabia to raise oil output.",
+    "The two sides agreed that the situation was serious.",
 ]
 
 OWN_NOTHING = [

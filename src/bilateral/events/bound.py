@@ -133,11 +133,16 @@ class Binder:
             elif match[0] != "they":
                 persons = match[0].split()[-1] in self.grammar.words["persons"] or match[0] == "both"
                 both = self.company.together(match.start(), persons=persons)
-            elif not self.company.speaker(match.start()):
+            elif not self.company.speaker(match.start()) and (last or not self._others_said(left, match.start())):
                 both = last or self.company.together(match.start(), persons=True)
             if both:
                 last = evolve(both, start=match.start(), stop=match.end())
                 yield last
+
+    def _others_said(self, left: int, they: int) -> bool:
+        """Say whether people who are no party speak of themselves: "Aid groups said they would …"."""
+        said = self.grammar.told_of_selves.search(self.page.document.lower, max(left, they - _WINDOW), they)
+        return said is not None and not self.page.cast.within(left, said.end())
 
     def _first_person(self, left: int, verb: int) -> Iterator[Bound]:
         quoted = self.page.document.plain.count('"', left, verb) % 2 == 1 or self.page.document.plain.startswith(

@@ -83,6 +83,7 @@ class Grammar:
     sees: re.Pattern[str]
     shared: re.Pattern[str]
     routine: re.Pattern[str]
+    told_of_selves: re.Pattern[str]
     pledged: re.Pattern[str]
     witnessed: re.Pattern[str]
     joined: re.Pattern[str]
@@ -195,14 +196,15 @@ def grammar(language: Language) -> Grammar:
         ),
         "given": rf"{adverb}{{0,2}} be{adverb}{{0,2}} {w['given']}\b",
         "gives": rf"{adverb}{{0,2}} {w['gives']}\b(?! (?:an|the) opportunit)",
-        "sees": r" (?:see|have|let|allow|commit|oblige|require)\b",
+        "sees": r" (?:see|have|commit|oblige|require)\b",
         "shared": r"(?:'ve|'ll|'re| have| will| are| shall)?(?: also)? (?:both|jointly|together)\b",
         "routine": rf"(?: [\w'-]{{1,16}}){{0,5}}? {w['routine']}\b",
+        "told_of_selves": rf"\b(?!{w['group_nouns']} )[a-z]{{3,16}} {w['speaking']} (?:that )?$",
         "pledged": rf"(?: [\w'-]{{1,16}}){{0,4}}? {w['pledged']}\b",
         "witnessed": rf"\b{w['witnessed']}(?: the| today's)? (?:formal |official )?$",
         "joined": (
             rf"(?<![\w'-])(?!(?:{w['prepositions']}|and|as) )(?:{token} ){{0,5}}?{w['joined']}"
-            rf"(?: (?:of|for|to|on|with|between) (?:{token} ){{0,8}}?{token})?,?{filler}{{0,2}} ?$"
+            rf"(?: (?:of|for|to|on|with|between|from) (?:{token} ){{0,8}}?{token})?,?{filler}{{0,2}} ?$"
         ),
         "arranged": rf"{adverb}{{0,2}} {w['arranged']}\b",
         "sum": rf"(?: [a-z-]{{1,12}}){{0,3}}? (?:[a-z]{{0,3}}[$€£])?\d[\d.,]{{0,12}} (?:more |extra |additional )?(?:[\w-]{{1,16}} ){{0,2}}?{w['gifts']}s?\b",

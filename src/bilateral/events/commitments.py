@@ -209,7 +209,9 @@ class _Reader:
             if self.grammar.terms.search(lower, max(clause.left, bound.start - _FAR), bound.start):
                 return Kind.AGREEMENT
             return Kind.PLAN if joint or deed.verb in _LAUNCHES else kind
-        if clause.value in {"sign", "announce"} and self.grammar.coming.search(lower, bound.stop, clause.verb):
+        glad = self.grammar.glad.search(lower, bound.stop, clause.verb)
+        coming = self.grammar.coming.search(lower, bound.stop, clause.verb)
+        if clause.value in {"sign", "announce"} and coming and not glad:
             return Kind.PLAN
         if joint and clause.value in {"pledge", "ready", "resolve", "announce"}:
             return Kind.AGREEMENT
