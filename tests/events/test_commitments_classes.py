@@ -9,8 +9,6 @@ from bilateral.model.sources import Source
 from bilateral.pipeline import read
 
 CONTEXT = "Kenyan President William Ruto met Portuguese Prime Minister Antonio Costa in Nairobi on 3 May 2023. "
-    "LISBON, May 4 (Reuters) - Portuguese Prime Minister Antonio Costa met Kenyan President William Ruto on Thursday. "
-)
 
 
 class Story(NamedTuple):

@@ -128,12 +128,14 @@ class Binder:
         for match in self.grammar.group.finditer(self.page.document.lower, left, verb):
             told = [m for m in self.page.cast.within(match.start(), match.end()) if len(codes_of(m)) >= _SIDES]
             both: Bound | None = None
+            if match[0] == "they" and last is None and self._others_said(left, match.start()):
+                continue
             if told and told[0].way in {Way.GROUP, Way.PRONOUN}:
                 both = Bound(told[0].parties, match.start(), match.end(), Basis.INFERRED, "group")
             elif match[0] != "they":
                 persons = match[0].split()[-1] in self.grammar.words["persons"] or match[0] == "both"
                 both = self.company.together(match.start(), persons=persons)
-            elif not self.company.speaker(match.start()) and (last or not self._others_said(left, match.start())):
+            elif not self.company.speaker(match.start()):
                 both = last or self.company.together(match.start(), persons=True)
             if both:
                 last = evolve(both, start=match.start(), stop=match.end())
