@@ -88,6 +88,7 @@ class Binder:
             for m in self.page.cast.within(left, verb)
             if m.stop <= verb and lower[m.start : m.stop] not in _OWNERS
             if m.way not in {Way.GROUP, Way.COUNTRY} or len(codes_of(m)) >= _SIDES
+            if lower[m.start : m.stop] != "they" or not self._others_said(left, m.start)
         ]
         found += self.bodies(left, verb)
         found += self._groups(left, verb)
