@@ -17,6 +17,7 @@ from bilateral.events.wording import phrases_of
 from bilateral.lang.pack import Language
 from bilateral.mentions.scan import Hit
 from bilateral.refer.page import Page
+from bilateral.refer.stretches import join_stretches
 
 __all__ = ["read_meetings", "views_of"]
 
@@ -36,7 +37,7 @@ _READERS: dict[str, Callable[[View, Hit], Iterator[MeetingDraft | NoMeeting]]] =
 def views_of(page: Page, language: Language) -> Iterator[View]:
     """Yield each sentence of a page as a reader of meetings sees it."""
     phrases = phrases_of(language)
-    dates = [DateAt.of(date) for date in page.dates]
+    dates = [DateAt.of(date) for date in join_stretches(page.document.plain, page.dates)]
     at = 0
     for index, sentence in enumerate(page.document.sentences):
         while at < len(dates) and dates[at].start < sentence.start:

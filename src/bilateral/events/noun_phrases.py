@@ -12,6 +12,7 @@ _DETERMINED = re.compile(
     r"(?:\b(?:a|an|the|his|her|their|its|our|my|this|that|these|those|another|any|no|each|more|further|some|two|three|several)|'s|s')"
     r"((?:,? [\w'.-]+){0,5}) $"
 )
+_ARTICLE = re.compile(r"\b(?:a|an|the|his|her|their|its|our|my|another)\b")
 _ADJECTIVE = re.compile(
     r"(?:[\w-]*(?:al|ic|ive|ous|level|face|ful|ary|phone|way|ed|-to-face|-on-one|first|joint|rare|new|private|formal|top|closed-door|two-day))$"
 )
@@ -77,6 +78,9 @@ def phrase_start(view: View, cue: Hit) -> int:
     """Return where the noun phrase of a cue starts: its determiner and adjectives."""
     text = view.text(cue.start - 60, cue.start)
     match = last_match(_DETERMINED, text) or _DETERMINED.search(text)
+    again = last_match(_ARTICLE, match[1]) if match and ", " in match[1] else None
+    if match and again:  # “the German chancellor, paid an official …”: the last article opens the phrase
+        match = _DETERMINED.match(text, match.start(1) + again.start()) or match
     if match:
         inner = words_in(match[1])
         if not set(inner) & (view.phrases.prepositions | view.phrases.follows | {"and", "to", "that"}) - {"both"}:

@@ -144,7 +144,11 @@ def _country(view: View, grasp: Grasp, *, goal: bool) -> Told | None:
             continue
         before = view.word_before(mention.start)
         travels = before in {"to", "for"} and _TRAVEL.search(view.text(mention.start - 26, mention.start))
-        if before != "in" and not travels and not (goal and before in {"to", "visit", "visited", "visits", "visiting"}):
+        if (
+            before not in {"in", "at"}
+            and not travels
+            and not (goal and before in {"to", "visit", "visited", "visits", "visiting"})
+        ):
             continue
         distance = grasp.distance(view, mention.start, mention.stop)
         code = mention.parties[0].country

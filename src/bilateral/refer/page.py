@@ -5,6 +5,7 @@ from functools import cached_property
 from attrs import define, field
 
 from bilateral.lang.pack import Language
+from bilateral.mentions.capitals import find_capitals
 from bilateral.mentions.dates import DateMention, find_dates
 from bilateral.mentions.issues import IssueMention, find_issues
 from bilateral.mentions.places import PlaceMention, find_places
@@ -55,7 +56,8 @@ class Page:
     @cached_property
     def places(self) -> tuple[PlaceMention, ...]:
         """The cities, venues and regions named."""
-        return find_places(self.document, self.hits)
+        capitals = find_capitals(self.document, self.hits, self.world.countries)
+        return tuple(sorted((*find_places(self.document, self.hits), *capitals), key=lambda place: place.start))
 
     @cached_property
     def summits(self) -> tuple[SummitMention, ...]:

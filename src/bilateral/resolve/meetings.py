@@ -20,6 +20,7 @@ from bilateral.resolve.heads import set_apart
 from bilateral.resolve.journeys import follow_journeys, locate_visitors
 from bilateral.resolve.stories import Story, gather
 from bilateral.resolve.themes import share_topics
+from bilateral.resolve.whereabouts import locate_guests
 
 __all__ = ["SettledMeetings", "settle_meetings"]
 
@@ -41,6 +42,7 @@ def settle_meetings(page: Page, language: Language) -> SettledMeetings:
         views = list(views_of(page, language))
         follow_journeys(views, stories)
         locate_visitors(views, stories)
+        locate_guests(views, stories)
         add_topics(views, stories, readout=own)
         share_topics(views, stories)
     meetings = tuple(_meeting(page, story, readout=own and index == 0) for index, story in enumerate(stories))
