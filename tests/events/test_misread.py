@@ -89,3 +89,42 @@ def test_a_name_after_a_comma_is_no_epithet() -> None:
 def test_a_meeting_that_somebody_organises_is_not_between_those_who_speak_there() -> None:
     text = "Mark Rutte and Charles Michel urged lenders to act on debt at a meeting organised by the World Bank."
     assert not read(Source.of(text, published=_DAY)).meetings
+
+
+@pytest.mark.parametrize(
+    ("text", "city"),
+    [
+        ("Shinzo Abe met Petro Poroshenko to discuss energy. Abe told reporters in Kiev that Japan would help.", "Kyiv"),
+        ("Polish President Andrzej Duda flew to Vilnius. He met President Dalia Grybauskaite for an hour.", "Vilnius"),
+        ("Francois Hollande and Matteo Renzi held talks on migration. Hollande said in Rome that time was short.", "Rome"),
+        ("Angela Merkel and Recep Tayyip Erdogan met. The talks in the Turkish capital lasted two hours.", "Ankara"),
+        ("Recep Tayyip Erdogan received Alexis Tsipras in Turkey's capital on Monday.", "Ankara"),
+        ("Francois Hollande and Matteo Renzi held talks on migration. Renzi said in Rome that time was short.", ""),
+        ("Francois Hollande and Matteo Renzi met. Hollande said in Rome he was glad. Hollande flew to Milan later.", ""),
+    ],
+)  # fmt: skip
+def test_a_guest_is_where_the_page_tells_that_he_is(text: str, city: str) -> None:
+    assert _city(_one(text)) == city
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("Francois Hollande will hold talks with Angela Merkel in Berlin on Thursday and Friday.", "2015-06-11/2015-06-12"),
+        ("Xi Jinping will visit Pakistan from June 20 to June 22 for talks with Nawaz Sharif.", "2015-06-20/2015-06-22"),
+        ("Angela Merkel and Barack Obama will hold talks this weekend at Schloss Elmau, officials said.", "2015-06-13/2015-06-14"),
+        ("Angela Merkel will meet David Cameron next week.", "2015-06-15/2015-06-21"),
+    ],
+)  # fmt: skip
+def test_days_told_together_are_one_stretch(text: str, day: str) -> None:
+    assert _day(_one(text)) == day
+
+
+def test_the_last_article_opens_the_noun_phrase() -> None:
+    meeting = _one("Angela Merkel, the German chancellor, paid an official visit to China on 10 May 2015.")
+    assert _names(meeting) == {"Angela Merkel", "CN"}
+
+
+def test_capital_markets_are_no_city() -> None:
+    text = "Alexis Tsipras and Recep Tayyip Erdogan met on Monday to talk about Turkish capital markets."
+    assert _city(_one(text)) == ""

@@ -78,8 +78,10 @@ def phrase_start(view: View, cue: Hit) -> int:
     """Return where the noun phrase of a cue starts: its determiner and adjectives."""
     text = view.text(cue.start - 60, cue.start)
     match = last_match(_DETERMINED, text) or _DETERMINED.search(text)
-    again = last_match(_ARTICLE, match[1]) if match and ", " in match[1] else None
-    if match and again:  # “the German chancellor, paid an official …”: the last article opens the phrase
+    again = last_match(_ARTICLE, match[1]) if match else None
+    if (
+        match and again and "," in match[1][: again.start()]
+    ):  # “the German chancellor, paid an official …”: the last article opens the phrase
         match = _DETERMINED.match(text, match.start(1) + again.start()) or match
     if match:
         inner = words_in(match[1])

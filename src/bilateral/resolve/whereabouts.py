@@ -36,7 +36,7 @@ def locate_guests(views: Sequence[View], stories: Sequence[Story]) -> None:
             continue
         found = list(_abroad(views, story))
         if len({told.value.city for told in found}) == 1:
-            story.extra.append(found[0])
+            story.tell(found[0])
 
 
 def _again(story: Story, stories: Sequence[Story]) -> bool:
