@@ -196,3 +196,8 @@ def test_the_ministers_of_several_countries_meet() -> None:
 def test_who_looks_forward_to_a_visit_without_a_day_has_none() -> None:
     assert meetings("Rishi Sunak said he looked forward to visiting Kenya and Ghana.") == ()
     assert len(meetings("Rishi Sunak said he looked forward to visiting Kenya on 3 May.")) == 1
+
+
+def test_more_meetings_agreed_on_at_the_end_of_a_sentence_are_none() -> None:
+    text = "Olaf Scholz called Emmanuel Macron. On energy and transport, the leaders agreed to hold more meetings."
+    assert [str(m.mode) for m in meetings(text)] == ["phone"]

@@ -127,11 +127,17 @@ def read_phrase(view: View, cue: Hit) -> Noun:
     return Noun(view, cue, start, carrier, left, right, mood, told, owned)
 
 
+_MORE = re.compile(
+    r"^ (?:any |some )?(?:more|further|regular|future|such|frequent)\b"
+)  # "agreed to hold more meetings"
+
+
 def _mood(view: View, phrase: tuple[int, int], cue: Hit, carrier: Hit | None, left: list[Side]) -> Mood:
     inner = noun_mood(view, phrase[0], cue, phrase[1])
-    more = inner.rule == "adjective of possibility" and carrier is not None and carrier.value == "base"
-    if carrier is None or inner.verdict is Verdict.NEVER or more:
-        return inner  # "agreed to hold more meetings"
+    if carrier is None or inner.verdict is Verdict.NEVER:
+        return inner
+    if carrier.value == "base" and _MORE.search(view.text(carrier.stop, cue.start)):
+        return Mood(Verdict.NONE, rule="more in general", start=carrier.start, stop=cue.stop)
     start = max((s.stop for s in left if s.stop <= carrier.start), default=view.start)
     return verb_mood(view, carrier, start)
 
