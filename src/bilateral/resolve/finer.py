@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from bilateral.model.claims import Basis, Claim
+from bilateral.model.issues import Issue
 from bilateral.model.leaders import Party
 from bilateral.model.meetings import Meeting, Raised, Status
 from bilateral.model.spans import Span
@@ -83,13 +84,12 @@ def _raisings(page: Page) -> Iterator[tuple[int, Party, Span, list[tuple[Span, R
         end = _CLAUSE_END.search(plain, start, stop)
         clause = Span(start, end.start() if end else stop)
         party = mention.parties[0]
-        issues = [
-            (Span(i.start, i.stop), Raised(i.issue, party))
-            for i in page.issues
-            if clause.start <= i.start < clause.stop
-        ]
+        issues: dict[Issue, tuple[Span, Raised]] = {}  # a topic told by two of its words is raised once
+        for i in page.issues:
+            if clause.start <= i.start < clause.stop:
+                issues.setdefault(i.issue, (Span(i.start, i.stop), Raised(i.issue, party)))
         if issues:
-            yield mention.start, party, clause, issues
+            yield mention.start, party, clause, list(issues.values())
 
 
 def _raised(
