@@ -49,7 +49,7 @@ def _claims(page: Page, draft: CommitmentDraft, words: Evidence, meetings: Seque
         evidence = words if at == whole else page.document.evidence(*at)
         yield Claim(name, value, basis, rule, (evidence,), page.as_of)
     if meeting := _meeting(draft, words, meetings):
-        told = tuple(sorted(meeting.evidence))[:1]
+        told = (min(meeting.evidence, key=lambda evidence: (evidence.start, evidence.stop)),)
         yield Claim("meeting", meeting.id, Basis.INFERRED, "the only meeting of these parties nearby", told, page.as_of)
 
 
