@@ -76,6 +76,7 @@
     try { at = document.getElementById(decodeURIComponent(location.hash.slice(1))); } catch { at = null; }
     if (at) { if (at.tagName === "DETAILS") at.open = true; open(at); at.scrollIntoView({ block: "start" }); }
   }
+  addEventListener("beforeprint", () => { for (const folded of document.querySelectorAll("details")) folded.open = true; });
   addEventListener("hashchange", follow);
   follow();
   const form = document.getElementById("filters");
