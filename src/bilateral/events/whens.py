@@ -63,6 +63,8 @@ def _reachable(view: View, grasp: Grasp) -> Iterator[tuple[int, DateAt]]:
             _of_speech(view, date) and date.start - grasp.stop not in _RIGHT_AFTER
         ):
             continue
+        if _of_another_noun(view, date, grasp):
+            continue
         distance = 1 if _when(view, date, grasp) else grasp.distance(view, date.start, date.stop)
         if distance is None:
             continue
@@ -73,6 +75,12 @@ def _reachable(view: View, grasp: Grasp) -> Iterator[tuple[int, DateAt]]:
 
 _WITHIN = 60  # characters from "where" to the cue
 _WHERE = re.compile(r", where [^,;:\"]*$")
+
+
+def _of_another_noun(view: View, date: DateAt, grasp: Grasp) -> bool:
+    """Say whether a date owns another noun: "the talks … weigh in next year's election"."""
+    owns = view.plain(date.stop, date.stop + 2) == "'s" or view.plain(date.stop - 2, date.stop) == "'s"
+    return owns and (date.start >= grasp.stop or not _close(view.text(date.stop, grasp.start)))
 
 
 def _when(view: View, date: DateAt, grasp: Grasp) -> bool:
