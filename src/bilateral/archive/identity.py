@@ -16,6 +16,7 @@ _MOST = 256  # An account that could be of more meetings than this is of none in
 _DAY = 1
 _NEAR = 1  # Days by which sources differ over time zones and deadlines.
 _ABOUT = 3  # Days that "about" allows.
+_SOON = 100  # Days ahead of its telling within which a meeting is that is planned without a date.
 _OVER = {Status.HELD, Status.ONGOING}
 _AHEAD = {Status.PLANNED}
 
@@ -28,7 +29,7 @@ def same_meetings(accounts: Iterable[Account]) -> list[list[Account]]:
     can be the same and no other mode make one meeting, even if the places differ (that is a disagreement). Then two
     groups a day apart, of the same named people in the same city or at the same summit, are one if neither has another
     neighbour. Then vaguer accounts, the narrowest first: each joins the one group that admits it, else those just as
-    vague, else it stands alone. One source's records are never one: it told them apart.
+    vague, else it stands alone; what is planned without a date is not far ahead. One source's records are never one: it told them apart.
     """
     blocks: dict[tuple[str, ...], list[Account]] = defaultdict(list)
     for account in accounts:
@@ -206,7 +207,8 @@ def _in_time(group: _Group, account: Account) -> bool:
     if account.status in _OVER:
         return min(days[0] for days in spans) <= last + _NEAR
     if account.status in _AHEAD:
-        return max(days[1] for days in spans) >= first - _NEAR
+        soon = account.days is not None or min(days[0] for days in spans) <= last + _SOON
+        return soon and max(days[1] for days in spans) >= first - _NEAR
     return True
 
 

@@ -69,6 +69,11 @@ def _print(archive: Views, found: Iterable[Record], options: argparse.Namespace)
             shown = card(record, why=options.why, sources=archive.sources)
             say("\n".join(shown.text(WIDTH)) + "\n\n")
         return
+    if options.format == "json":
+        from bilateral.export import json as lossless  # noqa: PLC0415  only what needs it loads the codec
+
+        say(lossless.dumps(list(found)))
+        return
     rows = (flat.record(record, archive.sources) for record in found)
     if options.format == "csv":
         say(_table(list(rows)))
