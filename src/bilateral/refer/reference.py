@@ -15,6 +15,7 @@ from bilateral.model.claims import Basis
 from bilateral.model.dates import When
 from bilateral.model.names import fold
 from bilateral.model.spans import Span
+from bilateral.refer.years import copyright_year, years_of
 from bilateral.text.clauses import Tense, tense_at
 from bilateral.text.documents import Document
 from bilateral.world.tables import Edition, Encounter
@@ -73,9 +74,15 @@ def find_reference(
     if told is not None:
         return told
     clues = _gather(document, hits, dates, language)
-    events = sorted(_events(hits, clues, world), reverse=True)
+    bound = copyright_year(document)
+    events = sorted((e for e in _events(hits, clues, world) if not bound or e.first.year <= bound), reverse=True)
     if events and (len(events) == 1 or events[0] > events[1]):
         return _around(events[0], clues)
+    years = years_of(document, hits, world, clues.latest_year)
+    if years.only and years.spans:
+        return Reference(When.year(years.only), Basis.INFERRED, "year before an election", years.spans)
+    if years.only and years.only > _FIRST_YEAR:
+        return Reference(When.year(years.only), Basis.INFERRED, "only year that is left", clues.year_spans)
     if clues.latest_year > _FIRST_YEAR:
         return Reference(When.year(clues.latest_year), Basis.INFERRED, "latest year told", clues.year_spans)
     return Reference(None, Basis.INFERRED, "no clue")
