@@ -31,17 +31,16 @@ def opened(options: argparse.Namespace) -> Iterator[tuple[Views, int]]:
     One archive file is opened as it is; several, or articles beside them, are taken together in memory.
     """
     files = [path for path in options.inputs if is_archive(path)]
-    if files and len(options.inputs) == 1:
+    whole = Archive()
+    if files:
         from bilateral.store import Store  # noqa: PLC0415  only what needs it loads the codec
 
-        with Store(files[0]) as store:
-            yield store, 0
-        return
-    whole = Archive()
-    for path in files:
-        from bilateral.store import Store  # noqa: PLC0415
-
-        with Store(path) as store:
-            whole = whole | store.archive()
+        if len(options.inputs) == 1:
+            with Store(files[0]) as store:
+                yield store, 0
+            return
+        for path in files:
+            with Store(path) as store:
+                whole = whole | store.archive()
     inputs = make_inputs(options, [path for path in options.inputs if path not in files])
     yield whole | Archive(readings(inputs, options)), inputs.failed

@@ -59,7 +59,6 @@ class Grammar:
     voicing: re.Pattern[str]
     keeping: re.Pattern[str]
     dropping: re.Pattern[str]
-    denying: re.Pattern[str]
     end: re.Pattern[str]
     condition: re.Pattern[str]
     acting: re.Pattern[str]
@@ -157,7 +156,6 @@ def grammar(language: Language) -> Grammar:
         "voicing": rf"\b{w['voicing']}\b",
         "keeping": rf"\b{w['keeping']}(?: [a-z'-]{{2,14}}){{0,3}} ?$",
         "dropping": rf"\b{w['dropping']}(?: [a-z'-]{{2,14}}){{0,3}} ?$",
-        "denying": rf"\b{w['denying']}\b",
         "agreed_noun": rf"(?: (?:on|in) [a-z]{{2,12}}(?: [a-z]{{2,9}})?)?(?: to)? (?:a|an|the|its|new|further|tougher|more)\b(?: [\w.,'$€-]{{1,24}}){{0,7}}? (?:{w['programmes']}|{w['documents']}|{w['joint']})s?\b",
         "alliance": rf"\b(?:{alliance})(?: {w['bodies']})?\b",
         "body_deeds": rf"{w['body_deeds']}\b",

@@ -70,8 +70,8 @@ def _within(page: Page, sentence: Span, source_offset: int) -> bool:
     return span.start <= source_offset < span.stop
 
 
-def _raisings(page: Page) -> Iterator[tuple[int, Party, Span, list[tuple[Span, Raised]]]]:
-    """Yield who raised what: the place on the page, the party, the clause, and each issue in it."""
+def _raisings(page: Page) -> Iterator[tuple[int, Party, list[tuple[Span, Raised]]]]:
+    """Yield who raised what: the place on the page, the party, and each issue of its clause."""
     plain = page.document.plain
     for mention in page.cast.mentions:
         if len(mention.parties) != 1:
@@ -89,18 +89,18 @@ def _raisings(page: Page) -> Iterator[tuple[int, Party, Span, list[tuple[Span, R
             if clause.start <= i.start < clause.stop:
                 issues.setdefault(i.issue, (Span(i.start, i.stop), Raised(i.issue, party)))
         if issues:
-            yield mention.start, party, clause, list(issues.values())
+            yield mention.start, party, list(issues.values())
 
 
 def _raised(
     meeting: Meeting,
     meetings: tuple[Meeting, ...],
-    raisings: list[tuple[int, Party, Span, list[tuple[Span, Raised]]]],
+    raisings: list[tuple[int, Party, list[tuple[Span, Raised]]]],
     page: Page,
 ) -> Iterator[Claim]:
     """Give a meeting what its parties raised: the meeting told last before it that has the party."""
     order = 0
-    for at, party, _, issues in raisings:
+    for at, party, issues in raisings:
         before = [m for m in meetings if party in m.parties and _head(m) <= page.document.span(at, at).start]
         if not before or max(before, key=_head) is not meeting:
             continue

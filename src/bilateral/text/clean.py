@@ -2,7 +2,6 @@
 
 import unicodedata
 from array import array
-from itertools import pairwise
 
 from attrs import frozen
 
@@ -80,13 +79,3 @@ def _lower(plain: str) -> str:
 
 
 _TABLE = str.maketrans({key: value for key, value in _MARKS.items() if key.isascii()})
-
-
-def source_offset(shadow: Shadow, position: int) -> int:
-    """Return where in the text the shadow's position stands."""
-    return position if shadow.offsets is None else shadow.offsets[position]
-
-
-def gaps(offsets: "array[int]") -> int:
-    """Return how many characters of the text the shadow leaves out."""
-    return sum(b - a - 1 for a, b in pairwise(offsets))

@@ -1,7 +1,6 @@
 """Cut a page into paragraphs and sentences."""
 
 import re
-from bisect import bisect_right
 from collections.abc import Iterator
 
 from bilateral.lang.pack import Language
@@ -66,12 +65,6 @@ def find_sentences(plain: str, paragraphs: tuple[Span, ...], language: Language)
     """
     rules = _rules(language)
     return tuple(span for paragraph in paragraphs for span in _cut(plain, paragraph, rules))
-
-
-def sentence_at(sentences: tuple[Span, ...], starts: list[int], position: int) -> int:
-    """Return the index of the sentence that holds a position, or -1."""
-    index = bisect_right(starts, position) - 1
-    return index if index >= 0 and position < sentences[index].stop else -1
 
 
 _Rules = tuple[frozenset[str], frozenset[str]]
