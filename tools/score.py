@@ -1,9 +1,10 @@
 """
 Score the reading against the hand-annotated articles, and print one table.
 
-usage: python tools/score.py [--half a|b] [--json FILE] [--details] [--sets articles,renamed,rules,timex,polnear,readouts]
+usage: python tools/score.py [--half a|b] [--json FILE] [--details] [--sets articles,fresh,renamed,rules,timex,polnear,readouts]
 
-The articles are those of the folder `eval` beside this project (or of the environment variable BILATERAL_EVAL).
+The articles are those of the folder `eval` beside this project (or of the environment variable BILATERAL_EVAL);
+`fresh` are those of `tests/fresh`, our own writing. `--details` lists what is missed in the articles, or in the fresh.
 Intervals are 95 % bootstrap intervals over articles (1,000 resamplings, fixed seed).
 """
 
@@ -30,6 +31,7 @@ sys.path.insert(0, str(Path(__file__).parent))
 from rename import renamed
 
 ROOT = Path(__file__).resolve().parent.parent
+FRESH = ROOT / "tests" / "fresh"
 RESAMPLINGS = 1000
 KEYS = ("outlet", "published", "author", "title", "url")
 
@@ -57,9 +59,14 @@ def predict(row: dict[str, Any], *, world: World | None = None, mentions: bool =
     return flat(read(source, world=world, dates=mentions), mentions=mentions)
 
 
+def gold_folder(folder: Path, name: str) -> Path:
+    """Return where the gold of one set lies."""
+    return FRESH if name == "fresh" else folder / name
+
+
 def gold_articles(folder: Path, sets: tuple[str, ...], half: str | None) -> Iterator[tuple[dict[str, Any], str]]:
     """Return each gold file with its text."""
-    for path in sorted(p for name in sets for p in (folder / name).rglob("*.json")):
+    for path in sorted(p for name in sets for p in gold_folder(folder, name).rglob("*.json")):
         gold = json.loads(path.read_text(encoding="utf-8"))
         if not half or "ab"[zlib.crc32(gold["id"].encode()) & 1] == half:
             yield gold, (path.parent / gold["text_file"]).read_text(encoding="utf-8")
@@ -140,6 +147,8 @@ def score_all(folder: Path, sets: set[str], half: str | None = None) -> dict[str
     if "articles" in sets:
         tables["seeds"] = score_articles(folder, ("seeds",), resample=False)
         tables["articles"] = score_articles(folder, ("seeds", "dev"), half=half)
+    if "fresh" in sets:
+        tables["fresh"] = score_articles(folder, ("fresh",), half=half)
     if "renamed" in sets:
         tables["renamed"] = score_articles(folder, ("dev",), half=half, change=renamed, resample=False)
         tables["dev"] = score_articles(folder, ("dev",), half=half, resample=False)
@@ -178,14 +187,14 @@ def show(tables: dict[str, dict[str, Any]]) -> str:
     return "\n".join(lines)
 
 
-def details(folder: Path, half: str | None) -> None:
+def details(folder: Path, names: tuple[str, ...], half: str | None) -> None:
     """Print the article scorer's own list of misses and extras."""
     scorer = load(folder, "score")
-    for name in ("seeds", "dev"):
+    for name in names:
         with tempfile.NamedTemporaryFile("w", suffix=".jsonl", encoding="utf-8", delete=False) as out:
             for gold, text in gold_articles(folder, (name,), half):
                 out.write(json.dumps(predict({"id": gold["id"], "text": text, **gold.get("metadata", {})})) + "\n")
-        arguments = [sys.executable, str(scorer.__file__), str(folder / name), out.name, "--details"]
+        arguments = [sys.executable, str(scorer.__file__), str(gold_folder(folder, name)), out.name, "--details"]
         print(
             subprocess.run(
                 arguments + (["--half", half] if half else []), capture_output=True, text=True, check=False
@@ -200,16 +209,17 @@ def main() -> int:
     parser.add_argument("--half", choices="ab")
     parser.add_argument("--json", type=Path)
     parser.add_argument("--details", action="store_true")
-    parser.add_argument("--sets", default="articles,renamed,rules,timex,polnear,readouts")
+    parser.add_argument("--sets", default="articles,fresh,renamed,rules,timex,polnear,readouts")
     options = parser.parse_args()
     folder = eval_folder()
     if folder is None:
         print("there is no folder of annotated articles beside the project: nothing scored")
         return 0
+    sets = set(options.sets.split(","))
     if options.details:
-        details(folder, options.half)
+        details(folder, ("fresh",) if sets == {"fresh"} else ("seeds", "dev"), options.half)
         return 0
-    tables = score_all(folder, set(options.sets.split(",")), options.half)
+    tables = score_all(folder, sets, options.half)
     print(show(tables))
     if options.json:
         options.json.write_text(json.dumps(tables, indent=1), encoding="utf-8")
