@@ -49,7 +49,7 @@ CORPORA = (
     ("timex", "dates_value", "dates found with their value", "HeidelTime 0.858; dateparser below 0.15"),
     ("polnear", "quotes_recall", "quotations found (84 political articles, PolNeAR)", "spaCy + textacy 0.43"),
     ("polnear", "speaker_accuracy", "speaker, of those found", "spaCy + textacy 0.82"),
-    ("readouts", "readouts_found", "main contact found (125 presidential press releases)", "–"),
+    ("readouts", "readouts_contact", "main contact found (125 presidential press releases)", "–"),
 )
 
 
