@@ -90,6 +90,8 @@ def full(tables: Tables) -> str:
         "known names": "dev",
         "new names": "renamed",
         "no table of leaders": "rules",
+        "fresh a": "fresh a",
+        "fresh b": "fresh b",
     }
     shown = {title: name for title, name in columns.items() if name in tables}
     checks = [(name, *(value(tables[of][key]) for of in shown.values())) for key, name, *_ in ROWS if key in articles]
@@ -120,6 +122,7 @@ def measure(folder: Path) -> Tables:
     tables = score.score_all(folder, {"articles", "renamed", "rules", "timex", "polnear", "readouts"})
     for half in "ab":
         tables[f"half {half}"] = score.score_articles(folder, ("seeds", "dev"), half=half, resample=False)
+        tables[f"fresh {half}"] = score.score_articles(folder, ("fresh",), half=half, resample=False)
     return tables
 
 
