@@ -7,6 +7,8 @@ import sys
 import tomllib
 from pathlib import Path
 
+import pytest
+
 import bilateral
 from bilateral.pipeline import READER_VERSION
 
@@ -21,13 +23,26 @@ def test_it_is_sorted_and_closed() -> None:
     assert all(hasattr(bilateral, name) for name in names)
 
 
+def test_each_room_behind_it_is_the_one_that_a_type_checker_sees() -> None:
+    imports = re.findall(
+        r"^    from bilateral\.(\S+) import (.+)$", Path(bilateral.__file__).read_text("utf-8"), re.MULTILINE
+    )
+    rooms = {name: room for room, names in imports for name in names.split(", ")}
+    assert rooms == vars(bilateral)["_ROOMS"]
+    assert sorted(rooms) == bilateral.__all__
+    absent = "Reeding"
+    with pytest.raises(AttributeError, match="has no attribute 'Reeding'"):
+        getattr(bilateral, absent)
+
+
 def test_everything_on_it_says_what_it_is() -> None:
     assert [name for name in bilateral.__all__ if not (getattr(bilateral, name).__doc__ or "").strip()] == []
 
 
-def test_coming_in_loads_nothing_heavy() -> None:
+@pytest.mark.parametrize("code", ["import bilateral", "import bilateral; bilateral.read('They met.')"])
+def test_coming_in_and_reading_load_nothing_heavy(code: str) -> None:
     told = subprocess.run(
-        [sys.executable, "-c", "import bilateral, json, sys; print(json.dumps(sorted(sys.modules)))"],
+        [sys.executable, "-c", f"{code}; import json, sys; print(json.dumps(sorted(sys.modules)))"],
         capture_output=True,
         text=True,
         check=True,

@@ -3,9 +3,11 @@
 import signal
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
-from concurrent.futures import Future, ProcessPoolExecutor
 from itertools import islice
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
+
+if TYPE_CHECKING:
+    from concurrent.futures import Future, ProcessPoolExecutor
 
 __all__ = ["ordered_map"]
 
@@ -29,6 +31,8 @@ def ordered_map(work: Callable[[A], B], items: Iterable[A], *, jobs: int = 1, ch
     if jobs <= 1:
         yield from map(work, items)
         return
+    from concurrent.futures import ProcessPoolExecutor  # noqa: PLC0415  one process needs no pool
+
     pool = ProcessPoolExecutor(jobs, initializer=_begin, initargs=(work,))
     try:
         yield from _in_flight(pool, iter(items), jobs * _AHEAD, chunk)
@@ -43,7 +47,7 @@ def _begin(work: Callable[[Any], Any]) -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)
 
 
-def _in_flight(pool: ProcessPoolExecutor, items: Iterator[Any], limit: int, chunk: int) -> Iterator[Any]:
+def _in_flight(pool: "ProcessPoolExecutor", items: Iterator[Any], limit: int, chunk: int) -> Iterator[Any]:
     waiting: deque[Future[list[Any]]] = deque()
     while True:
         while len(waiting) < limit and (batch := list(islice(items, chunk))):

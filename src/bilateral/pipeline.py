@@ -2,10 +2,10 @@
 
 from collections.abc import Callable, Iterable, Iterator
 from functools import partial
+from typing import TYPE_CHECKING
 
 from attrs import evolve
 
-from bilateral.archive.archive import Archive
 from bilateral.errors import WrongType
 from bilateral.events.absences import read_absences
 from bilateral.events.commitments import read_commitments
@@ -33,6 +33,9 @@ from bilateral.resolve.problems import page_problems, prose_problems
 from bilateral.resolve.statements import settle_absences, settle_statements, statement_problems
 from bilateral.text.documents import Document, open_document
 from bilateral.world.world import World
+
+if TYPE_CHECKING:
+    from bilateral.archive.archive import Archive
 
 __all__ = ["READER_VERSION", "Finder", "collect", "read", "read_all"]
 
@@ -165,11 +168,15 @@ def read_all(  # noqa: PLR0913  the options of read, and the processes
     return ordered_map(partial(read, world=world, lang=lang, dates=dates, finders=tuple(finders)), sources, jobs=jobs)
 
 
-def collect(sources: Iterable[Source | str], *, world: World | None = None, lang: str = "en", jobs: int = 1) -> Archive:
+def collect(
+    sources: Iterable[Source | str], *, world: World | None = None, lang: str = "en", jobs: int = 1
+) -> "Archive":
     """
     Read many articles into one archive.
 
     >>> len(collect([]).meetings)
     0
     """
+    from bilateral.archive.archive import Archive  # noqa: PLC0415  who only reads needs no archive
+
     return Archive(read_all(sources, world=world, lang=lang, jobs=jobs))

@@ -49,9 +49,9 @@ def _noting(pattern: Any, flags: Any = 0) -> Any:
 
 def main() -> None:
     """Import every module but the optional ones, read all samples, print what was compiled and used meanwhile."""
-    re.compile = _noting
-    import bilateral
+    import bilateral.patterns
 
+    re.compile = bilateral.patterns.regex = _noting
     for module in pkgutil.walk_packages(bilateral.__path__, "bilateral."):
         if not module.name.endswith("__main__"):
             try:

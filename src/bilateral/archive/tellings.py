@@ -1,6 +1,5 @@
 """Which commitments, statements and absences are one, told twice."""
 
-import re
 from collections import defaultdict
 from collections.abc import Callable, Hashable, Iterable, Mapping
 from typing import Generic, TypeVar
@@ -14,6 +13,7 @@ from bilateral.model.issues import Issue
 from bilateral.model.leaders import Appearance
 from bilateral.model.names import fold
 from bilateral.model.statements import Absence, Statement
+from bilateral.patterns import regex
 
 __all__ = ["Telling", "key_of", "same_by_key", "same_undertakings", "telling_of"]
 
@@ -25,7 +25,7 @@ _COMMON = 3  # Words two wordings must share.
 _SHARE = 0.5  # Of the shorter wording's words, how many the other must have.
 _FREQUENT = 200  # A word of more groups than this tells none of them apart.
 _TELLING = 10  # "Two nations" says nothing of what was agreed; "300,000 visas" does.
-_WORD = re.compile(r"[^\W_]+")
+_WORD = regex(r"[^\W_]+")
 
 
 @frozen(eq=False)

@@ -1,11 +1,11 @@
 """Which texts are copies: syndicated or near-identical articles are one voice."""
 
-import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from hashlib import blake2s
 
 from bilateral.model.names import fold
+from bilateral.patterns import regex
 
 __all__ = ["Sketch", "sketch", "voices"]
 
@@ -14,7 +14,7 @@ Sketch = tuple[int, ...]
 
 _SHINGLE, _BINS, _BANDS, _ALIKE = 5, 32, 8, 0.6
 _ROWS = _BINS // _BANDS
-_WORD = re.compile(r"\w+")
+_WORD = regex(r"\w+")
 
 
 def sketch(text: str) -> Sketch:

@@ -6,23 +6,25 @@ from typing import Any, Self
 
 from attrs import frozen
 
+from bilateral.patterns import regex
+
 __all__ = ["Agendas"]
 
 _REACH = 260  # characters from a phrase of agenda to the last topic of its list
-_NOT = re.compile(
+_NOT = regex(
     r"\b(?:did not|didn't|not|never|without|avoided|declined to|refused to|steered clear of|no) (?:\w+ ){0,2}"
     r"(?:discuss\w*|rais\w*|mention\w*|touch\w*|address\w*|talk\w*|bring\w*|the (?:issue|question|topic|subject) of)"
 )
-_NOT_AFTER = re.compile(
+_NOT_AFTER = regex(
     r"(?:was|were|is|are) (?:not|never) (?:discussed|raised|mentioned|addressed|touched|on the agenda)|"
     r"(?:did not|didn't|never) come up|went unmentioned"
 )
-_TURN = re.compile(r"\b(?:but|while|although)\b|;")
-_END = re.compile(
+_TURN = regex(r"\b(?:but|while|although)\b|;")
+_END = regex(
     r"[;\"]|\b(?:said|says|told|according to|because|but|while|although|who|when|after|before|during|despite|amid|"
     r"ahead of|added|reported|expected to|where|since)\b"
 )
-_START = re.compile(r"[;\"]|\b(?:said|says|told|that|but|because|while|although|who|when|and added)\b")
+_START = regex(r"[;\"]|\b(?:said|says|told|that|but|because|while|although|who|when|and added)\b")
 
 
 @frozen
@@ -38,8 +40,8 @@ class Agendas:
     @classmethod
     def of(cls, table: Mapping[str, Any]) -> Self:
         """Return the phrases of a table of a language."""
-        listed = {name: re.compile(_anyof(phrases)) for name, phrases in table["agenda"].items()}
-        asides = re.compile(_anyof(table["asides"]["before"]) + r"(?: [\w'-]+){0,3} ?$")
+        listed = {name: regex(_anyof(phrases)) for name, phrases in table["agenda"].items()}
+        asides = regex(_anyof(table["asides"]["before"]) + r"(?: [\w'-]+){0,3} ?$")
         return cls(**listed, asides=asides)
 
     def governed(self, text: str) -> list[tuple[int, int]]:

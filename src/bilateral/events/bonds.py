@@ -11,6 +11,7 @@ from bilateral.events.frames import Framer
 from bilateral.events.scope import Scope
 from bilateral.events.undertakings import Bound, Clause, CommitmentDraft, Deed
 from bilateral.model.commitments import CommitmentStatus, Kind, Strength
+from bilateral.patterns import regex
 from bilateral.refer.page import Page
 
 __all__ = ["Bonds"]
@@ -19,9 +20,9 @@ _BEFORE = 90
 _LEAD = 25
 _NEAR = 40
 _SIDES = 2
-_BY = re.compile(r"(?: [\w.,'-]{1,20}){0,6}? by ")
-_MADE = re.compile(r" [\w. ]{2,60}? (?:has|have|had) (?:made|given) to (?P<verb>[a-z]+)")
-_IS_TO = re.compile(r" (?:is|was|remains) to (?:[a-z]+ to )?(?P<verb>[a-z]+)")
+_BY = regex(r"(?: [\w.,'-]{1,20}){0,6}? by ")
+_MADE = regex(r" [\w. ]{2,60}? (?:has|have|had) (?:made|given) to (?P<verb>[a-z]+)")
+_IS_TO = regex(r" (?:is|was|remains) to (?:[a-z]+ to )?(?P<verb>[a-z]+)")
 
 
 @define(slots=False, eq=False)

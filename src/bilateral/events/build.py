@@ -1,6 +1,5 @@
 """Make drafts of what a cue tells: one a meeting, with date, place, occasion, topics and mode."""
 
-import re
 from collections.abc import Iterator, Sequence
 
 from bilateral.events.called_off import days_of, long_off
@@ -18,18 +17,19 @@ from bilateral.model.claims import Basis
 from bilateral.model.dates import When
 from bilateral.model.meetings import Format, Mode, Rank, Status
 from bilateral.model.places import Place
+from bilateral.patterns import regex
 
 __all__ = ["draft", "tell_ordinal", "tell_rank"]
 
-_PHONE = re.compile(
+_PHONE = regex(
     r"\b(?:by|over the|on the|via|in a|a) (?:tele)?phone\b|\bby (?:tele)?phone|\b(?:tele)?phone (?:call|conversation)|\bphoned\b"
 )
-_VIDEO = re.compile(
+_VIDEO = regex(
     r"\b(?:by|via|over|through) (?:a )?(?:video|videoconference|zoom|video-conference|video link)|\bvirtual(?:ly)?\b|\bonline\b"
 )
-_TRILATERAL = re.compile(r"\b(?:trilateral|three-way|tripartite|three-party)\b")
+_TRILATERAL = regex(r"\b(?:trilateral|three-way|tripartite|three-party)\b")
 _PAIR = 2
-_BILATERAL = re.compile(r"\bbilateral\b")
+_BILATERAL = regex(r"\bbilateral\b")
 
 
 def draft(view: View, contact: Contact) -> Iterator[MeetingDraft | NoMeeting]:
@@ -116,10 +116,10 @@ def _format(view: View, contact: Contact) -> Iterator[Told]:
             return
 
 
-_ORDINAL = re.compile(
+_ORDINAL = regex(
     r"\b(?:his|her|their|the|a|its|this|'s) (first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)(?:-ever)?\b"
 )
-_SINCE = re.compile(r"\bsince\b")
+_SINCE = regex(r"\bsince\b")
 
 
 def tell_ordinal(view: View, np_start: int, cue: Hit) -> Iterator[Told]:

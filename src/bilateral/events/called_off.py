@@ -1,7 +1,5 @@
 """The days of a contact; of one that is off, those it was to have, or those it was moved to."""
 
-import re
-
 from attrs import evolve
 
 from bilateral.events.contacts import Contact
@@ -9,11 +7,12 @@ from bilateral.events.grasp import Grasp
 from bilateral.events.views import DateAt, View
 from bilateral.events.whens import bind_dates, moved
 from bilateral.model.meetings import Status
+from bilateral.patterns import regex
 
 __all__ = ["days_of", "long_off"]
 
 _SOON = 40  # characters from "postponed" to the new date
-_TO_BE = re.compile(
+_TO_BE = regex(
     r"\b(?:(?:was|were|is|are|had been|due|scheduled|planned|set|slated|expected|meant|supposed) (?:to|for|due|on|in|at|next)\b"
     r"|(?:was|were|had been) (?:due|set|scheduled|planned|slated|arranged|expected|agreed)\b|due\b|scheduled\b|planned\b)"
 )

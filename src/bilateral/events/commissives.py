@@ -8,6 +8,7 @@ from typing import Any
 from attrs import frozen
 
 from bilateral.lang.pack import Language
+from bilateral.patterns import regex
 
 __all__ = ["Grammar", "grammar", "one_of"]
 
@@ -213,7 +214,7 @@ def grammar(language: Language) -> Grammar:
         "joint_deeds": rf"{w['joint_deeds']}\b",
     }
     # A line may break at any space of a wrapped text.
-    compiled = {key: re.compile(pattern.replace("\\ ", " ").replace(" ", r"\s")) for key, pattern in pick.items()}
+    compiled = {key: regex(pattern.replace("\\ ", " ").replace(" ", r"\s")) for key, pattern in pick.items()}
     return Grammar(
         table["classes"],
         words,

@@ -1,19 +1,19 @@
 """Names with what is said of them right after: "Rutte, the prime minister of the Netherlands,", "Rutte of the Netherlands"."""
 
-import re
 from collections.abc import Iterable, Iterator
 
 from attrs import evolve
 
 from bilateral.events.wording import words_in
+from bilateral.patterns import regex
 from bilateral.refer.leaders import PartyMention, Way
 from bilateral.refer.page import Page
 
 __all__ = ["with_epithets"]
 
-_OF = re.compile(r" of (?:the )?")
-_OPENS = re.compile(r", ?(?=\S)")
-_CLOSES = re.compile(r"[,;:.()\"]")
+_OF = regex(r" of (?:the )?")
+_OPENS = regex(r", ?(?=\S)")
+_CLOSES = regex(r"[,;:.()\"]")
 _LONGEST = 110  # characters of an apposition
 _SMALL = frozenset(["the", "a", "an", "of", "and", "new", "current", "incoming", "outgoing", "acting", "then", "its", "his", "her", "their", "country's", "nation's", "republic", "state", "states", "people's", "kingdom", "federation", "federal", "democratic", "islamic", "hashemite", "arab", "government", "council", "ministers", "head", "leader", "executive", "newly-elected", "long-serving", "longtime", "veteran", "interim", "caretaker", "for", "since"])  # fmt: skip
 

@@ -6,13 +6,14 @@ from attrs import define
 
 from bilateral.events.commissives import Grammar
 from bilateral.events.undertakings import Bound, Clause, Deed
+from bilateral.patterns import regex
 from bilateral.text.documents import Document
 
 __all__ = ["Framer"]
 
-_BREAK = re.compile(r"\b(?:that|who|which|and|but|said|says|told|because|if)\b")
-_CLAUSE = re.compile(r"\b(?:that|who|which|but|said|says|told|because|if|to)\b")
-_BE = re.compile(r"(?:\b(?:is|are|was|were|be|am|been|being|remains?|stands?|stood)|'re|'m|'s)(?: [a-z]{2,12}){0,2} ?$")
+_BREAK = regex(r"\b(?:that|who|which|and|but|said|says|told|because|if)\b")
+_CLAUSE = regex(r"\b(?:that|who|which|but|said|says|told|because|if|to)\b")
+_BE = regex(r"(?:\b(?:is|are|was|were|be|am|been|being|remains?|stands?|stood)|'re|'m|'s)(?: [a-z]{2,12}){0,2} ?$")
 _MEETS = frozenset({"meet", "hold", "visit"})
 _HELPS = ("come up with ", "come to the aid ", "come to its aid", "come to their aid")
 _NEAR = 40

@@ -1,12 +1,12 @@
 """Which readers a page calls for: told from the hits of its scan, before anything else is done with it."""
 
-import re
 from collections.abc import Iterable
 from functools import cache
 
 from bilateral.events.views import CUES
 from bilateral.lang.pack import Language
 from bilateral.mentions.scan import Hit
+from bilateral.patterns import regex
 from bilateral.text.documents import Document
 
 __all__ = ["READERS", "called"]
@@ -89,7 +89,7 @@ def _titles(document: Document, hit: Hit, language: Language) -> bool:
 
 
 _APART = 48  # characters between a name's comma and its office: "Doe, then a Deputy Prime Minister"
-_NAME_BEFORE = re.compile(r"\b[A-Z][\w.'-]{1,24}, {1,2}(?:[\w.'-]{1,20} {1,2}){0,4}$")
+_NAME_BEFORE = regex(r"\b[A-Z][\w.'-]{1,24}, {1,2}(?:[\w.'-]{1,20} {1,2}){0,4}$")
 
 
 @cache

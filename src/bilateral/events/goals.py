@@ -7,6 +7,7 @@ from bilateral.events.contacts import country_side
 from bilateral.events.lists import objects
 from bilateral.events.parties import Side
 from bilateral.events.views import View
+from bilateral.patterns import regex
 from bilateral.refer.leaders import Way
 
 __all__ = ["goals"]
@@ -39,9 +40,7 @@ def goals(view: View, stop: int, *, moving: bool = False) -> Iterator[Side]:
         at = end
 
 
-_INVITED = re.compile(
-    r"\b(?:at|on|upon) (?:the|an) (?:kind |official |personal )?invitation (?:of|from)\b|\binvited by\b"
-)
+_INVITED = regex(r"\b(?:at|on|upon) (?:the|an) (?:kind |official |personal )?invitation (?:of|from)\b|\binvited by\b")
 
 
 def _invited(view: View, code: str) -> Side | None:

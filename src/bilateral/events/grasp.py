@@ -1,17 +1,16 @@
 """How far a cue reaches: the range in which a date, a place or an event belongs to it."""
 
-import re
-
 from attrs import frozen
 
 from bilateral.events.views import View
 from bilateral.events.wording import words_in
+from bilateral.patterns import regex
 
 __all__ = ["Grasp", "cut", "grasp_of"]
 
 _RIGHT, _LEFT = 150, 110
 _BEHIND = 20  # what follows the cue comes first
-_BREAK = re.compile(
+_BREAK = regex(
     r"[;:\"]|\b(?:that|who|which|said|says|told|but|although|while|because|since|if|as|added|reported|announced|"
     r"wrote|arrived|left|will|when|where|before|after|ahead|following|until)\b|, (?:the|an?) "
 )
@@ -45,7 +44,7 @@ class Grasp:
 
 
 # “the visit, which begins on Monday”: the clause is about the visit itself.
-_RELATIVE = re.compile(
+_RELATIVE = regex(
     r"^,? (?:which|that) (?=(?:will|had|is|was|are|were|begins?|began|starts?|started|took|ended?|opens?|opened|comes?|came|takes?)\b)"
 )
 
@@ -75,4 +74,4 @@ def far(view: View, grasp: Grasp, at: int) -> bool:
     return len(gap) > _RIGHT or bool(_OTHER.search(gap)) or len(words_in(gap)) > _RIGHT
 
 
-_OTHER = re.compile(r"[;:\"]|\b(?:that|said|says|told|who|which|but|while|before|after|ahead)\b")
+_OTHER = regex(r"[;:\"]|\b(?:that|said|says|told|who|which|but|while|before|after|ahead)\b")

@@ -1,10 +1,10 @@
 """Names that stand together, and names within the reach of a cue."""
 
-import re
 from collections.abc import Iterator
 
 from bilateral.events.views import View
 from bilateral.events.wording import words_in
+from bilateral.patterns import regex
 from bilateral.refer.leaders import PartyMention, Way
 
 __all__ = ["listed_after", "listed_before", "objects", "within_reach"]
@@ -12,7 +12,7 @@ __all__ = ["listed_after", "listed_before", "objects", "within_reach"]
 _REACH = 130
 _GAP_WORDS = 9
 _FEW = 2
-_BREAK = re.compile(r"[;:()\"]| - ")
+_BREAK = regex(r"[;:()\"]| - ")
 
 
 def listed_before(view: View, last: PartyMention) -> list[PartyMention]:
@@ -59,7 +59,7 @@ def objects(view: View, position: int, *, pair: bool = False) -> list[PartyMenti
     return []
 
 
-_ROLE = re.compile(r"^(?:'s|')? (?:[\w-]+ ){0,3}$")
+_ROLE = regex(r"^(?:'s|')? (?:[\w-]+ ){0,3}$")
 
 
 def _introduced(view: View, country: PartyMention) -> PartyMention | None:
@@ -88,7 +88,7 @@ def _demonymic(view: View, mention: PartyMention) -> bool:
     return mention.way is Way.COUNTRY and view.owned(mention)
 
 
-_TITLE = re.compile(r" (?:[A-Z][\w-]+ ){1,3}$")  # “Federal Chancellor Scholz”: what is left of a title
+_TITLE = regex(r" (?:[A-Z][\w-]+ ){1,3}$")  # “Federal Chancellor Scholz”: what is left of a title
 
 
 def within_reach(view: View, start: int, stop: int, gap: str) -> bool:
@@ -146,7 +146,7 @@ def _times(view: View, start: int, stop: int) -> Iterator[tuple[int, int]]:
         yield from ((p.start, p.stop) for p in view.places if start <= p.start and p.stop <= stop)
 
 
-_GOES_ON = re.compile(r"^(?:,| and\b|'s)")  # after a name of a list there comes another
+_GOES_ON = regex(r"^(?:,| and\b|'s)")  # after a name of a list there comes another
 
 
 def _continues(view: View, start: int, mention: PartyMention, gap: str, *, pair: bool) -> bool:

@@ -9,6 +9,7 @@ from bilateral.events.views import View
 from bilateral.events.wording import last_match, words_in
 from bilateral.mentions.scan import Hit
 from bilateral.model.meetings import Status
+from bilateral.patterns import regex
 
 __all__ = ["Mood", "Verdict", "noun_mood", "verb_mood"]
 
@@ -35,19 +36,19 @@ class Mood:
 
 
 _WINDOW = 70
-_HISTORY = re.compile(
+_HISTORY = regex(
     r"\b(?:last (?:met|time|visit|summit|meeting|talks|spoke|month|year|week)|previous(?:ly)?|first met|earlier (?:this|last)|"
     r"in the past|years ago|months ago|ago|repeatedly|several times|have met|has met|had met|recalling|recalled|since then)\b"
 )
-_BE_PRESENT = re.compile(r"\b(?:is|are|'s|'re|be|been|am)(?: (?:also|currently|now|due|still|today))*\s*$")
-_BE_PAST = re.compile(r"\b(?:was|were)(?: [\w ]{0,24})?\s*$")
-_HAVE = re.compile(r"\b(?:has|have|had|'ve|having)(?: \w+){0,2}\s*$")
-_DID = re.compile(r"\b(?:did|does|do)(?: \w+){0,1}\s*$")
-_SINCE = re.compile(r"\b(?:after|since|on|upon|in|while|by|of|for|from)(?: \w+ly)?\s*$")
-_BEFORE = re.compile(r"\b(?:before|prior to|ahead of|to|by)(?: \w+ly)?\s*$")
-_WOULD_HAVE = re.compile(r"\b(?:would|could|might|should|may)(?: \w+)? have(?: \w+ly)?\s*$")  # it never came to that
-_TO = re.compile(r"\bto(?: \w+ly| also)?\s*$")
-_TO_BE = re.compile(r"\b(?:will|to|would|shall)(?: \w+)? be(?: \w+ly)?\s*$")
+_BE_PRESENT = regex(r"\b(?:is|are|'s|'re|be|been|am)(?: (?:also|currently|now|due|still|today))*\s*$")
+_BE_PAST = regex(r"\b(?:was|were)(?: [\w ]{0,24})?\s*$")
+_HAVE = regex(r"\b(?:has|have|had|'ve|having)(?: \w+){0,2}\s*$")
+_DID = regex(r"\b(?:did|does|do)(?: \w+){0,1}\s*$")
+_SINCE = regex(r"\b(?:after|since|on|upon|in|while|by|of|for|from)(?: \w+ly)?\s*$")
+_BEFORE = regex(r"\b(?:before|prior to|ahead of|to|by)(?: \w+ly)?\s*$")
+_WOULD_HAVE = regex(r"\b(?:would|could|might|should|may)(?: \w+)? have(?: \w+ly)?\s*$")  # it never came to that
+_TO = regex(r"\bto(?: \w+ly| also)?\s*$")
+_TO_BE = regex(r"\b(?:will|to|would|shall)(?: \w+)? be(?: \w+ly)?\s*$")
 _BY_FORM = {
     "past": Status.HELD, "third": Status.PLANNED, "base": Status.PLANNED, "ing": None,
 }  # fmt: skip
@@ -91,7 +92,7 @@ def _nearest(view: View, window: str) -> tuple[str, re.Match[str]] | None:
     return best
 
 
-_SOME_DAY = re.compile(r"\b(?:until|till|before|once|when|if|unless)\b[^,;:\"]*$")  # "until Annan visits"
+_SOME_DAY = regex(r"\b(?:until|till|before|once|when|if|unless)\b[^,;:\"]*$")  # "until Annan visits"
 
 
 def _by_form(view: View, cue: Hit, window: str) -> Mood:
@@ -125,7 +126,7 @@ def _participle(window: str) -> tuple[Status | None, bool]:
     return Status.HELD, False
 
 
-_DURING = re.compile(r"^ (?:in|at|during|on) ")  # "had rejected in talks": something else is rejected
+_DURING = regex(r"^ (?:in|at|during|on) ")  # "had rejected in talks": something else is rejected
 
 
 def _status_verb(view: View, start: int, stop: int) -> Mood | None:
@@ -154,22 +155,22 @@ def _refused(view: View, start: int, cue: Hit) -> Mood | None:
 
 
 _AFTER_NOUN = (
-    ("under way", re.compile(r"^(?: \w+)? (?:is|are|was|were) (?:still )?(?:under way|underway|in progress|going on|continuing)\b"), Status.ONGOING),
-    ("cancelled", re.compile(r"\b(?:was|were|is|are|been|be)? ?(?:abruptly |suddenly )?(?:cancell?ed|called off|scrapped|suspended indefinitely)\b"), Status.CANCELLED),
-    ("postponed", re.compile(r"\b(?:was|were|is|are|been|be) (?:\w+ )?(?:postponed|put off|pushed back|delayed|rescheduled|moved to|moved back)\b"), Status.POSTPONED),
-    ("took place", re.compile(r"^(?:[\w ,'-]{0,50})?\b(?:took place|was held|were held|ended|was attended|lasted|came|concluded|broke down|collapsed|followed|produced|yielded|began|opened|got under way|got underway|focused on|failed|was cut short|was abruptly cut short)\b"), Status.HELD),
-    ("will take place", re.compile(r"^(?:[\w ,'-]{0,50})?\b(?:will|is due|is scheduled|is expected|is set|is slated|is planned|are due|are scheduled|are expected|are set|to be held|to take place|scheduled|planned for|set for|slated for|due to|due on|would take place|would be|expected to)\b"), Status.PLANNED),
+    ("under way", regex(r"^(?: \w+)? (?:is|are|was|were) (?:still )?(?:under way|underway|in progress|going on|continuing)\b"), Status.ONGOING),
+    ("cancelled", regex(r"\b(?:was|were|is|are|been|be)? ?(?:abruptly |suddenly )?(?:cancell?ed|called off|scrapped|suspended indefinitely)\b"), Status.CANCELLED),
+    ("postponed", regex(r"\b(?:was|were|is|are|been|be) (?:\w+ )?(?:postponed|put off|pushed back|delayed|rescheduled|moved to|moved back)\b"), Status.POSTPONED),
+    ("took place", regex(r"^(?:[\w ,'-]{0,50})?\b(?:took place|was held|were held|ended|was attended|lasted|came|concluded|broke down|collapsed|followed|produced|yielded|began|opened|got under way|got underway|focused on|failed|was cut short|was abruptly cut short)\b"), Status.HELD),
+    ("will take place", regex(r"^(?:[\w ,'-]{0,50})?\b(?:will|is due|is scheduled|is expected|is set|is slated|is planned|are due|are scheduled|are expected|are set|to be held|to take place|scheduled|planned for|set for|slated for|due to|due on|would take place|would be|expected to)\b"), Status.PLANNED),
 )  # fmt: skip
 _INNER = (
-    (re.compile(r"\b(?:planned|scheduled|upcoming|forthcoming|expected|coming|pending|imminent|anticipated|looming)\b"), Status.PLANNED),
-    (re.compile(r"\b(?:cancelled|canceled|aborted|scrapped|called-off)\b"), Status.CANCELLED),
-    (re.compile(r"\b(?:postponed|delayed|rescheduled)\b"), Status.POSTPONED),
-    (re.compile(r"\b(?:last|recent|previous|past|earlier)\b"), Status.HELD),
+    (regex(r"\b(?:planned|scheduled|upcoming|forthcoming|expected|coming|pending|imminent|anticipated|looming)\b"), Status.PLANNED),
+    (regex(r"\b(?:cancelled|canceled|aborted|scrapped|called-off)\b"), Status.CANCELLED),
+    (regex(r"\b(?:postponed|delayed|rescheduled)\b"), Status.POSTPONED),
+    (regex(r"\b(?:last|recent|previous|past|earlier)\b"), Status.HELD),
 )  # fmt: skip
-_UNREAL = re.compile(
+_UNREAL = regex(
     r"\b(?:possible|potential|proposed|any|no|hypothetical|future|would-be|such|suggested|eventual|more|further|regular|continued|future)\b"
 )
-_EMPTY = re.compile(r"\b(?:no|without(?: any| a)?|any)(?: [\w-]+){0,4}\s*$")
+_EMPTY = regex(r"\b(?:no|without(?: any| a)?|any)(?: [\w-]+){0,4}\s*$")
 
 
 def noun_mood(view: View, np_start: int, cue: Hit, stop: int) -> Mood:
@@ -208,7 +209,7 @@ def _said_of(view: View, stop: int) -> Mood | None:
 
 
 def _governed(view: View, window: str, np_start: int, *, past: bool) -> Mood:
-    cut = last_match(re.compile(r"[;:\"]|, (?!who)"), window)
+    cut = last_match(regex(r"[;:\"]|, (?!who)"), window)
     offset = cut.end() if cut else 0
     window = window[offset:]
     base = max(view.start, np_start - _WINDOW) + offset
@@ -228,10 +229,8 @@ def _governed(view: View, window: str, np_start: int, *, past: bool) -> Mood:
     return Mood(Verdict.STATUS, status, "noun: " + match[0], start, stop, firm=match[0] in _FIRM, past=past)
 
 
-_LEAVES = re.compile(
+_LEAVES = regex(
     r"\b(?:arriv|flew|fly|flies|travel|left|leav|depart|head|due|way|prepar|schedul|plan|agree|set|will|to\b|(?:is|are) in\b)"
 )
-_THERE = re.compile(
-    r"\b(?:paid|visited|made|received|hosted|welcomed|was in|were in)\b"
-)  # "paid a visit to X for talks"
+_THERE = regex(r"\b(?:paid|visited|made|received|hosted|welcomed|was in|were in)\b")  # "paid a visit to X for talks"
 _FIRM = frozenset({"scheduled", "planned", "will", "wrapped up", "announced", "confirmed", "after", "following"})

@@ -1,6 +1,5 @@
 """What the text tells in its own voice: sentences in which each quotation is one token."""
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from functools import cached_property
@@ -9,12 +8,13 @@ from typing import NamedTuple
 from attrs import define, field
 
 from bilateral.model.spans import Span
+from bilateral.patterns import regex
 from bilateral.text.documents import Document
 from bilateral.text.quotations import Quotation
 
 __all__ = ["Sentence", "Token", "narrate"]
 
-_WORD = re.compile(r"(?:[^\W\d_]\.){2,}|[^\W_]+(?:['.&-](?=\w)[^\W_]+)*|\S")
+_WORD = regex(r"(?:[^\W\d_]\.){2,}|[^\W_]+(?:['.&-](?=\w)[^\W_]+)*|\S")
 
 
 class Token(NamedTuple):
@@ -96,7 +96,7 @@ def _outside(document: Document, quotations: tuple[Quotation, ...]) -> list[Span
     return joined
 
 
-_TAG = re.compile(r"(?:[A-Z][\w'.-]* ){1,5}(\w+)(?=[.,]|$| on | in | at | to | after | during |  ?[A-Z]\w+day)")
+_TAG = regex(r"(?:[A-Z][\w'.-]* ){1,5}(\w+)(?=[.,]|$| on | in | at | to | after | during |  ?[A-Z]\w+day)")
 
 
 def _is_tag(document: Document, quotation: Quotation, last: Span, span: Span) -> bool:

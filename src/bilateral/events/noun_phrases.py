@@ -5,21 +5,22 @@ import re
 from bilateral.events.views import View
 from bilateral.events.wording import last_match, words_in
 from bilateral.mentions.scan import Hit
+from bilateral.patterns import regex
 
 __all__ = ["find_carrier", "is_other", "is_verbal", "phrase_start"]
 
-_DETERMINED = re.compile(
+_DETERMINED = regex(
     r"(?:\b(?:a|an|the|his|her|their|its|our|my|this|that|these|those|another|any|no|each|more|further|some|two|three|several)|'s|s')"
     r"((?:,? [\w'.-]+){0,5}) $"
 )
-_ARTICLE = re.compile(r"\b(?:a|an|the|his|her|their|its|our|my|another)\b")
-_ADJECTIVE = re.compile(
+_ARTICLE = regex(r"\b(?:a|an|the|his|her|their|its|our|my|another)\b")
+_ADJECTIVE = regex(
     r"(?:[\w-]*(?:al|ic|ive|ous|level|face|ful|ary|phone|way|ed|-to-face|-on-one|first|joint|rare|new|private|formal|top|closed-door|two-day))$"
 )
-_VERBAL = re.compile(
+_VERBAL = regex(
     r"\b(?:is|are|was|were|be|been|being|(?:he|she|it|who)'s|(?:they|we|you)'re)(?: (?:also|at the time|now|currently|due to be|still|then))* $"
 )
-_GERUND = re.compile(
+_GERUND = regex(
     r"\b(?:after|before|since|by|of|to|for|while|when|in|from|without|avoid|consider|considering|and|on|forward to) $"
 )
 
@@ -38,16 +39,16 @@ def is_verbal(view: View, cue: Hit) -> bool:
     return direct and (bool(_GERUND.search(before)) or before.rstrip().endswith(("ly", ",")))
 
 
-_NAMED_BODY = re.compile(
+_NAMED_BODY = regex(
     r"\b(?:cabinet|board|council|committee|party|staff|shareholders?|annual|general|opec|security council|budget|coalition|town hall|earnings|emergency cabinet|parliament(?:ary)?|news|fed|policy|peace) $"
 )
 
 
-_BODY = re.compile(
+_BODY = regex(
     r"\b(?:cabinet|board|committee|shareholders?|staff|opec|security council|coalition|parliamentary|budget|fed|"
     r"policy|earnings) $"
 )
-_CONVENED = re.compile(r"^ (?:organi[sz]ed|convened|sponsored|called) by\b")
+_CONVENED = regex(r"^ (?:organi[sz]ed|convened|sponsored|called) by\b")
 _PAIRED = frozenset({"one-on-one", "face-to-face", "tete-a-tete"})
 
 

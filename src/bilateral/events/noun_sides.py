@@ -12,12 +12,13 @@ from bilateral.events.wording import words_in
 from bilateral.mentions.scan import Hit
 from bilateral.model.claims import Basis
 from bilateral.model.leaders import Party
+from bilateral.patterns import regex
 from bilateral.refer.leaders import PartyMention, Way
 
 __all__ = ["find_compound", "find_left", "find_possessor", "find_right", "is_between"]
 
-_PREPOSITION = re.compile(r"\b(with|between|of|by|from|alongside|beside|next to|among|and)\b")
-_END = re.compile(
+_PREPOSITION = regex(r"\b(with|between|of|by|from|alongside|beside|next to|among|and)\b")
+_END = regex(
     r"[;:\"]|\b(?:that|who|which|said|says|told|after|before|while|when|because|but|where|as|if|since|will|would|to discuss|to talk)\b"
 )
 
@@ -51,7 +52,7 @@ def find_right(view: View, cue: Hit) -> tuple[list[Side], int]:
     return [], cue.stop
 
 
-_AND_WITH = re.compile(r"^,? (?:and|as well as|then)(?: \w+ly| also| then)? with ")
+_AND_WITH = regex(r"^,? (?:and|as well as|then)(?: \w+ly| also| then)? with ")
 
 
 def _and_with(view: View, position: int) -> list[PartyMention]:
@@ -60,7 +61,7 @@ def _and_with(view: View, position: int) -> list[PartyMention]:
     return objects(view, position + match.end() - 1) if match else []
 
 
-_LEADERS_OF = re.compile(
+_LEADERS_OF = regex(
     r"^ (?:between|of|among|with) (?:the )?(?:leaders|presidents|prime ministers|foreign ministers|heads of state|defen[cs]e ministers) "
     r"(?:of|from) (?:the )?"
 )
@@ -124,7 +125,7 @@ def find_left(view: View, cue: Hit, np_start: int, carrier: Hit | None, right: l
     return sides_of(who)
 
 
-_TOLD_IN = re.compile(r"\b(?:in|during|at|by|over) $")
+_TOLD_IN = regex(r"\b(?:in|during|at|by|over) $")
 
 
 def _told(view: View, np_start: int) -> list[PartyMention]:
@@ -145,7 +146,7 @@ def _fronted(view: View, np_start: int) -> bool:
 
 
 _PAIR = 2
-_THREE = re.compile(r"\b(?:trilateral|three-way|tripartite|three-party)\b")
+_THREE = regex(r"\b(?:trilateral|three-way|tripartite|three-party)\b")
 
 
 def _both(view: View, position: int, number: int) -> list[PartyMention]:

@@ -1,6 +1,5 @@
 """Read nouns of contact: meetings, talks, calls, visits, news conferences."""
 
-import re
 from collections.abc import Iterator, Sequence
 
 from attrs import frozen
@@ -16,6 +15,7 @@ from bilateral.events.verbs import read_meet_verb
 from bilateral.events.views import View
 from bilateral.mentions.scan import Hit
 from bilateral.model.meetings import Mode, Status
+from bilateral.patterns import regex
 
 __all__ = ["Noun", "read_noun", "read_phrase", "refers"]
 
@@ -81,17 +81,15 @@ def _goes_on(noun: Noun) -> bool:
     return loose and noun.mood.status is Status.PLANNED and not noun.view.dates
 
 
-_GOVERNS = re.compile(r"\b(?:for|after|following|in|during|ahead of|before|at) $")
-_DEFINITE = re.compile(r"^(?:the|this|that|these|those) ")
+_GOVERNS = regex(r"\b(?:for|after|following|in|during|ahead of|before|at) $")
+_DEFINITE = regex(r"^(?:the|this|that|these|those) ")
 _LOOSE_TALK = frozenset({"dialogue", "discussion", "discussions", "consultations", "negotiation", "negotiations"})
 
 
-_ATTENDS = re.compile(r"(?:attend|take part|took part|join)")
+_ATTENDS = regex(r"(?:attend|take part|took part|join)")
 
 
-_COURSE = re.compile(
-    r"\b(?:status|course|context|progress|process|framework|state|stage|issue|outlook|topic)(?: of)? $"
-)
+_COURSE = regex(r"\b(?:status|course|context|progress|process|framework|state|stage|issue|outlook|topic)(?: of)? $")
 
 
 def _unfounded(noun: Noun) -> bool:
@@ -127,9 +125,7 @@ def read_phrase(view: View, cue: Hit) -> Noun:
     return Noun(view, cue, start, carrier, left, right, mood, told, owned)
 
 
-_MORE = re.compile(
-    r"^ (?:any |some )?(?:more|further|regular|future|such|frequent)\b"
-)  # "agreed to hold more meetings"
+_MORE = regex(r"^ (?:any |some )?(?:more|further|regular|future|such|frequent)\b")  # "agreed to hold more meetings"
 
 
 def _mood(view: View, phrase: tuple[int, int], cue: Hit, carrier: Hit | None, left: list[Side]) -> Mood:
@@ -142,7 +138,7 @@ def _mood(view: View, phrase: tuple[int, int], cue: Hit, carrier: Hit | None, le
     return verb_mood(view, carrier, start)
 
 
-_THE = re.compile(r"^(?:the|this|that|these|those|their|his|her|both|'s|s')\b")
+_THE = regex(r"^(?:the|this|that|these|those|their|his|her|both|'s|s')\b")
 
 
 def refers(noun: Noun) -> bool:

@@ -12,6 +12,7 @@ from bilateral.events.wording import last_match, words_in
 from bilateral.mentions.scan import Hit
 from bilateral.model.claims import Basis
 from bilateral.model.leaders import Party
+from bilateral.patterns import regex
 from bilateral.refer.leaders import PartyMention, Way
 
 __all__ = ["Side", "officials", "sides_of", "subject"]
@@ -19,7 +20,7 @@ __all__ = ["Side", "officials", "sides_of", "subject"]
 _GAP_WORDS = 9
 _NEAR = 4
 _FEW = 2
-_WHO = re.compile(r"^(?:,? -? ?(?:who|whom)\b|,? whose\b)")
+_WHO = regex(r"^(?:,? -? ?(?:who|whom)\b|,? whose\b)")
 
 
 @frozen
@@ -72,9 +73,9 @@ def subject(
     return _agent(view, position, taken) if loose else []
 
 
-_FIRST_PERSON = re.compile(r"\b(?:i|we)(?:'ve|'ll| have| had| will| also| just| recently| \w+ly)* $")
+_FIRST_PERSON = regex(r"\b(?:i|we)(?:'ve|'ll| have| had| will| also| just| recently| \w+ly)* $")
 
-_THAT = re.compile(r"\bthat (?!is\b|was\b|are\b|were\b|will\b|would\b|has\b|had\b|could\b)")
+_THAT = regex(r"\bthat (?!is\b|was\b|are\b|were\b|will\b|would\b|has\b|had\b|could\b)")
 
 
 def _clause_start(view: View, position: int) -> int:
@@ -142,7 +143,7 @@ def _object(view: View, mention: PartyMention) -> bool:
     return view.word_before(mention.start) in view.phrases.prepositions
 
 
-_BESIDES = re.compile(r"\b(?:before|after|and|then|while|when)\b[^,;:\"]{0,20}$")
+_BESIDES = regex(r"\b(?:before|after|and|then|while|when)\b[^,;:\"]{0,20}$")
 
 
 def _met(view: View, mention: PartyMention, position: int) -> bool:

@@ -11,20 +11,21 @@ from attrs import define, field
 from bilateral.events.phrases import lists
 from bilateral.lang.pack import Language
 from bilateral.model.names import fold
+from bilateral.patterns import regex
 from bilateral.refer.leaders import PartyMention, Way
 from bilateral.refer.page import Page
 
 __all__ = ["People", "bare_name"]
 
-_CAPITALS = re.compile(
+_CAPITALS = regex(
     r"[^\W\d_a-z][\w'-]*(?:\.(?= ))?"
     r"(?: (?:(?:de|del|della|di|da|dos|das|la|van|von|der|den|bin|ibn|al|el|abu|ben) )*[^\W\d_a-z][\w'-]*(?:\.(?= ))?){0,7}"
 )
-_BEFORE = re.compile(r"(?:[\w'.-]+ ){1,2}$")
-_AFTER = re.compile(
+_BEFORE = regex(r"(?:[\w'.-]+ ){1,2}$")
+_AFTER = regex(
     r", (?:who (?:is|was) )?(?:the|a|an|his|her|its|their|who is|one of|former|[A-Z][\w.]+(?:'s)?) ?((?:[\w'.-]+ ?){1,7})"
 )
-_WORDS = re.compile(r"[^\W_]+(?:-[^\W_]+)*")
+_WORDS = regex(r"[^\W_]+(?:-[^\W_]+)*")
 _ACRONYM = 5
 _LONGEST_NAME = 5
 _LONGEST_TITLE = 60

@@ -1,6 +1,5 @@
 """What a contact is about: the topics that stand in its reach."""
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
@@ -14,6 +13,7 @@ from bilateral.mentions.issues import IssueMention
 from bilateral.mentions.scan import Hit
 from bilateral.model.claims import Basis
 from bilateral.model.issues import Issue
+from bilateral.patterns import regex
 from bilateral.refer.leaders import Way
 
 __all__ = ["ENOUGH", "Topic", "sets_scene", "speaks", "talks_topics", "tell_topics", "topics_in"]
@@ -80,7 +80,7 @@ def topics_in(view: View, start: int, stop: int) -> Iterator[Topic]:
 
 _BARS = frozenset({"meet-verb", "visit-verb", "host-verb", "phone-verb", "call-noun", "visit-noun"})
 _LEAD = 30  # characters before a contact that may make it a mere setting: "Following their meeting, they discussed …"
-_SETTING = re.compile(
+_SETTING = regex(
     r"\b(?:after|following|follow-up to|following up on|since|in light of|ahead of|before|in the wake of|further to) "
     r"(?:(?:a|an|the|his|her|their) )?$"
 )

@@ -1,6 +1,5 @@
 """Read the turns of a transcript: *Jane Doe: Good afternoon …*."""
 
-import re
 from collections import Counter
 from collections.abc import Iterator
 
@@ -12,11 +11,12 @@ from bilateral.events.speakers import People, bare_name
 from bilateral.lang.pack import Language
 from bilateral.model.leaders import Party
 from bilateral.model.statements import Form, Speaker, Voice
+from bilateral.patterns import regex
 from bilateral.refer.page import Page
 
 __all__ = ["read_turns"]
 
-_LABEL = re.compile(r"[A-Z][\w'.,() -]{1,78}?(?=:\s)")
+_LABEL = regex(r"[A-Z][\w'.,() -]{1,78}?(?=:\s)")
 _WORDS = 9  # words before the colon
 _PARTICLES = 3
 _SMALL = frozenset({"of", "the", "and", "de", "van", "von", "da", "to"})

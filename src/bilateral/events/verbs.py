@@ -16,6 +16,7 @@ from bilateral.events.views import View
 from bilateral.mentions.scan import Hit
 from bilateral.model.claims import Basis
 from bilateral.model.meetings import Mode
+from bilateral.patterns import regex
 from bilateral.refer.leaders import PartyMention, Way
 
 __all__ = ["Verb", "dated", "emit", "read_call_verb", "read_host_verb", "read_meet_verb", "read_talk_verb"]
@@ -23,7 +24,7 @@ __all__ = ["Verb", "dated", "emit", "read_call_verb", "read_host_verb", "read_me
 Drafts = Iterator[MeetingDraft | NoMeeting]
 
 
-_INTRANSITIVE = re.compile(
+_INTRANSITIVE = regex(
     r"^(?: (?:again|briefly|privately|separately|alone|twice|face|together|\w+ly|once|here|there|one|repeatedly|several|three|for|at|in|on|to|"
     r"during|last|this|next|behind|by|via|before|after|ahead|as|and|earlier|when|until|from|over|outside|amid|today|"
     r"yesterday|tomorrow|under|informally|under|near|but|while|since|just|following|was|were|is|are|will|may|or|who|that|shortly|late|early|upon|without|because|if|where)\b|[,.;!?\"]|$| -)"
@@ -41,7 +42,7 @@ def read_meet_verb(view: View, cue: Hit) -> Drafts:
     yield from _contact(view, cue, who, whom, "meet")
 
 
-_OTHERS = re.compile(
+_OTHERS = regex(
     r"^ (?:with )?(?:\w+ ){0,4}(?:leaders|officials|ministers|presidents|counterparts|heads of state|politicians|others)\b[^;:.\"]{0,60}?"
     r"\b(?:including|such as|among them|like|notably)\b"
 )
@@ -53,7 +54,7 @@ def _including(view: View, cue: Hit) -> list[PartyMention]:
     return objects(view, cue.stop + others.end()) if others else []
 
 
-_CALLED_ON = re.compile(r"^(?:[.,]$|[.,] |$| in | at | here | today | on [a-z]+day)")  # not "called on X to resign"
+_CALLED_ON = regex(r"^(?:[.,]$|[.,] |$| in | at | here | today | on [a-z]+day)")  # not "called on X to resign"
 
 
 def _contact(view: View, cue: Hit, who: list[PartyMention], whom: list[PartyMention], kind: str) -> Drafts:
@@ -98,7 +99,7 @@ class Verb:
     apart: bool = False  # each on the left has a contact of their own
 
 
-_APART = re.compile(r"^,? (?:\w+ )?(?:separately|individually|in turn)\b")
+_APART = regex(r"^,? (?:\w+ )?(?:separately|individually|in turn)\b")
 
 
 def emit(view: View, verb: Verb, mood: Mood) -> Drafts:
@@ -120,7 +121,7 @@ def emit(view: View, verb: Verb, mood: Mood) -> Drafts:
         )
 
 
-_BY_PHONE = re.compile(r"\b(?:by|over the|on the|via) (?:secure |tele|mobile )?phone|\bby video|\bvia video|\bvideo")
+_BY_PHONE = regex(r"\b(?:by|over the|on the|via) (?:secure |tele|mobile )?phone|\bby video|\bvia video|\bvideo")
 
 
 def read_talk_verb(view: View, cue: Hit) -> Drafts:
@@ -141,7 +142,7 @@ def read_talk_verb(view: View, cue: Hit) -> Drafts:
     yield from emit(view, Verb(cue, who, whom, "call", mode), mood)
 
 
-_WITH = re.compile(r"^[^;:\".]{0,90}?\bwith ")
+_WITH = regex(r"^[^;:\".]{0,90}?\bwith ")
 
 
 def read_discuss_verb(view: View, cue: Hit) -> Drafts:
@@ -165,7 +166,7 @@ def read_discuss_verb(view: View, cue: Hit) -> Drafts:
 _CLAUSE = 30  # characters within which a place belongs to the verb
 
 
-_CALLED_OTHERWISE = re.compile(r"^(?: \w+ly)? (?:for|on|it|him|her|the|a|an|that|this|in|off|to|into|\")")
+_CALLED_OTHERWISE = regex(r"^(?: \w+ly)? (?:for|on|it|him|her|the|a|an|that|this|in|off|to|into|\")")
 
 
 def read_call_verb(view: View, cue: Hit) -> Drafts:

@@ -17,6 +17,7 @@ from bilateral.events.views import View
 from bilateral.mentions.scan import Hit
 from bilateral.model.claims import Basis
 from bilateral.model.meetings import Status
+from bilateral.patterns import regex
 from bilateral.refer.leaders import PartyMention, Way
 
 __all__ = ["read_visit_noun", "read_visit_verb"]
@@ -106,13 +107,13 @@ def _visits_there(view: View, cue: Hit, who: list[PartyMention]) -> Drafts:
         yield from emit(view, Verb(cue, who, [goal], "visit"), mood)
 
 
-_UPON = re.compile(r"(?:^|\b(?:on|during|after|before|following|for|in|at|of|recalling|announced|announce) )$")
+_UPON = regex(r"(?:^|\b(?:on|during|after|before|following|for|in|at|of|recalling|announced|announce) )$")
 
 
-_UNDER_WAY = re.compile(r"\b(?:on|began|begun|started|starts|begins|kicked off) $")
+_UNDER_WAY = regex(r"\b(?:on|began|begun|started|starts|begins|kicked off) $")
 
 
-_ARRIVED = re.compile(r"\barrived\b[^,;:.]*\bfor $")
+_ARRIVED = regex(r"\barrived\b[^,;:.]*\bfor $")
 
 
 def _ongoing(noun: Noun) -> Noun:

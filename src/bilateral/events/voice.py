@@ -1,18 +1,17 @@
 """Whose *I* it is: the one who is told to speak, else the government whose own text it is."""
 
-import re
-
 from bilateral.events.views import View
 from bilateral.model.claims import Basis
 from bilateral.model.leaders import Party
 from bilateral.model.offices import Office
+from bilateral.patterns import regex
 from bilateral.refer.leaders import PartyMention, Way
 
 __all__ = ["speaker_of"]
 
 _SAYS = r"(?:said|says|wrote|told|added|tweeted|posted|announced|recalled|stressed|noted)"
-_AFTER = re.compile(rf"^,? (?:also |later |then )?{_SAYS}\b")
-_BEFORE = re.compile(rf"\b{_SAYS} $")
+_AFTER = regex(rf"^,? (?:also |later |then )?{_SAYS}\b")
+_BEFORE = regex(rf"\b{_SAYS} $")
 _NEAR = 400  # characters in which the one who spoke before is looked for
 
 
@@ -55,4 +54,4 @@ def _holder(view: View, code: str, outlet: str) -> str:
     return leader.name if leader else ""
 
 
-_OFFICES = re.compile(r"\b(?:pm|prime minister|president|pmc|pm&c)")
+_OFFICES = regex(r"\b(?:pm|prime minister|president|pmc|pm&c)")

@@ -1,6 +1,5 @@
 """Turn the phrase before *said* into a voice: a name, a body, a document, a typed anonymous source."""
 
-import re
 from collections.abc import Sequence
 
 from attrs import define, evolve, field
@@ -12,6 +11,7 @@ from bilateral.events.speakers import People, bare_name
 from bilateral.lang.pack import Language
 from bilateral.model.names import fold
 from bilateral.model.statements import Level, Speaker, Voice
+from bilateral.patterns import regex
 from bilateral.refer.leaders import Way
 from bilateral.text.documents import Document
 
@@ -19,7 +19,7 @@ __all__ = ["UNKNOWN", "Room"]
 
 UNKNOWN = Voice("", kind=Speaker.UNKNOWN)
 
-_BECAUSE = re.compile(r"\b(?:because|since|as|citing|due to)\b[^.;\"]{3,200}")
+_BECAUSE = regex(r"\b(?:because|since|as|citing|due to)\b[^.;\"]{3,200}")
 _REASON = 260  # characters after "on condition of anonymity" that may hold the reason
 
 

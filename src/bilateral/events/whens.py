@@ -15,14 +15,15 @@ from bilateral.events.wording import last_match, words_in
 from bilateral.model.claims import Basis
 from bilateral.model.dates import When
 from bilateral.model.meetings import Status
+from bilateral.patterns import regex
 
 __all__ = ["bind_dates", "moved", "tell_date"]
 
-_SPEECH = re.compile(r"\b(?:said|says|told|announced|reported|added|tweeted|wrote|stated|confirmed|declared|quoted)\b")
-_JOINED = re.compile(r"^(?:,? and(?: in| on)?|,(?: in| on)?) $")
-_OR = re.compile(r"^ or (?:in |on )?$")
-_TO = re.compile(r"^ (?:to|until|through|till) $")
-_HAPPENS = re.compile(r"\b(?:at|in|during|after|following|for|from|to|on)(?: (?:a|the))? $")
+_SPEECH = regex(r"\b(?:said|says|told|announced|reported|added|tweeted|wrote|stated|confirmed|declared|quoted)\b")
+_JOINED = regex(r"^(?:,? and(?: in| on)?|,(?: in| on)?) $")
+_OR = regex(r"^ or (?:in |on )?$")
+_TO = regex(r"^ (?:to|until|through|till) $")
+_HAPPENS = regex(r"\b(?:at|in|during|after|following|for|from|to|on)(?: (?:a|the))? $")
 _RIGHT_AFTER = range(6)  # "a conversation on Monday that …": the day of the conversation
 _NEARBY = 2
 _FORTNIGHT = 15
@@ -74,7 +75,7 @@ def _reachable(view: View, grasp: Grasp) -> Iterator[tuple[int, DateAt]]:
 
 
 _WITHIN = 60  # characters from "where" to the cue
-_WHERE = re.compile(r", where [^,;:\"]*$")
+_WHERE = regex(r", where [^,;:\"]*$")
 
 
 def _of_another_noun(view: View, date: DateAt, grasp: Grasp) -> bool:
@@ -151,7 +152,7 @@ def _next(start: day_of, weekday: int, side: int) -> day_of:
 
 
 _ARRIVAL = 48  # characters from "arrived" to its day
-_ARRIVED = re.compile(r"\b(?:arrived|flew|landed|travelled|traveled|left|departed)\b[^,;:\"]*$")
+_ARRIVED = regex(r"\b(?:arrived|flew|landed|travelled|traveled|left|departed)\b[^,;:\"]*$")
 
 
 def moved(view: View, date: DateAt, status: Status | None) -> When | None:

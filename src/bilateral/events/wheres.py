@@ -9,6 +9,7 @@ from bilateral.events.wording import words_in
 from bilateral.mentions.places import PlaceMention
 from bilateral.model.claims import Basis
 from bilateral.model.places import Place, Summit
+from bilateral.patterns import regex
 from bilateral.refer.leaders import Way
 
 __all__ = ["bind_here", "bind_occasion", "bind_place"]
@@ -33,7 +34,7 @@ def bind_place(view: View, grasp: Grasp, *, goal: bool = False) -> Told | None:
     return best[1] if best else _only(view, grasp) or _unknown(view, grasp) or _country(view, grasp, goal=goal)
 
 
-_NOUN = re.compile(r"^ (?:summit|meeting|talks|visit|trip|dinner|meetings|conference|encounter)\b")
+_NOUN = regex(r"^ (?:summit|meeting|talks|visit|trip|dinner|meetings|conference|encounter)\b")
 
 
 def _listed(view: View, place: PlaceMention) -> bool:
@@ -57,12 +58,10 @@ def _only(view: View, grasp: Grasp) -> Told | None:
 
 
 _HEAD = 12  # characters in which a dateline may stand
-_TOWN = re.compile(
+_TOWN = regex(
     r"^(?: \w+ly| again| briefly)? in (?:the \w+ (?:city|town|resort|village) of )?([A-Z][a-z]+(?: [A-Z][a-z]+)?)(?=[ ,.])"
 )
-_NO_TOWN = re.compile(
-    r"\b(?:Parliament|Congress|Room|House|Senate|Cabinet|Council|Party|Court|Office|Hall|Air|World)\b"
-)
+_NO_TOWN = regex(r"\b(?:Parliament|Congress|Room|House|Senate|Cabinet|Council|Party|Court|Office|Hall|Air|World)\b")
 
 
 def _unknown(view: View, grasp: Grasp) -> Told | None:
@@ -81,8 +80,8 @@ def _unknown(view: View, grasp: Grasp) -> Told | None:
     return Told("place", Place(city=match[1]), Basis.STATED, "a town by its preposition", ((start, stop),))
 
 
-_HERE = re.compile(r"\bhere\b")
-_DATELINE = re.compile(r"^[^\n]{0,40}?(?:\([A-Z][\w .-]*\)|--| - |\n)")
+_HERE = regex(r"\bhere\b")
+_DATELINE = regex(r"^[^\n]{0,40}?(?:\([A-Z][\w .-]*\)|--| - |\n)")
 
 
 def bind_here(view: View, grasp: Grasp) -> Told | None:
@@ -104,7 +103,7 @@ _TOP = 60  # characters within which a dateline stands
 
 
 # “to Apia on Thursday, where …”
-_WHERE = re.compile(r"^(?:(?: on| last| this| late| early| in| earlier){0,2} [a-z]+| \d{1,2} [a-z]+)?,? where\b")
+_WHERE = regex(r"^(?:(?: on| last| this| late| early| in| earlier){0,2} [a-z]+| \d{1,2} [a-z]+)?,? where\b")
 
 
 def _there(view: View, place: PlaceMention, start: int) -> int | None:
@@ -113,7 +112,7 @@ def _there(view: View, place: PlaceMention, start: int) -> int | None:
     return 1 if _WHERE.match(gap) and len(words_in(gap)) <= 9 else None  # noqa: PLR2004
 
 
-_TRAVEL = re.compile(
+_TRAVEL = regex(
     r"\b(?:fl[yi]|flew|travel|going|goes|go|went|head|arriv|due|left|leav|depart|return|trip|journey|visit|came|come)"
 )
 
@@ -171,15 +170,15 @@ def _elsewhere(view: View, grasp: Grasp, place: PlaceMention) -> bool:
 
 _APART = 5
 _EVENT = r"(?:summit|summits|conference|forum|congress|assembly|funeral|inauguration|ceremony|session|gathering|games|olympics|anniversary|parade|celebrations|commemorations|meetings)"
-_NAMED = re.compile(
+_NAMED = regex(
     r"(?:a|an|the|this|that|last|next|[\w-]+'s)? ?((?:[A-Z0-9][\w'()./&-]*|of|the|on|for|and|leaders'?|annual|regional|economic|climate|"
     r"nuclear|security|peace|special|world|global|heads|state|government|informal|joint|committee|members'?|ministerial|plenary) ?){0,9}"
 )
-_SIDELINES = re.compile(
+_SIDELINES = regex(
     r"\b(?:on the (?:sidelines|margins|fringes|sideline) of|in the margins of|at the (?:sidelines|margins) of|"
     r"on (?:sidelines|margins) of|(?:with)?in the framework of|during|at|attending|attend|for|following|part of)\s+"
 )
-_STRONG = re.compile(r"sidelines?|margins|fringes|framework")
+_STRONG = regex(r"sidelines?|margins|fringes|framework")
 
 
 def bind_occasion(view: View, grasp: Grasp) -> Told | None:

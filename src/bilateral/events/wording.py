@@ -9,10 +9,11 @@ from attrs import define
 
 from bilateral.events.agendas import Agendas
 from bilateral.lang.pack import Language
+from bilateral.patterns import regex
 
 __all__ = ["Phrases", "phrases_of"]
 
-_WORD = re.compile(r"[\w'&-]+")
+_WORD = regex(r"[\w'&-]+")
 
 
 @define(slots=False, eq=False)
@@ -127,4 +128,4 @@ def _anyof(phrases: Iterable[str]) -> re.Pattern[str]:
     inner = "|".join(re.escape(phrase) for phrase in listed if phrase[0].isalpha())
     bare = [re.escape(phrase) for phrase in listed if not phrase[0].isalpha()]
     marked = [r"n't(?!\w)"] if "n't" in listed else []
-    return re.compile("|".join([rf"(?<!\w)(?:{inner})(?!\w)", *(rf"{b}(?!\w)" for b in bare), *marked]))
+    return regex("|".join([rf"(?<!\w)(?:{inner})(?!\w)", *(rf"{b}(?!\w)" for b in bare), *marked]))

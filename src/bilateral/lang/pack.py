@@ -3,8 +3,7 @@
 import tomllib
 from collections.abc import Iterator
 from functools import cache, cached_property
-from importlib.resources import files
-from importlib.resources.abc import Traversable
+from pathlib import Path
 from typing import Any
 
 from attrs import define
@@ -13,13 +12,15 @@ from bilateral.errors import UnknownLanguage
 
 __all__ = ["Language", "available", "language"]
 
+_HERE = Path(__file__).parent
+
 
 @define(slots=False, eq=False)
 class Language:
     """One folder of word tables; ``table("meetings")`` is ``meetings.toml`` as a dictionary."""
 
     code: str
-    _folder: Traversable
+    _folder: Path
 
     @cached_property
     def tables(self) -> dict[str, dict[str, Any]]:
@@ -55,11 +56,7 @@ def available() -> tuple[str, ...]:
     ('en',)
     """
     return tuple(
-        sorted(
-            entry.name
-            for entry in files("bilateral.lang").iterdir()
-            if entry.is_dir() and (entry / "boilerplate.toml").is_file()
-        )
+        sorted(entry.name for entry in _HERE.iterdir() if entry.is_dir() and (entry / "boilerplate.toml").is_file())
     )
 
 
@@ -75,4 +72,4 @@ def language(code: str) -> Language:
     if code not in available():
         msg = f"no language {code!r}; there is {', '.join(available())}"
         raise UnknownLanguage(msg)
-    return Language(code, files("bilateral.lang") / code)
+    return Language(code, _HERE / code)

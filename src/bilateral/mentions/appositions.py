@@ -5,6 +5,7 @@ import re
 from bilateral.mentions.introductions import VERB, Found, Introduction, Surroundings, code_of, settle
 from bilateral.mentions.names import Name
 from bilateral.mentions.scan import Hit
+from bilateral.patterns import regex
 
 __all__ = ["read_after"]
 
@@ -13,31 +14,31 @@ _WORDS = 7  # that may stand before its title
 _CHOSEN = (
     r"(?:(?:newly|just|recently)[ -])?(?:re-?)?(?:elected|appointed|named|chosen|inaugurated|sworn\s+in|installed)"
 )
-_APPOSED = re.compile(
+_APPOSED = regex(
     r"(?:,|\s+-|\s+\()\s*(?:(?:aged\s+|age\s+)?[1-9]\d,\s+)?"
     r"(?:who\s+(?:is|was|has\s+been|had\s+been|serves|served|has\s+served|works|worked|became|took\s+office|took\s+over)"
     rf"\s+(?:also\s+)?(?:{_CHOSEN}\s+)?(?:as\s+)?|{_CHOSEN}\s+(?:as\s+)?)?"
     r"(?:the|a|an|his|her|its|their|one\s+of\s+the)?\s*"
 )
-_ACTOR = re.compile(r"\s+(?:served|serves|acted|acting|was\s+sworn\s+in)\s+as\s+(?:the\s+|a\s+)?")
+_ACTOR = regex(r"\s+(?:served|serves|acted|acting|was\s+sworn\s+in)\s+as\s+(?:the\s+|a\s+)?")
 # “Danforth, 54, was elected president”, “Danforth has been Britain's premier since May”
-_BECAME = re.compile(
+_BECAME = regex(
     r"(?:,\s+(?:aged\s+)?[1-9]\d,)?\s+(?:(?:was|is|has\s+been|had\s+been|became|becomes|has\s+become|remains)\s+"
     rf"(?:{_CHOSEN}\s+)?(?:as\s+)?|(?:took|takes|assumed|assumes)\s+office\s+as\s+|won\s+election\s+as\s+)"
     r"(?:the\s+)?(?:new\s+)?"
 )
-_PAST = re.compile(
+_PAST = regex(
     r"\b(?:was(?!\s+(?:re-?)?(?:elected|appointed|named|chosen|inaugurated|sworn|installed)\b)|"
     r"served|had been|former|ex|late)\b"
 )
-_SEAT = re.compile(r",?\s*\(?(?:D|R|I|Democrat|Republican|Independent)(?:\s+of\s+|\s*[-,]\s*)[A-Z][A-Za-z.]{1,14}")
-_PEER = re.compile(r",\s+(?:who\s+is\s+)?(?:his|her|their|its)\s+(?:new\s+|visiting\s+)?")
-_ADMINISTRATION = re.compile(r"(?:'s)?\s+[Aa]dministration\b")
-_OF = re.compile(r",?\s+(?:of|for|from)\s+(?:the\s+)?")
-_OWNED = re.compile(r"(?<!\bcountry)(?<!\bnation)(?<!\bstate)(?<!\brepublic)'s?\s")
-_WORD = re.compile(rf"(?:{_CHOSEN}\s+|(?!(?:{VERB}|for|of|on|not|into|whose)\b)[\w.'&-]+(?:\s+|$)|-)", re.IGNORECASE)
+_SEAT = regex(r",?\s*\(?(?:D|R|I|Democrat|Republican|Independent)(?:\s+of\s+|\s*[-,]\s*)[A-Z][A-Za-z.]{1,14}")
+_PEER = regex(r",\s+(?:who\s+is\s+)?(?:his|her|their|its)\s+(?:new\s+|visiting\s+)?")
+_ADMINISTRATION = regex(r"(?:'s)?\s+[Aa]dministration\b")
+_OF = regex(r",?\s+(?:of|for|from)\s+(?:the\s+)?")
+_OWNED = regex(r"(?<!\bcountry)(?<!\bnation)(?<!\bstate)(?<!\brepublic)'s?\s")
+_WORD = regex(rf"(?:{_CHOSEN}\s+|(?!(?:{VERB}|for|of|on|not|into|whose)\b)[\w.'&-]+(?:\s+|$)|-)", re.IGNORECASE)
 # “… Bennett, the President of Russia briefed him”: what goes on with a verb is a new subject, not an apposition.
-_CLOSED = re.compile(
+_CLOSED = regex(
     r"\s*(?:[,.;:)\"(?!-]|$|\n|(?:of|for|to|at|in|on|from|since|under|during|and|who|until|with|whose|by|last|here|when|after|as|before|again|this|next|just)\b)"
 )
 _LEADING = frozenset({"president", "prime-minister", "chancellor", "monarch"})

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from bilateral.lang.pack import Language
 from bilateral.model.names import fold
+from bilateral.patterns import regex
 from bilateral.text.documents import Document
 
 __all__ = ["find_authors"]
@@ -13,14 +14,14 @@ _HEAD = 6
 _LONGEST = 90  # characters of a byline
 _FOOT = 400  # characters of the bracket at the end
 _NAME = r"[A-Z][\w'.-]*(?: +(?:de|van|von|der|el|al|bin|[A-Z][\w'.-]*)){1,3}"
-_BY = re.compile(rf"(?:[Ww]ritten by|[Ss]tory by|[Bb]y|BY)[: ]+({_NAME}(?:(?: *,? +and +| *, *| *& *){_NAME})*)")
-_LONE = re.compile(rf"{_NAME}(?:(?: +and +| *, *){_NAME})*$")
-_CREDIT = re.compile(r"\((Additional |Reporting|Writing|Written|Compiled)[^()]{3,360}\)?\W*$")
-_PART = re.compile(
+_BY = regex(rf"(?:[Ww]ritten by|[Ss]tory by|[Bb]y|BY)[: ]+({_NAME}(?:(?: *,? +and +| *, *| *& *){_NAME})*)")
+_LONE = regex(rf"{_NAME}(?:(?: +and +| *, *){_NAME})*$")
+_CREDIT = regex(r"\((Additional |Reporting|Writing|Written|Compiled)[^()]{3,360}\)?\W*$")
+_PART = regex(
     r"(?:^|[;,.] *)(Additional reporting|Additional writing|Reporting|Writing|Written|Editing|Edited|Compiled|Graphics?|Translated|Produced)(?: and (?:additional )?(?:writing|reporting|editing))?(?: in [A-Z]\w+)?(?: by)? ",
     re.IGNORECASE,
 )
-_IN_PLACE = re.compile(r" +(?:in|at|from) +[A-Z][\w.' -]*?(?=$|,| and )")
+_IN_PLACE = regex(r" +(?:in|at|from) +[A-Z][\w.' -]*?(?=$|,| and )")
 
 
 def find_authors(document: Document, language: Language) -> Iterator[tuple[str, int, int, str]]:

@@ -1,19 +1,19 @@
 """Cities told by what they are: "the Turkish capital", "Turkey's capital"."""
 
-import re
 from collections.abc import Iterator, Mapping
 
 from bilateral.mentions.places import PlaceMention
 from bilateral.mentions.scan import Hits
 from bilateral.model.places import Country, Place, Polity
+from bilateral.patterns import regex
 from bilateral.text.documents import Document
 
 __all__ = ["find_capitals"]
 
-_CAPITAL = re.compile(
+_CAPITAL = regex(
     r"(?:'s)? capital(?! (?:market|flow|gain|control|account|invest|goods|rais|punish|spend|require|ratio)|-|s\b)"
 )
-_NAMED = re.compile(r",? (?:city )?(?:of )?[A-Z]")
+_NAMED = regex(r",? (?:city )?(?:of )?[A-Z]")
 
 
 def find_capitals(document: Document, hits: Hits, countries: Mapping[str, Country]) -> Iterator[PlaceMention]:

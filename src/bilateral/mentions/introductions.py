@@ -10,17 +10,18 @@ from attrs import define, field, frozen
 from bilateral.lang.pack import Language
 from bilateral.mentions.names import GEO, TITLES
 from bilateral.mentions.scan import Hit, Hits
+from bilateral.patterns import regex
 from bilateral.text.documents import Document
 
 __all__ = ["VERB", "Found", "Introduction", "Surroundings", "code_of", "settle"]
 
 _HEAD = "head"
-_LEADER = re.compile(r"leader|ruler|strongman|dictator", re.IGNORECASE)
+_LEADER = regex(r"leader|ruler|strongman|dictator", re.IGNORECASE)
 _ANYBODY = frozenset({"head", "official", "minister"})
-_DIRECT = re.compile(r"(?:'s?)?[\s-]*")
-_OF_BODY = re.compile(r"\s+(?:of|at|for|with)(?:\s+(?:[A-Z][\w&'-]*|of|for|on|and|the)){1,9}")
-_FOR = re.compile(r"\s+(?:for|at|with)\s+(?:the\s+)?((?:[\w'-]+[ \n]?){1,5})")
-_AND = re.compile(r",? (?:and|of finance|for) ")
+_DIRECT = regex(r"(?:'s?)?[\s-]*")
+_OF_BODY = regex(r"\s+(?:of|at|for|with)(?:\s+(?:[A-Z][\w&'-]*|of|for|on|and|the)){1,9}")
+_FOR = regex(r"\s+(?:for|at|with)\s+(?:the\s+)?((?:[\w'-]+[ \n]?){1,5})")
+_AND = regex(r",? (?:and|of finance|for) ")
 _LEADING = {"president", "prime-minister", "chancellor", "monarch", "supreme-leader"}
 _DEPUTIES = {"prime-minister": "deputy-prime-minister", "president": "vice-president", "minister": "minister"} | {
     office: office

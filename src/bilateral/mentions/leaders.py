@@ -12,15 +12,16 @@ from bilateral.mentions.introductions import Introduction, Surroundings, code_of
 from bilateral.mentions.names import Name, find_names
 from bilateral.mentions.preceding import read_before
 from bilateral.mentions.scan import Hits
+from bilateral.patterns import regex
 from bilateral.text.documents import Document
 
 __all__ = ["PersonMention", "find_people"]
 
-_ARTICLE = re.compile(r"\b(?:[Tt]he|an?)\s+$")
+_ARTICLE = regex(r"\b(?:[Tt]he|an?)\s+$")
 _ROW = 60  # characters between two names of one row
-_AND = re.compile(r"(?:\s{1,2}of\s{1,2}(?:the\s{1,2})?[\w .'-]{1,60}?)?(?:,\s{1,2}and|,|\s{1,2}and|\s{1,2}&)\s{1,2}")
-_BOTH = re.compile(r"\s{1,2}and\s{1,2}(?:the\s)?")
-_OF = re.compile(r",?\s+of\s+(?:the\s+)?")
+_AND = regex(r"(?:\s{1,2}of\s{1,2}(?:the\s{1,2})?[\w .'-]{1,60}?)?(?:,\s{1,2}and|,|\s{1,2}and|\s{1,2}&)\s{1,2}")
+_BOTH = regex(r"\s{1,2}and\s{1,2}(?:the\s)?")
+_OF = regex(r",?\s+of\s+(?:the\s+)?")
 
 
 @frozen
@@ -71,7 +72,7 @@ def find_people(document: Document, hits: Hits, language: Language) -> Iterator[
 def _speaking(language: Language) -> tuple[re.Pattern[str], re.Pattern[str]]:
     """Return what a verb of saying looks like after a name, and before one."""
     verbs = "|".join(map(re.escape, language.table("titles")["words"]["speaks"]))
-    return re.compile(rf"(?:,\"?|\"?)\s+(?:{verbs})\b"), re.compile(rf"\b(?:{verbs})\s+$")
+    return regex(rf"(?:,\"?|\"?)\s+(?:{verbs})\b"), regex(rf"\b(?:{verbs})\s+$")
 
 
 def _shared(around: Surroundings, mentions: list[PersonMention]) -> list[PersonMention]:

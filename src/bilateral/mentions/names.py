@@ -1,6 +1,5 @@
 """Find what looks like a person's name: words with capitals that no other lexicon claims."""
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterator
 from functools import cache
@@ -10,6 +9,7 @@ from attrs import frozen
 
 from bilateral.lang.pack import Language
 from bilateral.mentions.scan import Hit, Hits
+from bilateral.patterns import regex
 from bilateral.text.documents import Document
 
 __all__ = ["GEO", "TITLES", "Name", "find_names"]
@@ -26,10 +26,10 @@ _PARTICLE = (
     r"(?:\s+(?:la|las|los|der|den))?\s+)"
 )
 _GLUE = r"(?:[ \t]+|[ \t]*\n(?![ \t\n])|\.[ \t]+(?=[A-Z]))"
-_RUN = re.compile(
+_RUN = regex(
     rf"(?<![\w'])(?:al-|el-|ul-)?{_WORD}(?:[ \t\n]{{1,2}}{_PARTICLE}?(?:al-|el-|as-|ash-|an-|ar-|ad-|d'|O')?{_WORD})*"
 )
-_TOKEN = re.compile(rf"(?:{_PARTICLE})?(?:(?:al|el|ul|as|ash|an|ar|ad)-|d')?{_WORD}")
+_TOKEN = regex(rf"(?:{_PARTICLE})?(?:(?:al|el|ul|as|ash|an|ar|ad)-|d')?{_WORD}")
 _SHORT = 4
 _LONGEST = 60  # characters that a form of a lexicon has at most
 _WRAPPED = 45  # a line shorter than this was not broken for want of room
@@ -91,7 +91,7 @@ def opens(document: Document, position: int) -> bool:
     return document.sentences[index].start == position or document.plain[position - 1 : position] in {'"', "'"}
 
 
-_ENDING = re.compile(r"(?:ing|ed|ly|tion|ment|ness|ship)s?$")
+_ENDING = regex(r"(?:ing|ed|ly|tion|ment|ness|ship)s?$")
 
 
 class _Small:
@@ -108,7 +108,7 @@ class _Small:
         return word.lower() in self._words or _ENDING.search(word) is not None
 
 
-_LOWER = re.compile(r"(?<![\w'-])[a-z][a-z-]+(?![\w])")
+_LOWER = regex(r"(?<![\w'-])[a-z][a-z-]+(?![\w])")
 
 
 def _lines(plain: str, start: int, stop: int) -> Iterator[tuple[int, int]]:

@@ -10,6 +10,7 @@ from bilateral.lang.pack import Language
 from bilateral.mentions.bylines import find_authors
 from bilateral.model.dates import When
 from bilateral.model.spans import Span
+from bilateral.patterns import regex
 from bilateral.text.documents import Document
 
 __all__ = ["OriginFact", "agency_named", "find_dateline", "find_origin", "find_published"]
@@ -19,15 +20,15 @@ _FOOT = 3  # paragraphs from the end that may be nothing but a date
 _TAIL = 12  # paragraphs from the end that may credit an agency
 _SHORT = 120  # characters of a line that credits
 _PLACE = r"[A-Z][A-Za-z.'-]*(?:[ ](?:de|la|of|the|[A-Z])[A-Za-z.'-]*){0,3}"
-_DATELINE = re.compile(
+_DATELINE = regex(
     rf"((?:{_PLACE})(?:[ ]?[/,][ ]?(?:{_PLACE})){{0,3}}?)"
     r"(?:,? {1,3}(?:[A-Z][a-z]{2,8}\.? \d{1,2}|\d{1,2} [A-Z][a-z]{2,8}\.?)(?:,? \d{4})?)?"
     r" {0,3}(?:[(\[]([^()\[\]]{2,40})[)\]])? {0,3}(?:,? {1,3}(?:[A-Z][a-z]{2,8}\.? \d{1,2}|\d{1,2} [A-Z][a-z]{2,8}\.?)(?:,? \d{4})?)? {0,3}(?:--?-?) {1,3}(?=[A-Z\"'\d])"
 )
 _FIRST = 2  # sentences that may credit an agency
 _ALONE = 40  # characters of a line that is nothing but an agency's name
-_BRACKET = re.compile(r"\(([^()]{2,40})\)\W*$")
-_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+_BRACKET = regex(r"\(([^()]{2,40})\)\W*$")
+_YEAR = regex(r"\b(?:19|20)\d\d\b")
 
 
 @frozen
@@ -79,7 +80,7 @@ _REST = 14  # characters beside a date in a line that is nothing else: "Tue", "1
 def _dates(language: Language) -> re.Pattern[str]:
     table = language.table("dates")
     months = "|".join(sorted([*table["months"], *table["month_abbreviations"]], key=len, reverse=True))
-    return re.compile(
+    return regex(
         rf"\b(?:(?P<m1>{months})\.? (?P<d1>\d{{1,2}})(?:st|nd|rd|th)?,? (?P<y1>(?:19|20)\d\d)"
         rf"|(?P<d2>\d{{1,2}})(?:st|nd|rd|th)? (?P<m2>{months})\.?,? (?P<y2>(?:19|20)\d\d)"
         r"|(?P<y3>(?:19|20)\d\d)-(?P<m3>\d\d)-(?P<d3>\d\d))\b"
@@ -164,7 +165,7 @@ def _first_report(document: Document, language: Language) -> Iterator[OriginFact
 def _reports(language: Language) -> re.Pattern[str]:
     forms = "|".join(sorted(map(re.escape, _agencies(language)), key=len, reverse=True))
     says = r"(?:has )?(?:reported|reports|said|quoted)\b"
-    return re.compile(rf"\b(?:({forms})(?: news agency| agency)? {says}|([A-Z][A-Za-z-]+) news agency {says})")
+    return regex(rf"\b(?:({forms})(?: news agency| agency)? {says}|([A-Z][A-Za-z-]+) news agency {says})")
 
 
 def agency_named(words: str, language: Language) -> str | None:
@@ -187,7 +188,7 @@ def _owner(document: Document, language: Language) -> Iterator[OriginFact]:
         lower = document.lower[line.start : line.stop]
         if len(line) > 2 * _SHORT or not lower.startswith(tuple(markers["copyright"])):
             continue
-        stop = re.compile("|".join([r"[.,;|]", *(rf"\b{re.escape(word)}\b" for word in markers["rights"])]))
+        stop = regex("|".join([r"[.,;|]", *(rf"\b{re.escape(word)}\b" for word in markers["rights"])]))
         year = _YEAR.search(lower)
         if year:
             at = line.start + year.start()

@@ -1,18 +1,17 @@
 """Find places and venues: those of the world tables, and unknown ones that the text itself locates."""
 
-import re
-
 from attrs import frozen
 
 from bilateral.mentions.scan import Hits
 from bilateral.model.places import Place
+from bilateral.patterns import regex
 from bilateral.text.documents import Document
 
 __all__ = ["PlaceMention", "find_places"]
 
 _NAME = r"[A-Z][\w'-]*(?: (?:[A-Z][\w'-]*|de|del|la|el|al|es|sur|upon|on|of))*"
-_LOCATED = re.compile(rf"(?:the (?:[\w-]+ ){{0,3}}(?:city|town|resort|village|port|capital|island) of )({_NAME})")
-_COMMA_COUNTRY = re.compile(rf"(?:in|at|near) ({_NAME}), (?:the )?(?:[a-z]+ern )?$")
+_LOCATED = regex(rf"(?:the (?:[\w-]+ ){{0,3}}(?:city|town|resort|village|port|capital|island) of )({_NAME})")
+_COMMA_COUNTRY = regex(rf"(?:in|at|near) ({_NAME}), (?:the )?(?:[a-z]+ern )?$")
 _REACH = 60
 
 

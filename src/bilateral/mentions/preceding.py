@@ -5,38 +5,39 @@ import re
 from bilateral.mentions.introductions import VERB, Found, Introduction, Surroundings, code_of, settle
 from bilateral.mentions.names import GEO, TITLES, Name
 from bilateral.mentions.scan import Hit
+from bilateral.patterns import regex
 
 __all__ = ["read_before"]
 
 _STEP = 8  # characters that may lie between two words of an introduction
 # What may lie between: a space, the dot of “Rep.”, the hyphen of “ex-”, a genitive, one comma.
-_CROSSED = re.compile(r"(?:\.?,?|-|'s|')[ \t\n]*\"?")
+_CROSSED = regex(r"(?:\.?,?|-|'s|')[ \t\n]*\"?")
 _FAR = 80  # characters that an introduction may reach back
-_POSSESSED = re.compile(r"'s?\s+(?:[a-z-]+\s+){0,2}$")
+_POSSESSED = regex(r"'s?\s+(?:[a-z-]+\s+){0,2}$")
 # Between a country and the office it has: “Israel's hardline prime minister”, “Canada's Trade and Industry Minister”.
 # “and” only before another word of the same title: in “Japan and President Bush” the two are apart.
-_WITHIN = re.compile(rf"(?:'s?)?(?:\s+(?:and\s+[A-Z][\w-]+|(?!(?i:{VERB}|and)\b)[\w&-]+\.?(?:'s?)?)){{0,6}}[\s-]+-?\s*")
-_AIDE = re.compile(rf"(?:\s+(?!(?:{VERB}|and)\b)[a-z-]+){{0,2}}\s+")
+_WITHIN = regex(rf"(?:'s?)?(?:\s+(?:and\s+[A-Z][\w-]+|(?!(?i:{VERB}|and)\b)[\w&-]+\.?(?:'s?)?)){{0,6}}[\s-]+-?\s*")
+_AIDE = regex(rf"(?:\s+(?!(?:{VERB}|and)\b)[a-z-]+){{0,2}}\s+")
 _AIDES = frozenset({"spokesperson", "official", "envoy"})
-_OF = re.compile(r"\s+(?:of|for|to)\s+(?:the\s+)?$")
+_OF = regex(r"\s+(?:of|for|to)\s+(?:the\s+)?$")
 # “vice minister for international affairs Kuroda”, “special representative to Kabul, Tom Stone”
-_CHARGE = re.compile(
+_CHARGE = regex(
     rf"\s+(?:of|for|on|in|to|at)\s+(?:(?!{VERB}\b)[\w&'-]+[ \n]+){{0,4}}(?!(?:{VERB}|the|an?|of|for|and)\b)[\w&'-]+,?\s+",
     re.IGNORECASE,
 )
-_TO_VERB = re.compile(r"\s+to\s+[a-z]")
-_BODY = re.compile(r"(?<![\w.])([A-Z][\w&-]+)\s+$")
-_CLOSES = re.compile(r"\s*(?:[,.;)]|$|\n|(?:in|on|at|to|about|over|and|by|during|for|as)\b)")
-_AGED = re.compile(r"\b[1-9]\d-year-old\s+$")
+_TO_VERB = regex(r"\s+to\s+[a-z]")
+_BODY = regex(r"(?<![\w.])([A-Z][\w&-]+)\s+$")
+_CLOSES = regex(r"\s*(?:[,.;)]|$|\n|(?:in|on|at|to|about|over|and|by|during|for|as)\b)")
+_AGED = regex(r"\b[1-9]\d-year-old\s+$")
 _AGE = 14  # characters of “44-year-old ”
-_JOINED = re.compile(r",?\s+and\s+(?:concurrently\s+)?$")
+_JOINED = regex(r",?\s+and\s+(?:concurrently\s+)?$")
 _JOINT = 20  # characters of “ and concurrently ”
 _HEADS = frozenset(
     {"president", "prime-minister", "chancellor", "monarch"}
 )  # “the Prime Minister and Minister Lowe”: two
 _DEPUTY = frozenset({"deputy-prime-minister", "vice-president"})
-_OPENING = re.compile(r"(?:At|During|On|In|After|Following|Before|Upon|As|With|Since|Responding|Earlier)\b")
-_ENDED = re.compile(r"\s*(?:[,.;:)]|$)")
+_OPENING = regex(r"(?:At|During|On|In|After|Following|Before|Upon|As|With|Since|Responding|Earlier)\b")
+_ENDED = regex(r"\s*(?:[,.;:)]|$)")
 _ABROAD = frozenset({"ambassador", "envoy", "official"})
 
 

@@ -9,13 +9,14 @@ from attrs import frozen
 
 from bilateral.lang.pack import Language, language
 from bilateral.model.quantities import Quantity
+from bilateral.patterns import regex
 from bilateral.text.documents import Document
 
 __all__ = ["QuantityMention", "find_quantities"]
 
-_WORD = re.compile(r" ?([A-Za-z][\w'-]*)")
+_WORD = regex(r" ?([A-Za-z][\w'-]*)")
 _DIGITS = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d{1,15}(?:\.\d{1,6})?"
-_YEAR = re.compile(r"(?:1[89]|20)\d\d")
+_YEAR = regex(r"(?:1[89]|20)\d\d")
 _LONGEST = 4  # words of a counted thing
 _SCALED = 1000
 
@@ -172,11 +173,11 @@ def _words(lang: Language) -> _Words:
         rf" (?:of them )?(?:going to|for|reserved for) (?P<whose>[A-Z]?[\w'-]+(?: [A-Z][\w'-]+){{0,2}})"
     )
     return _Words(
-        re.compile(amount),
-        re.compile(rf"[ -]?(?i:({_any(currencies)}))\b"),
-        re.compile(rf" ?(?:{_any(marks['percent'])})(?!\w)"),
-        re.compile(rf" (?:{_any(marks['measures'])}) "),
-        re.compile(share),
+        regex(amount),
+        regex(rf"[ -]?(?i:({_any(currencies)}))\b"),
+        regex(rf" ?(?:{_any(marks['percent'])})(?!\w)"),
+        regex(rf" (?:{_any(marks['measures'])}) "),
+        regex(share),
         signs,
         currencies,
         scales,

@@ -6,16 +6,17 @@ from attrs import frozen
 
 from bilateral.mentions.scan import Hits
 from bilateral.model.places import Summit
+from bilateral.patterns import regex
 from bilateral.text.documents import Document
 
 __all__ = ["SummitMention", "find_summits"]
 
-_EVENT = re.compile(
+_EVENT = regex(
     r" ?(?:regional |annual |leaders'? |leader's |economic |world |special |emergency |informal )*"
     r"(?:summits?|meetings?|conference|forum|gathering|session|talks)\b",
     re.IGNORECASE,
 )
-_FORUM_SERIES = re.compile(r"(?:summit|forum|assembly|conference|dialogue|davos|cop\d*)\b", re.IGNORECASE)
+_FORUM_SERIES = regex(r"(?:summit|forum|assembly|conference|dialogue|davos|cop\d*)\b", re.IGNORECASE)
 
 
 @frozen

@@ -9,10 +9,11 @@ from functools import lru_cache
 from attrs import frozen
 
 from bilateral.errors import InvalidDate
+from bilateral.patterns import regex
 
 __all__ = ["Precision", "Reckoned", "name_days", "reckon"]
 
-_PART = re.compile(r"(?P<digits>\d{4}(?:-\d\d(?:-\d\d)?)?|\d{3}X|\d\dXX)(?P<mark>[~?%]?)", re.ASCII)
+_PART = regex(r"(?P<digits>\d{4}(?:-\d\d(?:-\d\d)?)?|\d{3}X|\d\dXX)(?P<mark>[~?%]?)", re.ASCII)
 _OPEN = ("", "..")
 _SEASON_START = {"21": 3, "22": 6, "23": 9, "24": 12}
 _SEASON_OF = {month: season for season, month in _SEASON_START.items()}

@@ -1,20 +1,20 @@
 """“Mexico”, “the Kremlin”, “Tokyo”: a country by its name, or by what stands for its government."""
 
-import re
 from collections.abc import Iterator
 
 from bilateral.mentions.scan import Hit, Hits
 from bilateral.model.claims import Basis
 from bilateral.model.leaders import Party
+from bilateral.patterns import regex
 from bilateral.refer.mentions import PartyMention, Way
 from bilateral.text.documents import Document
 from bilateral.world.world import World
 
 __all__ = ["find_countries"]
 
-_SITE = re.compile(r"\b(?:in|at|near|outside|around|across|throughout)\s+(?:the\s+)?$")
-_THE = re.compile(r"\bthe\s+$")
-_DATELINE = re.compile(r"(?:,\s*[A-Z][\w.]+){0,2}(?:,?\s+\d{1,2})?\s*(?:--?\s|\(|_\s|:\s)")
+_SITE = regex(r"\b(?:in|at|near|outside|around|across|throughout)\s+(?:the\s+)?$")
+_THE = regex(r"\bthe\s+$")
+_DATELINE = regex(r"(?:,\s*[A-Z][\w.]+){0,2}(?:,?\s+\d{1,2})?\s*(?:--?\s|\(|_\s|:\s)")
 _BACK = 16
 
 

@@ -1,6 +1,5 @@
 """“The two leaders”, “both presidents”, “the two sides”: the parties that were last told of together."""
 
-import re
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
@@ -10,13 +9,14 @@ from bilateral.mentions.names import GEO
 from bilateral.mentions.scan import Hit, Hits
 from bilateral.model.claims import Basis
 from bilateral.model.leaders import Party
+from bilateral.patterns import regex
 from bilateral.refer.mentions import PartyMention, Way
 from bilateral.text.documents import Document
 
 __all__ = ["Scene", "find_groups"]
 
 _COUNTRIES = "countries"
-_THREE = re.compile(r"\b(?:three|trio)\b")
+_THREE = regex(r"\b(?:three|trio)\b")
 _MINOR = frozenset({"spokesperson", "official", "legislator", "ambassador"})
 _MOST = 20  # leaders of a page that may be meant
 _REACH = 4  # sentences back that a group may be gathered from
@@ -94,10 +94,10 @@ def find_groups(document: Document, hits: Hits, scene: Scene) -> Iterator[PartyM
         )
 
 
-_GOVERNED = re.compile(r"\b(?:of|with|between|among|from|to|by|for) $")
-_OF = re.compile(r" (?:of|from) (?:the )?")
-_NEXT = re.compile(r"(?:,|,? and|,? as well as) (?:the )?")
-_OWNS = re.compile(r"(?:'s?|-)\w*")
+_GOVERNED = regex(r"\b(?:of|with|between|among|from|to|by|for) $")
+_OF = regex(r" (?:of|from) (?:the )?")
+_NEXT = regex(r"(?:,|,? and|,? as well as) (?:the )?")
+_OWNS = regex(r"(?:'s?|-)\w*")
 _LISTED = 8  # countries of one list
 
 

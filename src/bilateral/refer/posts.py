@@ -9,22 +9,21 @@ from attrs import frozen
 from bilateral.mentions.introductions import code_of
 from bilateral.mentions.names import GEO
 from bilateral.mentions.scan import Hit, Hits
+from bilateral.patterns import regex
 from bilateral.refer.person import Person
 from bilateral.text.documents import Document
 
 __all__ = ["Phrase", "phrases", "vacant_posts"]
 
-_LEFT = re.compile(
-    r"(?:'s?)?(?:\s+(?:then|new|visiting|former|current|outgoing|incumbent|own|newly[ -]elected))?[\s-]+"
-)
-_OF = re.compile(r"\s+of\s+(?:the\s+)?")
-_THE = re.compile(r"\b(?:the|his|her|its|their|our)\s+(?:visiting\s+|new\s+|former\s+)?$")
-_REPUBLIC = re.compile(r" of the Republic\b(?! of\b)")
-_A = re.compile(r"\ban?\s+(?:[\w-]+\s+)?$")
-_AND = re.compile(r"\s+and\s+(?:the\s+)?")
-_PEER = re.compile(r"\b(?:his|her|their|its)\s+(?:[\w-]+\s+){0,2}$")
+_LEFT = regex(r"(?:'s?)?(?:\s+(?:then|new|visiting|former|current|outgoing|incumbent|own|newly[ -]elected))?[\s-]+")
+_OF = regex(r"\s+of\s+(?:the\s+)?")
+_THE = regex(r"\b(?:the|his|her|its|their|our)\s+(?:visiting\s+|new\s+|former\s+)?$")
+_REPUBLIC = regex(r" of the Republic\b(?! of\b)")
+_A = regex(r"\ban?\s+(?:[\w-]+\s+)?$")
+_AND = regex(r"\s+and\s+(?:the\s+)?")
+_PEER = regex(r"\b(?:his|her|their|its)\s+(?:[\w-]+\s+){0,2}$")
 _LEADS = frozenset({"president", "prime-minister", "chancellor", "supreme-leader", "monarch"})
-_LEADER = re.compile(r"leader|ruler", re.IGNORECASE)
+_LEADER = regex(r"leader|ruler", re.IGNORECASE)
 
 
 @frozen

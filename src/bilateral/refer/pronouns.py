@@ -9,6 +9,7 @@ from attrs import frozen
 from bilateral.lang.pack import Language
 from bilateral.model.claims import Basis
 from bilateral.model.leaders import Party
+from bilateral.patterns import regex
 from bilateral.refer.groups import Scene
 from bilateral.refer.mentions import PartyMention, Way
 from bilateral.refer.person import Person
@@ -17,8 +18,8 @@ from bilateral.text.documents import Document
 
 __all__ = ["find_pronouns"]
 
-_PRONOUN = re.compile(r"\b(?:he|she|him|his|her|they)\b")
-_MARK = re.compile('"')
+_PRONOUN = regex(r"\b(?:he|she|him|his|her|they)\b")
+_MARK = regex('"')
 _HERS = frozenset({"she", "her"})
 _SUBJECTS = frozenset({"he", "she"})
 _OWNING = frozenset({"his", "her"})

@@ -1,23 +1,22 @@
 """Whose page it is: the country that the outlet's name or address tells, and whether a government speaks."""
 
-import re
 import unicodedata
-from urllib.parse import urlsplit
 
 from attrs import frozen
 
 from bilateral.lang.pack import Language
 from bilateral.mentions.origin import find_dateline
+from bilateral.patterns import regex
 from bilateral.text.documents import Document
 from bilateral.world.world import World
 
 __all__ = ["Publisher", "publisher_of"]
 
-_PARTS = re.compile(r"[,/]")
-_WORD = re.compile(r"[^\W_]+")
+_PARTS = regex(r"[,/]")
+_WORD = regex(r"[^\W_]+")
 _LONGEST = 3  # words of a country's or city's name
 _SPECIAL = {"uk": "GB", "gov": "US", "mil": "US"}
-_ADDRESS = re.compile(r"(?<![\w.-])(?:[a-z0-9-]{1,63}\.){1,6}[a-z]{2,4}(?![\w-])")
+_ADDRESS = regex(r"(?<![\w.-])(?:[a-z0-9-]{1,63}\.){1,6}[a-z]{2,4}(?![\w-])")
 
 
 @frozen
@@ -33,7 +32,7 @@ def publisher_of(document: Document, world: World, language: Language) -> Publis
     """Return whose page it is, as far as its outlet, its address and its dateline tell."""
     source = document.source
     outlet = (source.outlet or "").lower()
-    host = urlsplit(source.url or "").hostname or ""
+    host = _host(source.url) if source.url else ""
     marks = language.table("meetings")["markers"]["readout"]
     official = any(mark in outlet or mark in host for mark in marks)
     country = _of_address(outlet, world) or _of_words(source.outlet or "", world)
@@ -42,6 +41,12 @@ def publisher_of(document: Document, world: World, language: Language) -> Publis
     datelines = (str(fact.value) for fact in find_dateline(document, language) if fact.field == "dateline")
     places = (world.lexicon["place"].get(part.strip()) for line in datelines for part in _PARTS.split(line))
     return Publisher(country, official, next((str(place.country) for place in places if place is not None), ""))
+
+
+def _host(url: str) -> str:
+    from urllib.parse import urlsplit  # noqa: PLC0415  most sources have no address
+
+    return urlsplit(url).hostname or ""
 
 
 def _of_address(words: str, world: World) -> str:

@@ -1,6 +1,5 @@
 """What surrounds a person on the page: the countries it speaks of, who else is there, and when it is."""
 
-import re
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable
@@ -11,6 +10,7 @@ from bilateral.mentions.scan import Hits
 from bilateral.model.dates import When
 from bilateral.model.leaders import Leader
 from bilateral.model.offices import Office
+from bilateral.patterns import regex
 from bilateral.refer.person import Person
 from bilateral.refer.publisher import Publisher
 from bilateral.text.documents import Document
@@ -22,9 +22,9 @@ _NO_OFFICE = frozenset({"official", "head", "spokesperson", "party-leader", "env
 # An office that a page gives no country at all, though it names places: American pages take theirs for granted.
 _TAKEN_FOR_GRANTED, _UNTOLD = frozenset({"president", "vice-president"}), "US"
 _OWN = 2  # what a word of a country's own politics counts
-_TO = re.compile(r"\b(?:in|to|from|near|at|for)\s+(?:the\s+)?$")
+_TO = regex(r"\b(?:in|to|from|near|at|for)\s+(?:the\s+)?$")
 _RIVAL = "candidate"
-_YEAR = re.compile(r"\b(?:19[4-9]\d|20[0-4]\d)\b")
+_YEAR = regex(r"\b(?:19[4-9]\d|20[0-4]\d)\b")
 
 
 class Setting:

@@ -1,6 +1,5 @@
 """Stretches said in two dates: *Thursday and Friday*, *from Nov. 5 to Nov. 7*, *in May or June*."""
 
-import re
 from collections.abc import Iterable
 from datetime import timedelta
 
@@ -9,13 +8,14 @@ from attrs import evolve
 from bilateral.mentions.dates.expressions import Bound, Stretch
 from bilateral.model.dates import Precision, When
 from bilateral.model.spans import Span
+from bilateral.patterns import regex
 from bilateral.refer.anchor import ResolvedDate
 
 __all__ = ["join_stretches"]
 
-_BESIDE = re.compile(r"(?:,|,? (?:and|or|and on|and in|or in))(?: the)? ")
-_ONWARDS = re.compile(r",? ?(?:to|through|thru|until|till|-)(?: the)? ?")
-_AND_AFTER_BETWEEN = re.compile(r" and(?: the)? ")
+_BESIDE = regex(r"(?:,|,? (?:and|or|and on|and in|or in))(?: the)? ")
+_ONWARDS = regex(r",? ?(?:to|through|thru|until|till|-)(?: the)? ?")
+_AND_AFTER_BETWEEN = regex(r" and(?: the)? ")
 _LONGEST = 400  # days
 
 

@@ -1,6 +1,5 @@
 """Leaders that a page names without their office: by whose they are, whom they meet, and which post is vacant on it."""
 
-import re
 from bisect import bisect_left, insort
 from collections.abc import Iterator, Sequence
 
@@ -8,6 +7,7 @@ from bilateral.mentions.leaders import PersonMention
 from bilateral.mentions.scan import Hits
 from bilateral.model.claims import Basis
 from bilateral.model.offices import Office
+from bilateral.patterns import regex
 from bilateral.refer.person import Person
 from bilateral.refer.posts import vacant_posts
 from bilateral.refer.setting import Setting
@@ -16,7 +16,7 @@ from bilateral.text.documents import Document
 __all__ = ["settle_untitled"]
 
 _CUES = ("meet-verb", "talk-verb", "discuss-verb", "phone-verb", "host-verb", "talk-noun", "call-noun", "offices")
-_ROW = re.compile(r",?\s+and\s+|,\s+|,?\s+as\s+well\s+as\s+")
+_ROW = regex(r",?\s+and\s+|,\s+|,?\s+as\s+well\s+as\s+")
 _GAP = 14  # characters between two of a row
 _REACH = 140  # characters between a cue and who is of the contact
 # Whose counterparts are of the same office.
@@ -31,8 +31,8 @@ _PEERS = frozenset(
     }
 )
 _LONGEST = 4  # words of a name
-_POSSESSED = re.compile(r"'s?\s+$")
-_OPENS = re.compile(
+_POSSESSED = regex(r"'s?\s+$")
+_OPENS = regex(
     r"\s+and\s+(?:President|Prime Minister|Chancellor|King|Emir|Crown Prince|Secretary)\b|"
     r"\s+(?:and\s+[\w .'-]{3,60}\s+)?(?:has\s+|have\s+|will\s+)?(?:held|hold|had|have|met|meet|spoke|spoken|speak|"
     r"received|receive|hosted|host|talked|discussed|exchanged|agreed|took\s+part|addressed|chaired|visited|arrived)\b"

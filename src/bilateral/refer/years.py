@@ -1,6 +1,5 @@
 """The years in which an undated article can have been written: what it tells, who held office, what is still to come."""
 
-import re
 from collections import Counter
 from collections.abc import Iterator
 
@@ -9,14 +8,15 @@ from attrs import frozen
 from bilateral.mentions.scan import Hits
 from bilateral.model.leaders import Leader
 from bilateral.model.spans import Span
+from bilateral.patterns import regex
 from bilateral.text.documents import Document
 from bilateral.world.world import World
 
 __all__ = ["Years", "copyright_year", "years_of"]
 
 _OPEN = 9999
-_COPYRIGHT = re.compile(r"(?:©|\(c\)|\bcopyright\b)[^\n\d]{0,40}((?:19|20)\d\d)\b")
-_ELECTION = re.compile(r"\bnext year's (?:us|u\.s\.|american) (?:presidential )?(?:election|vote|poll)")
+_COPYRIGHT = regex(r"(?:©|\(c\)|\bcopyright\b)[^\n\d]{0,40}((?:19|20)\d\d)\b")
+_ELECTION = regex(r"\bnext year's (?:us|u\.s\.|american) (?:presidential )?(?:election|vote|poll)")
 _TERM = 4  # years from one US presidential election to the next; they fall into years that four divides
 _TWICE = 2  # a leader named once may be of any time
 

@@ -1,6 +1,5 @@
 """What else is told of a settled meeting: from which day it was moved, and who raised what, in which order."""
 
-import re
 from collections.abc import Iterable, Iterator
 
 from bilateral.model.claims import Basis, Claim
@@ -8,22 +7,21 @@ from bilateral.model.issues import Issue
 from bilateral.model.leaders import Party
 from bilateral.model.meetings import Meeting, Raised, Status
 from bilateral.model.spans import Span
+from bilateral.patterns import regex
 from bilateral.refer.page import Page
 
 __all__ = ["told_finer"]
 
-_WAS_TO = re.compile(
+_WAS_TO = regex(
     r"\b(?:scheduled|planned|due|set|expected|slated|supposed|meant|originally|from|was to|were to|had been)\b[^.;]{0,40}$"
 )
-_NEW_DAY = re.compile(
+_NEW_DAY = regex(
     r"\b(?:postponed|moved|delayed|put off|pushed back|rescheduled|deferred)\b[^.;]{0,20}\b(?:to|until|till|for)(?: the)? $"
 )
-_RAISED = re.compile(
+_RAISED = regex(
     r"^ (?:also |then |again |first |repeatedly |briefly )?(?:raised|raises|brought up|pressed for|put forward)\b"
 )
-_CLAUSE_END = re.compile(
-    r"[.;]|, (?:and|but|while|whereas) (?=[A-Z])| and (?=[A-Z][a-z]+ (?:raised|brought|pressed|put))"
-)
+_CLAUSE_END = regex(r"[.;]|, (?:and|but|while|whereas) (?=[A-Z])| and (?=[A-Z][a-z]+ (?:raised|brought|pressed|put))")
 _LOOK_BACK = 60
 
 
@@ -36,7 +34,7 @@ def told_finer(meetings: Iterable[Meeting], page: Page) -> tuple[Meeting, ...]:
     )
 
 
-_RAISED_WORD = re.compile(r"\b(?:raised|raises|brought up|pressed for|put forward)\b")
+_RAISED_WORD = regex(r"\b(?:raised|raises|brought up|pressed for|put forward)\b")
 
 
 def _with(meeting: Meeting, claims: list[Claim]) -> Meeting:

@@ -1,6 +1,5 @@
 """Fill in what a journey tells of its stops: contacts of one visitor in one place, told without their own day."""
 
-import re
 from collections.abc import Sequence
 
 from bilateral.events.tellings import Told
@@ -9,11 +8,12 @@ from bilateral.model.claims import Basis
 from bilateral.model.leaders import Party
 from bilateral.model.meetings import Mode, Status
 from bilateral.model.places import Place
+from bilateral.patterns import regex
 from bilateral.resolve.stories import Story
 
 __all__ = ["follow_journeys", "is_stop", "locate_visitors"]
 
-_NEXT = re.compile(r"\b(?:also|then|later|earlier|separately|afterwards|too)\b")
+_NEXT = regex(r"\b(?:also|then|later|earlier|separately|afterwards|too)\b")
 
 
 def follow_journeys(views: Sequence[View], stories: Sequence[Story]) -> None:
@@ -70,9 +70,7 @@ def _goes_on(views: Sequence[View], story: Story) -> bool:
     return _NEXT.search(view.text(draft.start - 40, draft.start)) is not None
 
 
-_IS_IN = re.compile(
-    r"^,? (?:who )?(?:is|was|are|were|arrived|has been|had been|currently|now)(?: \w+){0,2} in (?:the )?$"
-)
+_IS_IN = regex(r"^,? (?:who )?(?:is|was|are|were|arrived|has been|had been|currently|now)(?: \w+){0,2} in (?:the )?$")
 
 
 def locate_visitors(views: Sequence[View], stories: Sequence[Story]) -> None:

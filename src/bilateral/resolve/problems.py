@@ -9,6 +9,7 @@ from bilateral.lang.pack import Language
 from bilateral.mentions.dates.expressions import Fixed, MonthName, Weekday
 from bilateral.model.readings import Problem
 from bilateral.model.spans import Span
+from bilateral.patterns import regex
 from bilateral.refer.anchor import ResolvedDate
 from bilateral.refer.page import Page
 from bilateral.text.clauses import Tense, tense_at
@@ -21,8 +22,8 @@ _SHORT = 200  # a shorter page shows too little
 _FEW = 150  # English has one of its commonest words in every 30 characters; one in so many is another language
 _LONG_AFTER = 5  # years between the last one told and the day of publication
 _LEAP = 2024
-_DAY_AFTER = re.compile(r" (\d{1,2})\b(?!:)")
-_DAY_BEFORE = re.compile(r"\b(\d{1,2}) $")
+_DAY_AFTER = regex(r" (\d{1,2})\b(?!:)")
+_DAY_BEFORE = regex(r"\b(\d{1,2}) $")
 
 
 def page_problems(page: Page, language: Language) -> Iterator[Problem]:

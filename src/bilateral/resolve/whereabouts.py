@@ -1,6 +1,5 @@
 """Where a contact was, if its own words do not say: where a party is told to be, in the other's country."""
 
-import re
 from collections.abc import Iterator, Sequence
 
 from bilateral.events.tellings import Told
@@ -8,6 +7,7 @@ from bilateral.events.views import View
 from bilateral.model.claims import Basis
 from bilateral.model.leaders import Party
 from bilateral.model.meetings import Mode, Status
+from bilateral.patterns import regex
 from bilateral.refer.leaders import PartyMention, Way
 from bilateral.resolve.stories import Story
 
@@ -15,7 +15,7 @@ __all__ = ["locate_guests"]
 
 _NEAR = 4  # sentences around a telling
 _OFF = frozenset({Status.CANCELLED, Status.POSTPONED, Status.DECLINED})
-_THERE = re.compile(
+_THERE = regex(
     r"^,? (?:who )?(?:\w+ly |later |then |also |has |had |have )?"
     r"(?:(?:arrived|landed|flew|travell?ed|went|came|touched down)(?: back)?(?: on \w+day)? (?:in|to|at)"
     r"|(?:told|said|spoke|speaking|addressed|added|announced)(?: [\w']+){0,6} (?:in|at)"

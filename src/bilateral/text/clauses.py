@@ -9,12 +9,13 @@ from attrs import frozen
 
 from bilateral.lang.pack import Language
 from bilateral.model.spans import Span
+from bilateral.patterns import regex
 from bilateral.text.verbs import WORD, Tense, Verb, find_verbs
 
 __all__ = ["Tense", "Verb", "find_verbs", "governing_verb", "tense_at"]
 
-_BREAK = re.compile(r"[;:\"]|\s--?\s|\(|\)|``|''")
-_CLOCK = re.compile(r"\d\d?(?:[:.]\d\d)?(?: ?[ap]\.?m\.?| o'clock)?(?: [A-Z]{2,4})? $", re.IGNORECASE)
+_BREAK = regex(r"[;:\"]|\s--?\s|\(|\)|``|''")
+_CLOCK = regex(r"\d\d?(?:[:.]\d\d)?(?: ?[ap]\.?m\.?| o'clock)?(?: [A-Z]{2,4})? $", re.IGNORECASE)
 _CLOCK_REACH = 20
 _CLAUSE_REACH = 400  # characters between a verb and what it governs
 _CUE_REACH = 20  # characters of the longest cue

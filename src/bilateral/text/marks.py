@@ -6,14 +6,15 @@ from enum import StrEnum
 from attrs import frozen
 
 from bilateral.model.spans import Span
+from bilateral.patterns import regex
 
 __all__ = ["Mark", "Side", "find_marks"]
 
-_DOUBLE = re.compile("[\"“”„‟«»″＂]|''|``|[‘’]{2}|,,(?=\\w)")
-_SINGLE = re.compile("['‘’‚‛`´]")
-_ELIDED = re.compile(r"(?:em|tis|til|till|twas|twere|cause|n|round|bout|ere|kay|\d\ds?)\b", re.IGNORECASE)
-_FEET = re.compile(r"\d'\d{1,2}$")
-_INCHES = re.compile(r"[ -](?:x|by|wide|long|tall|high|thick|gun|screen)\b")
+_DOUBLE = regex("[\"“”„‟«»″＂]|''|``|[‘’]{2}|,,(?=\\w)")
+_SINGLE = regex("['‘’‚‛`´]")
+_ELIDED = regex(r"(?:em|tis|til|till|twas|twere|cause|n|round|bout|ere|kay|\d\ds?)\b", re.IGNORECASE)
+_FEET = regex(r"\d'\d{1,2}$")
+_INCHES = regex(r"[ -](?:x|by|wide|long|tall|high|thick|gun|screen)\b")
 _LONGEST_HEIGHT = 5  # 10'11
 _WEAK = 300  # a single-quoted passage that may as well end in a possessive is no longer than this
 

@@ -5,13 +5,14 @@ from collections.abc import Iterator
 
 from bilateral.lang.pack import Language
 from bilateral.model.spans import Span
+from bilateral.patterns import regex
 
 __all__ = ["find_paragraphs", "find_sentences"]
 
-_LINE = re.compile(r"[^\n]+")
-_STOP = re.compile(r"(?<![.!?])[.!?]++[\"')\]]*+(?=\s)")  # tried once a run: a line of a million stops is cheap
-_LAST_WORD = re.compile(r"[\w.&'-]+$")
-_NEXT = re.compile(r"[\s\"'(\[-]*")
+_LINE = regex(r"[^\n]+")
+_STOP = regex(r"(?<![.!?])[.!?]++[\"')\]]*+(?=\s)")  # tried once a run: a line of a million stops is cheap
+_LAST_WORD = regex(r"[\w.&'-]+$")
+_NEXT = regex(r"[\s\"'(\[-]*")
 _WIDEST = 130  # characters: a page with a longer line was not broken into lines for want of room
 _NARROWEST = 45  # characters that a line broken for want of room has at least
 _LONGEST = 2500  # characters of one sentence; the preamble of a joint statement has some 1,500
@@ -122,7 +123,7 @@ def _ends(plain: str, stop: re.Match[str], paragraph: Span, rules: _Rules) -> bo
     return True
 
 
-_OPENERS = re.compile(
+_OPENERS = regex(
     r"(?:The|He|She|It|They|We|I|In|On|At|But|And|This|That|These|Those|His|Her|Their|Our|A|An|As|If|When|While|After|"
     r"Before|There|Both|For|To|With|By|From|However|Earlier|Last|Mr|Mrs|Ms|So|Under|During|Since|What|You|Now|Some|Also)\b"
 )

@@ -1,6 +1,5 @@
 """The verbs of a sentence, each with its tense, told by auxiliaries, endings and a list of irregular forms."""
 
-import re
 from collections.abc import Iterator
 from enum import StrEnum
 from functools import cache, lru_cache
@@ -10,10 +9,11 @@ from attrs import frozen
 
 from bilateral.lang.pack import Language
 from bilateral.model.spans import Span
+from bilateral.patterns import regex
 
 __all__ = ["WORD", "Tense", "Verb", "VerbWords", "find_verbs", "verb_words"]
 
-WORD = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)?|'[^\W\d_]+")
+WORD = regex(r"[^\W\d_]+(?:'[^\W\d_]+)?|'[^\W\d_]+")
 _AUXILIARY_REACH = 4  # words that can stand between an auxiliary and its verb
 _SHORTEST_PARTICIPLE = len("aged")
 _SHORTEST_VERB = len("go")

@@ -1,19 +1,19 @@
 """The ways news writes a person's name: with accents or what a bad copy left of them, hyphens, initials."""
 
-import re
 import unicodedata
 from collections.abc import Iterable, Iterator
 
 from bilateral.model.leaders import Leader
+from bilateral.patterns import regex
 
 __all__ = ["full_forms", "short_forms", "without_accents"]
 
 _LETTERS = str.maketrans("øØłŁđĐıð", "oOlLdDid")
 _APOSTROPHES = str.maketrans("’‘ʻ`", "''''")
 _HONORIFICS = ("Mr ", "Mrs ", "Ms ", "Dr ", "Sir ")
-_NUMERAL = re.compile(r"[IVX]+")
+_NUMERAL = regex(r"[IVX]+")
 _LEFT = 0.7  # of a name that lost letters, so much must be left: “ii” is nobody's
-_INITIAL = re.compile(r" [A-Z]\.(?= )")
+_INITIAL = regex(r" [A-Z]\.(?= )")
 
 
 def without_accents(text: str) -> str:

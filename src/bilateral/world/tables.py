@@ -1,7 +1,6 @@
 """Tables of facts: CSV files, one fact a row, read once, errors naming file and row."""
 
 import csv
-import re
 from collections.abc import Callable, Iterable, Iterator
 from functools import partial
 from pathlib import Path
@@ -12,6 +11,7 @@ from attrs import frozen
 from bilateral.errors import InvalidWorld
 from bilateral.model.offices import Office
 from bilateral.model.places import Country, Place, Polity
+from bilateral.patterns import regex
 
 __all__ = ["COLUMNS", "Alias", "Edition", "Encounter", "Naming", "Row", "Site", "Term", "read_rows", "read_table"]
 
@@ -26,7 +26,7 @@ COLUMNS = {
     "aliases": ("name", "country", "alias", "source"),
 }
 
-_EDTF_DAY = re.compile(r"\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?")
+_EDTF_DAY = regex(r"\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?")
 _NAMING_KINDS = frozenset({"name", "alias", "demonym", "metonym", "prefix"})
 _SITE_KINDS = frozenset({"city", "venue", "region"})
 _POLITIES = {str(polity): polity for polity in Polity}

@@ -9,6 +9,7 @@ from bilateral.mentions.dates.rules import RULES, Rule
 from bilateral.mentions.dates.tokens import Tokens, date_windows
 from bilateral.mentions.dates.words import DateWords, date_words
 from bilateral.model.spans import Span
+from bilateral.patterns import regex
 from bilateral.text.documents import Document
 
 __all__ = ["find_dates"]
@@ -18,7 +19,7 @@ _BY_TAG: dict[str, tuple[Rule, ...]] = {
 }
 _ALONE = "MWwmTYDQSZ"  # tags that can be a date by themselves; the others need one beside them
 _BESIDE = "".join(re.escape(tag) for tag in sorted(set(_BY_TAG) - set(_ALONE)))
-_OPENERS = re.compile(rf"[{_ALONE}]|[{_BESIDE}](?=[^x|])")
+_OPENERS = regex(rf"[{_ALONE}]|[{_BESIDE}](?=[^x|])")
 _DROPPED = "-~"  # signs before a date that are no part of it
 
 

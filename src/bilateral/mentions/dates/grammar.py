@@ -11,6 +11,7 @@ from bilateral.mentions.dates.expressions import Expression, Fixed, Pick, Unit
 from bilateral.mentions.dates.tokens import Tokens
 from bilateral.mentions.dates.words import DateWords
 from bilateral.model.dates import When
+from bilateral.patterns import regex
 
 __all__ = ["Build", "Rule", "fixed", "pick_of", "rule", "value_of", "year_shift_of"]
 
@@ -43,7 +44,7 @@ class Rule:
 
 def rule(opens: str, pattern: str, build: Build) -> Rule:
     """Make a rule; white space in the pattern is for the eye."""
-    return Rule(re.compile(pattern, re.VERBOSE), opens, build)
+    return Rule(regex(pattern, re.VERBOSE), opens, build)
 
 
 def value_of(match: Match, tokens: Tokens, group: str) -> Any:  # noqa: ANN401  as many types as tags

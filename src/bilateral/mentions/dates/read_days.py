@@ -1,6 +1,5 @@
 """Rules for days and months: *June 22*, *12-14 June 2019*, *Friday, Oct. 23*, *last May*, *Friday night*."""
 
-import re
 from itertools import pairwise
 
 from bilateral.mentions.dates.expressions import (
@@ -17,13 +16,14 @@ from bilateral.mentions.dates.expressions import (
 from bilateral.mentions.dates.grammar import Match, Rule, fixed, pick_of, rule, value_of, year_shift_of
 from bilateral.mentions.dates.tokens import Tokens
 from bilateral.mentions.dates.words import DateWords
+from bilateral.patterns import regex
 
 __all__ = ["RULES"]
 
 _WEEKDAY = r"(?: (?P<wpick>R{0,2}) (?P<w>[Ww]) P? \.? ,? -? (?P<open>\()? d? )?"
 _YEAR = r"(?: ,? o? \[? ,? (?P<y>Y) \]? | ,? o? (?P<yp>[Rr]) (?P<yu>U) )?"
 _PART = r"(?: [Ee] -? | d? E [o-] )?"
-_SHARED_YEAR = re.compile(r"(?:&|,&|-)[Mm]\.?[NO],?Y")
+_SHARED_YEAR = regex(r"(?:&|,&|-)[Mm]\.?[NO],?Y")
 _LONGEST_MONTH = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 _WEEK_SHIFTS = {"this": 0, "last": -1, "next": 1, "following": 1, "previous": -1}
 

@@ -1,6 +1,5 @@
 """Cut the surroundings of date words into tokens, each with a tag of one letter."""
 
-import re
 from collections.abc import Iterator
 from functools import lru_cache
 from typing import Any
@@ -8,12 +7,13 @@ from typing import Any
 from attrs import frozen
 
 from bilateral.mentions.dates.words import DateWords, Tagged
+from bilateral.patterns import regex
 
 __all__ = ["Tokens", "date_windows"]
 
 _REACH = 44  # characters on either side of a date word that can belong to its date
-_DIGITS = re.compile(r"\d{4}|\d0s")
-_TOKEN = re.compile(
+_DIGITS = regex(r"\d{4}|\d0s")
+_TOKEN = regex(
     r"\n[^\S\n]*\n|(?<=[.!?:\"])\n"  # the end of a paragraph
     r"|\d+(?:st|nd|rd|th|s)?(?!\w)|\d\d(?=T\d\d:)"  # 3, 3rd, 1990s, the day of 2023-11-17T10:00
     r"|[QHW]\d\d?(?!\w)|[^\W\d_]+(?!\w)|(?P<mixed>\w+)|\S"
