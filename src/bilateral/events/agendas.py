@@ -1,12 +1,13 @@
 """The phrases that say what a contact is about, and the ranges of a sentence that they govern."""
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from typing import Any, Self
 
 from attrs import frozen
 
 from bilateral.patterns import regex
+from bilateral.text.alternatives import whole_words
 
 __all__ = ["Agendas"]
 
@@ -40,8 +41,8 @@ class Agendas:
     @classmethod
     def of(cls, table: Mapping[str, Any]) -> Self:
         """Return the phrases of a table of a language."""
-        listed = {name: regex(_anyof(phrases)) for name, phrases in table["agenda"].items()}
-        asides = regex(_anyof(table["asides"]["before"]) + r"(?: [\w'-]+){0,3} ?$")
+        listed = {name: regex(whole_words(phrases)) for name, phrases in table["agenda"].items()}
+        asides = regex(whole_words(table["asides"]["before"]) + r"(?: [\w'-]+){0,3} ?$")
         return cls(**listed, asides=asides)
 
     def governed(self, text: str) -> list[tuple[int, int]]:
@@ -79,8 +80,3 @@ class Agendas:
             turns = [m.end() for m in _TURN.finditer(text, 0, match.start())]
             found.append((turns[-1] if turns else 0, match.start()))
         return found
-
-
-def _anyof(phrases: Iterable[str]) -> str:
-    listed = sorted(phrases, key=lambda phrase: (-len(phrase), phrase))
-    return rf"\b(?:{'|'.join(map(re.escape, listed))})\b"

@@ -10,6 +10,7 @@ from attrs import define
 from bilateral.events.agendas import Agendas
 from bilateral.lang.pack import Language
 from bilateral.patterns import regex
+from bilateral.text.alternatives import whole_words
 
 __all__ = ["Phrases", "phrases_of"]
 
@@ -124,8 +125,6 @@ def last_match(pattern: re.Pattern[str], text: str) -> re.Match[str] | None:
 
 
 def _anyof(phrases: Iterable[str]) -> re.Pattern[str]:
-    listed = sorted(phrases, key=lambda phrase: (-len(phrase), phrase))
-    inner = "|".join(re.escape(phrase) for phrase in listed if phrase[0].isalpha())
-    bare = [re.escape(phrase) for phrase in listed if not phrase[0].isalpha()]
-    marked = [r"n't(?!\w)"] if "n't" in listed else []
-    return regex("|".join([rf"(?<!\w)(?:{inner})(?!\w)", *(rf"{b}(?!\w)" for b in bare), *marked]))
+    listed = set(phrases)
+    bare = {phrase for phrase in listed if not phrase[0].isalpha()}  # "'ll" and "n't" may follow a letter
+    return regex(whole_words(listed - bare, after_letters=bare | (listed & {"n't"})))
