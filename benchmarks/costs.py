@@ -18,7 +18,7 @@ from itertools import islice, pairwise
 
 from bilateral import Source, read_all
 from bilateral.lang.pack import language
-from bilateral.mentions.lexicon import lexicon_of
+from bilateral.mentions.lexicon import entries_of
 from bilateral.mentions.scan import Entry, Lexicon
 from bilateral.testing.bundled import articles
 from bilateral.text.documents import open_document
@@ -50,12 +50,13 @@ def crawl(count: int) -> Iterator[Source]:
 def growth(times: int) -> float:
     """Return what a pass over the examples costs with a lexicon so many times as large, as a multiple."""
     tongue = language("en")
-    small = lexicon_of(World.default(), tongue)
+    entries = tuple(entries_of(World.default(), tongue))
+    small = Lexicon(entries)
     more = tuple(
         Entry(f"{a.form} {b.form}", "person", ())
-        for a, b in islice(pairwise(small.entries * (times - 1)), (times - 1) * len(small.entries))
+        for a, b in islice(pairwise(entries * (times - 1)), (times - 1) * len(entries))
     )
-    large = Lexicon((*small.entries, *more))
+    large = Lexicon((*entries, *more))
     pages = [open_document(source, tongue) for source in articles()]
 
     def run(lexicon: Lexicon) -> float:

@@ -1,6 +1,6 @@
 """The typed shape of a language folder: TOML tables of words, read once, on first use."""
 
-import tomllib
+import json
 from collections.abc import Iterator
 from functools import cache, cached_property
 from pathlib import Path
@@ -8,6 +8,7 @@ from typing import Any
 
 from attrs import define
 
+from bilateral import prebuilt
 from bilateral.errors import UnknownLanguage
 
 __all__ = ["Language", "available", "language"]
@@ -25,11 +26,27 @@ class Language:
     @cached_property
     def tables(self) -> dict[str, dict[str, Any]]:
         """Return every table of the folder by its stem."""
-        return {
-            entry.name.removesuffix(".toml"): tomllib.loads(entry.read_text(encoding="utf-8"))
-            for entry in sorted(self._folder.iterdir(), key=lambda e: e.name)
-            if entry.name.endswith(".toml")
-        }
+        built = prebuilt.load(self._built, self.files)
+        told: dict[str, dict[str, Any]] = self._read() if built is None else json.loads(built)
+        return told
+
+    def _read(self) -> dict[str, dict[str, Any]]:
+        import tomllib  # noqa: PLC0415  what was read when the package was built needs no reader
+
+        return {path.stem: tomllib.loads(path.read_text(encoding="utf-8")) for path in self.files}
+
+    @property
+    def _built(self) -> str:
+        return f"{self.code}-tables.json"
+
+    @cached_property
+    def files(self) -> tuple[Path, ...]:
+        """The files of the folder, by name."""
+        return tuple(sorted(self._folder.glob("*.toml")))
+
+    def build(self) -> Path:
+        """Write the tables into a file that is read sooner."""
+        return prebuilt.save(self._built, self.files, json.dumps(self._read(), ensure_ascii=False, indent=0))
 
     def table(self, stem: str) -> dict[str, Any]:
         """Return one table; an empty one where the folder has no such file."""

@@ -8,24 +8,16 @@ from operator import itemgetter
 from typing import Any, NamedTuple
 
 from ahocorasick_rs import AhoCorasick, MatchKind
-from attrs import define, frozen
+from attrs import define
 
-from bilateral.text.clean import cast_shadow
+from bilateral.mentions.forms import Entry, Forms, forms_of, page_words
 from bilateral.text.documents import Document
 
 __all__ = ["Entry", "Hit", "Hits", "Lexicon", "scan", "sort_hits"]
 
 _start = itemgetter(0)  # of a hit
-_ACRONYM = 5  # a form of capitals up to this length must stand in capitals
-
-
-@frozen
-class Entry:
-    """A form to look for, what kind of word it is, and what it stands for."""
-
-    form: str
-    kind: str
-    value: Any
+_FEW = 16  # pages that are searched without the whole automaton
+_LONG = 20_000  # characters of a page that is not
 
 
 class Hit(NamedTuple):
@@ -39,77 +31,62 @@ class Hit(NamedTuple):
 
 @define(slots=False, eq=False)
 class Lexicon:
-    """All forms of all lexicons, as one automaton over words in lower case, a space apart."""
+    """
+    All forms of all lexicons, as one automaton over words in lower case, a space apart.
 
-    entries: tuple[Entry, ...]
+    Building it takes as long as reading some tens of pages. So the first pages are each searched by an automaton of
+    just those forms whose first word stands on the page, which finds the same.
+    """
 
-    @cached_property
-    def _forms(self) -> dict[str, list[tuple[str, str, Any]]]:
-        """Return case, kind and value of the entries by the words they are found by."""
-        forms: dict[str, list[tuple[str, str, Any]]] = {}
-        for entry in self.entries:
-            key = _words(entry.form)
-            if key != _NOTHING:
-                forms.setdefault(key, []).append((_case(entry.form), entry.kind, entry.value))
-        return forms
+    entries: Iterable[Entry] = ()
+    _told: Forms | None = None
+    _pages: int = 0
 
     @cached_property
-    def _patterns(self) -> list[list[tuple[str, str, Any]]]:
-        return list(self._forms.values())
+    def forms(self) -> Forms:
+        """The forms in order, with what each stands for."""
+        return forms_of(self.entries) if self._told is None else self._told
 
     @cached_property
     def _automaton(self) -> AhoCorasick:
-        return AhoCorasick(list(self._forms), matchkind=MatchKind.Standard)
+        return _automaton(self.forms.keys)
 
     def prepare(self) -> None:
-        """Build now what is otherwise built on the first page."""
-        _ = self._automaton, self._patterns
+        """Build now what is otherwise built when some pages have been read."""
+        self._pages = _FEW
+        _ = self._automaton
 
     def find(self, document: Document) -> list[Hit]:
         """Return each whole word or phrase that stands in the case it asks for, as it comes; masked lines too."""
-        plain, patterns = document.plain, self._patterns
-        found = []
-        for index, start, stop in self._automaton.find_matches_as_indexes(
-            _page_words(document.lower), overlapping=True
-        ):
+        plain, forms, words = document.plain, self.forms, page_words(document.lower)
+        automaton, picked = self._for(words)
+        known, found = forms.known, []
+        for number, start, stop in automaton.find_matches_as_indexes(words, overlapping=True):
             end = stop - 2
             small = plain[start].islower()
-            for case, kind, value in patterns[index]:
+            index = number if picked is None else picked[number]
+            for case, kind, value in known[index] or forms.meanings(index):
                 if case == "lower" or (case == "capital" and not small) or plain[start:end].isupper():
                     found.append(Hit(start, end, kind, value))
         return found
 
-
-def _case(form: str) -> str:
-    if form.isupper() and 1 < sum(map(str.isalpha, form)) <= _ACRONYM:
-        return "upper"
-    return "capital" if form[:1].isupper() else "lower"
-
-
-class _Blank(dict[int, str]):
-    """A translation table that keeps letters and digits and makes a space of all else."""
-
-    def __missing__(self, key: int) -> str:
-        kept = chr(key) if chr(key).isalnum() else " "
-        self[key] = kept
-        return kept
-
-
-_BLANK = _Blank({ord(c): c if c.isalnum() else " " for c in map(chr, range(128))})
+    def _for(self, words: str) -> tuple[AhoCorasick, Sequence[int] | None]:
+        """Return the automaton to search these words with; if it is not the whole, the numbers of its forms."""
+        if self._pages >= _FEW or len(words) > _LONG:
+            return self._automaton, None
+        self._pages += 1
+        keys, picked = self.forms.keys, []
+        for word in sorted(set(words.split())):
+            first = f" {word} "
+            index = bisect_left(keys, first)
+            while index < len(keys) and keys[index].startswith(first):
+                picked.append(index)
+                index += 1
+        return _automaton([keys[index] for index in picked]), picked
 
 
-def _page_words(lower: str) -> str:
-    """Return the page as words with one character for each of its own, and a space at both ends."""
-    return f" {lower.translate(_BLANK)} "
-
-
-_NOTHING = "  "
-
-
-def _words(form: str) -> str:
-    if form.isascii():
-        return f" {form.lower().translate(_BLANK).strip()} "
-    return f" {cast_shadow(form).lower.translate(_BLANK).strip()} "
+def _automaton(keys: list[str]) -> AhoCorasick:
+    return AhoCorasick(keys, matchkind=MatchKind.Standard, store_patterns=False)
 
 
 @define(slots=False, eq=False)

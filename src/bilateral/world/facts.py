@@ -39,6 +39,14 @@ class Facts:
         return tuple(rows.values())
 
     @cached_property
+    def terms_by_country(self) -> Mapping[str, tuple[Term, ...]]:
+        """The rows of the leaders tables by country or organisation."""
+        found: dict[str, list[Term]] = defaultdict(list)
+        for term in self.terms:
+            found[term.country].append(term)
+        return {country: tuple(terms) for country, terms in found.items()}
+
+    @cached_property
     def aliases(self) -> Mapping[tuple[str, str], tuple[str, ...]]:
         """Other spellings, by folded name and country."""
         found: dict[tuple[str, str], list[str]] = defaultdict(list)
@@ -64,9 +72,11 @@ class Facts:
             found[edition.series].append(edition)
         return {series: tuple(sorted(rows, key=lambda row: row.start)) for series, rows in found.items()}
 
-    def _facts(self, table: str, kind: type) -> list[Any]:
+    def files(self, table: str) -> list[Path]:
+        """Return the files of a table, in the order they are read."""
         if table in FOLDERS:
-            paths = [path for folder in self._folders for path in sorted((folder / table).glob("*.csv"))]
-        else:
-            paths = [path for folder in self._folders if (path := folder / f"{table}.csv").is_file()]
-        return [fact for fact in read_table(table, paths) if isinstance(fact, kind)]
+            return [path for folder in self._folders for path in sorted((folder / table).glob("*.csv"))]
+        return [path for folder in self._folders if (path := folder / f"{table}.csv").is_file()]
+
+    def _facts(self, table: str, kind: type) -> list[Any]:
+        return [fact for fact in read_table(table, self.files(table)) if isinstance(fact, kind)]

@@ -1,7 +1,7 @@
 """All forms of all names of a world, by the kind of thing they name."""
 
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import Any, Protocol
 
 from bilateral.model.leaders import Leader
@@ -34,7 +34,26 @@ def build_lexicon(world: _Tables) -> Mapping[str, Mapping[str, Any]]:
     The kinds: ``person`` and ``surname`` (everybody who bears the form), ``country`` (code, name or alias),
     ``demonym``, ``metonym`` and ``prefix`` (code), ``place``, ``venue`` and ``region`` (the place), ``summit`` (series).
     """
-    return {**_namings(world), **_people(world), **_sites(world), "summit": dict(_summits(world))}
+    return _Kinds(world)
+
+
+class _Kinds(Mapping[str, Mapping[str, Any]]):
+    """The forms by kind; each table is gone through when one of its kinds is first asked for."""
+
+    def __init__(self, world: _Tables) -> None:
+        self._world = world
+        self._found: dict[str, Mapping[str, Any]] = {}
+
+    def __getitem__(self, kind: str) -> Mapping[str, Any]:
+        if kind not in self._found:
+            self._found.update(_TABLES[kind](self._world))
+        return self._found[kind]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(_TABLES)
+
+    def __len__(self) -> int:
+        return len(_TABLES)
 
 
 def _namings(world: _Tables) -> dict[str, dict[str, Any]]:
@@ -76,5 +95,13 @@ def _sites(world: _Tables) -> dict[str, dict[str, Any]]:
     return found
 
 
-def _summits(world: _Tables) -> list[tuple[str, str]]:
-    return [(without_accents(form), series) for series, form in world.summit_names]
+def _summits(world: _Tables) -> dict[str, dict[str, str]]:
+    return {"summit": {without_accents(form): series for series, form in world.summit_names}}
+
+
+_TABLES = {
+    **dict.fromkeys(("country", "demonym", "metonym", "prefix"), _namings),
+    **dict.fromkeys(("person", "surname"), _people),
+    **dict.fromkeys(("place", "venue", "region"), _sites),
+    "summit": _summits,
+}

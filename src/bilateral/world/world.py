@@ -7,6 +7,7 @@ from functools import cache, cached_property
 from pathlib import Path
 from typing import Any, Self
 
+from bilateral import prebuilt
 from bilateral.errors import InvalidWorld, UnknownName
 from bilateral.model.dates import When
 from bilateral.model.leaders import Leader, Tenure
@@ -16,6 +17,7 @@ from bilateral.model.places import Country, Place, Summit
 from bilateral.world.facts import FOLDERS, Facts
 from bilateral.world.lexicon import build_lexicon
 from bilateral.world.tables import COLUMNS, Edition, Encounter, Term
+from bilateral.world.tenures import LateMapping, Posts, by_office, by_person, late_terms, posts_of, told_terms
 
 __all__ = ["World"]
 
@@ -60,7 +62,7 @@ class World(Facts):
     def empty_of_people(cls) -> Self:
         """Return the bundled world without its leaders: what rules can read alone, and which offices countries have."""
         world = cls((_BUNDLED,))
-        world.__dict__["_seats"] = world._seats
+        world.__dict__["_seats"] = LateMapping(_default().terms_by_country, by_office)
         world.__dict__["terms"] = ()
         world.__dict__["aliases"] = {}
         return world
@@ -85,10 +87,11 @@ class World(Facts):
 
     @cached_property
     def _terms_of(self) -> Mapping[Leader, tuple[Term, ...]]:
-        people: dict[tuple[str, str], list[Term]] = defaultdict(list)
-        for term in self.terms:
-            people[term.name, term.country].append(term)
-        return {Leader(n, c, terms[0].surname): tuple(terms) for (n, c), terms in people.items()}
+        return by_person(self.terms)
+
+    @cached_property
+    def _people(self) -> Mapping[str, Mapping[Leader, tuple[Term, ...]]]:
+        return LateMapping(self.terms_by_country, by_person)
 
     @cached_property
     def leaders(self) -> tuple[Leader, ...]:
@@ -96,14 +99,8 @@ class World(Facts):
         return tuple(self._terms_of)
 
     @cached_property
-    def _posts(self) -> Mapping[tuple[str, Office], list[tuple[Term, Leader]]]:
-        posts: dict[tuple[str, Office], list[tuple[Term, Leader]]] = defaultdict(list)
-        for leader, terms in self._terms_of.items():
-            for term in terms:
-                posts[term.country, term.office].append((term, leader))
-        for held in posts.values():
-            held.sort(key=lambda pair: pair[0].since, reverse=True)
-        return posts
+    def _posts(self) -> Mapping[str, Posts]:
+        return LateMapping(self.terms_by_country, posts_of)
 
     def holder(self, office: Office | str, country: str, *, on: dt.date | When) -> Leader | None:
         """Return who held an office on a day; on a day of change or in a longer stretch, who came last."""
@@ -112,17 +109,14 @@ class World(Facts):
     def holders(self, office: Office | str, country: str, *, on: dt.date | When) -> Iterator[Leader]:
         """Yield everybody who held an office on a day or during a stretch, latest first."""
         first, last = _days(on)
-        for term, leader in self._posts.get((country, Office(office)), ()):
+        for term, leader in self._posts.get(country, {}).get(Office(office), ()):
             if term.covers(first, last):
                 yield leader
 
     @cached_property
     def _seats(self) -> Mapping[str, Mapping[Office, tuple[Term, ...]]]:
         """Which offices each country has had, and when."""
-        seats: dict[str, dict[Office, list[Term]]] = defaultdict(lambda: defaultdict(list))
-        for term in self.terms:
-            seats[term.country][term.office].append(term)
-        return {code: {office: tuple(held) for office, held in own.items()} for code, own in seats.items()}
+        return LateMapping(self.terms_by_country, by_office)
 
     def has_office(self, office: Office | str, country: str, *, near: tuple[str, str] = ("", "")) -> bool:
         """Say whether a country has an office, as far as the tables know: at any time, or within years of two days."""
@@ -151,7 +145,7 @@ class World(Facts):
 
     def terms_of(self, leader: Leader) -> tuple[Term, ...]:
         """Return the rows of a person, in the order of the tables."""
-        return self._terms_of.get(leader, ())
+        return self._people.get(leader.country, {}).get(leader, ())
 
     def offices_on(self, leader: Leader, on: dt.date | When) -> tuple[Office, ...]:
         """Return the offices a person held on a day, the latest begun first."""
@@ -217,10 +211,27 @@ class World(Facts):
         """Every form of every name, by kind: what the text is searched for."""
         return build_lexicon(self)
 
+    @classmethod
+    def build(cls) -> Path:
+        """Write the terms of the bundled tables, by country, into a file that is read sooner."""
+        world = cls((_BUNDLED,))
+        return prebuilt.save(_TERMS, _sources(world), told_terms(world.terms_by_country))
+
+
+_TERMS = "terms.txt"
+
+
+def _sources(world: World) -> list[Path]:
+    return [*world.files("leaders"), Path(__file__).with_name("tenures.py")]
+
 
 @cache
 def _default() -> World:
-    return World((_BUNDLED,))
+    world = World((_BUNDLED,))
+    told = prebuilt.load(_TERMS, _sources(world))
+    if told is not None:
+        world.__dict__["terms_by_country"] = late_terms(told)
+    return world
 
 
 def _tenure(leader: Leader, term: Term) -> Tenure:
