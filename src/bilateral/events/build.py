@@ -9,6 +9,7 @@ from bilateral.events.moods import Mood, Verdict
 from bilateral.events.parties import Side
 from bilateral.events.tellings import MeetingDraft, NoMeeting, Told
 from bilateral.events.topics import tell_topics
+from bilateral.events.unreal import SUPPOSED
 from bilateral.events.views import View
 from bilateral.events.whens import tell_date
 from bilateral.events.wheres import bind_here, bind_occasion, bind_place
@@ -39,7 +40,8 @@ def draft(view: View, contact: Contact) -> Iterator[MeetingDraft | NoMeeting]:
         if len({t.value.country for t in parties if t.value.country}) > 1:
             yield NoMeeting(contact.start, contact.cue.stop, parties)
         return
-    if contact.mood.verdict is Verdict.NONE or long_off(view, contact):
+    supposed = contact.mood.rule == SUPPOSED
+    if (contact.mood.verdict is Verdict.NONE and not supposed) or long_off(view, contact):
         return
     grasp = contact.grasp(view)
     dates = days_of(view, contact, grasp)
@@ -56,7 +58,7 @@ def draft(view: View, contact: Contact) -> Iterator[MeetingDraft | NoMeeting]:
         told = (*common, *days)
         yield MeetingDraft(
             contact.start, contact.cue.stop, view.index, contact.kind, told, contact.partial or alone, contact.mood.past,
-            plural=str(contact.cue.value).endswith("s"),
+            plural=str(contact.cue.value).endswith("s"), supposed=supposed,
         )  # fmt: skip
 
 

@@ -20,6 +20,7 @@ _ADJECTIVE = regex(
 _VERBAL = regex(
     r"\b(?:is|are|was|were|be|been|being|(?:he|she|it|who)'s|(?:they|we|you)'re)(?: (?:also|at the time|now|currently|due to be|still|then))* $"
 )
+_GOES_ON = regex(r"^(?: (?:with|in|at|on|for|to|behind|here|again|over|this|next|today)\b|[.,;])")
 _GERUND = regex(
     r"\b(?:after|before|since|by|of|to|for|while|when|in|from|without|avoid|consider|considering|and|on|forward to) $"
 )
@@ -29,12 +30,12 @@ def is_verbal(view: View, cue: Hit) -> bool:
     """Say whether "meeting" is the verb: after a form of *be*, or right before a name without "with"."""
     if view.text(cue.start, cue.stop) != "meeting":
         return False
-    before, after = view.text(cue.start - 28, cue.start), view.text(cue.stop, cue.stop + 5)
+    before, after = view.text(cue.start - 28, cue.start), view.text(cue.stop, cue.stop + 8)
     follows = view.after(cue.stop)
     direct = bool(follows) and bool(
         re.match(r"^ (?:the |his |her |visiting )*$", view.text(cue.stop, follows[0].start))
     )
-    if _VERBAL.search(before) and (direct or after.startswith(" with")):
+    if _VERBAL.search(before) and (direct or not after.strip() or _GOES_ON.match(after)):
         return True
     return direct and (bool(_GERUND.search(before)) or before.rstrip().endswith(("ly", ",")))
 

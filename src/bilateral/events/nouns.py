@@ -6,7 +6,8 @@ from attrs import frozen
 
 from bilateral.events.build import draft, tell_ordinal, tell_rank
 from bilateral.events.contacts import Contact, pairs_of
-from bilateral.events.moods import Mood, Verdict, noun_mood, verb_mood
+from bilateral.events.moods import Mood, Verdict, verb_mood
+from bilateral.events.noun_moods import noun_mood
 from bilateral.events.noun_phrases import find_carrier, is_other, is_verbal, phrase_start
 from bilateral.events.noun_sides import find_compound, find_left, find_possessor, find_right, is_between
 from bilateral.events.parties import Side

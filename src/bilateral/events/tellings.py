@@ -33,6 +33,7 @@ class MeetingDraft:
     One telling of a contact: the head words, who, and what is told of it.
 
     ``partial``: it names no pair of its own ("the talks") and belongs to a contact told before.
+    ``supposed``: "if they meet in Bali": it adds to a plan told elsewhere, and is no contact of its own.
     ``past``: the words set it apart from the article's own contact ("last met", "previously").
     """
 
@@ -44,6 +45,7 @@ class MeetingDraft:
     partial: bool = False
     past: bool = False
     plural: bool = False
+    supposed: bool = False
 
     @property
     def parties(self) -> tuple[Party, ...]:

@@ -30,6 +30,11 @@ class Phrases:
         return {mood: _anyof(phrases) for mood, phrases in self.table["mood"].items()}
 
     @cached_property
+    def doubts(self) -> dict[str, re.Pattern[str]]:
+        """Patterns of the phrases that leave what they govern no fact, by kind."""
+        return {kind: _anyof(phrases) for kind, phrases in self.table["doubt"].items()}
+
+    @cached_property
     def light(self) -> dict[str, re.Pattern[str]]:
         """Patterns of the verbs that carry a noun ("held talks"), by their form."""
         return {form: _anyof(verbs) for form, verbs in self.table["light"].items()}

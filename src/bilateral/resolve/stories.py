@@ -89,8 +89,12 @@ def gather(drafts: Iterable[MeetingDraft]) -> list[Story]:
     """Return the contacts of a page, in the order in which they are first told."""
     stories: list[Story] = []
     early: list[MeetingDraft] = []
+    supposed: list[MeetingDraft] = []
     for telling in drafts:
         draft = telling if telling.partial or _worth(telling) else _led(stories, telling)
+        if draft.supposed:
+            supposed.append(draft)
+            continue
         story = _find(stories, draft)
         if story is not None:
             story.add(draft)
@@ -102,6 +106,10 @@ def gather(drafts: Iterable[MeetingDraft]) -> list[Story]:
     for draft in early:  # “Ahead of Tuesday's meeting …” may come before those who meet are named.
         story = next((s for s in stories if _partial(s, draft) > 0), None)
         if story is not None and draft.sentence < story.drafts[0].sentence:
+            story.add(draft)
+    for draft in supposed:
+        story = _find([s for s in stories if s.firm_status not in _DONE], draft)
+        if story is not None:
             story.add(draft)
     return stories
 

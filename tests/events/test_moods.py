@@ -1,0 +1,71 @@
+"""Stories: whether a contact was, will be, is off, or is only denied, supposed, wished for or demanded."""
+
+import pytest
+
+from bilateral.model.meetings import Meeting, Status
+from bilateral.model.sources import Source
+from bilateral.pipeline import read
+
+DAY = "2023-03-15"  # a Wednesday
+MACRON, SCHOLZ = "French President Emmanuel Macron", "German Chancellor Olaf Scholz"
+
+
+def meetings(text: str) -> tuple[Meeting, ...]:
+    return read(Source.of(text.format(m=MACRON, s=SCHOLZ), published=DAY)).meetings
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        # denied
+        "The Elysee denied that {m} met {s} in Paris on Monday.",
+        "The Elysee dismissed reports that {m} had met {s} on Monday.",
+        "A spokesman denied a report that {m} would meet {s} on Friday.",
+        "{m} ruled out a meeting with {s} this week.",
+        # supposed
+        "If {m} met {s} tomorrow, markets would calm.",
+        "Unless {m} meets {s} this week, the deal will fail.",
+        "It is unclear whether {m} will meet {s} in Berlin.",
+        # demanded
+        "{m} called on US President Joe Biden to meet {s}.",
+        "Italian Prime Minister Giorgia Meloni urged {m} and {s} to meet before the summit.",
+        "{m} demanded that {s} meet Italian Prime Minister Giorgia Meloni.",
+        # possible, and no more
+        "{m} is unlikely to meet {s} this week.",
+        "{m} and {s} have yet to meet.",
+        "A meeting between {m} and {s} is possible, aides said.",
+        "{m} said a meeting with {s} would be useful.",
+        "{m} has offered to meet {s} anywhere at any time.",
+        "{m} threatened to cancel his talks with {s}.",
+    ],
+)
+def test_reads_no_contact_where_none_is_told_as_a_fact(text: str) -> None:
+    assert meetings(text) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "status", "when"),
+    [
+        ("{m} was to have met {s} in Berlin on Thursday, but the meeting was scrapped.", "cancelled", "2023-03-16"),
+        ("{m} had been due to meet {s} on Thursday but cancelled because of a strike.", "cancelled", "2023-03-16"),
+        ("{m} was to have met {s} in Berlin on Thursday but put it off.", "postponed", "2023-03-16"),
+        ("The meeting between {m} and {s}, scheduled for Friday, has been cancelled.", "cancelled", "2023-03-17"),
+        ("{m} has been forced to delay his trip to Germany.", "postponed", "None"),
+        ("{m} decided to postpone his visit to Germany until May.", "postponed", "2023-05"),
+        ("{m} is supposed to meet {s} on Friday.", "planned", "2023-03-17"),
+        ("{m} insisted that he will meet {s} on Friday.", "planned", "2023-03-17"),
+        ("A meeting between {m} and {s} is set for May 4.", "planned", "2023-05-04"),
+        ("Joe Biden ridiculed {m}, who met {s} in Berlin on Monday.", "held", "2023-03-13"),
+        ("Ministers denied the charges after {m} met {s} on Monday.", "held", "2023-03-13"),
+        ("{m} and {s} were meeting in Berlin on Wednesday to discuss the budget.", "ongoing", "2023-03-15"),
+        ("Talks between {m} and {s} were under way in Berlin on Wednesday.", "ongoing", "2023-03-15"),
+    ],
+)
+def test_reads_how_matters_stand(text: str, status: str, when: str) -> None:
+    (meeting,) = meetings(text)
+    assert (meeting.status, str(meeting.when)) == (Status(status), when)
+
+
+def test_what_is_supposed_of_a_plan_adds_to_it() -> None:
+    (meeting,) = meetings("{m} plans to meet {s}. If he meets {s} in May, the two will discuss grain.")
+    assert (meeting.status, str(meeting.when)) == (Status.PLANNED, "2023-05")
