@@ -32,7 +32,7 @@ def expected(told: str) -> Iterator[tuple[frozenset[str], str]]:
             yield frozenset(names.split("+")), status
 
 
-@pytest.mark.parametrize(("text", "told"), stories())
+@pytest.mark.parametrize(("text", "told"), list(stories()))
 def test_tells_who_met(text: str, told: str) -> None:
     found = [shown(meeting) for meeting in read(Source.of(text, published=DAY)).meetings]
     wanted = list(expected(told))
