@@ -15,13 +15,13 @@ __all__ = ["FOLDER", "forget", "load", "save"]
 FOLDER = Path(__file__).parent / "built"
 
 
-def load(name: str, sources: Iterable[Path]) -> str | None:
+def load(name: str, sources: Iterable[Path]) -> bytes | None:
     """Return what a file says that was made from these sources as they are now; nothing where there is none."""
     try:
-        told, _, body = (FOLDER / name).read_text(encoding="utf-8").partition("\n")
-    except (OSError, UnicodeDecodeError):
+        told, _, body = (FOLDER / name).read_bytes().partition(b"\n")
+    except OSError:
         return None
-    return body if told == _digest(sources) else None
+    return body if told == _digest(sources).encode() else None
 
 
 def save(name: str, sources: Iterable[Path], body: str) -> Path:

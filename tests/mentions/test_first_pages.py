@@ -27,4 +27,4 @@ def test_a_page_that_names_nothing() -> None:
 
 
 def test_written_forms_are_read_as_they_were() -> None:
-    assert told_forms(late_forms(told_forms(WHOLE.forms))) == told_forms(WHOLE.forms)
+    assert told_forms(late_forms(told_forms(WHOLE.forms).encode())) == told_forms(WHOLE.forms)

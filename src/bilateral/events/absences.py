@@ -1,8 +1,7 @@
 """Read what is told not to be: not discussed, not agreed, no date, no comment, ruled out, no meeting."""
 
 from collections.abc import Iterator
-
-from attrs import frozen
+from typing import NamedTuple
 
 from bilateral.lang.pack import Language
 from bilateral.model.statements import Lack
@@ -13,8 +12,7 @@ __all__ = ["AbsenceDraft", "read_absences"]
 _AHEAD = 40  # characters after "has not met" that say what was not met
 
 
-@frozen
-class AbsenceDraft:
+class AbsenceDraft(NamedTuple):
     """A negative fact as read: the words that tell it, and the sentence they stand in; ranges of the shadow."""
 
     kind: Lack

@@ -1,6 +1,6 @@
 """Complete an undertaking: amounts, topics, partners, condition, who tells of it, who doubts it."""
 
-from attrs import define, evolve
+from attrs import define
 
 from bilateral.events.bound import Binder
 from bilateral.events.commissives import Grammar
@@ -37,8 +37,7 @@ class Accounts:
         status, words = self._status(draft, said)
         if doubt:
             status, words = CommitmentStatus.DISPUTED, doubt[:2]
-        return evolve(
-            draft,
+        return draft._replace(
             status=status,
             status_words=words,
             said=said,

@@ -2,9 +2,7 @@
 
 import re
 from collections.abc import Mapping
-from typing import Any, Self
-
-from attrs import frozen
+from typing import Any, NamedTuple, Self
 
 from bilateral.patterns import regex
 from bilateral.text.alternatives import whole_words
@@ -28,8 +26,7 @@ _END = regex(
 _START = regex(r"[;\"]|\b(?:said|says|told|that|but|because|while|although|who|when|and added)\b")
 
 
-@frozen
-class Agendas:
+class Agendas(NamedTuple):
     """The phrases of ``topics.toml``, as patterns."""
 
     before: re.Pattern[str]

@@ -2,7 +2,7 @@
 
 import re
 
-from attrs import define, evolve
+from attrs import define
 
 from bilateral.events.bound import Binder
 from bilateral.events.commissives import Grammar
@@ -62,7 +62,7 @@ class Bonds:
         teller = self.binder.subject(clause.left, voiced.start()) if voiced and not again else None
         foreign = teller is not None and len(teller.codes) == 1 and not teller.codes & bound.codes
         if voiced and foreign and draft.status is CommitmentStatus.MADE:
-            return evolve(draft, status=CommitmentStatus.REPORTED, status_words=voiced.span())
+            return draft._replace(status=CommitmentStatus.REPORTED, status_words=voiced.span())
         return draft
 
     def accord(self, clause: Clause) -> CommitmentDraft | None:
@@ -78,7 +78,7 @@ class Bonds:
         between = [b for b in self.company.around(clause.after, deed.start) if b.codes]
         for other in between:
             parties = (*bound.parties, *other.parties) if bound else other.parties
-            bound = evolve(bound or other, parties=tuple(dict.fromkeys(parties)), rule="parties of an accord")
+            bound = (bound or other)._replace(parties=tuple(dict.fromkeys(parties)), rule="parties of an accord")
         if bound is None or not self.scope.outward(clause, bound, deed) or self.scope.background(deed):
             return None
         kind = Kind.AGREEMENT if len(bound.codes) >= _SIDES or bound.body else Kind.PLEDGE
@@ -174,7 +174,7 @@ class Bonds:
         bound = self.company.together(found.start(), persons=True) if found else None
         if found is None or bound is None:
             return None
-        bound = evolve(bound, start=found.start(), stop=clause.verb)
+        bound = bound._replace(start=found.start(), stop=clause.verb)
         deed = framer.agree(clause, bound)
         return _told(clause, bound, deed, found.start(), Kind.AGREEMENT) if deed else None
 
@@ -199,7 +199,7 @@ class Bonds:
             if named:
                 at = self._past_body(named[0].stop, clause.right)
                 action = framer.infinitive(at, clause.right)
-                return named[0], evolve(action, rule="by") if action else None
+                return named[0], action._replace(rule="by") if action else None
         action = framer.infinitive(clause.after, clause.right, near=True, gerund=True)
         if action is None and lower.startswith(" that ", clause.after):
             action = framer.promised_clause(clause.after, clause.right)
@@ -230,7 +230,7 @@ class Bonds:
             Strength.PLAN if plans else Strength.READY if noun in {"readiness", "willingness"} else Strength.PLEDGE
         )
         draft = _told(clause, bound, deed, start, kind)
-        return evolve(draft, status=status, status_words=words, strength=strength)
+        return draft._replace(status=status, status_words=words, strength=strength)
 
 
 def _told(clause: Clause, bound: Bound, deed: Deed, start: int, kind: Kind) -> CommitmentDraft:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
-from attrs import define, evolve
+from attrs import define
 
 from bilateral.events.commissives import Grammar
 from bilateral.events.company import Company, bound_by, codes_of
@@ -37,7 +37,7 @@ class Binder:
         found = self._subject(left, verb, adjacent=adjacent)
         if found is None or not found.codes or self._owned(found):
             return None
-        return evolve(found, body=len(found.codes) == 1 and self.company.is_body(next(iter(found.codes))))
+        return found._replace(body=len(found.codes) == 1 and self.company.is_body(next(iter(found.codes))))
 
     def owner(self, noun: int, left: int) -> Bound | None:
         """Return whose a promise is: "Oslo's firm pledge", "their pledge"; ``noun`` is where the noun begins."""
@@ -139,7 +139,7 @@ class Binder:
             elif not self.company.speaker(match.start()):
                 both = last or self.company.together(match.start(), persons=True)
             if both:
-                last = evolve(both, start=match.start(), stop=match.end())
+                last = both._replace(start=match.start(), stop=match.end())
                 yield last
 
     def _others_said(self, left: int, they: int) -> bool:
@@ -160,13 +160,13 @@ class Binder:
             elif word == "it":
                 bodies = [b for b in self.bodies(left, start) if self._reigns(b, left)]
                 if bodies:
-                    yield evolve(bodies[0], start=start, stop=stop, basis=Basis.INFERRED, rule="country named before")
+                    yield bodies[0]._replace(start=start, stop=stop, basis=Basis.INFERRED, rule="country named before")
             elif word in {"we", "i", "our", "my", "the"}:
                 party = self.company.first_person(start, quoted=quoted and word != "the")
                 if party:
                     yield self._both(Bound((party,), start, stop, Basis.INFERRED, "speaker"), word)
                 elif word == "the" and (cabinet := self.company.cabinet(start, match[0].split()[-1])):
-                    yield evolve(cabinet, start=start, stop=stop, basis=Basis.INFERRED, rule="government told of")
+                    yield cabinet._replace(start=start, stop=stop, basis=Basis.INFERRED, rule="government told of")
 
     def _both(self, bound: Bound, word: str) -> Bound:
         """Add the other side where *we* act "together", or are "both" of us."""
@@ -176,7 +176,7 @@ class Binder:
             or self.grammar.shared.match(lower, bound.stop)
         )
         other = self.company.partner(bound) if shared else None
-        return evolve(bound, parties=(*bound.parties, *other.parties), rule="we, both") if other else bound
+        return bound._replace(parties=(*bound.parties, *other.parties), rule="we, both") if other else bound
 
     def _whose(self, pronoun: str, start: int, stop: int, left: int) -> Bound | None:
         bound = None
@@ -192,7 +192,7 @@ class Binder:
         else:
             told = [b for b in self.company.around(start, stop + 1) if b.start == start]
             bound = told[0] if told else self.company.person(start)
-        return evolve(bound, start=start, stop=stop) if bound else None
+        return bound._replace(start=start, stop=stop) if bound else None
 
     def _conjoin(self, found: list[Bound]) -> list[Bound]:
         """Join "Oslo and Lima" to one, and "President Doe of Norway" too."""
@@ -201,7 +201,7 @@ class Binder:
         for bound in found:
             last = joined[-1] if joined else None
             if last and lower[last.stop : bound.start] in {" of ", " of the "} and last.codes == bound.codes:
-                joined[-1] = evolve(last, stop=bound.stop)
+                joined[-1] = last._replace(stop=bound.stop)
             elif (
                 last
                 and lower[last.start : last.stop] not in _OBJECTS

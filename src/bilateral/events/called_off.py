@@ -1,7 +1,5 @@
 """The days of a contact; of one that is off, those it was to have, or those it was moved to."""
 
-from attrs import evolve
-
 from bilateral.events.contacts import Contact
 from bilateral.events.grasp import Grasp
 from bilateral.events.views import DateAt, View
@@ -37,7 +35,7 @@ def _as_planned(view: View, contact: Contact, date: DateAt) -> DateAt:
     if not _TO_BE.search(view.text(contact.cue.stop, date.start)):
         return date
     when = moved(view, date, Status.PLANNED)
-    return evolve(date, when=when, rival=date.when, rule="weekday as it was planned") if when else date
+    return date._replace(when=when, rival=date.when, rule="weekday as it was planned") if when else date
 
 
 def long_off(view: View, contact: Contact) -> bool:

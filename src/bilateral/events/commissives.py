@@ -3,9 +3,7 @@
 import re
 from collections.abc import Iterable
 from functools import cache
-from typing import Any
-
-from attrs import frozen
+from typing import Any, NamedTuple
 
 from bilateral.lang.pack import Language
 from bilateral.patterns import regex
@@ -13,8 +11,7 @@ from bilateral.patterns import regex
 __all__ = ["Grammar", "grammar", "one_of"]
 
 
-@frozen(eq=False)
-class Grammar:
+class Grammar(NamedTuple):
     """The word tables of one language, compiled; every pattern is bounded, so matching stays linear."""
 
     classes: dict[str, Any]

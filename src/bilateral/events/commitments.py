@@ -3,7 +3,7 @@
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 
-from attrs import define, evolve, field
+from attrs import define, field
 
 from bilateral.events.accounts import Accounts
 from bilateral.events.bonds import Bonds
@@ -90,7 +90,7 @@ class _Reader:
             kept = firm if draft.firm else weak
             if kept and draft.start < kept[-1].stop <= draft.cue[0]:
                 # “Oslo will send ships and would pay for them”: the second begins at its own verb.
-                draft = evolve(draft, start=draft.cue[0])  # noqa: PLW2901
+                draft = draft._replace(start=draft.cue[0])  # noqa: PLW2901
             if not any(_overlap(draft, other) for other in kept[-_KEPT:]):
                 kept.append(draft)
         weak = [draft for draft in weak if not any(_overlap(draft, other) for other in self._near(firm, draft))]
@@ -115,7 +115,7 @@ class _Reader:
             if (draft.strength is not Strength.AGREE) if item["item"] else (item["more"] not in self.grammar.deeds):
                 return
             start = item.start("item") if item["item"] else item.start("more")
-            yield self.accounts.complete(evolve(draft, start=start, stop=stop, rule="list"))
+            yield self.accounts.complete(draft._replace(start=start, stop=stop, rule="list"))
             at = stop
 
     def _bulleted(self, clause: Clause) -> Iterator[CommitmentDraft]:
@@ -134,7 +134,7 @@ class _Reader:
             deed = Deed(item.end(), self.framer.end(item.end() + 1, line.stop), "", "bullet")
             if deed.stop - deed.start > _SHORTEST and self.scope.outward(clause, bound, deed):
                 draft = self._draft(clause, bound, deed)
-                yield self.accounts.complete(evolve(draft, start=deed.start, cue=(deed.start, deed.stop)))
+                yield self.accounts.complete(draft._replace(start=deed.start, cue=(deed.start, deed.stop)))
 
     def _clause(self, hit: Hit) -> Clause | None:
         """Return the sentence, cut down to the quotation that the word lies in; nothing for a question."""
@@ -195,11 +195,11 @@ class _Reader:
         if len(bound.codes) >= _SIDES:
             return bound
         if document.lower[bound.start : bound.stop] == "we" and (other := self.company.partner(bound)):
-            return evolve(bound, parties=(*bound.parties, *other.parties), rule="we, both")
+            return bound._replace(parties=(*bound.parties, *other.parties), rule="we, both")
         at = lower.find(" with ", clause.after, deed.stop)
         named = self.company.around(at, min(deed.stop + 1, at + 60)) if at >= 0 else []
         partners = [other for other in named if not other.codes & bound.codes]
-        return evolve(bound, parties=(*bound.parties, *partners[0].parties), rule="with") if partners else bound
+        return bound._replace(parties=(*bound.parties, *partners[0].parties), rule="with") if partners else bound
 
     def _kind(self, clause: Clause, bound: Bound, deed: Deed) -> Kind:
         """Return the kind that the class of the word gives, turned by who is bound and by what is done."""

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from attrs import evolve, field, frozen
+from attrs import field, frozen
 
 from bilateral.events.grasp import Grasp, grasp_of
 from bilateral.events.moods import Mood
@@ -47,8 +47,8 @@ class Contact:
         loose = self.cue.kind.endswith("noun") and not self.carried
         grasp = grasp_of(view, self.start, self.cue.stop, reach, loose=loose)
         if begin:
-            grasp = evolve(grasp, start=begin, left=begin)
-        return evolve(grasp, right=min(grasp.right, end)) if end else grasp
+            grasp = grasp._replace(start=begin, left=begin)
+        return grasp._replace(right=min(grasp.right, end)) if end else grasp
 
 
 def pairs_of(left: Sequence[Side], right: Sequence[Side], *, together: bool) -> Iterator[tuple[Side, ...]]:

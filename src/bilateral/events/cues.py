@@ -3,8 +3,6 @@
 from functools import cache
 from typing import NamedTuple
 
-from attrs import frozen
-
 from bilateral.events.narration import Token
 from bilateral.events.phrases import Chunk, Kind, lists
 from bilateral.events.subjects import Places, before_verb, can_speak, closes, named
@@ -47,8 +45,7 @@ _SAID = Way(Stance.SAID, SURE)
 _OWNED = Way(Stance.SAID, 1)
 
 
-@frozen(eq=False)
-class _Verbs:
+class _Verbs(NamedTuple):
     single: dict[str, Way]
     several: dict[tuple[str, ...], Way]
     bare: frozenset[str]

@@ -1,14 +1,13 @@
 """What the statement readers hand on: ranges of the shadow, a voice, and the rule that joined them."""
 
-from attrs import frozen
+from typing import NamedTuple
 
 from bilateral.model.statements import Form, Stance, Voice
 
 __all__ = ["Heard", "StatementDraft"]
 
 
-@frozen
-class Heard:
+class Heard(NamedTuple):
     """A voice, the shadow's range of the words that name it, and the rule that told whose it is."""
 
     voice: Voice
@@ -17,8 +16,7 @@ class Heard:
     rule: str
 
 
-@frozen
-class StatementDraft:
+class StatementDraft(NamedTuple):
     """
     A statement as read: ``[start, stop)`` are the words, ``speaker`` those that name the voice, ``cue`` the verb.
 

@@ -2,8 +2,6 @@
 
 from collections.abc import Iterable, Iterator
 
-from attrs import evolve
-
 from bilateral.events.wording import words_in
 from bilateral.patterns import regex
 from bilateral.refer.leaders import PartyMention, Way
@@ -34,7 +32,7 @@ def _widened(page: Page, mention: PartyMention) -> PartyMention:
         return mention
     stop = _after_of(page, mention, mention.stop)
     stop = _after_comma(page, mention, stop)
-    return evolve(mention, stop=stop) if stop > mention.stop else mention
+    return mention._replace(stop=stop) if stop > mention.stop else mention
 
 
 def _after_of(page: Page, mention: PartyMention, at: int) -> int:

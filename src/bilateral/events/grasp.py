@@ -1,6 +1,6 @@
 """How far a cue reaches: the range in which a date, a place or an event belongs to it."""
 
-from attrs import frozen
+from typing import NamedTuple
 
 from bilateral.events.views import View
 from bilateral.events.wording import words_in
@@ -16,8 +16,7 @@ _BREAK = regex(
 )
 
 
-@frozen
-class Grasp:
+class Grasp(NamedTuple):
     """
     The head words of a contact with its parties, ``[start, stop)``, and the range between the cues beside it.
 

@@ -2,7 +2,7 @@
 
 import re
 
-from attrs import define, evolve
+from attrs import define
 
 from bilateral.events.bound import Binder
 from bilateral.events.commissives import Grammar
@@ -159,7 +159,7 @@ class Instruments:
             stop = found.start() if index == here else span.stop
             for bound in self.binder.acting(span.start, stop):
                 if bound.codes and not bound.codes & owed and len(bound.codes) == 1:
-                    return evolve(bound, start=found.start(), stop=found.end(), rule="who acts before")
+                    return bound._replace(start=found.start(), stop=found.end(), rule="who acts before")
         return None
 
     def _outward(self, clause: Clause, found: re.Match[str], bound: Bound, deed: Deed) -> bool:

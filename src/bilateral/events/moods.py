@@ -2,8 +2,7 @@
 
 import re
 from enum import Enum
-
-from attrs import frozen
+from typing import NamedTuple
 
 from bilateral.events.unreal import DENIED, doubt_of, fell_through
 from bilateral.events.views import DateAt, View
@@ -23,8 +22,7 @@ class Verdict(Enum):
     NEVER = "never"  # told not to be
 
 
-@frozen
-class Mood:
+class Mood(NamedTuple):
     """The verdict with the words it was read from; ``firm``: by a verb rather than by a preposition."""
 
     verdict: Verdict

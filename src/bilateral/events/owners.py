@@ -93,7 +93,7 @@ class Owners:
         if cue.to is None:
             return heard
         start, stop = sentence.tokens[cue.to.start].start, sentence.tokens[cue.to.stop - 1].stop
-        return evolve(heard, voice=evolve(heard.voice, audience=self.page.document.words(start, stop)))
+        return heard._replace(voice=evolve(heard.voice, audience=self.page.document.words(start, stop)))
 
     def _before(self, index: int, told: list[tuple[Cue, Heard]], limit: int = 0) -> list[Heard]:
         """Return the voices before a pronoun, nearest first: of this sentence's cues, then of those before."""

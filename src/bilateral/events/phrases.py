@@ -5,7 +5,7 @@ from enum import StrEnum
 from functools import cache
 from typing import NamedTuple
 
-from attrs import define, frozen
+from attrs import define
 
 from bilateral.events.narration import Token
 from bilateral.lang.pack import Language
@@ -32,8 +32,7 @@ class Chunk(NamedTuple):
     head: str
 
 
-@frozen(eq=False)
-class Lists:
+class Lists(NamedTuple):
     """The word lists of a language that phrases are cut by."""
 
     heads: Mapping[str, str]

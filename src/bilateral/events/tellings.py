@@ -1,8 +1,6 @@
 """What a reader of meetings hands on: one telling of one contact, not yet settled."""
 
-from typing import Any
-
-from attrs import frozen
+from typing import Any, NamedTuple
 
 from bilateral.model.claims import Basis
 from bilateral.model.leaders import Party
@@ -11,8 +9,7 @@ from bilateral.model.meetings import Mode, Status
 __all__ = ["MeetingDraft", "NoMeeting", "Told"]
 
 
-@frozen
-class Told:
+class Told(NamedTuple):
     """
     One value for one field, with the ranges of the shadow it was read from.
 
@@ -27,8 +24,7 @@ class Told:
     firm: bool = True
 
 
-@frozen
-class MeetingDraft:
+class MeetingDraft(NamedTuple):
     """
     One telling of a contact: the head words, who, and what is told of it.
 
@@ -76,8 +72,7 @@ class MeetingDraft:
         return any(told.firm for told in self.told if told.field == name)
 
 
-@frozen
-class NoMeeting:
+class NoMeeting(NamedTuple):
     """A contact that was told not to be."""
 
     start: int

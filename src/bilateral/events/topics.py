@@ -2,8 +2,7 @@
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-
-from attrs import frozen
+from typing import NamedTuple
 
 from bilateral.events.agendas import Agendas
 from bilateral.events.grasp import Grasp
@@ -39,8 +38,7 @@ _CARRIERS = frozenset(
 )
 
 
-@frozen
-class Topic:
+class Topic(NamedTuple):
     """A topic named in a sentence: how surely it is one of the agenda, or that it was kept off it."""
 
     mention: IssueMention

@@ -2,8 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterator
-
-from attrs import frozen
+from typing import NamedTuple
 
 from bilateral.events.drafts import StatementDraft
 from bilateral.events.phrases import lists
@@ -24,8 +23,7 @@ _FEWEST = 2  # turns that make a transcript
 _HEADING = 80  # characters of a heading that may run into the first turn
 
 
-@frozen
-class _Turn:
+class _Turn(NamedTuple):
     """Where a label starts and stops, and whose it is."""
 
     start: int

@@ -1,6 +1,6 @@
 """The draft of an undertaking: who is bound, to what, in whose words."""
 
-from attrs import frozen
+from typing import NamedTuple
 
 from bilateral.mentions.issues import IssueMention
 from bilateral.mentions.quantities import QuantityMention
@@ -13,8 +13,7 @@ from bilateral.model.statements import Voice
 __all__ = ["Bound", "Clause", "CommitmentDraft", "Deed", "Said"]
 
 
-@frozen
-class Bound:
+class Bound(NamedTuple):
     """Who is bound, and the range of the words that say so."""
 
     parties: tuple[Party, ...]
@@ -30,8 +29,7 @@ class Bound:
         return frozenset(party.country for party in self.parties if party.country)
 
 
-@frozen
-class Said:
+class Said(NamedTuple):
     """Whose words a range of the page are."""
 
     start: int
@@ -46,8 +44,7 @@ class Said:
         return Party(self.voice.country, self.voice.name) if self.voice.country else None
 
 
-@frozen
-class Clause:
+class Clause(NamedTuple):
     """A word of undertaking, its class, and the range it is read in: its sentence, or the quotation it lies in."""
 
     hit: Hit
@@ -67,8 +64,7 @@ class Clause:
         return self.hit.stop
 
 
-@frozen
-class Deed:
+class Deed(NamedTuple):
     """An action: where its words begin, where they end, its verb, and which frame found it."""
 
     start: int
@@ -77,8 +73,7 @@ class Deed:
     rule: str
 
 
-@frozen
-class CommitmentDraft:
+class CommitmentDraft(NamedTuple):
     """An undertaking as read; every range is one of the shadow. ``firm`` is false for a mere intention."""
 
     start: int

@@ -3,8 +3,6 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from attrs import evolve
-
 from bilateral.events.build import draft
 from bilateral.events.contacts import country_side, pairs_of
 from bilateral.events.goals import goals
@@ -124,7 +122,7 @@ def _ongoing(noun: Noun) -> Noun:
     arrived = _ARRIVED.search(noun.view.text(noun.start - 70, noun.start))
     if told.verdict is not Verdict.STATUS or not open_ended or told.past or not (arrived or _UNDER_WAY.search(before)):
         return noun
-    return evolve(noun, mood=evolve(told, status=Status.ONGOING, rule="visit under way", firm=True))
+    return noun._replace(mood=told._replace(status=Status.ONGOING, rule="visit under way", firm=True))
 
 
 def _visits(noun: Noun) -> bool:

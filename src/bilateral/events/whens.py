@@ -5,7 +5,6 @@ from collections.abc import Iterator
 from datetime import date as day_of
 from datetime import timedelta
 
-from attrs import evolve
 from dateutil.relativedelta import relativedelta
 
 from bilateral.events.grasp import Grasp
@@ -38,11 +37,11 @@ def bind_dates(view: View, grasp: Grasp) -> list[DateAt]:
     first = found[0][1]
     either = next((d for d in view.dates if d.start > first.stop and _spans(view, first, d)), None)
     if either is not None and either.when and first.when and first.when <= either.when:
-        return [evolve(first, stop=either.stop, when=When.between(first.when, either.when), rival=None, rule="either")]
+        return [first._replace(stop=either.stop, when=When.between(first.when, either.when), rival=None, rule="either")]
     opening = next((d for d in view.dates if d.stop < first.start and _spans(view, d, first)), None)
     if opening is not None and opening.when and first.when and opening.when <= first.when:
         return [
-            evolve(opening, stop=first.stop, when=When.between(opening.when, first.when), rival=None, rule="either")
+            opening._replace(stop=first.stop, when=When.between(opening.when, first.when), rival=None, rule="either")
         ]
     chain = [first]
     for date in view.dates:

@@ -4,7 +4,7 @@ import json
 from collections.abc import Callable, Iterable
 from typing import Any, NamedTuple
 
-from attrs import define, field, frozen
+from attrs import define, field
 
 from bilateral.model.leaders import Leader
 from bilateral.model.places import Place
@@ -16,8 +16,7 @@ _ACRONYM = 5  # a form of capitals up to this length must stand in capitals
 _NOTHING = "  "
 
 
-@frozen
-class Entry:
+class Entry(NamedTuple):
     """A form to look for, what kind of word it is, and what it stands for."""
 
     form: str
@@ -62,29 +61,30 @@ def forms_of(entries: Iterable[Entry]) -> Forms:
 
 
 def told_forms(forms: Forms) -> str:
-    """Write forms in three parts: the people they may mean, the forms, and the meanings of each."""
+    """Write forms in three parts, a form feed apart: the people they may mean, the forms, and the meanings of each."""
     people: dict[Leader, int] = {}
     told = []
     for index in range(len(forms.keys)):
         rows = []
         for case, kind, value in forms.meanings(index):
             rows.append((case, kind, _plain(kind, value, people)))
-        told.append(json.dumps(rows, ensure_ascii=False, separators=(",", ":")))
+        told.append(json.dumps(rows, separators=(",", ":")))
     names = [f"{leader.name}\t{leader.country}\t{leader.surname}" for leader in people]
-    return "\n\n".join("\n".join(part) for part in (names, forms.keys, told))
+    return "\f".join("\n".join(part) for part in (names, forms.keys, told))
 
 
-def late_forms(told: str) -> Forms:
+def late_forms(told: bytes) -> Forms:
     """Return what was written, the meanings of a form still to be read when it is first met."""
     return _Late(told).forms
 
 
 class _Late:
-    def __init__(self, told: str) -> None:
-        people, keys, meanings = (part.split("\n") for part in told.split("\n\n"))
-        self._people: list[str | Leader] = [*people]
-        self._meanings = meanings
-        self.forms = Forms(keys, [None] * len(keys), self._read)
+    def __init__(self, told: bytes) -> None:
+        people, keys, meanings = told.split(b"\f")
+        self._people: list[bytes | Leader] = [*people.split(b"\n")]
+        self._meanings = meanings.split(b"\n")
+        forms = keys.decode().split("\n")
+        self.forms = Forms(forms, [None] * len(forms), self._read)
 
     def _read(self, index: int) -> list[Meaning]:
         rows = json.loads(self._meanings[index])
@@ -97,8 +97,8 @@ class _Late:
 
     def _leader(self, number: int) -> Leader:
         told = self._people[number]
-        if isinstance(told, str):
-            told = self._people[number] = Leader(*told.split("\t"))
+        if isinstance(told, bytes):
+            told = self._people[number] = Leader(*told.decode().split("\t"))
         return told
 
 

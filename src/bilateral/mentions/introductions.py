@@ -4,8 +4,9 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from functools import cache
+from typing import NamedTuple
 
-from attrs import define, field, frozen
+from attrs import define, field
 
 from bilateral.lang.pack import Language
 from bilateral.mentions.names import GEO, TITLES
@@ -36,8 +37,7 @@ VERB = (
 )
 
 
-@frozen
-class Introduction:
+class Introduction(NamedTuple):
     """What stands beside a name; ``start`` and ``stop`` cover title and name."""
 
     start: int

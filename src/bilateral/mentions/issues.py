@@ -1,6 +1,6 @@
 """Find the topics that a page names."""
 
-from attrs import frozen
+from typing import NamedTuple
 
 from bilateral.mentions.scan import Hits
 from bilateral.model.issues import Issue
@@ -8,8 +8,7 @@ from bilateral.model.issues import Issue
 __all__ = ["IssueMention", "find_issues"]
 
 
-@frozen
-class IssueMention:
+class IssueMention(NamedTuple):
     """A topic word on the page; offsets of the shadow. A weak one is a topic only where somebody says that it is one."""
 
     start: int

@@ -3,8 +3,7 @@
 import re
 from collections.abc import Iterator
 from functools import cache
-
-from attrs import evolve, frozen
+from typing import NamedTuple
 
 from bilateral.lang.pack import Language
 from bilateral.mentions.appositions import read_after
@@ -24,8 +23,7 @@ _BOTH = regex(r"\s{1,2}and\s{1,2}(?:the\s)?")
 _OF = regex(r",?\s+of\s+(?:the\s+)?")
 
 
-@frozen
-class PersonMention:
+class PersonMention(NamedTuple):
     """A name on the page with what introduces it; ``speaks``: a verb of saying stands next to it."""
 
     name: Name
@@ -63,8 +61,8 @@ def find_people(document: Document, hits: Hits, language: Language) -> Iterator[
         of = code_of(country[0]) if country else None
         before = document.plain[max(0, mention.start - 14) : mention.start]
         speaks = bool(speech.match(document.plain, name.stop) or spoken.search(before))
-        yield evolve(
-            mention, apposition=read_after(around, name), of=of, speaks=speaks, articled=bool(_ARTICLE.search(before))
+        yield mention._replace(
+            apposition=read_after(around, name), of=of, speaks=speaks, articled=bool(_ARTICLE.search(before))
         )
 
 
@@ -91,7 +89,7 @@ def _shared(around: Surroundings, mentions: list[PersonMention]) -> list[PersonM
                 title = Introduction(
                     name.start, name.stop, before.office, country, home=before.home, plural=True, rule="row"
                 )
-                mention = evolve(mention, introduction=title)  # noqa: PLW2901
+                mention = mention._replace(introduction=title)  # noqa: PLW2901
         found.append(mention)
     return found
 
@@ -101,4 +99,4 @@ def _respectively(around: Surroundings, mention: PersonMention, told: Introducti
     left = [hit for hit in around.geo_from(max(0, told.start - _ROW), told.start) if hit.stop <= told.start]
     if not left or told.country is None or not _BOTH.fullmatch(around.plain, left[-1].stop, told.start):
         return mention, []
-    return evolve(mention, introduction=evolve(told, country=code_of(left[-1]))), [told.country]
+    return mention._replace(introduction=told._replace(country=code_of(left[-1]))), [told.country]

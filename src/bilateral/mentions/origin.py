@@ -3,8 +3,7 @@
 import re
 from collections.abc import Iterator
 from functools import cache
-
-from attrs import frozen
+from typing import NamedTuple
 
 from bilateral.lang.pack import Language
 from bilateral.mentions.bylines import find_authors
@@ -31,8 +30,7 @@ _BRACKET = regex(r"\(([^()]{2,40})\)\W*$")
 _YEAR = regex(r"\b(?:19|20)\d\d\b")
 
 
-@frozen
-class OriginFact:
+class OriginFact(NamedTuple):
     """One fact: a field of `Origin`, its value, the shadow's range of its words, and the rule that read it."""
 
     field: str

@@ -1,6 +1,6 @@
 """Find places and venues: those of the world tables, and unknown ones that the text itself locates."""
 
-from attrs import frozen
+from typing import NamedTuple
 
 from bilateral.mentions.scan import Hits
 from bilateral.model.places import Place
@@ -15,8 +15,7 @@ _COMMA_COUNTRY = regex(rf"(?:in|at|near) ({_NAME}), (?:the )?(?:[a-z]+ern )?$")
 _REACH = 60
 
 
-@frozen
-class PlaceMention:
+class PlaceMention(NamedTuple):
     """A place on the page; offsets of the shadow."""
 
     start: int

@@ -4,8 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 from decimal import Decimal
 from functools import cache
-
-from attrs import frozen
+from typing import NamedTuple
 
 from bilateral.lang.pack import Language, language
 from bilateral.model.quantities import Quantity
@@ -21,8 +20,7 @@ _LONGEST = 4  # words of a counted thing
 _SCALED = 1000
 
 
-@frozen
-class QuantityMention:
+class QuantityMention(NamedTuple):
     """An amount on the page; offsets of the shadow."""
 
     start: int
@@ -30,8 +28,7 @@ class QuantityMention:
     quantity: Quantity
 
 
-@frozen(eq=False)
-class _Words:
+class _Words(NamedTuple):
     """The words of one language, ready to match."""
 
     amount: re.Pattern[str]

@@ -1,8 +1,7 @@
 """Find summits: series of the world tables with their edition, and others that are called one."""
 
 import re
-
-from attrs import frozen
+from typing import NamedTuple
 
 from bilateral.mentions.scan import Hits
 from bilateral.model.places import Summit
@@ -19,8 +18,7 @@ _EVENT = regex(
 _FORUM_SERIES = regex(r"(?:summit|forum|assembly|conference|dialogue|davos|cop\d*)\b", re.IGNORECASE)
 
 
-@frozen
-class SummitMention:
+class SummitMention(NamedTuple):
     """A summit on the page, with its noun ("APEC summit"); offsets of the shadow."""
 
     start: int

@@ -1,8 +1,9 @@
 """When: resolve what the page's dates say against the day it was written, by the tense of their own clauses."""
 
 from collections.abc import Iterable, Iterator
+from typing import NamedTuple
 
-from attrs import evolve, frozen
+from attrs import evolve
 
 from bilateral.errors import InvalidDate
 from bilateral.lang.pack import Language
@@ -20,8 +21,7 @@ __all__ = ["ResolvedDate", "resolve_date", "resolve_dates"]
 _TENSELESS = (Fixed, Recalled, Trailing)
 
 
-@frozen
-class ResolvedDate:
+class ResolvedDate(NamedTuple):
     """
     A date of the page and the days it stands for.
 
@@ -64,7 +64,7 @@ def _resolve_all(
     standpoint = Standpoint(published, Tense.NONE)
     for mention in mentions:
         tense = _tense(document, mention, language)
-        date = _resolve(mention, tense, evolve(standpoint, tense=tense))
+        date = _resolve(mention, tense, standpoint._replace(tense=tense))
         yield date
         standpoint = standpoint.after(mention.expression, date.when)
 

@@ -4,8 +4,6 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from difflib import SequenceMatcher
 
-from attrs import evolve
-
 from bilateral.mentions.introductions import Introduction
 from bilateral.model.claims import Basis
 from bilateral.model.dates import When
@@ -53,7 +51,7 @@ def identify(person: Person, setting: Setting) -> None:
     ranked = any(i.honorific == _RANK for i in introductions)
     if not told and (peers := [i for i in introductions if i.peer]):
         # “his Mexican counterpart Luis Ebrard” holds the office of the one named before.
-        told = [evolve(i, office=office) for i in peers[:1] if (office := setting.office_before(person))]
+        told = [i._replace(office=office) for i in peers[:1] if (office := setting.office_before(person))]
     country = _country_told(person, setting)
     person.known = _known(person, country, {i.office for i in told if i.office}, setting)
     outsider = any(i.outsider for i in introductions) and not told

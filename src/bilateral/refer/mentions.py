@@ -1,8 +1,7 @@
 """What a reference is: the phrase, the way of referring, and the parties it stands for."""
 
 from enum import StrEnum
-
-from attrs import frozen
+from typing import NamedTuple
 
 from bilateral.model.claims import Basis
 from bilateral.model.leaders import Party
@@ -23,8 +22,7 @@ class Way(StrEnum):
     OTHER_PERSON = "other-person"
 
 
-@frozen
-class PartyMention:
+class PartyMention(NamedTuple):
     """
     A phrase that stands for one or several parties, title included; offsets are the shadow's.
 

@@ -2,8 +2,6 @@
 
 from collections.abc import Iterator
 
-from attrs import evolve
-
 from bilateral.mentions.scan import Hit, Hits
 from bilateral.model.claims import Basis
 from bilateral.model.dates import When
@@ -67,7 +65,7 @@ def _several(phrase: Phrase, stage: Stage, world: World, reference: When | None)
     """“Turkish leaders” are the country, by whoever it sent; “the U.S. and Chinese leaders” are two persons."""
     if not phrase.other:
         return _mention(phrase, (Party(phrase.country),), None, "office in the plural")
-    singles = [evolve(phrase, country=code, other="") for code in (phrase.other, phrase.country)]
+    singles = [phrase._replace(country=code, other="") for code in (phrase.other, phrase.country)]
     told = [_of_country(single, phrase.office, stage, world, reference) for single in singles]
     parties = tuple(mention.parties[0] for mention in told if mention is not None and mention.parties)
     rule = "offices of two countries"

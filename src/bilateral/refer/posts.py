@@ -3,8 +3,7 @@
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
-
-from attrs import frozen
+from typing import NamedTuple
 
 from bilateral.mentions.introductions import code_of
 from bilateral.mentions.names import GEO
@@ -26,8 +25,7 @@ _LEADS = frozenset({"president", "prime-minister", "chancellor", "supreme-leader
 _LEADER = regex(r"leader|ruler", re.IGNORECASE)
 
 
-@frozen
-class Phrase:
+class Phrase(NamedTuple):
     """An office as it stands in the text, with whose it is."""
 
     start: int

@@ -3,8 +3,7 @@
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
-
-from attrs import frozen
+from typing import NamedTuple
 
 from bilateral.lang.pack import Language
 from bilateral.model.claims import Basis
@@ -26,8 +25,7 @@ _OWNING = frozenset({"his", "her"})
 _EARLY = 30  # characters from the start of a sentence where its subject stands
 
 
-@frozen
-class _Actor:
+class _Actor(NamedTuple):
     """Somebody in a sentence, outside its quotations; nobody we know where ``person`` is None."""
 
     start: int

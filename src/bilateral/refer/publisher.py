@@ -1,8 +1,7 @@
 """Whose page it is: the country that the outlet's name or address tells, and whether a government speaks."""
 
 import unicodedata
-
-from attrs import frozen
+from typing import NamedTuple
 
 from bilateral.lang.pack import Language
 from bilateral.mentions.origin import find_dateline
@@ -19,8 +18,7 @@ _SPECIAL = {"uk": "GB", "gov": "US", "mil": "US"}
 _ADDRESS = regex(r"(?<![\w.-])(?:[a-z0-9-]{1,63}\.){1,6}[a-z]{2,4}(?![\w-])")
 
 
-@frozen
-class Publisher:
+class Publisher(NamedTuple):
     """The country of an outlet, whether it is an office of its government, and where the page is told from."""
 
     country: str = ""
@@ -63,6 +61,8 @@ def _of_words(outlet: str, world: World) -> str:
     """“Prime Minister of Australia”, “USA Today”, “Kyiv Times”: a country, its people or a city is named."""
     bare = "".join(c for c in unicodedata.normalize("NFKD", outlet) if not unicodedata.combining(c))
     words = _WORD.findall(bare)
+    if not words:
+        return ""
     for kind in ("country", "demonym", "metonym", "place"):
         forms = world.lexicon[kind]
         for size in range(_LONGEST, 0, -1):

@@ -3,8 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
-
-from attrs import frozen
+from typing import NamedTuple
 
 from bilateral.lang.pack import Language
 from bilateral.mentions.dates import DateMention
@@ -28,8 +27,7 @@ _WEEK = timedelta(days=6)
 _FIRST_YEAR = 1945
 
 
-@frozen
-class Reference:
+class Reference(NamedTuple):
     """The day of writing as far as it is known; the spans are of the shadow."""
 
     when: When | None
@@ -38,8 +36,7 @@ class Reference:
     spans: tuple[Span, ...] = ()
 
 
-@frozen(order=True)
-class _Event:
+class _Event(NamedTuple):
     """A known meeting or summit that the article may speak of; ``clues`` counts what speaks for it."""
 
     clues: int
@@ -48,8 +45,7 @@ class _Event:
     last: date
 
 
-@frozen
-class _Clues:
+class _Clues(NamedTuple):
     """What the page says that can date it."""
 
     people: Counter[tuple[str, str]]

@@ -4,8 +4,7 @@ from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
-
-from attrs import frozen
+from typing import NamedTuple
 
 from bilateral.refer.person import Person
 from bilateral.refer.persons import home_of
@@ -16,8 +15,7 @@ __all__ = ["Entrance", "Stage"]
 _FAR = 3  # sentences that a reference may reach back
 
 
-@frozen
-class Entrance:
+class Entrance(NamedTuple):
     """One mention of a person."""
 
     start: int

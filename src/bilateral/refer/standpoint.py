@@ -1,8 +1,7 @@
 """From where a date is seen: the day of writing, the tense, and the dates spoken of before."""
 
 from datetime import timedelta
-
-from attrs import evolve, frozen
+from typing import NamedTuple
 
 from bilateral.mentions.dates.expressions import Expression, Shift, Unit, YearPart
 from bilateral.model.dates import When
@@ -13,8 +12,7 @@ __all__ = ["Standpoint"]
 _LAST_RESULTS = timedelta(days=400)
 
 
-@frozen
-class Standpoint:
+class Standpoint(NamedTuple):
     """From where a date is seen: the day of writing, the clause's tense, what was spoken of before."""
 
     published: When | None
@@ -29,8 +27,8 @@ class Standpoint:
         comparative = isinstance(expression, Shift) and expression.comparative
         recent = self.recent if comparative else when
         if not isinstance(expression, YearPart) or expression.unit is not Unit.QUARTER or not self._is_measure(when):
-            return evolve(self, recent=recent)
-        return evolve(self, recent=recent, quarter=self.quarter or when.bare)
+            return self._replace(recent=recent)
+        return self._replace(recent=recent, quarter=self.quarter or when.bare)
 
     def _is_measure(self, when: When) -> bool:
         """Say whether results are measured against a quarter: not one of long ago."""

@@ -3,8 +3,6 @@
 from collections.abc import Iterable
 from datetime import timedelta
 
-from attrs import evolve
-
 from bilateral.mentions.dates.expressions import Bound, Stretch
 from bilateral.model.dates import Precision, When
 from bilateral.model.spans import Span
@@ -50,13 +48,12 @@ def _join(plain: str, one: ResolvedDate, two: ResolvedDate) -> ResolvedDate | No
     onwards = _ONWARDS.fullmatch(gap) or (one.mention.bound is Bound.FROM and _AND_AFTER_BETWEEN.fullmatch(gap))
     if not onwards and not (_BESIDE.fullmatch(gap) and _touch(one.when, two.when)):
         return None
-    mention = evolve(
-        one.mention,
+    mention = one.mention._replace(
         span=Span(one.mention.span.start, two.mention.span.stop),
         expression=Stretch(one.mention.expression, two.mention.expression),
         bound=Bound.NONE,
     )
-    return evolve(one, mention=mention, when=When.between(one.when, two.when), rival=None)
+    return one._replace(mention=mention, when=When.between(one.when, two.when), rival=None)
 
 
 def _follows(one: When, two: When) -> bool:

@@ -2,8 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterator
-
-from attrs import frozen
+from typing import NamedTuple
 
 from bilateral.mentions.scan import Hits
 from bilateral.model.leaders import Leader
@@ -21,8 +20,7 @@ _TERM = 4  # years from one US presidential election to the next; they fall into
 _TWICE = 2  # a leader named once may be of any time
 
 
-@frozen
-class Years:
+class Years(NamedTuple):
     """First and last year, and the words that a narrower one was told by."""
 
     first: int

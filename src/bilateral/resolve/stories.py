@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from typing import Any
 
-from attrs import define, evolve, field
+from attrs import define, field
 
 from bilateral.events.tellings import MeetingDraft, Told
 from bilateral.model.claims import Basis
@@ -100,7 +100,7 @@ def gather(drafts: Iterable[MeetingDraft]) -> list[Story]:
             story.add(draft)
         elif _worth(draft) and (not draft.partial or _named(draft)):
             stories.append(Story())
-            stories[-1].add(evolve(draft, partial=False))
+            stories[-1].add(draft._replace(partial=False))
         elif draft.partial:
             early.append(draft)
     for draft in early:  # “Ahead of Tuesday's meeting …” may come before those who meet are named.
@@ -127,7 +127,7 @@ def _led(stories: Sequence[Story], draft: MeetingDraft) -> MeetingDraft:
         if {p.country for p in story.parties} == countries and draft.status is not Status.PLANNED:
             told = [t for t in story.told if t.field == "parties" and t.value in story.parties]
             led = [Told("parties", t.value, Basis.INFERRED, "leaders of both", t.spans) for t in told]
-            return evolve(draft, told=(*(t for t in draft.told if t.field != "parties"), *led))
+            return draft._replace(told=(*(t for t in draft.told if t.field != "parties"), *led))
     return draft
 
 

@@ -2,8 +2,7 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-
-from attrs import frozen
+from typing import NamedTuple
 
 from bilateral.events.tellings import Told
 from bilateral.events.topics import ENOUGH, topics_in
@@ -25,8 +24,7 @@ _FEW = 3  # topics that a contact shares with its kin
 _PERSONS = frozenset({Way.NAME, Way.OFFICE, Way.PRONOUN, Way.GROUP})
 
 
-@frozen
-class Theme:
+class Theme(NamedTuple):
     """A topic of a whole page: where it is first named, and beside whom, by the number of sentences."""
 
     mention: IssueMention
@@ -59,8 +57,7 @@ def share_topics(views: Sequence[View], stories: Sequence[Story]) -> None:
         kin.add(story)
 
 
-@frozen
-class _Kin:
+class _Kin(NamedTuple):
     """The contacts of a page that have topics, by a sentence they are told in and by one party and all countries."""
 
     found: dict[object, list[Story]]

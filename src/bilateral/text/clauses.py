@@ -4,8 +4,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from functools import cache
-
-from attrs import frozen
+from typing import NamedTuple
 
 from bilateral.lang.pack import Language
 from bilateral.model.spans import Span
@@ -21,8 +20,7 @@ _CLAUSE_REACH = 400  # characters between a verb and what it governs
 _CUE_REACH = 20  # characters of the longest cue
 
 
-@frozen(eq=False)
-class _Words:
+class _Words(NamedTuple):
     saying: frozenset[str]
     openers: frozenset[str]
     determiners: frozenset[str]

@@ -2,8 +2,7 @@
 
 import unicodedata
 from array import array
-
-from attrs import frozen
+from typing import NamedTuple
 
 __all__ = ["Shadow", "cast_shadow"]
 
@@ -20,8 +19,7 @@ _MARKS = {
 }  # fmt: skip
 
 
-@frozen
-class Shadow:
+class Shadow(NamedTuple):
     """
     A plain copy of a text, for matching only.
 

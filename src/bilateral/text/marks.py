@@ -2,8 +2,7 @@
 
 import re
 from enum import StrEnum
-
-from attrs import frozen
+from typing import NamedTuple
 
 from bilateral.model.spans import Span
 from bilateral.patterns import regex
@@ -27,8 +26,7 @@ class Side(StrEnum):
     EITHER = "either"
 
 
-@frozen
-class Mark:
+class Mark(NamedTuple):
     """
     One quotation mark.
 

@@ -1,5 +1,7 @@
 """Cut out what stands between quotation marks, whatever the marks."""
 
+from typing import NamedTuple
+
 from attrs import field, frozen
 
 from bilateral.model.readings import Problem
@@ -14,8 +16,7 @@ _BRIDGE = 3  # paragraphs that a quotation may run on over without a mark
 _SPACE = " \n"
 
 
-@frozen
-class Quotation:
+class Quotation(NamedTuple):
     """
     A pair of marks: the words inside, ``[start, stop)``, and the range with the marks, ``[outer_start, outer_stop)``.
 

@@ -4,8 +4,7 @@ from collections.abc import Iterator
 from enum import StrEnum
 from functools import cache, lru_cache
 from itertools import islice
-
-from attrs import frozen
+from typing import NamedTuple
 
 from bilateral.lang.pack import Language
 from bilateral.model.spans import Span
@@ -34,8 +33,7 @@ class Tense(StrEnum):
     EITHER = "either"
 
 
-@frozen
-class Verb:
+class Verb(NamedTuple):
     """A verb with its auxiliaries; ``word`` is the main verb, offsets are those of the text it was found in."""
 
     start: int
@@ -49,8 +47,7 @@ _Group = tuple[int, Tense]  # the last word of a verb, and its tense
 _AHEAD = {Tense.NONE, Tense.FUTURE, Tense.MODAL, Tense.EITHER}
 
 
-@frozen(eq=False)
-class VerbWords:
+class VerbWords(NamedTuple):
     """The words of a language that tell verbs and tenses."""
 
     future: frozenset[str]

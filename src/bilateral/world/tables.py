@@ -4,9 +4,7 @@ import csv
 from collections.abc import Callable, Iterable, Iterator
 from functools import partial
 from pathlib import Path
-from typing import NoReturn
-
-from attrs import frozen
+from typing import NamedTuple, NoReturn
 
 from bilateral.errors import InvalidWorld
 from bilateral.model.offices import Office
@@ -33,8 +31,7 @@ _POLITIES = {str(polity): polity for polity in Polity}
 _OFFICES = {str(office): office for office in Office}
 
 
-@frozen
-class Row:
+class Row(NamedTuple):
     """One row of a table file, to be named in messages."""
 
     path: Path
@@ -47,8 +44,7 @@ class Row:
         raise InvalidWorld(msg)
 
 
-@frozen
-class Naming:
+class Naming(NamedTuple):
     """One way to call a country: by name, alias, demonym, metonym, or prefix ("Sino-")."""
 
     code: str
@@ -56,8 +52,7 @@ class Naming:
     kind: str
 
 
-@frozen
-class Site:
+class Site(NamedTuple):
     """One named city, venue or region."""
 
     form: str
@@ -65,8 +60,7 @@ class Site:
     place: Place
 
 
-@frozen
-class Edition:
+class Edition(NamedTuple):
     """One meeting of a summit series; the dates as written, to the day or the month."""
 
     series: str
@@ -76,8 +70,7 @@ class Edition:
     country: str
 
 
-@frozen
-class Encounter:
+class Encounter(NamedTuple):
     """One well-known meeting of two leaders, by surname and country; the days as written."""
 
     leader: str
@@ -87,11 +80,9 @@ class Encounter:
     start: str
     end: str
     city: str
-    place_country: str = ""
 
 
-@frozen
-class Term:
+class Term(NamedTuple):
     """One row of a leaders table; the dates as written, ``until`` empty while the term is open."""
 
     name: str
@@ -107,8 +98,7 @@ class Term:
         return self.since <= last[: len(self.since)] and (not self.until or first[: len(self.until)] <= self.until)
 
 
-@frozen
-class Alias:
+class Alias(NamedTuple):
     """Another spelling of the name of a person."""
 
     name: str
@@ -179,10 +169,9 @@ def _edition(row: Row) -> Edition:
 
 
 def _encounter(row: Row) -> Encounter:
-    leader, country, other, other_country, start, end, city, where, _ = row.cells
+    leader, country, other, other_country, start, end, city, _, _ = row.cells
     _need(row, leader=leader, country=country, other=other, other_country=other_country)
-    days = _day(row, start), _day(row, end or start)
-    return Encounter(leader, country, other, other_country, *days, city, where)
+    return Encounter(leader, country, other, other_country, _day(row, start), _day(row, end or start), city)
 
 
 def _term(row: Row) -> Term:

@@ -64,14 +64,14 @@ def posts_of(terms: Iterable[Term]) -> Posts:
 
 
 def told_terms(terms: Mapping[str, tuple[Term, ...]]) -> str:
-    """Write the terms by country: its code on a line, a line for each term, a line left empty."""
-    return "\n\n".join("\n".join([country, *map(_line, own)]) for country, own in terms.items())
+    """Write the terms by country: its code on a line, a line for each term; a form feed between countries."""
+    return "\f".join("\n".join([country, *map(_line, own)]) for country, own in terms.items())
 
 
-def late_terms(told: str) -> Mapping[str, tuple[Term, ...]]:
+def late_terms(told: bytes) -> Mapping[str, tuple[Term, ...]]:
     """Return what was written by country, each read when first asked for."""
-    blocks = (block.partition("\n") for block in told.split("\n\n"))
-    return LateMapping({country: (country, lines) for country, _, lines in blocks}, _terms)
+    blocks = (block.partition(b"\n") for block in told.split(b"\f"))
+    return LateMapping({country.decode(): (country.decode(), lines) for country, _, lines in blocks}, _terms)
 
 
 def _line(term: Term) -> str:
@@ -80,7 +80,7 @@ def _line(term: Term) -> str:
     return "\t".join(cells)
 
 
-def _terms(told: tuple[str, str]) -> tuple[Term, ...]:
+def _terms(told: tuple[str, bytes]) -> tuple[Term, ...]:
     country, lines = told
-    rows = (line.split("\t") for line in lines.split("\n"))
+    rows = (line.split("\t") for line in lines.decode().split("\n"))
     return tuple(Term(name, short, country, Office(office), *rest) for name, short, office, *rest in rows)

@@ -1,6 +1,7 @@
 """What a date on the page says, before anyone has looked at a calendar."""
 
 from enum import StrEnum
+from typing import NamedTuple
 
 from attrs import frozen
 
@@ -193,8 +194,7 @@ Expression = (
 )
 
 
-@frozen
-class DateMention:
+class DateMention(NamedTuple):
     """
     A date on the page: where it stands, what it says.
 

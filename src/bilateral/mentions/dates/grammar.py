@@ -2,9 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterable
-from typing import Any
-
-from attrs import frozen
+from typing import Any, NamedTuple
 
 from bilateral.errors import InvalidDate
 from bilateral.mentions.dates.expressions import Expression, Fixed, Pick, Unit
@@ -29,8 +27,7 @@ _PICKS = {
 _YEAR_SHIFTS = {"this": 0, "last": -1, "next": 1, "previous": -1, "same": 0}
 
 
-@frozen
-class Rule:
+class Rule(NamedTuple):
     """A pattern over tags, the tags it can open with, and what it makes of a match."""
 
     pattern: re.Pattern[str]

@@ -2,9 +2,7 @@
 
 from collections.abc import Iterator
 from functools import lru_cache
-from typing import Any
-
-from attrs import frozen
+from typing import Any, NamedTuple
 
 from bilateral.mentions.dates.words import DateWords, Tagged
 from bilateral.patterns import regex
@@ -26,8 +24,7 @@ _DAY_DIGITS = 2
 _DECADE_DIGITS = (2, 4)
 
 
-@frozen(eq=False)
-class Tokens:
+class Tokens(NamedTuple):
     """
     The tokens of one window: places, values, and all tags as one string to match rules on.
 
