@@ -12,7 +12,7 @@ from bilateral.model.spans import Span
 from bilateral.patterns import regex
 from bilateral.text.documents import Document
 
-__all__ = ["OriginFact", "agency_named", "find_dateline", "find_origin", "find_published"]
+__all__ = ["OriginFact", "agency_named", "find_dateline", "find_datelines", "find_origin", "find_published"]
 
 _HEAD = 6  # paragraphs that a dateline or a byline may stand in
 _FOOT = 3  # paragraphs from the end that may be nothing but a date
@@ -100,18 +100,32 @@ def _day(match: re.Match[str], language: Language) -> When | None:
 def find_dateline(document: Document, language: Language) -> Iterator[OriginFact]:
     """Read *PARIS/BERLIN (Reuters) -*, *BEIJING, Nov. 3 (Xinhua) --* and *Washington --* before the first sentence."""
     for line in document.paragraphs[:_HEAD]:
-        match = _DATELINE.match(document.plain, line.start, min(line.stop, line.start + _SHORT))
-        if match is None:
-            continue
-        place, agency = match[1], match[2] and agency_named(match[2], language)
-        shouted = all(word.isupper() for word in re.findall(r"\w{3,}", place))
-        if not (shouted or agency or "--" in match[0] or "—" in document.words(match.start(), match.end())):
-            continue
-        if not agency_named(place, language):
-            yield OriginFact("dateline", _titled(place), match.start(1), match.end(1), "dateline")
-        if agency:
-            yield OriginFact("agency", agency, match.start(2), match.end(2), "dateline")
-        return
+        found = _dateline(document, line, language)
+        if found is not None:
+            yield from found
+            return
+
+
+def find_datelines(document: Document, language: Language) -> Iterator[OriginFact]:
+    """Yield the place of every dateline: a page may hold several dispatches."""
+    for line in document.paragraphs:
+        yield from (f for f in _dateline(document, line, language) or () if f.field == "dateline")
+
+
+def _dateline(document: Document, line: Span, language: Language) -> list[OriginFact] | None:
+    match = _DATELINE.match(document.plain, line.start, min(line.stop, line.start + _SHORT))
+    if match is None:
+        return None
+    place, agency = match[1], match[2] and agency_named(match[2], language)
+    shouted = all(word.isupper() for word in re.findall(r"\w{3,}", place))
+    if not (shouted or agency or "--" in match[0] or "—" in document.words(match.start(), match.end())):
+        return None
+    facts = []
+    if not agency_named(place, language):
+        facts.append(OriginFact("dateline", _titled(place), match.start(1), match.end(1), "dateline"))
+    if agency:
+        facts.append(OriginFact("agency", agency, match.start(2), match.end(2), "dateline"))
+    return facts
 
 
 def _titled(place: str) -> str:
