@@ -124,7 +124,7 @@ def _stands_at(view: View, place: PlaceMention, *, goal: bool) -> bool:
     near = words[-4:]
     if near and near[-1] in {"the", "a", "his", "her"}:
         near = near[:-1]
-    if not near:
+    if not near or _of_matter(view, place.start):
         return False
     if near[-1] == "for" and _TRAVEL.search(" ".join(words[-5:])):
         return True
@@ -134,6 +134,17 @@ def _stands_at(view: View, place: PlaceMention, *, goal: bool) -> bool:
         return near[-1] not in {"visited", "visit", "visiting"} or goal
     # “in the Brazilian city Sao Paulo”, “at the nearby Camp David”: a few words between.
     return bool(set(near[-3:]) & {"in", "at"}) and not set(near[-2:]) & {"of", "from", "with", "and", "by"}
+
+
+def _of_matter(view: View, start: int) -> bool:
+    """Say whether a place is that of what is talked about: "discussed the fighting in Aleppo"."""
+    words = words_in(view.text(start - 45, start))
+    while words and words[-1] in _ARTICLES:
+        words.pop()
+    return len(words) > 1 and words[-1] in {"in", "at", "near"} and words[-2] in view.phrases.matter
+
+
+_ARTICLES = frozenset({"the", "neighbouring", "neighboring", "northern", "southern", "eastern", "western"})
 
 
 def _country(view: View, grasp: Grasp, *, goal: bool) -> Told | None:
@@ -150,6 +161,8 @@ def _country(view: View, grasp: Grasp, *, goal: bool) -> Told | None:
         ):
             continue
         distance = grasp.distance(view, mention.start, mention.stop)
+        if _of_matter(view, mention.start):
+            continue
         code = mention.parties[0].country
         if distance is None or not (len(code) == 2 and code.isupper()) or code in {"EU", "UN"}:  # noqa: PLR2004
             continue

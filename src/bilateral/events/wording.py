@@ -23,6 +23,7 @@ class Phrases:
 
     table: dict[str, Any]
     topics: dict[str, Any]
+    places: dict[str, Any]
 
     @cached_property
     def moods(self) -> dict[str, re.Pattern[str]]:
@@ -95,6 +96,11 @@ class Phrases:
         return frozenset(self.table["markers"]["seats"])
 
     @cached_property
+    def matter(self) -> frozenset[str]:
+        """Words for what goes on in a place that is talked about: "the fighting in"."""
+        return frozenset(self.places["matter"]["words"])
+
+    @cached_property
     def ordinals(self) -> dict[str, int]:
         """Ordinal words."""
         return dict(self.table["ordinal"])
@@ -113,7 +119,7 @@ class Phrases:
 @cache
 def phrases_of(language: Language) -> Phrases:
     """Return the phrases of a language, built once."""
-    return Phrases(language.table("meetings"), language.table("topics"))
+    return Phrases(language.table("meetings"), language.table("topics"), language.table("wheres"))
 
 
 def words_in(text: str) -> list[str]:

@@ -11,7 +11,7 @@ from bilateral.model.names import fold
 from bilateral.refer.page import Page
 from bilateral.world.tables import Encounter
 
-__all__ = ["NEWS", "dated_by_encounter"]
+__all__ = ["NEWS", "between", "dated_by_encounter"]
 
 NEWS = "told as news of the day"  # the rule of a date that gives way to a known one
 
@@ -34,7 +34,7 @@ def dated_by_encounter(meeting: Meeting, page: Page) -> Meeting:
     if len(parties) != _PAIR or not all(party.name for party in parties):
         return meeting
     city = fold(meeting.place.city)
-    known = (e for e in page.world.encounters if fold(e.city) == city and _between(e, parties))
+    known = (e for e in page.world.encounters if fold(e.city) == city and between(e, parties))
     found = [e for e in known if _timely(e, meeting, page)]
     if len(found) != 1:
         return meeting
@@ -50,7 +50,8 @@ def _dated(meeting: Meeting) -> bool:
     return any(c.rule != NEWS for c in meeting.why("when"))
 
 
-def _between(encounter: Encounter, parties: Iterable[Party]) -> bool:
+def between(encounter: Encounter, parties: Iterable[Party]) -> bool:
+    """Say whether a known encounter is one of some parties."""
     sides = ((encounter.leader, encounter.country), (encounter.other, encounter.other_country))
     return all(any(p.country == code and _bears(p.name, name) for p in parties) for name, code in sides)
 

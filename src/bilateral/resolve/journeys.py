@@ -7,11 +7,10 @@ from bilateral.events.views import View
 from bilateral.model.claims import Basis
 from bilateral.model.leaders import Party
 from bilateral.model.meetings import Mode, Status
-from bilateral.model.places import Place
 from bilateral.patterns import regex
 from bilateral.resolve.stories import Story
 
-__all__ = ["follow_journeys", "is_stop", "locate_visitors"]
+__all__ = ["follow_journeys", "is_stop"]
 
 _NEXT = regex(r"\b(?:also|then|later|earlier|separately|afterwards|too)\b")
 
@@ -68,30 +67,3 @@ def _goes_on(views: Sequence[View], story: Story) -> bool:
     draft = next(d for d in story.drafts if not d.partial)
     view = views[draft.sentence]
     return _NEXT.search(view.text(draft.start - 40, draft.start)) is not None
-
-
-_IS_IN = regex(r"^,? (?:who )?(?:is|was|are|were|arrived|has been|had been|currently|now)(?: \w+){0,2} in (?:the )?$")
-
-
-def locate_visitors(views: Sequence[View], stories: Sequence[Story]) -> None:
-    """Place a contact where its visitor is told to be: "told Kibaki, who is in Beijing for a summit"."""
-    for story in stories:
-        guests = {t.value for t in story.values("visitors")}
-        if not guests or any(t.value.city for t in story.values("place")) or story.past:
-            continue
-        for view in views:
-            found = _whereabouts(view, guests)
-            if found is not None:
-                story.tell(found)
-                break
-
-
-def _whereabouts(view: View, guests: set[Party]) -> Told | None:
-    for mention in view.mentions if view.places else ():
-        if not guests & set(mention.parties):
-            continue
-        for place in view.places:
-            where: Place = place.place
-            if place.start > mention.stop and _IS_IN.match(view.text(mention.stop, place.start)):
-                return Told("place", where, Basis.INFERRED, "where the visitor is", ((place.start, place.stop),))
-    return None

@@ -16,10 +16,10 @@ from bilateral.refer.page import Page
 from bilateral.resolve.agenda import add_topics
 from bilateral.resolve.encounters import NEWS
 from bilateral.resolve.heads import set_apart
-from bilateral.resolve.journeys import follow_journeys, locate_visitors
+from bilateral.resolve.journeys import follow_journeys
 from bilateral.resolve.stories import Story, gather
 from bilateral.resolve.themes import share_topics
-from bilateral.resolve.whereabouts import locate_guests
+from bilateral.resolve.whereabouts import locate
 
 __all__ = ["SettledMeetings", "settle_meetings"]
 
@@ -39,8 +39,7 @@ def settle_meetings(page: Page, language: Language) -> SettledMeetings:
     if stories:
         views = list(views_of(page, language))
         follow_journeys(views, stories)
-        locate_visitors(views, stories)
-        locate_guests(views, stories)
+        locate(page, views, stories)
         add_topics(views, stories, readout=own)
         share_topics(views, stories)
     meetings = tuple(_meeting(page, story, readout=own and index == 0) for index, story in enumerate(stories))
@@ -182,12 +181,6 @@ def _places(story: Story) -> Iterator[Told]:
         best: Place = found[0].value
         for told in found:
             yield told if told.value.contains(best) or told.value == best else _rival(told)
-        return
-    host = next(iter(story.values("host")), None)
-    goal = next((t for t in story.told if t.field == "parties" and t.rule == "country visited"), None)
-    base = goal or host
-    if base is not None and base.value.country.isupper() and len(base.value.country) == 2:  # noqa: PLR2004
-        yield Told("place", Place(country=base.value.country), Basis.INFERRED, "country of the host", base.spans)
 
 
 def _absence(page: Page, none: NoMeeting) -> Absence:

@@ -1,68 +1,209 @@
-"""Where a contact was, if its own words do not say: where a party is told to be, in the other's country."""
+"""Where a contact was, if its own words do not say: the occasion, the journey, the host, the scene of the page."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from datetime import date
+from functools import cached_property
+
+from attrs import define, evolve
 
 from bilateral.events.tellings import Told
 from bilateral.events.views import View
 from bilateral.model.claims import Basis
+from bilateral.model.dates import When
 from bilateral.model.leaders import Party
 from bilateral.model.meetings import Mode, Status
-from bilateral.patterns import regex
-from bilateral.refer.leaders import PartyMention, Way
+from bilateral.model.places import Place
+from bilateral.refer.page import Page
+from bilateral.resolve.encounters import between
+from bilateral.resolve.hosts import building_of, host_of, welcomed_to
+from bilateral.resolve.itinerary import Stop, is_state, stops_of
+from bilateral.resolve.scenes import Scene, Venue, dateline_of, is_scene, place_of_occasion, summit_before, venues_of
 from bilateral.resolve.stories import Story
 
-__all__ = ["locate_guests"]
+__all__ = ["locate"]
 
-_NEAR = 4  # sentences around a telling
+_NEAR = 4  # sentences around a telling in which a journey is told
+_BESIDE = 1
+_STAY = 3  # days that a visitor stays
+_LONG_AGO = 10  # days
 _OFF = frozenset({Status.CANCELLED, Status.POSTPONED, Status.DECLINED})
-_THERE = regex(
-    r"^,? (?:who )?(?:\w+ly |later |then |also |has |had |have )?"
-    r"(?:(?:arrived|landed|flew|travell?ed|went|came|touched down)(?: back)?(?: on \w+day)? (?:in|to|at)"
-    r"|(?:told|said|spoke|speaking|addressed|added|announced)(?: [\w']+){0,6} (?:in|at)"
-    r"|(?:is|was|are|were)(?: \w+){0,3} in|visited|in)(?: the)? $"
-)
 
 
-def locate_guests(views: Sequence[View], stories: Sequence[Story]) -> None:
-    """
-    Place a contact in the one city of a party's country where another party is told to be nearby.
-
-    "Abe met Poroshenko. … Abe told reporters in Kiev": Abe is no Ukrainian, so he went there.
-    """
+def locate(page: Page, views: Sequence[View], stories: Sequence[Story]) -> None:
+    """Place the contacts that their own words do not place; each way may tell the country, a later one the city."""
+    pages = _Map(page, views, stories)
     for story in stories:
-        if story.mode is not Mode.IN_PERSON or story.past or story.firm_status in _OFF:
+        if story.mode is not Mode.IN_PERSON:
             continue
-        if any(told.value.city for told in story.values("place")) or _again(story, stories):
-            continue
-        found = list(_abroad(views, story))
-        if len({told.value.city for told in found}) == 1:
-            story.tell(found[0])
+        for way in _WAYS:
+            if any(told.value.city for told in story.values("place")):
+                break
+            found = way(pages, story)
+            if found is not None and all(found.value.agrees(told.value) for told in story.values("place")):
+                story.tell(found)
 
 
-def _again(story: Story, stories: Sequence[Story]) -> bool:
-    """Say whether the page tells of another contact of the same countries: either could be there."""
-    mine = {party.country for party in story.parties}
-    return any(other is not story and {party.country for party in other.parties} == mine for other in stories)
+@define(slots=False, eq=False)
+class _Map:
+    """What the page tells of places, each found when first asked for."""
+
+    page: Page
+    views: Sequence[View]
+    stories: Sequence[Story]
+
+    @cached_property
+    def stops(self) -> list[Stop]:
+        """Where everybody is told to be."""
+        return list(stops_of(self.views))
+
+    @cached_property
+    def venues(self) -> list[Venue]:
+        """Where the summits are told to be."""
+        return list(venues_of(self.views))
+
+    @cached_property
+    def scene(self) -> Scene | None:
+        """The place of the dateline."""
+        return dateline_of(self.page)
+
+    def seat(self, code: str) -> Place | None:
+        """Return the capital of a country, the seat of an organisation."""
+        country = self.page.world.countries.get(code)
+        if country is None or not country.capital:
+            return None
+        if is_state(code):
+            return Place(country=code, city=country.capital)
+        place = self.page.world.lexicon["place"].get(country.capital)
+        return place if isinstance(place, Place) else None
+
+    def homes(self, story: Story, guest: Party) -> set[str]:
+        """Return the countries of the others; an organisation's is that of its seat."""
+        codes = {p.country for p in story.parties} - {guest.country}
+        return codes | {seat.country for code in codes if (seat := self.seat(code)) is not None}
 
 
-def _abroad(views: Sequence[View], story: Story) -> Iterator[Told]:
-    near = {draft.sentence + step for draft in story.drafts for step in range(-_NEAR, _NEAR + 1)}
-    for view in views:
-        if view.index not in near or not view.places:
-            continue
-        for mention in view.mentions:
-            hosts = {p.country for p in story.parties} - {p.country for p in mention.parties}
-            if _one_of(mention, story.parties):
-                yield from _places_of(view, mention, hosts)
+def _by_occasion(pages: _Map, story: Story) -> Told | None:
+    """“On the sidelines of the G20 summit”: where the page, or the tables, say that it was."""
+    placed = bool(story.values("place"))
+    told = next(iter(story.values("occasion")), None)
+    before = next(summit_before(pages.views, story), None) if told is None or not told.value.series else None
+    if before is not None and told is None:
+        story.tell(before)
+    summit = before or told
+    return place_of_occasion(pages.page, summit, story.when, pages.venues, placed=placed) if summit else None
 
 
-def _one_of(mention: PartyMention, parties: Sequence[Party]) -> bool:
-    return mention.way is not Way.COUNTRY and len(mention.parties) == 1 and mention.parties[0] in parties
+def _by_encounter(pages: _Map, story: Story) -> Told | None:
+    """“His summit with Kim, cut short on Thursday”: where the tables know that the two met on that day."""
+    when, people = story.when, [p for p in story.parties if p.name]
+    if when is None or when.days is None or when.days > _STAY or len(people) != len(story.parties):
+        return None
+    found = [e for e in pages.page.world.encounters if between(e, people) and _on(e.start, e.end, when)]
+    if len(found) != 1:
+        return None
+    spans = ((story.drafts[0].start, story.drafts[0].stop),)
+    return Told("place", Place(found[0].place_country, found[0].city), Basis.INFERRED, "known encounter", spans)
 
 
-def _places_of(view: View, mention: PartyMention, hosts: set[str]) -> Iterator[Told]:
-    for place in view.places:
-        if place.start <= mention.stop or not place.place.city or place.place.country not in hosts:
-            continue
-        if _THERE.match(view.text(mention.stop, place.start)):
-            yield Told("place", place.place, Basis.INFERRED, "where the guest is", ((place.start, place.stop),))
+def _on(start: str, end: str, when: When) -> bool:
+    return When.between(date.fromisoformat(start), date.fromisoformat(end)).contains(when)
+
+
+def _by_journey(pages: _Map, story: Story) -> Told | None:
+    """“Abe arrived in Kiev. … Abe met Poroshenko”: a party is told to be in the country of another."""
+    if _long_past(pages, story) or story.firm_status in _OFF:
+        return None
+    near = list(_near_stops(pages, story))
+    found = [stop for stop in near if stop.place.country in pages.homes(story, stop.party)]
+    # Both may be away from home: “Kerry flew to Geneva on Friday to see Lavrov.”
+    found = found or [s for s in near if _distance(story, s) <= _BESIDE and s.place.country != s.party.country]
+    best = _likeliest(story, found)
+    if best is None:
+        return None
+    return Told("place", best.place, Basis.INFERRED, "where the guest is", ((best.start, best.stop),))
+
+
+def _likeliest(story: Story, found: Sequence[Stop]) -> Stop | None:
+    """Return the one place of a journey; of several the one reached last before the contact, else just the country."""
+    if len({stop.place.city for stop in found if stop.place.city}) <= 1 and len({s.place.country for s in found}) <= 1:
+        return next((stop for stop in found if stop.place.city), next(iter(found), None))
+    first = story.drafts[0].sentence
+    reached = [stop for stop in found if first - _BESIDE <= stop.sentence <= first]
+    if reached:
+        return reached[-1]
+    one = len({stop.place.country for stop in found}) == 1
+    return evolve(found[0], place=Place(country=found[0].place.country)) if one else None
+
+
+def _long_past(pages: _Map, story: Story) -> bool:
+    """Say whether a contact lies before the news of the page: "had met earlier in the day" does not."""
+    reference = pages.page.reference.when
+    return story.past and (story.when is None or reference is None or not story.when.overlaps(reference, _STAY))
+
+
+def _near_stops(pages: _Map, story: Story) -> Iterator[Stop]:
+    names = {party for party in story.parties if party.name}
+    for stop in pages.stops:
+        early = stop.ahead and story.firm_status is Status.HELD
+        near = stop.party in names and not early and _distance(story, stop) <= _NEAR
+        if near and _timely(pages, story, stop) and not _nearer(pages, story, stop):
+            yield stop
+
+
+def _distance(story: Story, stop: Stop) -> int:
+    return min(abs(draft.sentence - stop.sentence) for draft in story.drafts)
+
+
+def _nearer(pages: _Map, story: Story, stop: Stop) -> bool:
+    """Say whether another contact of the same countries stands nearer to a stop: it may be that one's."""
+    mine, far = {party.country for party in story.parties}, _distance(story, stop)
+    rivals = (o for o in pages.stories if o is not story and {p.country for p in o.parties} == mine)
+    return any(not o.past and not o.values("place") and _distance(o, stop) < far for o in rivals)
+
+
+def _timely(pages: _Map, story: Story, stop: Stop) -> bool:
+    """Say whether a contact can fall into a journey."""
+    reference = pages.page.reference.when
+    if story.when is not None and stop.when is not None:
+        return story.when.overlaps(stop.when, _STAY)
+    told = story.when or stop.when
+    return told is None or reference is None or reference.overlaps(told, _LONG_AGO)
+
+
+def _by_host(pages: _Map, story: Story) -> Told | None:
+    """“Her visiting counterpart”, “received”, “at the invitation of”: the country of the one who stays at home."""
+    return None if story.values("place") else host_of(pages.views, story)
+
+
+def _by_welcome(pages: _Map, story: Story) -> Told | None:
+    """“Welcome to Moscow”: a government's own page tells where it receives."""
+    own = story is pages.stories[0] and not story.past
+    return welcomed_to(pages.page, pages.views, story) if own else None
+
+
+def _by_seat(pages: _Map, story: Story) -> Told | None:
+    """“In the capital”, “at the presidential palace”: that of the country where it is."""
+    told = next(iter(story.values("place")), None)
+    seat = pages.seat(told.value.country) if told else None
+    return building_of(pages.views, story, seat) if seat else None
+
+
+def _by_dateline(pages: _Map, story: Story) -> Told | None:
+    """“TIRANA (Reuters) - X met Y on Monday”: where the news comes from, if nothing says otherwise."""
+    scene = pages.scene
+    if (
+        scene is None
+        or _long_past(pages, story)
+        or story.firm_status in _OFF
+        or not is_scene(pages.page, pages.views, story, scene)
+    ):
+        return None
+    away = (s for s in pages.stops if s.party in story.parties and s.place.country != scene.place.country)
+    if any(not s.ahead and _timely(pages, story, s) for s in away):
+        return None
+    return Told("place", scene.place, Basis.INFERRED, "place of the dateline", ((scene.start, scene.stop),))
+
+
+_WAYS: tuple[Callable[[_Map, Story], Told | None], ...] = (
+    _by_occasion, _by_encounter, _by_journey, _by_host, _by_welcome, _by_seat, _by_dateline,
+)  # fmt: skip

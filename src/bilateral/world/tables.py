@@ -80,6 +80,7 @@ class Encounter(NamedTuple):
     start: str
     end: str
     city: str
+    place_country: str = ""
 
 
 class Term(NamedTuple):
@@ -169,9 +170,10 @@ def _edition(row: Row) -> Edition:
 
 
 def _encounter(row: Row) -> Encounter:
-    leader, country, other, other_country, start, end, city, _, _ = row.cells
+    leader, country, other, other_country, start, end, city, where, _ = row.cells
     _need(row, leader=leader, country=country, other=other, other_country=other_country)
-    return Encounter(leader, country, other, other_country, _day(row, start), _day(row, end or start), city)
+    days = _day(row, start), _day(row, end or start)
+    return Encounter(leader, country, other, other_country, *days, city, where)
 
 
 def _term(row: Row) -> Term:

@@ -1,0 +1,115 @@
+"""Who of the parties is at home: the host, by what is told of him and of his guest, and the building he receives in."""
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache
+
+from bilateral.events.tellings import Told
+from bilateral.events.views import View
+from bilateral.lang.pack import Language
+from bilateral.model.claims import Basis
+from bilateral.model.leaders import Party
+from bilateral.model.places import Place
+from bilateral.patterns import regex
+from bilateral.refer.leaders import PartyMention, Way
+from bilateral.refer.page import Page
+from bilateral.refer.publisher import publisher_of
+from bilateral.resolve.itinerary import is_state, spots_of
+from bilateral.resolve.stories import Story
+
+__all__ = ["building_of", "host_of", "welcomed_to"]
+
+_HERE = regex(
+    r"^,? (?:who )?(?:\w+ ){0,3}?(?:arrived|came|comes|landed|flew in|is|was|are|were) (?:back |due )?here\b"
+    r"|^,? (?:who )?(?:\w+ ){0,3}?(?:on|began|started|beginning|paying|pays|paid) (?:an? |his |her )?(?:[\w-]+ ){0,3}visit\b(?! (?:to|in|of)\b)"
+)
+_INVITED = regex(r"\b(?:invitation (?:of|from)|invited by|guest of)(?: the)? $")
+_INVITES = regex(r"^(?:'s)? (?:has |had )?(?:invited|invites|hosts|hosted|is hosting|will host)\b|^'s invitation\b")
+
+
+def host_of(views: Sequence[View], story: Story) -> Told | None:
+    """Return the country of the host: the one visited, the one who receives, else the one that is no guest's."""
+    goal = next((t for t in story.told if t.field == "parties" and t.rule == "country visited"), None)
+    host = goal or next(iter(story.values("host")), None)
+    if host is not None and is_state(host.value.country):
+        return Told("place", Place(country=host.value.country), Basis.INFERRED, "country of the host", host.spans)
+    for party, at_home, mention in _roles(views, story):
+        codes = {party.country} if at_home else {p.country for p in story.parties} - {party.country}
+        if len(codes) == 1 and is_state(code := codes.pop()):
+            spans = ((mention.start, mention.stop),)
+            return Told("place", Place(country=code), Basis.INFERRED, "country of the host", spans)
+    return None
+
+
+def _roles(views: Sequence[View], story: Story) -> Iterator[tuple[Party, bool, PartyMention]]:
+    """Yield the parties that are told to be at home (True) or guests (False), with the words."""
+    for told in story.values("visitors"):
+        start, stop = told.spans[0] if told.spans else (0, 0)
+        yield told.value, False, PartyMention(start, stop, Way.NAME)
+    for draft in story.drafts:
+        view = views[draft.sentence]
+        for mention in view.mentions:
+            party = mention.parties[0] if len(mention.parties) == 1 else None
+            if party is None or party not in story.parties:
+                continue
+            after, before = view.text(mention.stop, mention.stop + 70), view.text(mention.start - 24, mention.start)
+            title = view.text(mention.start, mention.name.start if mention.name else mention.stop)
+            if before.endswith("visiting ") or "visiting" in title or _HERE.match(after):
+                yield party, False, mention
+            elif _INVITED.search(before) or _INVITES.match(after):
+                yield party, True, mention
+
+
+@cache
+def _buildings(language: Language) -> re.Pattern[str]:
+    names = "|".join(map(re.escape, language.table("wheres")["seats"]["buildings"]))
+    return re.compile(
+        rf"\b(?:in|at|to|inside|outside|from) (?:the |his |her |their |its )?(?:[\w-]+ )??({names})\b|\bin the (capital)(?! of\b| \w+ly\b)"
+    )
+
+
+def building_of(views: Sequence[View], story: Story, seat: Place) -> Told | None:
+    """Return the seat of a government, where a contact is told to be in one of its buildings or in the capital."""
+    for draft in story.drafts:
+        view = views[draft.sentence]
+        match = _buildings(view.page.language).search(view.text(view.start, view.stop))
+        if match is None:
+            continue
+        which = 1 if match[1] else 2
+        start, stop = view.start + match.start(which), view.start + match.end(which)
+        venue = view.page.document.words(start, stop) if match[1] else ""
+        place = Place(country=seat.country, city=seat.city, venue=venue)
+        return Told("place", place, Basis.INFERRED, "seat of the host", ((start, stop),))
+    return None
+
+
+_WELCOME = regex(
+    r"\b(?:here in|(?:welcome|welcoming|welcomed)(?: you| him| her)?(?: here)? (?:to|in)|see(?:ing)? you(?: here)? in|(?:arrived|being|are) (?:here )?in)(?: the)? $"
+)
+_COMING = regex(
+    r"\b(?:(?:come|came|coming|visit|arrival|invitation|welcome|stay) (?:to|in)|visiting|visited)(?: the)? $"
+)
+_OURS = regex(r"\b(?:come|came|coming|visit|arrived|welcome|stay) (?:to|in) our (?:country|state|capital|land)\b")
+
+
+def welcomed_to(page: Page, views: Sequence[View], story: Story) -> Told | None:
+    """Return where a government receives, by the words of its own page: "here in Sochi", "welcome to Ukraine"."""
+    publisher = publisher_of(page.document, page.world, page.language)
+    home = publisher.country
+    if not publisher.official or home not in {p.country for p in story.parties}:
+        return None
+    found: list[tuple[int, int, Place]] = []
+    for view in views:
+        for start, stop, place in spots_of(view):
+            before = view.text(start - 40, start)
+            if place.country == home and _WELCOME.search(before):
+                found.append((start, stop, place))
+            elif place.country == home and _COMING.search(before):
+                found.append((start, stop, Place(country=home)))
+        ours = _OURS.search(view.text(view.start, view.stop))
+        if ours:
+            found.append((view.start + ours.start(), view.start + ours.end(), Place(country=home)))
+    best = next((spot for spot in found if spot[2].city), next(iter(found), None))
+    if best is None:
+        return None
+    return Told("place", best[2], Basis.INFERRED, "where the government receives", ((best[0], best[1]),))

@@ -1,0 +1,181 @@
+"""Where everybody on a page is told to be: who arrived, stays, speaks or will be in which place."""
+
+from collections.abc import Iterator, Sequence
+from functools import cache
+
+from attrs import frozen
+
+from bilateral.events.views import View
+from bilateral.events.wording import words_in
+from bilateral.lang.pack import Language
+from bilateral.model.dates import When
+from bilateral.model.leaders import Party
+from bilateral.model.places import Place
+from bilateral.patterns import regex
+from bilateral.refer.leaders import PartyMention, Way
+
+__all__ = ["Stop", "is_state", "spots_of", "stops_of"]
+
+_FAR = 110  # characters between somebody and the place
+_LEAD = 5  # words between somebody and the verb
+_NEAR_DATE = 40
+_CODE = 2  # letters of a country; organisations have more, or are named here
+_BODIES = frozenset({"EU", "UN"})
+_BREAK = regex(r"[;:\"()]")
+_LEADING = frozenset({"who", "and", "on", "in", "s", "'s", "arrival", "is", "was", "were", "are", "due", "been"})
+
+
+@frozen
+class Stop:
+    """Somebody is told to be in a place; ``ahead``: will be."""
+
+    party: Party
+    place: Place
+    sentence: int
+    start: int
+    stop: int
+    when: When | None = None
+    ahead: bool = False
+
+
+@frozen(eq=False)
+class _Words:
+    kinds: dict[str, str]  # verb to its kind
+    nouns: frozenset[str]
+    staying: frozenset[str]
+    audience: frozenset[str]
+    before_name: frozenset[str]
+    into: frozenset[str]
+    future: frozenset[str]
+    unreal: frozenset[str]
+    barrier: frozenset[str]
+
+
+@cache
+def _words(language: Language) -> _Words:
+    table = language.table("wheres")["stops"]
+    kinds = {verb: kind for kind in ("moves", "stays", "visits", "trips", "speaks") for verb in table[kind]}
+    names = ("nouns", "staying", "audience", "before_name", "into", "future", "unreal", "barrier")
+    return _Words(kinds, *(frozenset(table[name]) for name in names))
+
+
+def is_state(code: str) -> bool:
+    """Say whether a code is a country's, where somebody can be."""
+    return len(code) == _CODE and code.isupper() and code not in _BODIES
+
+
+def stops_of(views: Sequence[View]) -> Iterator[Stop]:
+    """
+    Yield where the persons of a page are told to be.
+
+    "Putin arrived in Ankara", "Li, on a visit to Hanoi", "Merkel told reporters in Athens", "Speaking in Riga, Biden said".
+    """
+    for view in views:
+        spots = list(spots_of(view))
+        people = [m for m in view.mentions if m.way is not Way.COUNTRY and len(m.parties) == 1] if spots else []
+        for start, stop, place in spots:
+            mention, ahead = _reached(view, people, start) or _fronted(view, people, start, stop) or (None, False)
+            if mention is not None and mention.parties[0].name:
+                when = _day(view, mention, start, stop)
+                yield Stop(mention.parties[0], place, view.index, start, stop, when, ahead)
+
+
+def spots_of(view: View) -> Iterator[tuple[int, int, Place]]:
+    """Yield the places and the countries that a sentence names."""
+    for found in view.places:
+        if found.place.country:
+            yield found.start, found.stop, found.place
+    for mention in view.mentions:
+        if mention.way is Way.COUNTRY and mention.parties and not view.owned(mention):
+            code = mention.parties[0].country
+            metonym = any(found.start == mention.start for found in view.places)
+            if is_state(code) and not metonym:
+                yield mention.start, mention.stop, Place(country=code)
+
+
+def _reached(view: View, people: Sequence[PartyMention], start: int) -> tuple[PartyMention, bool] | None:
+    """Return who is told to be in a place that is named after him, and whether he will be."""
+    for mention in reversed([m for m in people if m.stop <= start and start - m.stop <= _FAR]):
+        if view.owned(mention) and not view.plain(mention.stop, mention.stop + 2).startswith("'"):
+            continue
+        gap = view.text(mention.stop, start)
+        ahead = None if _BREAK.search(gap) else _leads(words_in(gap), view)
+        if ahead is not None:
+            return mention, ahead
+    return None
+
+
+def _leads(words: list[str], view: View) -> bool | None:
+    """Say whether the words between somebody and a place put him there: now (False), later (True), or not (None)."""
+    told = _words(view.page.language)
+    while words and words[-1] in told.before_name:
+        words = words[:-1]
+    if words in (["in"], ["is", "in"], ["was", "in"]):
+        return False
+    lead = next(
+        (i for i, word in enumerate(words) if word in told.kinds and word not in view.phrases.auxiliaries), None
+    )
+    lead = next((i for i, word in enumerate(words) if word in told.kinds), None) if lead is None else lead
+    if lead is None or lead > _LEAD or set(words[:lead]) - view.phrases.auxiliaries - _LEADING - told.nouns:
+        return None
+    before, tail = set(words[:lead]), words[lead + 1 :]
+    if before & told.unreal or not _arrives(told, told.kinds[words[lead]], words[lead], tail):
+        return None
+    return bool(before & told.future)
+
+
+def _arrives(told: _Words, kind: str, verb: str, tail: list[str]) -> bool:
+    """Say whether a verb and what follows lead to the place behind them."""
+    if kind == "visits":
+        return not tail
+    if not tail or tail[-1] not in told.into or set(tail) & told.barrier:
+        return False
+    trip = bool(set(tail) & told.nouns)
+    if kind == "moves":
+        return tail[-1] != "for" or verb in {
+            "left",
+            "leaves",
+            "leave",
+            "leaving",
+            "departed",
+            "departs",
+            "headed",
+            "heads",
+        }
+    if kind == "stays":
+        return trip or (tail[-1] in {"in", "at"} and set(tail[:-1]) <= told.staying)
+    if kind == "trips":
+        return trip
+    return tail[-1] in {"in", "at"} and set(tail) <= told.audience
+
+
+_PARTICIPLE = regex(
+    r"^[\"' ]*(?:arriving|speaking|visiting|landing|travelling|traveling|touring|on|during|after|while|in|at|before)\b"
+)
+
+
+def _fronted(view: View, people: Sequence[PartyMention], start: int, stop: int) -> tuple[PartyMention, bool] | None:
+    """Read "Speaking in Jakarta after talks with X, Y said", "On a visit to Warsaw, Y met X"."""
+    head = view.text(view.start, start)
+    if len(head) > _FAR or not _PARTICIPLE.match(head) or _BREAK.search(head.strip("\"' ")):
+        return None
+    words = words_in(head)
+    told = _words(view.page.language)
+    while words and words[-1] in told.before_name:
+        words.pop()
+    verb = words[0] if words else ""
+    spoken = verb in told.kinds and _arrives(told, told.kinds[verb], verb, words[1:])
+    trip = set(words) & told.nouns and words[-1] in told.into
+    if not (spoken or trip) or any(m.start < start for m in people):
+        return None
+    for mention in people:
+        if mention.start > stop and view.text(mention.start - 2, mention.start) == ", " and not view.owned(mention):
+            return mention, False
+    return None
+
+
+def _day(view: View, mention: PartyMention, start: int, stop: int) -> When | None:
+    """Return the day told beside a stop."""
+    low, high = min(mention.stop, start), stop + _NEAR_DATE
+    near = [d for d in view.dates if low <= d.start < high or d.start - view.start <= 3]  # noqa: PLR2004  “On Monday, …”
+    return next((d.when for d in near if d.when is not None), None)

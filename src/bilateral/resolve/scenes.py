@@ -1,0 +1,163 @@
+"""Where a page is set: the place of its dateline, and where the summits are held that it tells of."""
+
+import re
+from collections.abc import Iterator, Sequence
+from datetime import timedelta
+
+from attrs import frozen
+
+from bilateral.events.tellings import Told
+from bilateral.events.views import View
+from bilateral.mentions.origin import find_dateline
+from bilateral.mentions.places import PlaceMention
+from bilateral.model.claims import Basis
+from bilateral.model.dates import When
+from bilateral.model.meetings import Status
+from bilateral.model.places import Place, Summit
+from bilateral.patterns import regex
+from bilateral.refer.page import Page
+from bilateral.resolve.stories import Story
+
+__all__ = ["Scene", "Venue", "dateline_of", "is_scene", "place_of_occasion", "summit_before", "venues_of"]
+
+_AFTER = regex(
+    r"^(?: held| taking place| being held| opening| meeting| here| gathering)?(?: this week| next week| last week| on \w+)?,? (?:in|at) (?:the )?(?:[\w-]+ ){0,3}?$"
+)
+_BEFORE = regex(
+    r"^(?:'s)?(?: on \w+| this week| later| late| early){0,2},? (?:for|to attend|attending|at|ahead of|before|during|hosts?|hosted|hosting|is hosting|will host)\b[^.;:\"]{0,40}$"
+)
+_SLACK = timedelta(days=2)  # leaders meet on the eve of a summit too
+_AROUND = timedelta(days=7)
+_BODY = regex(r"\b(?:united nations|u\.n\.)", re.IGNORECASE)
+
+
+@frozen
+class Scene:
+    """The one place of a dateline."""
+
+    place: Place
+    start: int
+    stop: int
+
+
+@frozen
+class Venue:
+    """A summit is told to be in a place."""
+
+    summit: Summit
+    place: PlaceMention
+
+
+def dateline_of(page: Page) -> Scene | None:
+    """Return the place of the dateline, if it is one: "PARIS/BERLIN" is none."""
+    fact = next((f for f in find_dateline(page.document, page.language) if f.field == "dateline"), None)
+    if fact is None:
+        return None
+    found = [p for p in page.places if fact.start <= p.start < fact.stop]
+    if len(found) == 1 and found[0].place.city:
+        return Scene(found[0].place, found[0].start, found[0].stop)
+    if not found and _BODY.fullmatch(page.document.plain[fact.start : fact.stop]):
+        return Scene(Place(country="US", city="New York"), fact.start, fact.stop)
+    return None
+
+
+def venues_of(views: Sequence[View]) -> Iterator[Venue]:
+    """Yield the summits whose place the page tells: "the NATO summit in Lisbon", "gathered in Malabo for the AU summit"."""
+    for view in views:
+        for mention in view.summits:
+            for place in view.places:
+                after = place.start >= mention.stop and _AFTER.match(view.text(mention.stop, place.start))
+                before = place.stop <= mention.start and _BEFORE.match(view.text(place.stop, mention.start))
+                if after or before:
+                    yield Venue(mention.summit, place)
+
+
+def place_of_occasion(
+    page: Page, told: Told, when: When | None, venues: Sequence[Venue], *, placed: bool
+) -> Told | None:
+    """Return where an occasion was: as the page tells, else the place of the edition of those days."""
+    summit: Summit = told.value
+    found = [v for v in venues if _same(v.summit, summit)]
+    if len({v.place.place.city for v in found}) == 1:
+        place = found[0].place
+        return Told("place", place.place, Basis.INFERRED, "place of the occasion", ((place.start, place.stop),))
+    days = _days(page, when) if summit.series and not found and not placed else None
+    edition = page.world.summit(summit.series, days) if days is not None else None
+    if edition is None or not edition.city:
+        return None
+    return Told("place", Place(edition.country, edition.city), Basis.INFERRED, "known edition", told.spans)
+
+
+def _same(one: Summit, other: Summit) -> bool:
+    return one.series == other.series if one.series and other.series else one.name.lower() == other.name.lower()
+
+
+def _days(page: Page, when: When | None) -> When | None:
+    """Return the days in which the edition must lie: those of the contact, else around the day of writing."""
+    reference = page.reference.when
+    if when is not None and when.first is not None and when.last is not None:
+        near = when.days is not None and when.days <= 31  # noqa: PLR2004  a month is as good as a day
+        return When.between(when.first - _SLACK, when.last + _SLACK) if near else when
+    if reference is None or reference.first is None or reference.last is None:
+        return None
+    return When.between(reference.first - _AROUND, reference.last + _AROUND)
+
+
+_MARGINS = regex(
+    r"\b(?:sidelines?|margins|fringes) of (?:the|that|this) (?:[\w-]+ ){0,2}?(?:summit|conference|forum|meeting|session|gathering|assembly)\b"
+)
+
+
+def summit_before(views: Sequence[View], story: Story) -> Iterator[Told]:
+    """Yield the summit named last before "on the sidelines of the summit"."""
+    for draft in story.drafts:
+        view = views[draft.sentence]
+        match = _MARGINS.search(view.text(view.start, view.stop))
+        named = [m for m in view.page.summits if match and m.start < view.start + match.end() and m.summit.series]
+        if match and named and draft.start - _NEAR_MARGINS < view.start + match.start():
+            at = view.start + match.start()
+            spans = ((named[-1].start, named[-1].stop), (at, at + len(match[0])))
+            yield Told("occasion", named[-1].summit, Basis.INFERRED, "the summit told before", spans)
+            return
+
+
+_NEAR_MARGINS = 120  # characters before the contact
+_LEDE, _TOP = 1, 3  # sentences
+_FRESH = 2  # days before the day of writing
+_ELSEWHERE = regex(r"\b(?:state media|state television|state-run|news agency|state radio|newspaper|reported)\b")
+
+
+def is_scene(page: Page, views: Sequence[View], story: Story, scene: Scene) -> bool:
+    """
+    Say whether a contact is the news that was filed from a place: of these days, and at home there for one of the parties.
+
+    Where both are guests, it must be the first news of the page, told by no one but its writer.
+    """
+    first, reference = story.drafts[0].sentence, page.reference.when
+    dated = story.when is not None and reference is not None
+    if dated and not _fresh(story, page):
+        return False
+    if _gathering(page, scene):
+        return dated or first <= _TOP
+    if story.firm_status is Status.PLANNED:
+        return False
+    if scene.place.country in {p.country for p in story.parties}:
+        return dated or first <= _TOP
+    lede = views[story.drafts[0].sentence]
+    return first <= _LEDE and not _ELSEWHERE.search(lede.text(lede.start, lede.stop))
+
+
+def _gathering(page: Page, scene: Scene) -> bool:
+    """Say whether the page tells of a summit that is in the place of its dateline these days."""
+    days = _days(page, None)
+    known = {m.summit.series for m in page.summits if m.summit.series} if days else set()
+    editions = (page.world.summit(series, days) for series in sorted(known) if days is not None)
+    return any(edition is not None and edition.city == scene.place.city for edition in editions)
+
+
+def _fresh(story: Story, page: Page) -> bool:
+    """Say whether a contact is of the day of writing or those just before."""
+    reference = page.reference.when
+    if story.when is None or story.when.days is None or reference is None:
+        return False
+    return story.when.days <= _TOP and story.when.overlaps(reference, _FRESH)
