@@ -124,7 +124,7 @@ def _stands_at(view: View, place: PlaceMention, *, goal: bool) -> bool:
     near = words[-4:]
     if near and near[-1] in {"the", "a", "his", "her"}:
         near = near[:-1]
-    if not near or _of_matter(view, place.start):
+    if not near or _of_matter(view, place.start) or _moved_from(view, place):
         return False
     if near[-1] == "for" and _TRAVEL.search(" ".join(words[-5:])):
         return True
@@ -134,6 +134,20 @@ def _stands_at(view: View, place: PlaceMention, *, goal: bool) -> bool:
         return near[-1] not in {"visited", "visit", "visiting"} or goal
     # “in the Brazilian city Sao Paulo”, “at the nearby Camp David”: a few words between.
     return bool(set(near[-3:]) & {"in", "at"}) and not set(near[-2:]) & {"of", "from", "with", "and", "by"}
+
+
+_OLD = regex(
+    r"\b(?:(?:was|were|had been|been) (?:originally |initially |first )?(?:to (?:have|be|take)|due|scheduled|supposed|planned|expected|meant)|originally|initially)\b[^.;]{0,50}$"
+)
+_NEW = regex(
+    r"^[^.;]{0,90}\b(?:moved|shifted|relocated|transferred|rescheduled|postponed|switched|will (?:now|instead))\b"
+)
+
+
+def _moved_from(view: View, place: PlaceMention) -> bool:
+    """Say whether a contact was to be in a place, and has been moved: "was to have taken place in Osh, has been moved"."""
+    before, after = view.text(place.start - 80, place.start), view.text(place.stop, place.stop + 110)
+    return bool(_OLD.search(before) and _NEW.match(after))
 
 
 def _of_matter(view: View, start: int) -> bool:

@@ -150,7 +150,7 @@ def _arrives(told: _Words, kind: str, verb: str, tail: list[str]) -> bool:
 
 
 _PARTICIPLE = regex(
-    r"^[\"' ]*(?:arriving|speaking|visiting|landing|travelling|traveling|touring|on|during|after|while|in|at|before)\b"
+    r"^[\"' ]*(?:arriving|speaking|visiting|landing|travelling|traveling|touring|proceeding|continuing|moving|returning|on|during|after|while|in|at|before)\b"
 )
 
 
@@ -166,7 +166,8 @@ def _fronted(view: View, people: Sequence[PartyMention], start: int, stop: int) 
     verb = words[0] if words else ""
     spoken = verb in told.kinds and _arrives(told, told.kinds[verb], verb, words[1:])
     trip = set(words) & told.nouns and words[-1] in told.into
-    if not (spoken or trip) or any(m.start < start for m in people):
+    inside = words in (["in"], ["at"])  # “In Skopje, the first leg of his visit, X will hold talks”
+    if not (spoken or trip or inside) or any(m.start < start for m in people):
         return None
     for mention in people:
         if mention.start > stop and view.text(mention.start - 2, mention.start) == ", " and not view.owned(mention):

@@ -1,6 +1,7 @@
 """Where a page is set: the place of its dateline, and where the summits are held that it tells of."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from datetime import timedelta
 
@@ -8,17 +9,18 @@ from attrs import frozen
 
 from bilateral.events.tellings import Told
 from bilateral.events.views import View
-from bilateral.mentions.origin import find_dateline
+from bilateral.mentions.origin import find_datelines
 from bilateral.mentions.places import PlaceMention
 from bilateral.model.claims import Basis
 from bilateral.model.dates import When
 from bilateral.model.meetings import Status
 from bilateral.model.places import Place, Summit
+from bilateral.model.spans import Span
 from bilateral.patterns import regex
 from bilateral.refer.page import Page
 from bilateral.resolve.stories import Story
 
-__all__ = ["Scene", "Venue", "dateline_of", "is_scene", "place_of_occasion", "summit_before", "venues_of"]
+__all__ = ["Scene", "Venue", "is_scene", "place_of_occasion", "scenes_of", "summit_before", "venues_of"]
 
 _AFTER = regex(
     r"^(?: held| taking place| being held| opening| meeting| here| gathering)?(?: this week| next week| last week| on \w+)?,? (?:in|at) (?:the )?(?:[\w-]+ ){0,3}?$"
@@ -26,18 +28,23 @@ _AFTER = regex(
 _BEFORE = regex(
     r"^(?:'s)?(?: on \w+| this week| later| late| early){0,2},? (?:for|to attend|attending|at|ahead of|before|during|hosts?|hosted|hosting|is hosting|will host)\b[^.;:\"]{0,40}$"
 )
-_SLACK = timedelta(days=2)  # leaders meet on the eve of a summit too
+_SLACK = timedelta(days=1)  # leaders meet on the eve of a summit too
 _AROUND = timedelta(days=7)
+_HEAD, _BYLINE, _NAME = 6, 90, 30
+_FROM = regex(
+    r"(?:By [^\n]{3,60}?,? (?:in|reporting from) |[A-Z][\w ]{2,20} News, |[A-Z][\w ]{2,20} correspondent,? (?:in )?)(?=[A-Z])"
+)
 _BODY = regex(r"\b(?:united nations|u\.n\.)", re.IGNORECASE)
 
 
 @frozen
 class Scene:
-    """The one place of a dateline."""
+    """The one place of a dateline, and the sentence that it stands before."""
 
     place: Place
     start: int
     stop: int
+    sentence: int
 
 
 @frozen
@@ -48,17 +55,30 @@ class Venue:
     place: PlaceMention
 
 
-def dateline_of(page: Page) -> Scene | None:
-    """Return the place of the dateline, if it is one: "PARIS/BERLIN" is none."""
-    fact = next((f for f in find_dateline(page.document, page.language) if f.field == "dateline"), None)
-    if fact is None:
-        return None
-    found = [p for p in page.places if fact.start <= p.start < fact.stop]
-    if len(found) == 1 and found[0].place.city:
-        return Scene(found[0].place, found[0].start, found[0].stop)
-    if not found and _BODY.fullmatch(page.document.plain[fact.start : fact.stop]):
-        return Scene(Place(country="US", city="New York"), fact.start, fact.stop)
-    return None
+def scenes_of(page: Page) -> Iterator[Scene]:
+    """Yield the places that the page's dispatches are filed from: "PARIS/BERLIN" is none."""
+    for fact in find_datelines(page.document, page.language):
+        yield from _scene(page, fact.start, fact.stop)
+    for line in page.document.paragraphs[:_HEAD]:
+        if len(line) <= _BYLINE:
+            yield from _signed(page, line)
+
+
+def _scene(page: Page, start: int, stop: int) -> Iterator[Scene]:
+    found = [p for p in page.places if start <= p.start < stop]
+    places = {(p.place.city, p.place.country) for p in found if p.place.city}
+    place = found[0].place if len(places) == 1 else None
+    if not found and _BODY.fullmatch(page.document.plain[start:stop]):
+        place = Place(country="US", city="New York")
+    if place is not None:
+        yield Scene(place, start, stop, bisect_right(page.document.sentences, stop, key=lambda s: s.stop))
+
+
+def _signed(page: Page, line: Span) -> Iterator[Scene]:
+    """Read "BBC News, Asmara", "By A. Writer in Quito"."""
+    match = _FROM.match(page.document.plain, line.start, line.stop)
+    if match:
+        yield from _scene(page, match.end(), min(line.stop, match.end() + _NAME))
 
 
 def venues_of(views: Sequence[View]) -> Iterator[Venue]:
@@ -133,11 +153,11 @@ def is_scene(page: Page, views: Sequence[View], story: Story, scene: Scene) -> b
 
     Where both are guests, it must be the first news of the page, told by no one but its writer.
     """
-    first, reference = story.drafts[0].sentence, page.reference.when
+    first, reference = story.drafts[0].sentence - scene.sentence, page.reference.when
     dated = story.when is not None and reference is not None
     if dated and not _fresh(story, page):
         return False
-    if _gathering(page, scene):
+    if _gathering(page, story, scene):
         return dated or first <= _TOP
     if story.firm_status is Status.PLANNED:
         return False
@@ -147,9 +167,9 @@ def is_scene(page: Page, views: Sequence[View], story: Story, scene: Scene) -> b
     return first <= _LEDE and not _ELSEWHERE.search(lede.text(lede.start, lede.stop))
 
 
-def _gathering(page: Page, scene: Scene) -> bool:
-    """Say whether the page tells of a summit that is in the place of its dateline these days."""
-    days = _days(page, None)
+def _gathering(page: Page, story: Story, scene: Scene) -> bool:
+    """Say whether the page tells of a summit that is in the place of its dateline on the days of a contact."""
+    days = _days(page, story.when)
     known = {m.summit.series for m in page.summits if m.summit.series} if days else set()
     editions = (page.world.summit(series, days) for series in sorted(known) if days is not None)
     return any(edition is not None and edition.city == scene.place.city for edition in editions)

@@ -17,13 +17,14 @@ from bilateral.refer.page import Page
 from bilateral.resolve.encounters import between
 from bilateral.resolve.hosts import building_of, host_of, welcomed_to
 from bilateral.resolve.itinerary import Stop, is_state, stops_of
-from bilateral.resolve.scenes import Scene, Venue, dateline_of, is_scene, place_of_occasion, summit_before, venues_of
+from bilateral.resolve.scenes import Scene, Venue, is_scene, place_of_occasion, scenes_of, summit_before, venues_of
 from bilateral.resolve.stories import Story
 
 __all__ = ["locate"]
 
 _NEAR = 4  # sentences around a telling in which a journey is told
 _BESIDE = 1
+_SAME_NEWS = 6  # sentences between the stops of one journey
 _STAY = 3  # days that a visitor stays
 _LONG_AGO = 10  # days
 _OFF = frozenset({Status.CANCELLED, Status.POSTPONED, Status.DECLINED})
@@ -36,11 +37,15 @@ def locate(page: Page, views: Sequence[View], stories: Sequence[Story]) -> None:
         if story.mode is not Mode.IN_PERSON:
             continue
         for way in _WAYS:
-            if any(told.value.city for told in story.values("place")):
+            if _has_city(story):
                 break
             found = way(pages, story)
             if found is not None and all(found.value.agrees(told.value) for told in story.values("place")):
                 story.tell(found)
+
+
+def _has_city(story: Story) -> bool:
+    return any(told.value.city for told in story.values("place"))
 
 
 @define(slots=False, eq=False)
@@ -62,9 +67,14 @@ class _Map:
         return list(venues_of(self.views))
 
     @cached_property
-    def scene(self) -> Scene | None:
-        """The place of the dateline."""
-        return dateline_of(self.page)
+    def scenes(self) -> list[Scene]:
+        """The places of the datelines, in order."""
+        return sorted(scenes_of(self.page), key=lambda scene: scene.start)
+
+    def scene(self, story: Story) -> Scene | None:
+        """Return the place of the dispatch that tells of a contact."""
+        start = story.drafts[0].start
+        return next((scene for scene in reversed(self.scenes) if scene.start <= start), None)
 
     def seat(self, code: str) -> Place | None:
         """Return the capital of a country, the seat of an organisation."""
@@ -181,6 +191,36 @@ def _by_welcome(pages: _Map, story: Story) -> Told | None:
     return welcomed_to(pages.page, pages.views, story) if own else None
 
 
+def _by_company(pages: _Map, story: Story) -> Told | None:
+    """“In Windhoek, Mugabe held talks with Nujoma. … Mugabe also called on Pohamba”: another stop of the same guest."""
+    if story.past or story.firm_status in _OFF:
+        return None
+    found = {told.value.city: told for other in pages.stories for told in _shared_places(pages, story, other)}
+    told = next(iter(found.values()), None)
+    if told is None or len(found) > 1:
+        return None
+    place = Place(country=told.value.country, city=told.value.city)
+    return Told("place", place, Basis.INFERRED, "another stop there", told.spans)
+
+
+def _shared_places(pages: _Map, story: Story, other: Story) -> Iterator[Told]:
+    """Yield the cities of another contact that a guest of both has with the same hosts in these days."""
+    shared = [p for p in story.parties if p.name and p in other.parties]
+    if other is story or other.mode is not Mode.IN_PERSON or other.past or other.firm_status in _OFF or not shared:
+        return
+    if abs(other.drafts[0].sentence - story.drafts[0].sentence) > _SAME_NEWS or not _same_days(story, other):
+        return
+    for told in other.values("place"):
+        where = told.value
+        abroad = [p for p in shared if p.country != where.country and where.country in pages.homes(story, p)]
+        if where.city and abroad:
+            yield told
+
+
+def _same_days(story: Story, other: Story) -> bool:
+    return story.when is None or other.when is None or story.when.overlaps(other.when, _STAY)
+
+
 def _by_seat(pages: _Map, story: Story) -> Told | None:
     """“In the capital”, “at the presidential palace”: that of the country where it is."""
     told = next(iter(story.values("place")), None)
@@ -190,7 +230,7 @@ def _by_seat(pages: _Map, story: Story) -> Told | None:
 
 def _by_dateline(pages: _Map, story: Story) -> Told | None:
     """“TIRANA (Reuters) - X met Y on Monday”: where the news comes from, if nothing says otherwise."""
-    scene = pages.scene
+    scene = pages.scene(story)
     if (
         scene is None
         or _long_past(pages, story)
@@ -205,5 +245,5 @@ def _by_dateline(pages: _Map, story: Story) -> Told | None:
 
 
 _WAYS: tuple[Callable[[_Map, Story], Told | None], ...] = (
-    _by_occasion, _by_encounter, _by_journey, _by_host, _by_welcome, _by_seat, _by_dateline,
+    _by_occasion, _by_encounter, _by_host, _by_journey, _by_welcome, _by_company, _by_seat, _by_dateline,
 )  # fmt: skip
