@@ -25,6 +25,8 @@ def listed_before(view: View, last: PartyMention) -> list[PartyMention]:
             continue
         if mention.way is Way.COUNTRY and chain[0].way is not Way.COUNTRY and " and" not in gap:
             break
+        if any(set(mention.parties) & set(listed.parties) for listed in chain):
+            break  # “asked for by the French president, Putin and Macron spoke”
         if not _links(view, gap, listed=len(chain) > 1) or not mention.parties or mention.way is Way.OTHER_PERSON:
             break
         chain.insert(0, mention)
@@ -46,7 +48,7 @@ def objects(view: View, position: int, *, pair: bool = False) -> list[PartyMenti
         if mention.start >= stop:
             break
         gap = view.text(position, max(position, mention.start))
-        if not within_reach(view, position, mention.start, gap):
+        if not within_reach(view, position, mention.start, gap) or _NEXT_CLAUSE.search(gap):
             break
         introduced = _introduced(view, mention)
         if introduced is not None:
@@ -59,6 +61,7 @@ def objects(view: View, position: int, *, pair: bool = False) -> list[PartyMenti
     return []
 
 
+_NEXT_CLAUSE = regex(r"[\w\"], and (?:the )?$")  # "met in Geneva, and Y …"
 _ROLE = regex(r"^(?:'s|')? (?:[\w-]+ ){0,3}$")
 
 
@@ -125,7 +128,13 @@ def listed_after(view: View, first: PartyMention, *, pair: bool = False) -> list
         gap = view.text(chain[-1].stop, mention.start)
         if mention.way is Way.COUNTRY and (view.owned(mention) or gap.strip() in {"", "of"}):
             continue
-        if gap == ", " and chain == [first] and first.name is None and mention.name is not None:
+        if (
+            gap == ", "
+            and chain == [first]
+            and first.name is None
+            and mention.name is not None
+            and not _another(first, mention)
+        ):
             chain = [mention]  # “the chairman of the African Union, President Sall”
             continue
         if mention.parties == chain[-1].parties and len(words_in(gap)) <= _FEW and mention.parties:
@@ -139,20 +148,44 @@ def listed_after(view: View, first: PartyMention, *, pair: bool = False) -> list
     return chain
 
 
-def _times(view: View, start: int, stop: int) -> Iterator[tuple[int, int]]:
-    """Yield dates and places between two names: "meets Draghi in Frankfurt on Tuesday and Rajoy on Friday"."""
-    if " and " in view.text(start, stop):
-        yield from ((d.start, d.stop) for d in view.dates if start <= d.start and d.stop <= stop)
-        yield from ((p.start, p.stop) for p in view.places if start <= p.start and p.stop <= stop)
+def _another(office: PartyMention, named: PartyMention) -> bool:
+    """Say whether an office is known to be held by somebody else than the one named after it."""
+    holders = {party.name for party in office.parties if party.name}
+    return bool(holders) and holders.isdisjoint(party.name for party in named.parties)
+
+
+_PARTS = regex(r"\bin the (?:morning|afternoon|evening)\b|\blater\b|\bover (?:lunch|dinner|breakfast)\b")
+
+
+def _times(view: View, start: int, stop: int, after: int) -> Iterator[str]:
+    """
+    Yield the days and places between two names of a list, in their words.
+
+    "meets Draghi in Frankfurt on Tuesday and Rajoy on Friday"; without "and" the next name has a day or place too.
+    """
+    text = view.text(start, stop)
+    if " and " not in text and not ("," in text and _placed(view, after)):
+        return
+    yield from (view.text(d.start, d.stop) for d in view.dates if start <= d.start and d.stop <= stop)
+    yield from (view.text(p.start, p.stop) for p in view.places if start <= p.start and p.stop <= stop)
+    yield from (match[0] for match in _PARTS.finditer(text))
+
+
+def _placed(view: View, position: int) -> bool:
+    """Say whether a day or place follows a name: "on Tuesday", "in Rome"."""
+    spots = [*(d.start for d in view.dates), *(p.start for p in view.places)]
+    return any(position < at <= position + _SOON for at in spots) and not view.text(position, position + 1).strip()
 
 
 _GOES_ON = regex(r"^(?:,| and\b|'s)")  # after a name of a list there comes another
+_SOON = 5  # characters: " in ", " on "
 
 
 def _continues(view: View, start: int, mention: PartyMention, gap: str, *, pair: bool) -> bool:
     rest = gap
-    for start_at, stop_at in _times(view, start, mention.start):
-        rest = rest.replace(view.text(start_at, stop_at), " ", 1)
+    times = list(_times(view, start, mention.start, mention.stop))
+    for words_of in times:
+        rest = rest.replace(words_of, " ", 1)
     for kind in ("country", "demonym", "metonym", "office"):
         for hit in view.page.hits.within(kind, start, mention.start):
             rest = rest.replace(view.text(hit.start, hit.stop), " ", 1)
@@ -160,11 +193,15 @@ def _continues(view: View, start: int, mention: PartyMention, gap: str, *, pair:
     words = words_in(rest)
     if not (set(words) & {"and", "with", "&"} or "," in gap) or _BREAK.search(gap) or len(words) > _GAP_WORDS:
         return False
-    timed = words != words_in(gap) and any(_times(view, start, mention.start))
+    timed = bool(times)
     link = view.phrases.link | ({"on", "in", "at"} if timed else frozenset())
     if any(word not in link for word in words):
         return False
-    if not set(words) & {"and", "with", "&"} and not _GOES_ON.match(view.text(mention.stop, mention.stop + 6)):
+    if (
+        not timed
+        and not set(words) & {"and", "with", "&"}
+        and not _GOES_ON.match(view.text(mention.stop, mention.stop + 6))
+    ):
         return False
     if pair:
         return True

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator
 
 from bilateral.events.nouns import read_noun
+from bilateral.events.sights import BY_PHONE, read_by_phone, read_see_verb
 from bilateral.events.tellings import MeetingDraft, NoMeeting
 from bilateral.events.verbs import (
     read_call_verb,
@@ -23,6 +24,7 @@ __all__ = ["read_meetings", "views_of"]
 
 _READERS: dict[str, Callable[[View, Hit], Iterator[MeetingDraft | NoMeeting]]] = {
     "meet-verb": read_meet_verb,
+    "see-verb": read_see_verb,
     "talk-verb": read_talk_verb,
     "discuss-verb": read_discuss_verb,
     "phone-verb": read_call_verb,
@@ -50,7 +52,7 @@ def views_of(page: Page, language: Language) -> Iterator[View]:
 
 def read_meetings(page: Page, language: Language) -> Iterator[MeetingDraft | NoMeeting]:
     """Yield the tellings of contacts, in order; sentences without a cue are not looked at."""
-    wanted = {page.document.sentence_at(hit.start) for hit in page.hits.of(*CUES)}
+    wanted = {page.document.sentence_at(hit.start) for hit in page.hits.of(*CUES, BY_PHONE)}
     for view in views_of(page, language):
         if view.index in wanted:
             yield from read_sentence(view)
@@ -60,3 +62,5 @@ def read_sentence(view: View) -> Iterator[MeetingDraft | NoMeeting]:
     """Yield the tellings of one sentence."""
     for cue in view.cues:
         yield from _READERS[cue.kind](view, cue)
+    for hit in view.page.hits.within(BY_PHONE, view.start, view.stop):
+        yield from read_by_phone(view, hit)

@@ -37,12 +37,13 @@ def is_verbal(view: View, cue: Hit) -> bool:
     )
     if _VERBAL.search(before) and (direct or not after.strip() or _GOES_ON.match(after)):
         return True
+    if _APPOSED.search(before) and _THERE.match(view.text(cue.stop, cue.stop + 8)):
+        return True  # “Hun Sen and Lee, meeting in Phnom Penh, agreed …”
     return direct and (bool(_GERUND.search(before)) or before.rstrip().endswith(("ly", ",")))
 
 
-_NAMED_BODY = regex(
-    r"\b(?:cabinet|board|council|committee|party|staff|shareholders?|annual|general|opec|security council|budget|coalition|town hall|earnings|emergency cabinet|parliament(?:ary)?|news|fed|policy|peace) $"
-)
+_APPOSED = regex(r"\w, $")
+_THERE = regex(r" (?:in|at|on|for|behind|here|over|under) ")
 
 
 _BODY = regex(
@@ -64,7 +65,8 @@ def is_other(view: View, cue: Hit) -> bool:
     if after.startswith(" with"):
         return False
     if word in {"call", "calls"}:
-        return not re.match(r"^ (?:between|from|to [A-Z]|on|last|,|\.)", after) and "phone" not in before
+        told = re.match(r"^(?: (?:between|from|to [A-Z]|on [A-Z]|last)|,|\.)", view.plain(cue.stop, cue.stop + 10))
+        return not told and "phone" not in before
     if word in _PAIRED and not after.startswith(" between"):
         return True
     convened = _CONVENED.match(view.text(cue.stop, cue.stop + 24))

@@ -3,6 +3,7 @@
 import re
 from itertools import pairwise
 
+from bilateral.events.clauses import also_with, main_subject, told_after
 from bilateral.events.contacts import country_side
 from bilateral.events.lists import listed_after, objects, within_reach
 from bilateral.events.parties import Side, officials, sides_of, subject
@@ -17,10 +18,14 @@ from bilateral.refer.leaders import PartyMention, Way
 
 __all__ = ["find_compound", "find_left", "find_possessor", "find_right", "is_between"]
 
-_PREPOSITION = regex(r"\b(with|between|of|by|from|alongside|beside|next to|among|and)\b")
+_PREPOSITION = regex(r"\b(with|between|of|by|from|alongside|beside|next to|among|and|to|for|in honou?r of)\b")
+_OFFERED = {"to": ("call", "calls", "phone call", "telephone call", "audience", "private audience"), "for": ("dinner", "state dinner", "lunch", "luncheon", "banquet", "breakfast")}  # fmt: skip
 _END = regex(
     r"[;:\"]|\b(?:that|who|which|said|says|told|after|before|while|when|because|but|where|as|if|since|will|would|to discuss|to talk)\b"
 )
+
+
+_DIRECT = frozenset({"of", "by", "from", "to", "for", "in honor of", "in honour of"})  # of a name that follows soon
 
 
 def find_right(view: View, cue: Hit) -> tuple[list[Side], int]:
@@ -30,35 +35,28 @@ def find_right(view: View, cue: Hit) -> tuple[list[Side], int]:
     limit = cue.stop + (end.start() if end else len(tail))
     leaders = _leaders_of(view, cue.stop)
     if leaders:
-        leaders += sides_of(_and_with(view, leaders[-1].stop))
+        leaders += sides_of(also_with(view, leaders[-1].stop))
         return leaders, leaders[-1].stop
     for match in _PREPOSITION.finditer(view.text(cue.stop, limit)):
-        if match[1] == "and":
+        if match[1] == "and" or view.text(cue.start, cue.stop) not in _OFFERED.get(
+            match[1], (view.text(cue.start, cue.stop),)
+        ):
             continue
         at = cue.stop + match.end()
-        if match[1] in {"of", "by", "from"} and not _near(view, cue.stop, cue.stop + match.start()):
+        if match[1] in _DIRECT and not _near(view, cue.stop, cue.stop + match.start()):
             continue
-        found = objects(view, at, pair=match[1] == "between")
+        found = objects(view, at, pair=match[1] in {"between", "of"})
         if found and found[0].way is Way.COUNTRY and view.text(at - 6, at) == ", with":
             continue  # "…, with Chad high on the agenda"
-        if match[1] in {"of", "from", "by"}:
+        if match[1] in _DIRECT:
             found = [m for m in found if m.way is not Way.COUNTRY]
         if found:
-            found = [*found, *(_and_with(view, found[-1].stop) if match[1] == "with" else ())]
+            found = [*found, *(also_with(view, found[-1].stop) if match[1] == "with" else ())]
             return sides_of(found), found[-1].stop
         unnamed = officials(view, at, at + 50)
         if unnamed and re.match(r"^ (?:top |senior |other |the |his |her |several )*$", view.text(at, unnamed.start)):
             return [unnamed], unnamed.stop
     return [], cue.stop
-
-
-_AND_WITH = regex(r"^,? (?:and|as well as|then)(?: \w+ly| also| then)? with ")
-
-
-def _and_with(view: View, position: int) -> list[PartyMention]:
-    """Return who is added by a second "with": "talks with X and with Y"."""
-    match = _AND_WITH.match(view.text(position, position + 40))
-    return objects(view, position + match.end() - 1) if match else []
 
 
 _LEADERS_OF = regex(
@@ -118,18 +116,18 @@ def find_left(view: View, cue: Hit, np_start: int, carrier: Hit | None, right: l
     if view.text(np_start, np_start + 6) == "their ":
         number = 3 if _THREE.search(view.text(np_start, cue.stop)) else _PAIR
         who = _both(view, np_start, number) or who
-    if not right and not carrier and (told_pair := _told(view, np_start)):
+    if not right and not carrier and (told_pair := _told(view, np_start, cue)):
         return sides_of(told_pair)
     if not who and (right or cue.kind == "visit-noun" or _fronted(view, np_start)):
-        who = _main_subject(view, taken, cue)
+        who = main_subject(view, taken, cue)
     return sides_of(who)
 
 
 _TOLD_IN = regex(r"\b(?:in|during|at|by|over) $")
 
 
-def _told(view: View, np_start: int) -> list[PartyMention]:
-    """Read "X told Y in a telephone conversation": the speaker and the one who is told."""
+def _told(view: View, np_start: int, cue: Hit) -> list[PartyMention]:
+    """Read "X told Y in a telephone conversation", "Over dinner, X told Y": the speaker and the one who is told."""
     if not _TOLD_IN.search(view.text(np_start - 8, np_start)):
         return []
     for match in view.phrases.tell.finditer(view.text(view.start, np_start)):
@@ -137,7 +135,7 @@ def _told(view: View, np_start: int) -> list[PartyMention]:
         who, whom = subject(view, at), [m for m in objects(view, view.start + match.end()) if m.way is not Way.COUNTRY]
         if who and whom and whom[0].way is not Way.OTHER_PERSON:
             return [*who, *whom]
-    return []
+    return told_after(view, cue.stop) if _fronted(view, np_start) else []
 
 
 def _fronted(view: View, np_start: int) -> bool:
@@ -204,18 +202,4 @@ def find_possessor(view: View, cue: Hit, np_start: int) -> list[PartyMention]:
             return [other, mention]
         if view.owned(mention) and mention.way is not Way.COUNTRY and mention.parties:
             return [mention]
-    return []
-
-
-def _main_subject(view: View, taken: tuple[PartyMention, ...], cue: Hit) -> list[PartyMention]:
-    """Return the subject of the main clause after a fronted phrase: "After talks with X, Y said …"."""
-    for mention in view.after(max((m.stop for m in taken), default=cue.stop)):
-        gap = view.text(max((m.stop for m in taken), default=cue.stop), mention.start)
-        if "," not in gap:
-            continue
-        if mention.way is Way.OTHER_PERSON or not mention.parties or view.owned(mention):
-            return []
-        if view.word_before(mention.start) in view.phrases.prepositions:
-            continue
-        return listed_after(view, mention, pair=True)
     return []

@@ -9,7 +9,7 @@ from bilateral.events.moods import Mood, Verdict, verb_mood
 from bilateral.events.noun_moods import noun_mood
 from bilateral.events.noun_phrases import find_carrier, is_other, is_verbal, phrase_start
 from bilateral.events.noun_sides import find_compound, find_left, find_possessor, find_right, is_between
-from bilateral.events.parties import Side
+from bilateral.events.parties import OFFICIALS, OTHER_OFFICIALS, Side
 from bilateral.events.tellings import MeetingDraft, NoMeeting, Told
 from bilateral.events.verbs import read_meet_verb
 from bilateral.events.views import View
@@ -66,6 +66,7 @@ def read_noun(view: View, cue: Hit) -> Drafts:
     together = (
         single or bool(view.phrases.together.search(view.text(noun.start, cue.stop + 40))) or is_between(view, cue)
     )
+    together |= not noun.left and view.text(cue.stop, cue.stop + 4) == " of "
     pairs = [] if _unfounded(noun) else list(pairs_of(noun.left, noun.right, together=together))
     kind = "call" if cue.kind == "call-noun" else str(cue.value)
     for sides in pairs:
@@ -105,7 +106,7 @@ def _unfounded(noun: Noun) -> bool:
         return loose or bool(_DEFINITE.match(view.text(noun.start, noun.start + 6)))
     if _COURSE.search(view.text(noun.start - 24, noun.start)) and not is_between(view, noun.cue):
         return not any(p.name for side in noun.right for p in side.parties)
-    unnamed = all(side.rule == "unnamed officials" for side in noun.right)
+    unnamed = all(side.rule in {OFFICIALS, OTHER_OFFICIALS} for side in noun.right)
     return unnamed and not _GOVERNS.search(view.text(noun.start - 12, noun.start))
 
 

@@ -14,8 +14,9 @@ from bilateral.model.leaders import Party
 from bilateral.patterns import regex
 from bilateral.refer.leaders import PartyMention, Way
 
-__all__ = ["Side", "officials", "sides_of", "subject"]
+__all__ = ["OFFICIALS", "OTHER_OFFICIALS", "Side", "officials", "sides_of", "subject"]
 
+OFFICIALS, OTHER_OFFICIALS = "unnamed officials", "other officials"
 _GAP_WORDS = 9
 _NEAR = 4
 _FEW = 2
@@ -138,9 +139,11 @@ def _adjacent(gap: str) -> bool:
 
 
 def _object(view: View, mention: PartyMention) -> bool:
-    return view.word_before(mention.start) in view.phrases.prepositions
+    led = _LED_BY.search(view.text(mention.start - 24, mention.start))
+    return view.word_before(mention.start) in view.phrases.prepositions and not led
 
 
+_LED_BY = regex(r"\b(?:led|headed) by (?:the |its |their )?$")  # who leads a delegation acts for it
 _BESIDES = regex(r"\b(?:before|after|and|then|while|when)\b[^,;:\"]{0,20}$")
 
 
@@ -162,14 +165,42 @@ def _country_acts(view: View, mention: PartyMention, gap: str) -> bool:
 
 
 def officials(view: View, start: int, stop: int) -> Side | None:
-    """Return the country of unnamed officials within a range: "top Jordanian officials"."""
+    """Return the country of unnamed officials within a range: "top Jordanian officials", "a delegation from Jordan"."""
     for hit in view.page.hits.within("officials", start, stop):
-        for owner in reversed(_nations(view, hit.start - 40, hit.start)):
-            gap = words_in(view.text(owner.stop, hit.start).replace("'s", " "))
-            if len(gap) <= _FEW and not set(gap) & view.phrases.prepositions:
-                code = owner.value[0] if isinstance(owner.value, tuple) else owner.value
-                return Side((Party(str(code)),), owner.start, hit.stop, Basis.INFERRED, "unnamed officials")
+        owner, left, right = _owner(view, hit)
+        if owner is None:
+            continue
+        led = _led_by(view, right)
+        if led is not None:
+            return Side(led.parties, left, led.stop, led.basis, led.rule or led.way.value, (led,))
+        code = owner.value[0] if isinstance(owner.value, tuple) else owner.value
+        rule = OTHER_OFFICIALS if _OTHERS.search(view.text(start - _BEFORE, hit.start)) else OFFICIALS
+        return Side((Party(str(code)),), left, right, Basis.INFERRED, rule)
     return None
+
+
+def _owner(view: View, hit: Hit) -> tuple[Hit | None, int, int]:
+    """Return whose officials they are, and the range of the phrase."""
+    for owner in reversed(_nations(view, hit.start - 40, hit.start)):
+        gap = words_in(view.text(owner.stop, hit.start).replace("'s", " "))
+        if len(gap) <= _FEW and not set(gap) & view.phrases.prepositions:
+            return owner, owner.start, hit.stop
+    home = _FROM.match(view.text(hit.stop, hit.stop + 12))
+    owners = _nations(view, hit.stop + home.end(), hit.stop + home.end() + 1) if home else []
+    return (owners[0], hit.start, owners[0].stop) if owners else (None, 0, 0)
+
+
+_BEFORE = 24  # characters before a verb or noun in which "also" may stand
+_FROM = regex(r" (?:from|of) (?:the )?")
+_OTHERS = regex(r"\b(?:other|also|several)\b")
+_DELEGATION = regex(r",?(?: [\w-]+){0,3} (?:led|headed|chaired) by (?:the |its |their )?")
+
+
+def _led_by(view: View, stop: int) -> PartyMention | None:
+    """Return who leads a delegation: "a delegation led by Foreign Minister Y"."""
+    match = _DELEGATION.match(view.text(stop, stop + 60))
+    leader = view.at(stop + match.end()) if match else None
+    return leader if leader and leader.parties and leader.way is not Way.OTHER_PERSON else None
 
 
 def _nations(view: View, start: int, stop: int) -> list[Hit]:

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from bilateral.events.build import draft
+from bilateral.events.clauses import also_with, antecedent, fronted
 from bilateral.events.contacts import Contact, own_stretch, pairs_of
 from bilateral.events.goals import goals
 from bilateral.events.lists import objects
@@ -36,8 +37,9 @@ def read_meet_verb(view: View, cue: Hit) -> Drafts:
 
     The nearest settled party before the verb that is no object is the subject.
     """
-    who = subject(view, cue.start)
     whom = objects(view, cue.stop) or _including(view, cue)
+    whom += also_with(view, whom[-1].stop) if whom else antecedent(view, cue)
+    who = subject(view, cue.start) or fronted(view, cue, whom)
     yield from _contact(view, cue, who, whom, "meet")
 
 
@@ -53,11 +55,12 @@ def _including(view: View, cue: Hit) -> list[PartyMention]:
     return objects(view, cue.stop + others.end()) if others else []
 
 
+_CALLS_ON = frozenset({"call on", "calls on", "called on"})
 _CALLED_ON = regex(r"^(?:[.,]$|[.,] |$| in | at | here | today | on [a-z]+day)")  # not "called on X to resign"
 
 
 def _contact(view: View, cue: Hit, who: list[PartyMention], whom: list[PartyMention], kind: str) -> Drafts:
-    if view.text(cue.start, cue.stop) == "called on" and not (
+    if view.text(cue.start, cue.stop) in _CALLS_ON and not (
         whom and _CALLED_ON.match(view.text(whom[-1].stop, whom[-1].stop + 12))
     ):
         return
@@ -79,10 +82,12 @@ def dated(view: View, stop: int) -> bool:
 
 def _unnamed(view: View, cue: Hit) -> Side | None:
     side = officials(view, cue.stop, min(view.stop, cue.stop + 60))
-    if side is None:
-        return None
-    gap = view.text(cue.stop, side.start)
-    return side if re.match(r"^ (?:with )?(?:top |senior |several |other |the |a group of |his |her )*$", gap) else None
+    return side if side is not None and _UNNAMED.match(view.text(cue.stop, side.start)) else None
+
+
+_UNNAMED = regex(
+    r"^ (?:with |to )?(?:(?:top|senior|several|other|the|a|an|a group of|members of|his|her|visiting|high-level|also) )*$"
+)
 
 
 class Verb(NamedTuple):
@@ -131,15 +136,18 @@ def read_talk_verb(view: View, cue: Hit) -> Drafts:
     whom = [m for m in objects(view, cue.stop) if m.way is not Way.COUNTRY]
     if whom and not re.search(r"\b(?:to|with)\b", view.text(cue.stop, whom[0].start)):
         whom = []
+    whom += also_with(view, whom[-1].stop) if whom else ()
+    unnamed = _unnamed(view, cue) if not whom and _TO.match(after) else None
     by_phone = _BY_PHONE.search(after)
-    if not whom and not by_phone:
+    if not whom and not by_phone and unnamed is None:
         return
     mood = verb_mood(view, cue, who[-1].stop)
     placed = any(cue.stop <= p.start < cue.stop + 90 and view.word_before(p.start) != "of" for p in view.places)
     mode = None if by_phone or placed else Mode.PHONE
-    yield from emit(view, Verb(cue, who, whom, "call", mode), mood)
+    yield from emit(view, Verb(cue, who, [unnamed] if unnamed else whom, "call", mode), mood)
 
 
+_TO = regex(r"^ (?:to|with) ")
 _WITH = regex(r"^[^;:\".]{0,90}?\bwith ")
 
 
@@ -192,6 +200,9 @@ def read_host_verb(view: View, cue: Hit) -> Drafts:
         first, second = whom, first
     second = second or _including(view, cue)
     second = [m for m in second if m.way is not Way.COUNTRY and not view.owned(m)]
+    guests = _unnamed(view, cue) if not second and not passive else None
+    if guests is not None and first:
+        yield from emit(view, Verb(cue, first, [guests], "host"), verb_mood(view, cue, first[-1].stop))
     if not second:
         return
     if not first:

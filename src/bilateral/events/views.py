@@ -15,6 +15,7 @@ from bilateral.mentions.places import PlaceMention
 from bilateral.mentions.scan import Hit
 from bilateral.mentions.summits import SummitMention
 from bilateral.model.dates import When
+from bilateral.patterns import regex
 from bilateral.refer.anchor import ResolvedDate
 from bilateral.refer.leaders import PartyMention, Way
 from bilateral.refer.page import Page
@@ -23,6 +24,7 @@ __all__ = ["CUES", "DateAt", "View"]
 
 CUES = (
     "meet-verb", "talk-verb", "phone-verb", "visit-verb", "host-verb", "talk-noun", "call-noun", "visit-noun", "discuss-verb",
+    "see-verb",
 )  # fmt: skip
 
 
@@ -87,12 +89,23 @@ class View:
         """The words that may tell of a contact, in order."""
         hits = self.page.hits
         found = [hit for kind in CUES for hit in hits.within(kind, self.start, self.stop)]
-        return sorted((hit for hit in found if self._as_told(hit)), key=lambda hit: hit.start)
+        return sorted((self._bare(hit) for hit in found if self._as_told(hit)), key=lambda hit: hit.start)
+
+    def _bare(self, hit: Hit) -> Hit:
+        """Return the noun of "in a call on Monday", which is scanned as the verb "call on"."""
+        return Hit(hit.start, hit.stop - 3, hit.kind, hit.value) if self._calls_on(hit) else hit
+
+    def _calls_on(self, hit: Hit) -> bool:
+        return hit.kind == "call-noun" and self.text(hit.start, hit.stop) == "call on"
 
     def _as_told(self, hit: Hit) -> bool:
         """Say which of two a word is that may be noun or verb: "will visit", "to visit", "visits Kenya"."""
         if self.plain(hit.start, hit.stop).isupper():
             return self.plain(self.start, self.stop).isupper()
+        if self.text(hit.start, hit.stop) == "call on":
+            return (hit.kind == "call-noun") == any(d.start == hit.stop + 1 for d in self.dates)
+        if hit.kind == "see-verb":
+            return self._names_follow(hit.stop)
         if self.text(hit.start, hit.stop) not in {"visit", "visits"}:
             return True
         before = words_in(self.text(hit.start - 16, hit.start))
@@ -100,6 +113,13 @@ class View:
         if hit.value == "third" or self.text(hit.start, hit.stop) == "visits":
             verbal = hit.stop + 1 in self._names
         return verbal == (hit.kind == "visit-verb")
+
+    def _names_follow(self, stop: int) -> bool:
+        """Say whether a name follows at once, or stands before with "whom"."""
+        if "whom" in self.text(stop - _WHOM, stop):
+            return True
+        name = next((m for m in self.mentions if m.stop > stop), None)
+        return name is not None and _STRAIGHT.match(self.text(stop, max(stop, name.start))) is not None
 
     @property
     def _names(self) -> list[int]:
@@ -155,6 +175,8 @@ class View:
         ).endswith(("'s", "s'"))
 
 
+_WHOM = 60  # characters between "whom" and the verb of its clause
+_STRAIGHT = regex(r"^ (?:the |his |her |visiting |then |former )*$")
 _SKIPPED = frozenset({"the", "a", "an", "his", "her", "their", "its", "visiting", "then", "former", "mr", "both"})
 _BEFORE_VERB = frozenset(
     [

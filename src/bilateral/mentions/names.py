@@ -6,6 +6,7 @@ from functools import cache
 from typing import NamedTuple
 
 from bilateral.lang.pack import Language
+from bilateral.mentions.openings import SmallWords, modifies, opens
 from bilateral.mentions.scan import Hit, Hits
 from bilateral.patterns import regex
 from bilateral.text.documents import Document
@@ -63,7 +64,8 @@ def find_names(document: Document, hits: Hits, language: Language) -> Iterator[N
     claims = hits.of(*_PEOPLE, *TITLES, *GEO, *_SITES, "institution")
     starts = [hit.start for hit in claims]
     plain = document.plain
-    small = _Small(plain)
+    small = SmallWords(plain)
+    acts = _acts(language)
     for run in _RUN.finditer(plain):
         for start, stop in _lines(plain, run.start(), run.end()):
             if document.sentence_at(start) < 0:
@@ -71,7 +73,17 @@ def find_names(document: Document, hits: Hits, language: Language) -> Iterator[N
             tokens = list(_label(plain, start, stop, claims, starts, labels))
             if opens(document, start) and tokens[0].label == "word" and small.holds(plain[start : tokens[0].stop]):
                 tokens = tokens[1:]
-            yield from _names(tokens)
+            for name in _names(tokens):
+                common = name.words == 1 and name.known and not name.full and opens(document, name.start)
+                yield name._replace(weak=True) if common and modifies(plain, hits, name.stop, acts) else name
+
+
+@cache
+def _acts(language: Language) -> frozenset[str]:
+    """Return the words that may follow a subject."""
+    words = language.table("titles")["words"]
+    small = {word for forms in language.table("tense")["auxiliaries"].values() for word in forms}
+    return frozenset({*words["speaks"], *words["acts"], *small, *(word.lower() for word in words["never_names"])})
 
 
 @cache
@@ -80,32 +92,6 @@ def _labels(language: Language) -> dict[str, str]:
     words = language.table("titles")["words"]
     labels = dict.fromkeys(words["rarely_names"], "common") | dict.fromkeys(words["never_names"], "stop")
     return labels | dict.fromkeys(words["weak_names"], "weak") | dict.fromkeys(words["days"], "day")
-
-
-def opens(document: Document, position: int) -> bool:
-    """Say whether a word opens its sentence or a quotation, where any word has a capital."""
-    index = document.sentence_at(position)
-    return document.sentences[index].start == position or document.plain[position - 1 : position] in {'"', "'"}
-
-
-_ENDING = regex(r"(?:ing|ed|ly|tion|ment|ness|ship)s?$")
-
-
-class _Small:
-    """The words that a page writes small: “Joining forces” is no name where “joining” is a word."""
-
-    def __init__(self, plain: str) -> None:
-        self._plain = plain
-        self._words: set[str] | None = None
-
-    def holds(self, word: str) -> bool:
-        """Say whether the page has the word in small letters, or it looks like a verb."""
-        if self._words is None:
-            self._words = set(_LOWER.findall(self._plain))
-        return word.lower() in self._words or _ENDING.search(word) is not None
-
-
-_LOWER = regex(r"(?<![\w'-])[a-z][a-z-]+(?![\w])")
 
 
 def _lines(plain: str, start: int, stop: int) -> Iterator[tuple[int, int]]:

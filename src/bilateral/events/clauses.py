@@ -1,0 +1,72 @@
+"""Who a cue is about where its clause does not name them in order: fronted, relative, or with a second "with"."""
+
+from collections.abc import Sequence
+
+from bilateral.events.lists import listed_after, objects
+from bilateral.events.parties import subject
+from bilateral.events.views import View
+from bilateral.events.wording import words_in
+from bilateral.mentions.scan import Hit
+from bilateral.patterns import regex
+from bilateral.refer.leaders import PartyMention, Way
+
+__all__ = ["also_with", "antecedent", "fronted", "main_subject", "told_after"]
+
+_FEW = 3  # words before a phrase that opens its sentence: "At today's", "Shortly after"
+_AND_WITH = regex(
+    r"^,? (?:and|as well as|then|before that|after that)(?:,? (?:\w+ly|also|then|later|(?:a|the next|the following) (?:day|week)(?: later)?),?)* (?:with|to) "
+)
+
+
+def also_with(view: View, position: int) -> list[PartyMention]:
+    """Return who is added by a second preposition: "talks with X and with Y", "spoke to X and then to Y"."""
+    match = _AND_WITH.match(view.text(position, position + 50))
+    found = objects(view, position + match.end() - 1) if match else []
+    return [m for m in found if m.way is not Way.COUNTRY or found[0].way is Way.COUNTRY]
+
+
+def main_subject(view: View, taken: Sequence[PartyMention], cue: Hit) -> list[PartyMention]:
+    """Return the subject of the main clause after a fronted phrase: "After talks with X, Y said …"."""
+    last = max((m.stop for m in taken), default=cue.stop)
+    for mention in view.after(last):
+        if "," not in view.text(last, mention.start):
+            continue
+        if mention.way is Way.OTHER_PERSON or not mention.parties or view.owned(mention):
+            return []
+        if view.word_before(mention.start) in view.phrases.prepositions:
+            continue
+        return listed_after(view, mention, pair=True)
+    return []
+
+
+def fronted(view: View, cue: Hit, whom: Sequence[PartyMention]) -> list[PartyMention]:
+    """Return who met in a participle that opens the sentence: "After meeting X on Monday, Y said …", "Meeting in Kyiv, …"."""
+    if cue.value != "ing" or len(words_in(view.text(view.start, cue.start))) > _FEW:
+        return []
+    return main_subject(view, whom, cue)
+
+
+_WHOM = regex(r",? (?:with |to )?whom ")
+_BACK = 60
+
+
+def antecedent(view: View, cue: Hit) -> list[PartyMention]:
+    """Return whom a relative clause takes: "X, with whom the king met on Monday", "Y, whom he visited"."""
+    near = max(view.start, cue.start - _BACK)
+    found = list(_WHOM.finditer(view.text(near, cue.start)))
+    before = view.before(near + found[-1].start()) if found else []
+    if not before or before[0].stop != near + found[-1].start() or before[0].way is Way.COUNTRY:
+        return []
+    return before[:1] if before[0].parties and before[0].way is not Way.OTHER_PERSON else []
+
+
+def told_after(view: View, position: int) -> list[PartyMention]:
+    """Return who spoke to whom in the main clause after a fronted phrase: "Over dinner, X told Y that …"."""
+    match = view.phrases.tell.search(view.text(position, view.stop))
+    if match is None:
+        return []
+    who = subject(view, position + match.start())
+    whom = [m for m in objects(view, position + match.end()) if m.way is not Way.COUNTRY]
+    if not who or not whom or whom[0].way is Way.OTHER_PERSON or who[0].start < position:
+        return []
+    return [*who, *whom]

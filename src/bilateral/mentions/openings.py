@@ -1,0 +1,55 @@
+"""Words that open a sentence, where any word has a capital: "Joining forces", "Gross output fell" name nobody."""
+
+from collections.abc import Container
+
+from bilateral.mentions.scan import Hits
+from bilateral.patterns import regex
+from bilateral.text.documents import Document
+
+__all__ = ["SmallWords", "modifies", "opens"]
+
+
+def opens(document: Document, position: int) -> bool:
+    """Say whether a word opens its sentence or a quotation."""
+    index = document.sentence_at(position)
+    return document.sentences[index].start == position or document.plain[position - 1 : position] in {'"', "'"}
+
+
+_ENDING = regex(r"(?:ing|ed|ly|tion|ment|ness|ship)s?$")
+_LOWER = regex(r"(?<![\w'-])[a-z][a-z-]+(?![\w])")
+
+
+class SmallWords:
+    """The words that a page writes small: “Joining forces” is no name where “joining” is a word."""
+
+    def __init__(self, plain: str) -> None:
+        """Wait with the words until somebody asks."""
+        self._plain = plain
+        self._words: set[str] | None = None
+
+    def holds(self, word: str) -> bool:
+        """Say whether the page has the word in small letters, or it looks like a verb."""
+        if self._words is None:
+            self._words = set(_LOWER.findall(self._plain))
+        return word.lower() in self._words or _ENDING.search(word) is not None
+
+
+_NEXT = regex(r" ([a-z][a-z-]+)(?![\w'])")
+_VERBAL = regex(r"(?:ed|s|ly|ing)$")
+_VERBS = ("meet-verb", "talk-verb", "discuss-verb", "phone-verb", "visit-verb", "host-verb", "see-verb", "speech", "commit", "status-verb")  # fmt: skip
+_NOUNS = ("talk-noun", "call-noun", "visit-noun")
+
+
+def modifies(plain: str, hits: Hits, stop: int, acts: Container[str]) -> bool:
+    """
+    Say whether the word that stops here is an adjective of the small word behind it: "Gross domestic product".
+
+    Nothing is said of what may be a verb ("Gross hails", "Gross flew"): ``acts`` are the words known to follow a subject.
+    """
+    after = _NEXT.match(plain, stop)
+    if after is None or after[1] in acts:
+        return False
+    at = after.start(1)
+    if any(hits.within(kind, at, at + 1) for kind in _NOUNS):
+        return True
+    return not (_VERBAL.search(after[1]) or any(hits.within(kind, at, at + 1) for kind in _VERBS))
