@@ -13,6 +13,7 @@ from bilateral.mentions.scan import Hit
 from bilateral.model.claims import Basis
 from bilateral.model.leaders import Party
 from bilateral.model.meetings import Mode
+from bilateral.refer.leaders import Way
 
 __all__ = ["Contact", "country_side", "own_stretch", "pairs_of"]
 
@@ -40,7 +41,7 @@ class Contact:
         reach = max((s.stop for s in self.sides if s.start >= self.cue.stop), default=self.cue.stop)
         for mention in view.after(reach):
             same = any(set(mention.parties) & set(side.parties) for side in self.sides)
-            if not same or mention.start - reach > _APPOSED:
+            if not same or mention.start - reach > _APPOSED or mention.way is Way.PRONOUN:
                 break
             reach = mention.stop
         begin, end = self.own

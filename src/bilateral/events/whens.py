@@ -7,6 +7,7 @@ from datetime import timedelta
 
 from dateutil.relativedelta import relativedelta
 
+from bilateral.events.date_owners import is_close, of_occasion, of_other
 from bilateral.events.grasp import Grasp
 from bilateral.events.tellings import Told
 from bilateral.events.views import DateAt, View
@@ -24,7 +25,6 @@ _OR = regex(r"^ or (?:in |on )?$")
 _TO = regex(r"^ (?:to|until|through|till) $")
 _HAPPENS = regex(r"\b(?:at|in|during|after|following|for|from|to|on)(?: (?:a|the))? $")
 _RIGHT_AFTER = range(6)  # "a conversation on Monday that …": the day of the conversation
-_NEARBY = 2
 _FORTNIGHT = 15
 _SIDES = {Status.PLANNED: 1, Status.HELD: -1, Status.POSTPONED: 1}
 
@@ -33,7 +33,7 @@ def bind_dates(view: View, grasp: Grasp) -> list[DateAt]:
     """Return the date that belongs to a cue, nearest first in its clause; several where they are listed."""
     found = sorted(_reachable(view, grasp), key=lambda pair: pair[0])
     if not found:
-        return []
+        return _opening(view, grasp)
     first = found[0][1]
     either = next((d for d in view.dates if d.start > first.stop and _spans(view, first, d)), None)
     if either is not None and either.when and first.when and first.when <= either.when:
@@ -50,6 +50,21 @@ def bind_dates(view: View, grasp: Grasp) -> list[DateAt]:
     return chain
 
 
+_OPENS = regex(r"^(?:on|in|early|late|by|meanwhile,?|earlier)?(?: on| in)? ?$")
+_GOES_ON = regex(
+    r"[;:\"]|\b(?:that|who|which|said|says|told|after|before|while|because|since|if|when|where|ahead|following|until)\b"
+)
+
+
+def _opening(view: View, grasp: Grasp) -> list[DateAt]:
+    """Return the date that opens the sentence, for each of its verbs: "On Tuesday he flew home and met Renzi"."""
+    first = view.dates[0] if view.dates else None
+    if first is None or first.when is None or grasp.loose or first.stop > grasp.start or len(view.dates) > 1:
+        return []
+    opens = _OPENS.match(view.text(view.start, first.start)) and not of_other(view, first, grasp)
+    return [first] if opens and not _GOES_ON.search(view.text(first.stop, grasp.start)) else []
+
+
 def _spans(view: View, first: DateAt, last: DateAt) -> bool:
     """Say whether two dates are the ends of one stretch: "from 30 April to 2 May", "in May or June"."""
     gap = view.text(first.stop, last.start)
@@ -63,24 +78,21 @@ def _reachable(view: View, grasp: Grasp) -> Iterator[tuple[int, DateAt]]:
             _of_speech(view, date) and date.start - grasp.stop not in _RIGHT_AFTER
         ):
             continue
-        if _of_another_noun(view, date, grasp):
+        if of_other(view, date, grasp):
             continue
-        distance = 1 if _when(view, date, grasp) else grasp.distance(view, date.start, date.stop)
+        distance = _WHERE_COST if _when(view, date, grasp) else grasp.distance(view, date.start, date.stop)
+        if distance is None and of_occasion(view, date, grasp):
+            distance = date.start - grasp.stop
         if distance is None:
             continue
-        if date.stop <= grasp.start and not near and not _close(view.text(date.stop, grasp.start)):
+        if date.stop <= grasp.start and not near and not is_close(view.text(date.stop, grasp.start)):
             continue
         yield distance, date
 
 
+_WHERE_COST = 10  # "on March 5, when he met"
 _WITHIN = 60  # characters from "where" to the cue
 _WHERE = regex(r", where [^,;:\"]*$")
-
-
-def _of_another_noun(view: View, date: DateAt, grasp: Grasp) -> bool:
-    """Say whether a date owns another noun: "the talks … weigh in next year's election"."""
-    owns = view.plain(date.stop, date.stop + 2) == "'s" or view.plain(date.stop - 2, date.stop) == "'s"
-    return owns and (date.start >= grasp.stop or not _close(view.text(date.stop, grasp.start)))
 
 
 def _when(view: View, date: DateAt, grasp: Grasp) -> bool:
@@ -96,13 +108,10 @@ def _when(view: View, date: DateAt, grasp: Grasp) -> bool:
 _CLAUSE = 6
 
 
-def _close(gap: str) -> bool:
-    """Say whether a date stands right before a noun: "Friday's meeting", "Tuesday morning talks"."""
-    return len(words_in(gap)) <= _NEARBY
-
-
 def _of_speech(view: View, date: DateAt) -> bool:
     """Say whether a date is the day something was said: "said on Monday", "Monday said"."""
+    if view.plain(date.stop, date.stop + 1) == "'":
+        return False  # "said after Tuesday's talks"
     before = view.text(date.start - 30, date.start)
     speech = last_match(_SPEECH, before)
     if speech and len(words_in(before[speech.end() :])) <= 1 and "," not in before[speech.end() :]:

@@ -1,0 +1,66 @@
+"""Stories: the day that a sentence tells of a contact, and days that belong to something else."""
+
+import pytest
+
+from bilateral.model.meetings import Meeting
+from bilateral.model.sources import Source
+from bilateral.pipeline import read
+
+DAY = "2023-03-15"  # a Wednesday
+MACRON, SCHOLZ = "French President Emmanuel Macron", "German Chancellor Olaf Scholz"
+
+
+def meetings(text: str) -> tuple[Meeting, ...]:
+    return read(Source.of(text.format(m=MACRON, s=SCHOLZ), published=DAY)).meetings
+
+
+@pytest.mark.parametrize(
+    ("text", "when"),
+    [
+        ("{m} will meet {s} in Berlin next week.", "2023-03-20/2023-03-26"),
+        ("{m} will host {s} this weekend at Versailles.", "2023-03-18/2023-03-19"),
+        ("{m} will meet {s} in the coming days, an aide said.", "None"),
+        ("{m} is to visit Germany later this month.", "2023-03"),
+        ("{m} was to meet {s} later on Wednesday.", "2023-03-15"),
+        ("Ahead of Tuesday's meeting with {s}, {m} said he expected hard talks.", "2023-03-21"),
+        ("{m} will meet {s} in Berlin. Ahead of Tuesday's meeting, both sides played down hopes.", "2023-03-21"),
+        ('{m} and {s} held talks in Berlin. "It went well," Scholz said after Tuesday\'s talks.', "2023-03-14"),
+        ("{m} and {s} met at last month's G20 summit in Delhi.", "2023-02"),
+        (
+            "{m} and {s} will meet on the sidelines of the G20 summit, which takes place in Delhi on 9 September.",
+            "2023-09-09",
+        ),
+        ("On Tuesday {m} flew home and met {s} in Paris.", "2023-03-14"),
+    ],
+)
+def test_reads_the_day_of_a_contact(text: str, when: str) -> None:
+    assert [str(m.when) for m in meetings(text)] == [when]
+
+
+@pytest.mark.parametrize(
+    ("text", "when"),
+    [
+        ("The talks between {m} and {s} are a test before next year's European elections.", "2023-03-15~"),
+        ("{m} met {s} on Tuesday to prepare for the 2024 Paris Olympics.", "2023-03-14"),
+        ("{m} met {s} in Berlin to discuss a treaty signed in 1963.", "2023-03-15~"),
+        ("{m}, elected in 2017, met {s} in Berlin.", "2023-03-15~"),
+        ("{m} met {s} in Berlin on the fringes of EXPO 2022.", "2023-03-15~"),
+        ("{m} met {s} in Berlin to discuss the August 2008 war.", "2023-03-15~"),
+        ("{m} met {s}, in office since December, in Berlin.", "2023-03-15~"),
+        ("{m} received {s}, who is in France for a visit through March 17.", "2023-03-15~"),
+        ("Following French-Italian talks held in Rome on March 3, {m} and {s} spoke by telephone.", "2023-03-15~"),
+        ("{m} met {s}, who is preparing for an assembly due in Bonn in late May.", "2023-03-15~"),
+    ],
+)
+def test_leaves_a_day_to_what_it_belongs_to(text: str, when: str) -> None:
+    assert str(meetings(text)[-1].when) == when
+
+
+def test_clauses_keep_their_days_apart() -> None:
+    text = "On Monday, {m} met {s}; on Tuesday, he met Italian Prime Minister Giorgia Meloni."
+    assert [str(m.when) for m in meetings(text)] == ["2023-03-13", "2023-03-14"]
+
+
+def test_where_he_agreed_to_receive_him_tells_its_own_day() -> None:
+    text = "{m}, in Paris since Sunday, was to fly on to Berlin, where {s} had agreed to receive him Thursday."
+    assert [str(m.when) for m in meetings(text)] == ["2023-03-16"]
