@@ -61,9 +61,8 @@ def find_people(document: Document, hits: Hits, language: Language) -> Iterator[
         of = code_of(country[0]) if country else None
         before = document.plain[max(0, mention.start - 14) : mention.start]
         speaks = bool(speech.match(document.plain, name.stop) or spoken.search(before))
-        yield mention._replace(
-            apposition=read_after(around, name), of=of, speaks=speaks, articled=bool(_ARTICLE.search(before))
-        )
+        articled = _ARTICLE.search(before) is not None
+        yield PersonMention(name, mention.introduction, read_after(around, name), of, speaks=speaks, articled=articled)
 
 
 @cache

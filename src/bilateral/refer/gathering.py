@@ -132,8 +132,9 @@ def _same_post(person: Person, mention: PersonMention) -> bool:
 def _keys(person: Person) -> set[str]:
     """Return the words that may point to a person."""
     words = person.words
-    surnames = {fold(leader.surname) for leader in (*person.full, *person.short)}
-    return {*words, "".join(words[-2:]), "".join(words[1:]), *surnames} - {""} if words else surnames
+    if not words:
+        return set(person.surnames)
+    return {*words, "".join(words[-2:]), "".join(words[1:]), *person.surnames} - {""}
 
 
 def _form_of(mine: list[str], words: list[str]) -> bool:
@@ -152,8 +153,8 @@ def _spelt(mine: list[str], words: list[str]) -> bool:
 
 
 def _bears(person: Person, word: str) -> bool:
-    surnames = {fold(k.surname) for k in (*person.full, *person.short)}
-    return word in {person.words[-1], "".join(person.words[-2:]), "".join(person.words[1:]), *surnames}
+    words = person.words
+    return word in person.surnames or word in (words[-1], "".join(words[-2:]), "".join(words[1:]))
 
 
 def _spouse(person: Person, mention: PersonMention) -> bool:

@@ -33,6 +33,7 @@ class Person:
     leads: bool = False
     basis: Basis = Basis.STATED
     rule: str = ""
+    surnames: frozenset[str] = frozenset()  # folded, of whom the table knows by the names used
 
     @property
     def party(self) -> Party:
@@ -59,6 +60,7 @@ class Person:
         if mention.name.full or len(words) == len(self.words):
             found = self.full if mention.name.full else self.short
             found.extend(k for k in mention.name.known if isinstance(k, Leader) and k not in found)
+        self.surnames = frozenset([fold(leader.surname) for leader in (*self.full, *self.short)])
 
     def settle_order(self) -> None:
         """Bring mentions and introductions into the order of the page."""
