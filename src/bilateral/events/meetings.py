@@ -1,6 +1,6 @@
 """Read contacts between leaders: one draft a telling."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 
 from bilateral.events.nouns import read_noun
 from bilateral.events.sights import BY_PHONE, read_by_phone, read_see_verb
@@ -50,10 +50,10 @@ def views_of(page: Page, language: Language) -> Iterator[View]:
         yield View(page, phrases, index, sentence.start, sentence.stop, dates[at:stop])
 
 
-def read_meetings(page: Page, language: Language) -> Iterator[MeetingDraft | NoMeeting]:
+def read_meetings(page: Page, views: Iterable[View]) -> Iterator[MeetingDraft | NoMeeting]:
     """Yield the tellings of contacts, in order; sentences without a cue are not looked at."""
-    wanted = {page.document.sentence_at(hit.start) for hit in page.hits.of(*CUES, BY_PHONE)}
-    for view in views_of(page, language):
+    wanted = {page.document.sentence_at(hit.start) for kind in (*CUES, BY_PHONE) for hit in page.hits.of(kind)}
+    for view in views:
         if view.index in wanted:
             yield from read_sentence(view)
 

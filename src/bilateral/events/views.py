@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from functools import cached_property
 from typing import NamedTuple, Protocol, Self, TypeVar
 
-from attrs import define
+from attrs import define, field
 
 from bilateral.events.epithets import with_epithets
 from bilateral.events.wording import Phrases, words_in
@@ -57,14 +57,20 @@ class View:
     start: int
     stop: int
     dates: Sequence[DateAt]
+    _lower: str = field(init=False, repr=False)
+    _plain: str = field(init=False, repr=False)
+
+    def __attrs_post_init__(self) -> None:
+        """Take the page's words, line ends as spaces."""
+        self._lower, self._plain = self.page.document.flat_lower, self.page.document.flat
 
     def text(self, start: int, stop: int) -> str:
         """Return the words of a range in lower case, line ends as spaces."""
-        return self.page.document.lower[max(start, self.start) : min(stop, self.stop)].replace("\n", " ")
+        return self._lower[max(start, self.start) : min(stop, self.stop)]
 
     def plain(self, start: int, stop: int) -> str:
         """Return the words of a range in their case."""
-        return self.page.document.plain[max(start, self.start) : min(stop, self.stop)].replace("\n", " ")
+        return self._plain[max(start, self.start) : min(stop, self.stop)]
 
     @cached_property
     def mentions(self) -> Sequence[PartyMention]:

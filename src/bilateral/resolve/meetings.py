@@ -33,11 +33,11 @@ class SettledMeetings(NamedTuple):
 
 def settle_meetings(page: Page, language: Language) -> SettledMeetings:
     """Read a page's contacts and return them as records, in the order in which they are first told."""
-    found = list(read_meetings(page, language))
+    views = list(views_of(page, language))  # what is worked out for a sentence stays with its view
+    found = list(read_meetings(page, views))
     stories = gather(d for d in found if isinstance(d, MeetingDraft))
     own = _is_readout(page, language)
     if stories:
-        views = list(views_of(page, language))
         follow_journeys(views, stories)
         locate(page, views, stories)
         add_topics(views, stories, readout=own)

@@ -60,6 +60,16 @@ class Document:
     def _starts(self) -> list[int]:
         return [sentence.start for sentence in self.sentences]
 
+    @cached_property
+    def flat(self) -> str:
+        """The shadow with line ends as spaces."""
+        return self.plain.replace("\n", " ")
+
+    @cached_property
+    def flat_lower(self) -> str:
+        """The shadow in lower case with line ends as spaces."""
+        return self.lower.replace("\n", " ")
+
     def sentence_at(self, position: int) -> int:
         """Return the index of the sentence that holds a position, or -1 where none does."""
         index = bisect_right(self._starts, position) - 1
