@@ -8,7 +8,7 @@ from attrs import define, evolve, field
 from bilateral.events.cues import SURE, Cue, find_cues
 from bilateral.events.drafts import Heard, StatementDraft
 from bilateral.events.narration import Sentence, narrate
-from bilateral.events.phrases import Chunk, Kind, chunk, lists
+from bilateral.events.phrases import Chunk, Kind, chunk, lists, phrases_in
 from bilateral.events.speakers import People
 from bilateral.events.titles import is_titled
 from bilateral.events.voices import Room
@@ -37,6 +37,8 @@ class Owners:
     heard: dict[int, list[tuple[Cue, Heard]]] = field(factory=dict)
     phrases: dict[int, list[Chunk]] = field(factory=dict)
     owned: dict[int, tuple[Heard, Cue | None]] = field(factory=dict)
+    leads: dict[int, Chunk | None] = field(factory=dict)
+    led: dict[int, Heard] = field(factory=dict)
 
     def __attrs_post_init__(self) -> None:
         """Cut the narration into sentences."""
@@ -111,19 +113,28 @@ class Owners:
 
     def subject(self, index: int, *, settle: bool = False) -> Heard | None:
         """Return the voice of the phrase that a sentence begins with; a pronoun only where it is to be settled."""
-        sentence = self.sentences[index]
-        for phrase in self.cut(index):
-            before = sentence.tokens[phrase.start - 1].lower if phrase.start else ""
-            if before in lists(self.language).stops or not self._speaks(phrase):
-                continue
-            if phrase.kind is not Kind.PRONOUN:
-                return self.room.hear(sentence, phrase, [])
+        if index in self.led:
+            return self.led[index]
+        phrase, sentence = self._lead(index), self.sentences[index]
+        if phrase is None:
+            return None
+        if phrase.kind is Kind.PRONOUN:
             heard = self.room.hear(sentence, phrase, self._before(index, [])) if settle else None
             return heard if heard and heard.voice.kind is not Speaker.UNKNOWN else None
-        return None
+        heard = self.room.hear(sentence, phrase, [])
+        if heard.rule != "anonymous":  # who an unnamed source is changes with what was heard before
+            self.led[index] = heard
+        return heard
 
-    def _speaks(self, phrase: Chunk) -> bool:
-        return phrase.kind is not Kind.DESCRIPTION or phrase.head in lists(self.language).heads
+    def _lead(self, index: int) -> Chunk | None:
+        """Return the first phrase of a sentence that can speak and that no preposition governs."""
+        if index not in self.leads:
+            tokens, words = self.sentences[index].tokens, lists(self.language)
+            cut = self.phrases[index] if index in self.phrases else phrases_in(tokens, words)
+            speaking = (p for p in cut if p.kind is not Kind.DESCRIPTION or p.head in words.heads)
+            free = (p for p in speaking if not p.start or tokens[p.start - 1].lower not in words.stops)
+            self.leads[index] = next(free, None)
+        return self.leads[index]
 
     def _owner(self, index: int, at: int) -> tuple[Heard, Cue | None, str] | None:
         """Return whose a quotation is, by which cue, and how they were joined."""

@@ -1,6 +1,6 @@
 """Cut a sentence into the phrases that can name a speaker: names, descriptions, pronouns."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from enum import StrEnum
 from functools import cache
 from typing import NamedTuple
@@ -10,7 +10,7 @@ from attrs import define
 from bilateral.events.narration import Token
 from bilateral.lang.pack import Language
 
-__all__ = ["Chunk", "Kind", "Lists", "chunk", "lists", "singular"]
+__all__ = ["Chunk", "Kind", "Lists", "chunk", "lists", "phrases_in", "singular"]
 
 _LONGEST = 9  # words of a description
 
@@ -111,14 +111,17 @@ def singular(word: str) -> str:
 
 def chunk(tokens: list[Token], words: Lists) -> list[Chunk]:
     """Return the phrases of a sentence, in order and apart."""
-    found: list[Chunk] = []
+    return list(phrases_in(tokens, words))
+
+
+def phrases_in(tokens: list[Token], words: Lists) -> Iterator[Chunk]:
+    """Yield the phrases of a sentence as they come."""
     at = 0
     while at < len(tokens):
         phrase = _phrase(tokens, at, words)
         if phrase is not None:
-            found.append(phrase)
+            yield phrase
         at = phrase.stop if phrase else at + 1
-    return found
 
 
 def _phrase(tokens: list[Token], at: int, words: Lists) -> Chunk | None:

@@ -1,14 +1,14 @@
 """The people of a page: who a name, a title or a role stands for."""
 
-import re
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterable
 from functools import cached_property
+from typing import NamedTuple
 
-from attrs import define, field
+from attrs import define
 
 from bilateral.events.phrases import lists
+from bilateral.events.roles import Roles
 from bilateral.lang.pack import Language
 from bilateral.model.names import fold
 from bilateral.patterns import regex
@@ -29,14 +29,15 @@ _WORDS = regex(r"[^\W_]+(?:-[^\W_]+)*")
 _ACRONYM = 5
 _LONGEST_NAME = 5
 _LONGEST_TITLE = 60
-_MOST = 64  # bearers of one role, or forms of one surname, that are told apart
+_MOST = 64  # forms of one surname that are told apart
 
 
 def bare_name(words: str, language: Language) -> str:
     """
     Leave off the titles and opening words before a name.
 
-    >>> from bilateral.lang.pack import language
+    >>> from bilateral.events.roles import Roles
+    from bilateral.lang.pack import language
     >>> bare_name("But Republican Sen. Jane Doe", language("en"))
     'Jane Doe'
     """
@@ -51,13 +52,14 @@ def bare_name(words: str, language: Language) -> str:
     return kept.removesuffix("'s").removesuffix("’s")
 
 
-@define
-class Role:
-    """Where a name first bears a role, how often, and which words stand with it."""
+class _Capitals(NamedTuple):
+    """A run of capitals on the page: its words, the name at its end, and that name's words, folded."""
 
-    first: int
-    count: int
-    words: frozenset[str]
+    start: int
+    stop: int
+    words: str
+    name: str
+    parts: list[str]
 
 
 @define(slots=False, eq=False)
@@ -66,30 +68,16 @@ class People:
 
     page: Page
     language: Language
-    by_last: dict[str, Counter[str]] = field(factory=dict)
-    by_first: dict[str, Counter[str]] = field(factory=dict)
-    roles: dict[str, dict[str, Role]] = field(factory=dict)
-    prepared: bool = False
-
-    def prepare(self) -> None:
-        """Collect names, and the roles that stand beside them, when they are first asked for."""
-        if self.prepared:
-            return
-        self.prepared = True
-        self._collect()
-        for mention in self.page.cast.mentions:
-            if mention.name is not None and len(mention.parties) == 1:
-                self._give_office(mention)
 
     def fullest(self, name: str) -> str:
         """Return the fullest form of a person's name on the page."""
-        self.prepare()
         parts = fold(name).split()
         if not parts:
             return name
-        best = _best(self.by_last.get(parts[-1]), parts)
+        by_last, by_first = self._forms
+        best = _best(by_last.get(parts[-1]), parts)
         if not best and len(parts) == 1:
-            best = _best(self.by_first.get(parts[0]), parts)
+            best = _best(by_first.get(parts[0]), parts)
         return best or name
 
     def named(self, start: int, stop: int) -> PartyMention | None:
@@ -125,9 +113,8 @@ class People:
 
     def in_role(self, head: str, words: frozenset[str], position: int) -> str:
         """Return the name of the one whom the page gives a role: *the minister* after *Foreign Minister Doe*."""
-        self.prepare()
         best, rank = "", (-1, -1, -1)
-        for name, role in self.roles.get(self._role(head), {}).items():
+        for name, role in self._roles.of(head).items():
             now = (len(words & role.words), int(role.first < position), role.count)
             if now >= rank:
                 best, rank = name, now
@@ -150,24 +137,47 @@ class People:
             told.setdefault(code, set()).update(self.page.document.lower[hit.start : hit.stop].split())
         return {code: frozenset(words) for code, words in told.items()}
 
-    def _collect(self) -> None:
+    @cached_property
+    def _capitals(self) -> list[_Capitals]:
+        """The runs of capitals that look like a name, in order."""
         document, told = self.page.document, lists(self.language)
+        found: list[_Capitals] = []
         for match in _CAPITALS.finditer(document.plain):
             if document.sentence_at(match.start()) < 0:
                 continue
             words = self._after_stop(document.words(match.start(), match.end()))
             name = bare_name(words, self.language)
             parts = fold(name).split()
-            if not parts or {parts[-1]} & (told.groups | told.titles | told.starters):
-                continue
-            self._give_roles(match, words, name)
-            if 1 < len(parts) <= _LONGEST_NAME and not name.isupper():
+            last = parts[-1] if parts else ""
+            if parts and last not in told.groups and last not in told.titles and last not in told.starters:
+                found.append(_Capitals(match.start(), match.end(), words, name, parts))
+        return found
+
+    @cached_property
+    def _forms(self) -> tuple[dict[str, Counter[str]], dict[str, Counter[str]]]:
+        """The forms of names by their last word, and by their first."""
+        by_last: dict[str, Counter[str]] = {}
+        by_first: dict[str, Counter[str]] = {}
+        for run in self._capitals:
+            if 1 < len(run.parts) <= _LONGEST_NAME and not run.name.isupper():
                 for forms in (
-                    self.by_last.setdefault(parts[-1], Counter()),
-                    self.by_first.setdefault(parts[0], Counter()),
+                    by_last.setdefault(run.parts[-1], Counter()),
+                    by_first.setdefault(run.parts[0], Counter()),
                 ):
-                    if name in forms or len(forms) < _MOST:
-                        forms[name] += 1
+                    if run.name in forms or len(forms) < _MOST:
+                        forms[run.name] += 1
+        return by_last, by_first
+
+    @cached_property
+    def _roles(self) -> Roles:
+        """Who bears each role: those named by capitals, then the cast."""
+        roles = Roles(self.language)
+        for run in self._capitals:
+            self._give_roles(roles, run)
+        for mention in self.page.cast.mentions:
+            if mention.name is not None and len(mention.parties) == 1:
+                self._give_office(roles, mention)
+        return roles
 
     def _after_stop(self, words: str) -> str:
         """Cut off what ends in a full stop that is no title's and no initial's: *Kyiv. The President*."""
@@ -179,19 +189,19 @@ class People:
                 return " ".join(parts[index + 1 :])
         return words
 
-    def _give_roles(self, match: re.Match[str], words: str, name: str) -> None:
+    def _give_roles(self, roles: Roles, run: _Capitals) -> None:
         """Note the nouns that stand before a name or in apposition to it."""
         plain = self.page.document.plain
-        before = _BEFORE.search(plain, max(0, match.start() - _LONGEST_TITLE // 2), match.start())
-        own = words[: max(0, words.find(name))].split()
-        after = _AFTER.match(plain, match.end())
+        before = _BEFORE.search(plain, max(0, run.start - _LONGEST_TITLE // 2), run.start)
+        own = run.words[: max(0, run.words.find(run.name))].split()
+        after = _AFTER.match(plain, run.stop)
         near = before[0].split() if before else []
         if near and not lists(self.language).nominal(near[-1].lower()):
             near = []
         for told in ([*near, *own], after[1].split() if after else []):
-            self._note(match.start(), name, [word.strip(".,'").lower() for word in told])
+            roles.note(run.start, run.name, [word.strip(".,'").lower() for word in told])
 
-    def _give_office(self, mention: PartyMention) -> None:
+    def _give_office(self, roles: Roles, mention: PartyMention) -> None:
         """Note the title that a name of the cast stands with, and its country's words."""
         lower, party = self.page.document.lower, mention.parties[0]
         title = _WORDS.findall(lower, mention.start, mention.name.start if mention.name else mention.start)
@@ -202,25 +212,7 @@ class People:
         if {"head", "state"} <= set(title):
             title.append("president")
         for told in (title, _WORDS.findall(after[1].lower()) if after else []):
-            self._note(mention.start, party.name, told, country)
-
-    def _note(self, at: int, name: str, told: Iterable[str], also: frozenset[str] = frozenset()) -> None:
-        known = lists(self.language)
-        words = frozenset(told) - known.determiners - known.stops
-        for word in words:
-            role = self._role(word)
-            if role != word or (known.heads.get(role) == "person" and role not in known.anonymous):
-                bearers = self.roles.setdefault(role, {})
-                if name in bearers:
-                    bearers[name].count += 1
-                    bearers[name].words |= words | also
-                elif len(bearers) < _MOST:
-                    bearers[name] = Role(at, 1, words | also)
-
-    def _role(self, noun: str) -> str:
-        """Return the noun that stands for all ways to write a role: *Sen.* and *senator*."""
-        told: str = self.language.table("speakers")["roles"].get(noun, noun)
-        return told
+            roles.note(mention.start, party.name, told, country)
 
 
 def _best(forms: Counter[str] | None, parts: list[str]) -> str:

@@ -95,7 +95,7 @@ class Room:
         told = lists(self.language)
         name = bare_name(self.document.words(start, stop), self.language)
         parts = fold(name).split()
-        if not parts or parts[-1] in told.groups | told.titles or parts[0] == "the":
+        if not parts or parts[-1] in told.groups or parts[-1] in told.titles or parts[0] == "the":
             return None
         fullest = self.people.fullest(name)
         lone = len(parts) == 1 and fullest == name and self.people.is_body(name)

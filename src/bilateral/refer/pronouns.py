@@ -13,11 +13,12 @@ from bilateral.refer.groups import Scene
 from bilateral.refer.mentions import PartyMention, Way
 from bilateral.refer.person import Person
 from bilateral.refer.stage import Stage
+from bilateral.text.alternatives import whole_words
 from bilateral.text.documents import Document
 
 __all__ = ["find_pronouns"]
 
-_PRONOUN = regex(r"\b(?:he|she|him|his|her|they)\b")
+_PRONOUN = regex(whole_words(["he", "she", "him", "his", "her", "they"]))
 _MARK = regex('"')
 _HERS = frozenset({"she", "her"})
 _SUBJECTS = frozenset({"he", "she"})

@@ -9,6 +9,7 @@ from bilateral.model.meetings import Meeting, Raised, Status
 from bilateral.model.spans import Span
 from bilateral.patterns import regex
 from bilateral.refer.page import Page
+from bilateral.text.alternatives import whole_words
 
 __all__ = ["told_finer"]
 
@@ -34,7 +35,7 @@ def told_finer(meetings: Iterable[Meeting], page: Page) -> tuple[Meeting, ...]:
     )
 
 
-_RAISED_WORD = regex(r"\b(?:raised|raises|brought up|pressed for|put forward)\b")
+_RAISED_WORD = regex(whole_words(["raised", "raises", "brought up", "pressed for", "put forward"]))
 
 
 def _with(meeting: Meeting, claims: list[Claim]) -> Meeting:

@@ -9,7 +9,8 @@ from bilateral.patterns import regex
 
 __all__ = ["Mark", "Side", "find_marks"]
 
-_DOUBLE = regex("[\"“”„‟«»″＂]|''|``|[‘’]{2}|,,(?=\\w)")
+# Each alternative begins with one letter, so that `re` skips to it.
+_DOUBLE = regex("\"|“|”|„|‟|«|»|″|＂|''|``|‘[‘’]|’[‘’]|,,(?=\\w)")
 _SINGLE = regex("['‘’‚‛`´]")
 _ELIDED = regex(r"(?:em|tis|til|till|twas|twere|cause|n|round|bout|ere|kay|\d\ds?)\b", re.IGNORECASE)
 _FEET = regex(r"\d'\d{1,2}$")

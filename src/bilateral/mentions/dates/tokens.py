@@ -10,7 +10,7 @@ from bilateral.patterns import regex
 __all__ = ["Tokens", "date_windows"]
 
 _REACH = 44  # characters on either side of a date word that can belong to its date
-_DIGITS = regex(r"\d{4}|\d0s")
+_DIGITS = regex(r"\d(?:\d{3}|0s)")
 _TOKEN = regex(
     r"\n[^\S\n]*\n|(?<=[.!?:\"])\n"  # the end of a paragraph
     r"|\d+(?:st|nd|rd|th|s)?(?!\w)|\d\d(?=T\d\d:)"  # 3, 3rd, 1990s, the day of 2023-11-17T10:00
