@@ -1,6 +1,5 @@
 """An ordered map over processes that knows nothing of articles."""
 
-import signal
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from itertools import islice
@@ -42,6 +41,8 @@ def ordered_map(work: Callable[[A], B], items: Iterable[A], *, jobs: int = 1, ch
 
 def _begin(work: Callable[[Any], Any]) -> None:
     """Set up a worker: Ctrl-C reaches the whole terminal, but ending is the parent's business."""
+    import signal  # noqa: PLC0415  one process minds no signals
+
     global _work  # noqa: PLW0603  a worker process has one work for its life
     _work = work
     signal.signal(signal.SIGINT, signal.SIG_IGN)

@@ -66,15 +66,13 @@ class Bound(StrEnum):
     BY = "by"
 
 
-@frozen
-class Fixed:
+class Fixed(NamedTuple):
     """A date that needs no calendar of its own: *12 June 2019*, *the 1990s*."""
 
     when: When
 
 
-@frozen
-class DayOfMonth:
+class DayOfMonth(NamedTuple):
     """A day without its year: *June 22*, *Friday, Oct. 23*, *June 5 last year*."""
 
     month: int
@@ -84,8 +82,7 @@ class DayOfMonth:
     year_shift: int | None = None
 
 
-@frozen
-class MonthName:
+class MonthName(NamedTuple):
     """A month without its year: *in October*, *last May*, *June last year*."""
 
     month: int
@@ -93,8 +90,7 @@ class MonthName:
     year_shift: int | None = None
 
 
-@frozen
-class Weekday:
+class Weekday(NamedTuple):
     """A day of the week, Monday is 1: *Friday*, *last Friday*, *Friday last week*."""
 
     day: int
@@ -111,15 +107,13 @@ class Shift:
     comparative: bool = False
 
 
-@frozen
-class Trailing:
+class Trailing(NamedTuple):
     """The stretch that ends with the day of writing: *the past week*."""
 
     unit: Unit
 
 
-@frozen
-class SeasonName:
+class SeasonName(NamedTuple):
     """A season without its year, 21 is spring: *last fall*."""
 
     season: int
@@ -127,8 +121,7 @@ class SeasonName:
     year_shift: int | None = None
 
 
-@frozen
-class YearPart:
+class YearPart(NamedTuple):
     """A quarter or half: *the third quarter*; without a number the one spoken of, *the 1988 period*."""
 
     unit: Unit
@@ -137,8 +130,7 @@ class YearPart:
     year_shift: int | None = None
 
 
-@frozen
-class Holiday:
+class Holiday(NamedTuple):
     """A feast by its rule (``12-25``, ``11 4 4``, ``easter -2``)."""
 
     rule: str
@@ -154,8 +146,7 @@ class Recalled:
     count: int
 
 
-@frozen
-class WeekOf:
+class WeekOf(NamedTuple):
     """The week that holds a date: *the week of March 6*."""
 
     date: "Expression"
@@ -169,8 +160,7 @@ class DaysFrom:
     count: int
 
 
-@frozen
-class Stretch:
+class Stretch(NamedTuple):
     """From one date to another: *Sept. 5-6*, *30 November - 2 December*."""
 
     first: "Expression"
