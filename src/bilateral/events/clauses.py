@@ -14,7 +14,7 @@ __all__ = ["also_with", "antecedent", "fronted", "main_subject", "told_after"]
 
 _FEW = 3  # words before a phrase that opens its sentence: "At today's", "Shortly after"
 _AND_WITH = regex(
-    r"^,? (?:and|as well as|then|before that|after that)(?:,? (?:\w+ly|also|then|later|(?:a|the next|the following) (?:day|week)(?: later)?),?)* (?:with|to) "
+    r"^,? (?:and|as well as|then|before that|after that)(?:,? (?:\w+ly|also|then|later|afterwards?|(?:a|the next|the following) (?:day|week)(?: later)?),?)* (?:with|to) "
 )
 
 

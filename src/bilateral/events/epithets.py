@@ -20,7 +20,7 @@ def with_epithets(page: Page, mentions: Iterable[PartyMention]) -> Iterator[Part
     """Yield the mentions of a sentence, in order; a name takes in its epithet, and the country named there is none of its own."""
     reach = -1
     for mention in mentions:
-        if mention.way is Way.COUNTRY and mention.stop <= reach:
+        if mention.way in {Way.COUNTRY, Way.OFFICE} and mention.stop <= reach:
             continue
         wide = _widened(page, mention)
         reach = max(reach, wide.stop)

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable, Iterator
 
 from bilateral.events.nouns import read_noun
 from bilateral.events.sights import BY_PHONE, read_by_phone, read_see_verb
+from bilateral.events.stays import STAY, read_stay, read_told_there
 from bilateral.events.tellings import MeetingDraft, NoMeeting
 from bilateral.events.verbs import (
     read_call_verb,
@@ -52,10 +53,16 @@ def views_of(page: Page, language: Language) -> Iterator[View]:
 
 def read_meetings(page: Page, views: Iterable[View]) -> Iterator[MeetingDraft | NoMeeting]:
     """Yield the tellings of contacts, in order; sentences without a cue are not looked at."""
-    wanted = {page.document.sentence_at(hit.start) for kind in (*CUES, BY_PHONE) for hit in page.hits.of(kind)}
+    wanted = {page.document.sentence_at(hit.start) for kind in (*CUES, BY_PHONE, STAY) for hit in page.hits.of(kind)}
+    wanted |= {page.document.sentence_at(place.start) for place in page.places if _fronted(page, place.start)}
     for view in views:
         if view.index in wanted:
             yield from read_sentence(view)
+
+
+def _fronted(page: Page, start: int) -> bool:
+    """Say whether a place opens its sentence: "In Baku, …"."""
+    return page.document.plain[max(0, start - 3) : start] == "In "
 
 
 def read_sentence(view: View) -> Iterator[MeetingDraft | NoMeeting]:
@@ -64,3 +71,6 @@ def read_sentence(view: View) -> Iterator[MeetingDraft | NoMeeting]:
         yield from _READERS[cue.kind](view, cue)
     for hit in view.page.hits.within(BY_PHONE, view.start, view.stop):
         yield from read_by_phone(view, hit)
+    for hit in view.page.hits.within(STAY, view.start, view.stop):
+        yield from read_stay(view, hit)
+    yield from read_told_there(view)

@@ -51,6 +51,9 @@ _BODY = regex(
     r"policy|earnings) $"
 )
 _CONVENED = regex(r"^ (?:organi[sz]ed|convened|sponsored|called) by\b")
+_TOLD_OF = regex(r" (?:between|from|to [A-Z]|on [A-Z]|last|,|\.)|[,.]")
+_SESSIONS = frozenset({"session", "sessions", "bilateral", "bilaterals"})  # of a parliament; an adjective
+_BARE = regex(r" between\b| among\b")
 _PAIRED = frozenset({"one-on-one", "face-to-face", "tete-a-tete"})
 
 
@@ -65,8 +68,10 @@ def is_other(view: View, cue: Hit) -> bool:
     if after.startswith(" with"):
         return False
     if word in {"call", "calls"}:
-        told = re.match(r"^(?: (?:between|from|to [A-Z]|on [A-Z]|last)|,|\.)", view.plain(cue.stop, cue.stop + 10))
+        told = _TOLD_OF.match(view.plain(cue.stop, cue.stop + 10))
         return not told and "phone" not in before
+    if word in _SESSIONS:
+        return not _BARE.match(after)
     if word in _PAIRED and not after.startswith(" between"):
         return True
     convened = _CONVENED.match(view.text(cue.stop, cue.stop + 24))

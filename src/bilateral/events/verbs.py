@@ -16,6 +16,7 @@ from bilateral.events.views import View
 from bilateral.mentions.scan import Hit
 from bilateral.model.claims import Basis
 from bilateral.model.meetings import Mode
+from bilateral.model.offices import Office
 from bilateral.patterns import regex
 from bilateral.refer.leaders import PartyMention, Way
 
@@ -100,6 +101,7 @@ class Verb(NamedTuple):
     mode: Mode | None = None
     told: tuple[Told, ...] = ()
     apart: bool = False  # each on the left has a contact of their own
+    joint: bool = False  # those on the right come together: "A and B were received by C"
 
 
 _APART = regex(r"^,? (?:\w+ )?(?:separately|individually|in turn)\b")
@@ -111,7 +113,7 @@ def emit(view: View, verb: Verb, mood: Mood) -> Drafts:
     right = [side for r in verb.right for side in ([r] if isinstance(r, Side) else sides_of([r]))]
     left = sides_of(verb.left)
     reach = view.stop if verb.kind == "host" else cue.stop + 60
-    together = bool(view.phrases.together.search(view.text(cue.start - 40, reach)))
+    together = verb.joint or bool(view.phrases.together.search(view.text(cue.start - 40, reach)))
     both = len(left) > 1 and view.text(verb.left[0].start - 5, verb.left[0].start) == "both "
     apart = right and (both or verb.apart or _APART.match(view.text(cue.stop, cue.stop + 30)))
     groups = [[side] for side in left] if apart else [left]
@@ -139,12 +141,20 @@ def read_talk_verb(view: View, cue: Hit) -> Drafts:
     whom += also_with(view, whom[-1].stop) if whom else ()
     unnamed = _unnamed(view, cue) if not whom and _TO.match(after) else None
     by_phone = _BY_PHONE.search(after)
-    if not whom and not by_phone and unnamed is None:
+    if not whom and not by_phone and unnamed is None and not _spoke(view, cue, who):
         return
     mood = verb_mood(view, cue, who[-1].stop)
     placed = any(cue.stop <= p.start < cue.stop + 90 and view.word_before(p.start) != "of" for p in view.places)
     mode = None if by_phone or placed else Mode.PHONE
     yield from emit(view, Verb(cue, who, [unnamed] if unnamed else whom, "call", mode), mood)
+
+
+def _spoke(view: View, cue: Hit, who: list[PartyMention]) -> bool:
+    """Say whether two sides spoke with each other: "Mr Abe and Mr Moon last spoke in May", "the two spoke on Monday"."""
+    if len({p.country for m in who for p in m.parties}) <= 1 or cue.value == "ing":
+        return False
+    day = any(0 <= d.start - cue.stop <= len(" again on ") for d in view.dates)
+    return day or view.text(cue.start - 5, cue.start) == "last "
 
 
 _TO = regex(r"^ (?:to|with) ")
@@ -172,9 +182,6 @@ def read_discuss_verb(view: View, cue: Hit) -> Drafts:
 _CLAUSE = 30  # characters within which a place belongs to the verb
 
 
-_CALLED_OTHERWISE = regex(r"^(?: \w+ly)? (?:for|on|it|him|her|the|a|an|that|this|in|off|to|into|\")")
-
-
 def read_call_verb(view: View, cue: Hit) -> Drafts:
     """Read "X phoned Y"; "called" only before a leader's name that no name-calling follows."""
     whom = [m for m in objects(view, cue.stop) if m.way is not Way.COUNTRY]
@@ -194,7 +201,7 @@ def read_call_verb(view: View, cue: Hit) -> Drafts:
 def read_host_verb(view: View, cue: Hit) -> Drafts:
     """Read "X received Y at the palace", "X was received by Y"."""
     passive = re.match(r"^ (?:\w+ly |warmly |in [\w ]{3,20}|at [\w ]{3,30})?by ", view.text(cue.stop, cue.stop + 45))
-    first, second = subject(view, cue.start), objects(view, cue.stop)
+    first, second = subject(view, cue.start), objects(view, cue.stop) or antecedent(view, cue)
     if passive:
         whom = objects(view, cue.stop + view.text(cue.stop, cue.stop + 45).find(" by ") + 3)
         first, second = whom, first
@@ -211,8 +218,17 @@ def read_host_verb(view: View, cue: Hit) -> Drafts:
     mood = verb_mood(view, cue, max((m.stop for m in (*first, *second) if m.stop <= cue.start), default=view.start))
     host = [Told("host", p, Basis.STATED, "host", ((m.start, m.stop),)) for m in first for p in m.parties][:1]
     visitors = [Told("visitors", p, Basis.STATED, "guest", ((m.start, m.stop),)) for m in second for p in m.parties]
-    apart = passive is not None and len({p.country for m in first for p in m.parties}) > 1
-    yield from emit(view, Verb(cue, first, second, "host", told=(*host[: not apart], *visitors), apart=apart), mood)
+    apart = passive is not None and _in_turn(first)
+    joint = passive is not None and not apart
+    told = (*host[: not apart], *visitors)
+    yield from emit(view, Verb(cue, first, second, "host", told=told, apart=apart, joint=joint), mood)
+
+
+def _in_turn(hosts: list[PartyMention]) -> bool:
+    """Say whether hosts receive one by one: of several countries, or each by an office of their own."""
+    offices = {m.office for m in hosts}
+    several = len({p.country for m in hosts for p in m.parties}) > 1
+    return several or (len(offices) == len(hosts) > 1 and not offices & {None, Office.OFFICIAL, Office.MONARCH})
 
 
 def _welcomed(view: View, cue: Hit, guests: list[PartyMention]) -> Drafts:

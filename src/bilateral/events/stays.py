@@ -1,0 +1,90 @@
+"""Read visits told without a word of visiting: "X was in Skopje on Tuesday", "In Baku, X told Y that …"."""
+
+from collections.abc import Iterator
+
+from bilateral.events.contacts import country_side
+from bilateral.events.lists import objects
+from bilateral.events.moods import Mood, Verdict, verb_mood
+from bilateral.events.parties import Side, sides_of, subject
+from bilateral.events.tellings import MeetingDraft, NoMeeting, Told
+from bilateral.events.verbs import Verb, emit
+from bilateral.events.views import View
+from bilateral.mentions.places import PlaceMention
+from bilateral.mentions.scan import Hit
+from bilateral.model.claims import Basis
+from bilateral.model.meetings import Status
+from bilateral.patterns import regex
+from bilateral.refer.leaders import PartyMention, Way
+
+__all__ = ["STAY", "read_stay", "read_told_there"]
+
+STAY = "stay-verb"
+Drafts = Iterator[MeetingDraft | NoMeeting]
+
+_EVENT = regex(r"\b(?:summit|conference|forum|congress|assembly|funeral|games|olympics|g20|g-20|g7|g8|gathering|holiday|exile|prison|hospital|born|studied|lived)\b")  # fmt: skip
+_NEAR = 12  # characters between a place and the day
+_PEOPLE = frozenset({Way.NAME, Way.OFFICE, Way.PRONOUN})
+
+
+def read_stay(view: View, cue: Hit) -> Drafts:
+    """Read "X was in Skopje on Tuesday": a leader, a place abroad and a day; what X does there by a verb is read by that."""
+    place = next((p for p in view.places if 0 < p.start - cue.stop <= len(" the ")), None)
+    if place is None or not place.place.country or place.place.city in view.phrases.seats:
+        return
+    day = next(
+        (d for d in view.dates if 0 <= d.start - place.stop <= _NEAR or _before(view, d.start, d.stop, cue)), None
+    )
+    if day is None or _EVENT.search(view.text(view.start, view.stop)) or _another(view, cue):
+        return
+    who = [m for m in subject(view, cue.start) if m.way in _PEOPLE and any(p.country for p in m.parties)]
+    code = place.place.country
+    if not who or any(p.country == code for m in who for p in m.parties):
+        return
+    mood = verb_mood(view, cue, who[-1].stop) if cue.value != "now" else _now(view, cue)
+    if mood.verdict is not Verdict.STATUS:
+        return
+    host = _host(view, place, who) or country_side(code, place.start, place.stop, "country visited")
+    told = tuple(Told("visitors", p, Basis.STATED, "visitor", ((m.start, m.stop),)) for m in who for p in m.parties)
+    yield from emit(view, Verb(cue, who, [host], "visit", told=told), mood)
+
+
+def _before(view: View, start: int, stop: int, cue: Hit) -> bool:
+    """Say whether a day opens the clause: "On Friday X was in Skopje"."""
+    return view.start <= start - len("earlier ") <= view.start or (start - view.start <= _NEAR and stop < cue.start)
+
+
+def _now(view: View, cue: Hit) -> Mood:
+    told = verb_mood(view, Hit(cue.start, cue.stop, cue.kind, "past"), view.start)
+    return Mood(told.verdict, Status.ONGOING, "is there", cue.start, cue.stop, firm=False)
+
+
+def _another(view: View, cue: Hit) -> bool:
+    """Say whether another word of contact follows: "was in Skopje, where he met …"."""
+    return any(c.start > cue.start and c.kind != "discuss-verb" for c in view.cues)
+
+
+def _host(view: View, place: PlaceMention, who: list[PartyMention]) -> Side | None:
+    """Return whom the visitor tells something there: "Kinkel, who was in Skopje on Tuesday, urged President Gligorov …"."""
+    match = view.phrases.tell.search(view.text(place.stop, view.stop))
+    found = objects(view, place.stop + match.end()) if match else []
+    hosts = [m for m in found if m.way in _PEOPLE and any(p.country == place.place.country for p in m.parties)]
+    return sides_of(hosts)[0] if hosts and who else None
+
+
+def read_told_there(view: View) -> Drafts:
+    """Read "In Baku, Prime Minister X told Ambassador Y that …": who speaks to whom where, and no other word of contact."""
+    place = next((p for p in view.places if p.start - view.start == len("In ")), None)
+    if place is None or not view.text(view.start, view.start + 3).startswith("in ") or view.cues:
+        return
+    match = view.phrases.tell.search(view.text(place.stop, view.stop))
+    if match is None:
+        return
+    verb = Hit(place.stop + match.start(), place.stop + match.end(), "tell", "past")
+    who = [m for m in subject(view, verb.start) if m.way in _PEOPLE]
+    whom = [m for m in objects(view, verb.stop) if m.way in _PEOPLE and not view.owned(m)]
+    if who and whom and _close(view, verb.stop, whom[0]):
+        yield from emit(view, Verb(verb, who, whom, "told"), verb_mood(view, verb, who[-1].stop))
+
+
+def _close(view: View, stop: int, mention: PartyMention) -> bool:
+    return view.text(stop, mention.start).count(" ") <= len(("", "the", "visiting"))
