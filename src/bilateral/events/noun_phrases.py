@@ -51,9 +51,14 @@ _BODY = regex(
     r"policy|earnings) $"
 )
 _CONVENED = regex(r"^ (?:organi[sz]ed|convened|sponsored|called) by\b")
-_TOLD_OF = regex(r" (?:between|from|to [A-Z]|on [A-Z]|last|,|\.)|[,.]")
-_SESSIONS = frozenset({"session", "sessions", "bilateral", "bilaterals"})  # of a parliament; an adjective
-_BARE = regex(r" between\b| among\b")
+_TOLD_OF = regex(r" (?:between|from|to [A-Z]|on [A-Z]|last)|[,.]")
+_BETWEEN = regex(r" (?:between|among)\b")
+# Nouns that mostly are another thing, with what follows them where they tell of a contact.
+_OTHERWISE = {
+    "call": _TOLD_OF,
+    "calls": _TOLD_OF,
+    **dict.fromkeys(("session", "sessions", "bilateral", "bilaterals"), _BETWEEN),
+}
 _PAIRED = frozenset({"one-on-one", "face-to-face", "tete-a-tete"})
 
 
@@ -67,11 +72,9 @@ def is_other(view: View, cue: Hit) -> bool:
         return True
     if after.startswith(" with"):
         return False
-    if word in {"call", "calls"}:
-        told = _TOLD_OF.match(view.plain(cue.stop, cue.stop + 10))
+    if word in _OTHERWISE:
+        told = _OTHERWISE[word].match(view.plain(cue.stop, cue.stop + 10))
         return not told and "phone" not in before
-    if word in _SESSIONS:
-        return not _BARE.match(after)
     if word in _PAIRED and not after.startswith(" between"):
         return True
     convened = _CONVENED.match(view.text(cue.stop, cue.stop + 24))
