@@ -172,6 +172,8 @@ class _Reader:
         return told or self._verb(clause)
 
     def _verb(self, clause: Clause) -> CommitmentDraft | None:
+        if not self.framer.may(clause):
+            return None
         word = self.page.document.lower[clause.verb : clause.after]
         bound = self.binder.subject(clause.left, clause.verb, adjacent=word in self.grammar.words["ambiguous"])
         deed = self.framer.deed(clause, bound) if bound else None

@@ -6,6 +6,7 @@ from attrs import define
 
 from bilateral.events.commissives import Grammar
 from bilateral.events.undertakings import Bound, Clause, Deed
+from bilateral.model.leaders import Party
 from bilateral.patterns import regex
 from bilateral.text.documents import Document
 
@@ -18,6 +19,7 @@ _MEETS = frozenset({"meet", "hold", "visit"})
 _HELPS = ("come up with ", "come to the aid ", "come to its aid", "come to their aid")
 _NEAR = 40
 _PAIR = 2
+_ANY_TWO = (Party("one"), Party("other"))
 _TRAIL = " \n,;:.-\"'!?)"
 _LOOSE = frozenset({"do", "make", "give", "hold", "use", "bring", "take"})
 
@@ -32,6 +34,13 @@ class Framer:
     def deed(self, clause: Clause, bound: Bound) -> Deed | None:
         """Return what is undertaken, as the class of the word allows."""
         return _FRAMES[clause.value](self, clause, bound)
+
+    def may(self, clause: Clause) -> bool:
+        """Say whether anything is undertaken, whoever the subject is: it is looked for only where something is."""
+        if clause.value in {"will", "would"}:
+            at, right = clause.after, clause.right
+            return any(self.bare(at, right, joint=True, body=body) is not None for body in (False, True))
+        return self.deed(clause, Bound(_ANY_TWO, clause.verb, clause.verb)) is not None
 
     def will(self, clause: Clause, bound: Bound) -> Deed | None:
         """Read the verb after *will*, whose subject stands before it or before the verb it is joined to."""

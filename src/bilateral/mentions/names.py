@@ -3,6 +3,7 @@
 from bisect import bisect_left
 from collections.abc import Iterator
 from functools import cache
+from itertools import accumulate
 from typing import NamedTuple
 
 from bilateral.lang.pack import Language
@@ -63,6 +64,7 @@ def find_names(document: Document, hits: Hits, language: Language) -> Iterator[N
     labels = _labels(language)
     claims = hits.of(*_PEOPLE, *TITLES, *GEO, *_SITES, "institution")
     starts = [hit.start for hit in claims]
+    reach = list(accumulate((hit.stop for hit in claims), max))
     plain = document.plain
     small = SmallWords(plain)
     acts = _acts(language)
@@ -70,7 +72,9 @@ def find_names(document: Document, hits: Hits, language: Language) -> Iterator[N
         for start, stop in _lines(plain, run.start(), run.end()):
             if document.sentence_at(start) < 0:
                 continue
-            tokens = list(_label(plain, start, stop, claims, starts, labels))
+            if labels.get(plain[start:stop]) == "stop" and not _touched(start, stop, starts, reach):
+                continue  # “The”, “He”: most words with a capital
+            tokens = list(_label(plain, start, stop, claims, starts, reach, labels))
             if opens(document, start) and tokens[0].label == "word" and small.holds(plain[start : tokens[0].stop]):
                 tokens = tokens[1:]
             for name in _names(tokens):
@@ -107,27 +111,34 @@ def _lines(plain: str, start: int, stop: int) -> Iterator[tuple[int, int]]:
 
 
 def _label(  # noqa: PLR0913, PLR0917  a range, and what is known of it
-    plain: str, start: int, stop: int, claims: list[Hit], starts: list[int], labels: dict[str, str]
+    plain: str, start: int, stop: int, claims: list[Hit], starts: list[int], reach: list[int], labels: dict[str, str]
 ) -> Iterator[_Token]:
     for match in _TOKEN.finditer(plain, start, stop):
-        near = claims[bisect_left(starts, match.start() - _LONGEST) : bisect_left(starts, match.end())]
-        if not near:
-            word = match[0]
+        (begin, end), word = match.span(), match[0]
+        left, right = bisect_left(starts, begin - _LONGEST), bisect_left(starts, end)
+        if left == right or reach[right - 1] <= begin:
+            label = labels.get(word) or (_shouted(word, labels) if left < right else "word")
             loud = len(word) > _SHORT and word.isupper()
-            yield _Token(match.start(), match.end(), _claim(near, labels.get(word, "word"))[0], None, loud)
+            yield _Token(begin, end, "weak" if label == "day" else label, None, loud)
             continue
-        over = [hit for hit in near if match.start() < hit.stop]
-        inside = [hit for hit in over if match.start() <= hit.start and hit.stop <= match.end()]
-        parts = [hit for hit in inside if hit.stop - hit.start < len(match[0])]
-        if parts and "-" in match[0] and len(parts) == len(over):
+        over = [hit for hit in claims[left:right] if begin < hit.stop]
+        inside = [hit for hit in over if begin <= hit.start and hit.stop <= end]
+        parts = [hit for hit in inside if hit.stop - hit.start < len(word)]
+        if parts and "-" in word and len(parts) == len(over):
             # “the Trump-Kim summit”, “a Putin-style speech”: each part that is a name stands for itself.
             for part in parts:
                 yield _Token(part.start, part.stop, "solo" if part.kind in _PEOPLE else "geo", part)
             continue
         over = [hit for hit in over if hit not in parts or hit.kind not in _PEOPLE]
-        label, hit = _claim(over, labels.get(match[0]) or _shouted(match[0], labels))
-        loud = hit is None and len(match[0]) > _SHORT and match[0].isupper()
-        yield _Token(match.start(), match.end(), label, hit, loud)
+        label, hit = _claim(over, labels.get(word) or _shouted(word, labels))
+        loud = hit is None and len(word) > _SHORT and word.isupper()
+        yield _Token(begin, end, label, hit, loud)
+
+
+def _touched(start: int, stop: int, starts: list[int], reach: list[int]) -> bool:
+    """Say whether some hit lies over a range; ``reach`` is how far those up to each go."""
+    last = bisect_left(starts, stop) - 1
+    return last >= 0 and reach[last] > start
 
 
 def _shouted(word: str, labels: dict[str, str]) -> str:
