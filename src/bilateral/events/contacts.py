@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from attrs import field, frozen
 
-from bilateral.events.grasp import Grasp, grasp_of
+from bilateral.events.grasp import Grasp, cut, grasp_of
 from bilateral.events.moods import Mood
 from bilateral.events.parties import Side
 from bilateral.events.tellings import Told
@@ -38,7 +38,8 @@ class Contact:
 
     def grasp(self, view: View) -> Grasp:
         """Return how far the cue reaches: from the head words over the parties that follow them."""
-        reach = max((s.stop for s in self.sides if s.start >= self.cue.stop), default=self.cue.stop)
+        after = (s for s in self.sides if s.start >= self.cue.stop)
+        reach = max((s.stop for s in after if not cut(view, self.cue.stop, s.start)), default=self.cue.stop)
         for mention in view.after(reach):
             same = any(set(mention.parties) & set(side.parties) for side in self.sides)
             if not same or mention.start - reach > _APPOSED or mention.way is Way.PRONOUN:

@@ -9,6 +9,7 @@ __all__ = ["is_close", "of_occasion", "of_other"]
 
 _BEFORE = 70
 _NEARBY = 2
+_NEAR = 30
 _UP_TO = frozenset({"since", "through", "until", "till"})
 _YEAR_NAME = regex(r"(?:\b[A-Z][A-Z0-9]+|\b(?:Expo|Euro|Olympics|Cup|Vision|Agenda|Davos|Initiative)) $")
 _DETERMINED = regex(r"(?:\b(?:the|a|an|its|their|his|her|our|this|that)|'s|s') $")
@@ -45,7 +46,9 @@ def of_other(view: View, date: DateAt, grasp: Grasp) -> bool:
         return True
     gap = view.text(date.stop, grasp.start)
     right_before = date.stop <= grasp.start and "," not in gap and is_close(gap)
-    if right_before or grasp.start <= date.start < grasp.stop:
+    if grasp.start <= date.start < grasp.stop:
+        return _of_noun(view, date) and not any(0 < cue.start - date.stop <= _NEAR for cue in view.cues)
+    if right_before:
         return False
     return (
         _of_noun(view, date)
