@@ -69,3 +69,41 @@ def test_reads_how_matters_stand(text: str, status: str, when: str) -> None:
 def test_what_is_supposed_of_a_plan_adds_to_it() -> None:
     (meeting,) = meetings("{m} plans to meet {s}. If he meets {s} in May, the two will discuss grain.")
     assert (meeting.status, str(meeting.when)) == (Status.PLANNED, "2023-05")
+
+
+@pytest.mark.parametrize(
+    ("text", "status", "when"),
+    [
+        ("{s} will receive {m}, on an official visit to Germany, on Thursday.", "planned", "2023-03-16"),
+        ("{m}, on a visit to Germany earlier this month, praised the farmers.", "held", "2023-03"),
+        ("{m} has met {s} in Berlin.", "held", "2023-03-15~"),
+        # what is due by now and told as held
+        ("{m} was due to meet {s} on Tuesday. The two leaders met for three hours on Tuesday.", "held", "2023-03-14"),
+        ("{m} is to meet {s} on Wednesday. The two leaders met for three hours.", "held", "2023-03-15"),
+        # a headline's present tense
+        ("Macron meets Scholz in Berlin\n\n{m} met {s} in Berlin on Monday.", "held", "2023-03-13"),
+        ("Macron meets Scholz in Berlin\n\n{m} will meet {s} in Berlin on Friday.", "planned", "2023-03-17"),
+        # the day of arrival gives way to that of the talks
+        ("{m} arrived in Berlin on Monday for a three-day visit. He met {s} on Tuesday.", "held", "2023-03-14"),
+        ("{m} arrived in Berlin on Tuesday. On Wednesday he held talks with {s}.", "held", "2023-03-15"),
+        ("{m} flies to Germany on Thursday. He will meet {s} on Friday in Berlin.", "planned", "2023-03-17"),
+    ],
+)
+def test_tells_one_contact_told_twice(text: str, status: str, when: str) -> None:
+    (meeting,) = meetings(text)
+    assert (meeting.status, str(meeting.when)) == (Status(status), when)
+
+
+def test_an_old_visit_told_in_passing_is_another_contact() -> None:
+    text = "{m} met {s} in Paris. Trade has grown since the visit of the French President to Germany in May 2021."
+    assert [str(m.when) for m in meetings(text)] == ["2023-03-15~", "2021-05"]
+
+
+def test_a_call_that_is_only_talked_about_is_no_news() -> None:
+    (meeting,) = meetings("Opposition leaders spoke about the phone call between {m} and {s}.")
+    assert meeting.when is None
+
+
+def test_each_item_of_a_round_up_is_news() -> None:
+    text = "Deputies sat. They rose. They sat. They rose. They ate.\n\n*** {m} received {s} in Paris."
+    assert [str(m.when) for m in meetings(text)] == ["2023-03-15~"]

@@ -11,7 +11,7 @@ from bilateral.events.tellings import MeetingDraft, NoMeeting, Told
 from bilateral.events.topics import tell_topics
 from bilateral.events.unreal import SUPPOSED
 from bilateral.events.views import View
-from bilateral.events.whens import tell_date
+from bilateral.events.whens import arrives, tell_date
 from bilateral.events.wheres import bind_here, bind_occasion, bind_place
 from bilateral.mentions.scan import Hit
 from bilateral.model.claims import Basis
@@ -54,7 +54,16 @@ def draft(view: View, contact: Contact) -> Iterator[MeetingDraft | NoMeeting]:
     common += [told for told in (place, occasion) if told is not None]
     common += tell_topics(view, contact.kind, contact.start, contact.cue, grasp)
     for group in [[d] for d in dates] if _apart(contact, dates) else [dates]:
-        days = [told for date in group[:1] for told in tell_date(view, date, contact.mood.status)]
+        days = [
+            told
+            for date in group[:1]
+            for told in tell_date(
+                view,
+                date,
+                contact.mood.status,
+                firm=not goal or not arrives(view, date, contact.start, contact.cue.stop),
+            )
+        ]
         told = (*common, *days)
         yield MeetingDraft(
             contact.start, contact.cue.stop, view.index, contact.kind, told, contact.partial or alone, contact.mood.past,

@@ -126,7 +126,7 @@ _SOME_DAY = regex(r"\b(?:until|till|before|once|when|if|unless)\b[^,;:\"]*$")  #
 
 
 def _by_form(view: View, cue: Hit, window: str) -> Mood:
-    past = bool(HISTORY.search(view.text(cue.start - WINDOW, cue.stop + 40)))
+    past = _earlier(view, cue)
     status, firm, rule = _BY_FORM[str(cue.value)], True, "verb in the " + str(cue.value)
     if cue.value == "past" and _WOULD_HAVE.search(window):
         return Mood(Verdict.NONE, rule="would have", start=cue.start, stop=cue.stop)
@@ -134,6 +134,8 @@ def _by_form(view: View, cue: Hit, window: str) -> Mood:
         return Mood(Verdict.STATUS, Status.HELD, rule, cue.start, cue.stop, past=past)
     if cue.value == "ing":
         status, firm = _participle(view, cue, window)
+    elif cue.value == "third" and _in_headline(view):
+        status, firm, rule = None, False, "headline"
     elif cue.value == "third" and _SOME_DAY.search(view.text(cue.start - WINDOW, cue.start)):
         firm, rule = False, "some day"
     elif cue.value == "base":
@@ -144,6 +146,26 @@ def _by_form(view: View, cue: Hit, window: str) -> Mood:
         else:
             firm = False
     return Mood(Verdict.STATUS, status, rule, cue.start, cue.stop, firm=firm, past=past)
+
+
+_PERFECT = regex(r"(?:have|has) met")
+
+
+def _earlier(view: View, cue: Hit) -> bool:
+    """Say whether a verb tells of an earlier contact; "has met" at the top of a page is its news."""
+    found = {match[0] for match in HISTORY.finditer(view.text(cue.start - WINDOW, cue.stop + 40))}
+    return any(view.index > _LEAD or not _PERFECT.fullmatch(words) for words in found)
+
+
+_LEAD = 1
+_TITLES = 2  # sentences at the top that may be a headline
+
+
+def _in_headline(view: View) -> bool:
+    """Say whether a sentence is a headline, whose present tense is that of news: "Macron meets Scholz in Berlin"."""
+    return view.index <= _TITLES and not view.plain(view.stop - 2, view.stop).rstrip().endswith(
+        (".", "!", "?", '"', ":")
+    )
 
 
 def _participle(view: View, cue: Hit, window: str) -> tuple[Status | None, bool]:

@@ -114,6 +114,11 @@ _UNDER_WAY = regex(r"\b(?:on|began|begun|started|starts|begins|kicked off) $")
 _ARRIVED = regex(r"\barrived\b[^,;:.]*\bfor $")
 
 
+_AHEAD = regex(r"\b(?:will|(?:is|are) (?:due |expected |scheduled |set )?to|plans to)\b[^;:\"]*$")
+_GONE = regex(r"^[^,;:\"]{0,40}\b(?:earlier (?:this|in)|last|ago|yesterday)\b")
+_FAR = 60
+
+
 def _ongoing(noun: Noun) -> Noun:
     """Say that a visit goes on: "on a two-day visit", "began a visit"; its date may say that it is over."""
     told = noun.mood
@@ -122,6 +127,10 @@ def _ongoing(noun: Noun) -> Noun:
     arrived = _ARRIVED.search(noun.view.text(noun.start - 70, noun.start))
     if told.verdict is not Verdict.STATUS or not open_ended or told.past or not (arrived or _UNDER_WAY.search(before)):
         return noun
+    if _AHEAD.search(noun.view.text(noun.view.start, noun.start)):  # "will receive X on an official visit"
+        return noun._replace(mood=told._replace(status=Status.PLANNED, rule="visit to come", firm=False))
+    if _GONE.match(noun.view.text(noun.cue.stop, noun.cue.stop + _FAR)):
+        return noun._replace(mood=told._replace(status=Status.HELD, rule="visit in the past", firm=True))
     return noun._replace(mood=told._replace(status=Status.ONGOING, rule="visit under way", firm=True))
 
 

@@ -17,7 +17,7 @@ from bilateral.model.dates import When
 from bilateral.model.meetings import Status
 from bilateral.patterns import regex
 
-__all__ = ["bind_dates", "moved", "tell_date"]
+__all__ = ["arrives", "bind_dates", "moved", "tell_date"]
 
 _SPEECH = regex(r"\b(?:said|says|told|announced|reported|added|tweeted|wrote|stated|confirmed|declared|quoted)\b")
 _JOINED = regex(r"^(?:,? and(?: in| on)?|,(?: in| on)?) $")
@@ -127,10 +127,22 @@ def _of_speech(view: View, date: DateAt) -> bool:
     return bool(re.match(r"^ (?:said|announced|told|reported|urged|called|vowed|denied|warned)\b", after))
 
 
-def tell_date(view: View, date: DateAt, status: Status | None) -> Iterator[Told]:
+_SETS_OUT = regex(
+    r"\b(?:arriv\w+|flew|fly|flies|lands?|landed|landing|left|leav\w+|depart\w*|heads?|headed|start\w*|begins?|began|begun|beginning|"
+    r"kick(?:s|ed) off|embark\w*|travel\w*|sets? off|sets? out)\b"
+)
+
+
+def arrives(view: View, date: DateAt, start: int, stop: int) -> bool:
+    """Say whether a date is the first day of the visit of a cue: "arrived in Berlin on Monday", "begins a visit on Tuesday"."""
+    return _SETS_OUT.search(view.text(min(start - _ARRIVAL, date.start), max(stop, date.start))) is not None
+
+
+def tell_date(view: View, date: DateAt, status: Status | None, *, firm: bool = True) -> Iterator[Told]:
     """
     Return a date as claims: the reading that suits the mood of the cue, and its rival.
 
+    ``firm`` is false for the day of an arrival, which gives way to that of the talks.
     "spoke ahead of a meeting on Thursday": the clause's tense says last Thursday, the cue's mood the next.
     """
     when, rival, rule = date.when, date.rival, date.rule or "date"
@@ -138,7 +150,7 @@ def tell_date(view: View, date: DateAt, status: Status | None) -> Iterator[Told]
     if other is not None:
         when, rival, rule = other, when, "weekday by the mood of the cue"
     if when is not None:
-        yield Told("when", when, Basis.STATED, rule, ((date.start, date.stop),))
+        yield Told("when", when, Basis.STATED, rule, ((date.start, date.stop),), firm=firm)
     if rival is not None and rival != when:
         yield Told("when", rival, Basis.RIVAL, date.rule or "date", ((date.start, date.stop),))
 

@@ -14,9 +14,9 @@ from bilateral.model.places import Place
 from bilateral.model.statements import Absence, Lack
 from bilateral.refer.page import Page
 from bilateral.resolve.agenda import add_topics
-from bilateral.resolve.encounters import NEWS
 from bilateral.resolve.heads import set_apart
 from bilateral.resolve.journeys import follow_journeys
+from bilateral.resolve.news import day_of_news
 from bilateral.resolve.stories import Story, gather
 from bilateral.resolve.themes import share_topics
 from bilateral.resolve.whereabouts import locate
@@ -35,7 +35,7 @@ def settle_meetings(page: Page, language: Language) -> SettledMeetings:
     """Read a page's contacts and return them as records, in the order in which they are first told."""
     views = list(views_of(page, language))  # what is worked out for a sentence stays with its view
     found = list(read_meetings(page, views))
-    stories = gather(d for d in found if isinstance(d, MeetingDraft))
+    stories = gather((d for d in found if isinstance(d, MeetingDraft)), page.reference.when)
     own = _is_readout(page, language)
     if stories:
         follow_journeys(views, stories)
@@ -103,42 +103,10 @@ def _whens(page: Page, story: Story, *, readout: bool) -> Iterator[Told]:
         spans = ((story.drafts[0].start, story.drafts[0].stop),)
         yield Told("when", page.reference.when, Basis.INFERRED, "going on on the day of writing", spans)
         return
-    fresh = "news-conference" in story.kinds and page.reference.when is not None and page.reference.when.days == 1
-    if fresh and story.firm_status is not Status.PLANNED and not story.past and page.reference.when is not None:
+    rule = day_of_news(page, story, readout=readout)
+    if rule and page.reference.when is not None:
         spans = ((story.drafts[0].start, story.drafts[0].stop),)
-        yield Told("when", page.reference.when.approximately(), Basis.INFERRED, "news of the day", spans)
-        return
-    if _is_news(story) and page.reference.when is not None and page.reference.when.days == 1:
-        spans = ((story.drafts[0].start, story.drafts[0].stop),)
-        yield Told("when", page.reference.when.approximately(), Basis.INFERRED, NEWS, spans)
-        return
-    known = any(_in_passing(told) for told in story.values("status"))
-    fresh = story.firm_status in {Status.HELD, None} and not story.past and not known
-    if readout and fresh and page.reference.when is not None:
-        yield Told("when", page.reference.when.approximately(), Basis.INFERRED, "day a readout was published")
-
-
-_TOP = 3  # sentences that tell the news
-
-
-def _is_news(story: Story) -> bool:
-    """Say whether a contact is the news itself: told at the top, by a verb in the past, and not as an earlier one."""
-    first = story.drafts[0]
-    told = next((t for t in first.told if t.field == "status"), None)
-    if told is not None and told.rule == "verb in the third":
-        return True
-    held = told is None or (told.value is Status.HELD and not _in_passing(told))
-    return held and not story.past and first.sentence <= _TOP
-
-
-_IN_PASSING = frozenset(
-    {"adjective", *(f"noun: {word}" for word in ("since", "results of", "outcome of", "outcomes of"))}
-)
-
-
-def _in_passing(told: Told) -> bool:
-    """Say whether a contact is told of as known: "her recent visit", "the results of the talks"."""
-    return told.rule in _IN_PASSING
+        yield Told("when", page.reference.when.approximately(), Basis.INFERRED, rule, spans)
 
 
 def _rival(told: Told) -> Told:

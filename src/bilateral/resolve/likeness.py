@@ -1,0 +1,149 @@
+"""How well a telling fits a contact told before: by who, when, where, how, and how matters stand."""
+
+from collections.abc import Iterable, Sequence
+from datetime import timedelta
+
+from bilateral.events.tellings import MeetingDraft
+from bilateral.model.claims import Basis
+from bilateral.model.dates import When
+from bilateral.model.leaders import Party
+from bilateral.model.meetings import Mode, Status
+from bilateral.model.places import Place
+from bilateral.resolve.story import Story
+
+__all__ = ["DONE", "fits", "likeness"]
+
+_OFF = frozenset({Status.CANCELLED, Status.POSTPONED, Status.DECLINED})
+DONE = frozenset({Status.HELD, Status.ONGOING})
+_NEXT = 2  # sentences after which "the visit" hardly is the one told
+
+
+def fits(story: Story, draft: MeetingDraft) -> float:
+    """Say how well a telling without a pair of its own fits: "the talks", "her visit"."""
+    if story.past or any(not _among(party, story.parties) for party in draft.parties):
+        return 0
+    moved = draft.status is Status.POSTPONED
+    if not ((moved or _dates_agree(story, draft)) and _status_agrees(story, draft) and _places_agree(story, draft)):
+        return 0
+    if (draft.kind == "call") != (
+        story.mode is Mode.PHONE or story.mode is Mode.VIDEO
+    ) and draft.kind != "conversation":
+        return 0
+    if (
+        draft.kind == "visit"
+        and not story.kinds & {"visit", "host", "told"}
+        and draft.sentence - story.last_sentence > _NEXT
+    ):
+        return 0
+    return 1 + (draft.kind in story.kinds) * 0.5 + 0.5 * (draft.sentence - story.last_sentence <= _NEXT)
+
+
+def likeness(story: Story, draft: MeetingDraft, now: When | None) -> float:
+    """Say how well a telling that names a pair of its own fits."""
+    mine, theirs = story.parties, draft.parties
+    if not (_covers(mine, theirs) or _covers(theirs, mine)):
+        return 0
+    if not (_dates_agree(story, draft) and _modes_agree(story, draft) and _places_agree(story, draft)):
+        return 0
+    if not (_status_agrees(story, draft) or _is_over(story, draft, now)):
+        return 0
+    if _another_visit(story, draft) or _long_before(story, draft, now):
+        return 0
+    exact = story.when is not None and draft.value("when") == story.when
+    if draft.past != story.past and not exact:
+        return 0
+    return 1 + exact
+
+
+_FAR = 5  # sentences after which a dated visit hardly is the undated meeting told before
+
+
+def _another_visit(story: Story, draft: MeetingDraft) -> bool:
+    """Say whether a visit told with its own day, far below, is another than the undated meeting told above."""
+    if draft.kind != "visit" or "visit" in story.kinds or story.when is not None or draft.value("when") is None:
+        return False
+    return draft.sentence - story.last_sentence > _FAR
+
+
+def _covers(wide: Sequence[Party], narrow: Sequence[Party]) -> bool:
+    """Say whether every party of one telling is one of the other: a visit names the country where talks name the host."""
+    return all(_among(party, wide) for party in narrow) and {p.country for p in narrow} == {p.country for p in wide}
+
+
+def _among(party: Party, parties: Iterable[Party]) -> bool:
+    return any(party.country == p.country and (not party.name or not p.name or party.name == p.name) for p in parties)
+
+
+def _dates_agree(story: Story, draft: MeetingDraft) -> bool:
+    mine, theirs = story.when, draft.value("when")
+    if mine is None or theirs is None or mine.overlaps(theirs) or story.came_about(draft):
+        return True
+    soft = not any(told.firm for told in story.values("when"))
+    if soft == draft.firm("when"):
+        return _within(mine, theirs) if soft else _within(theirs, mine)
+    return False
+
+
+_STAY = timedelta(days=4)  # from the day of arrival to that of the talks
+
+
+def _within(arrival: When, talks: When) -> bool:
+    """Say whether talks can be those of a visitor who arrived on a day."""
+    if arrival.first is None or talks.first is None or talks.days != 1:
+        return False
+    return timedelta(0) <= talks.first - arrival.first <= _STAY
+
+
+_TOP = 3  # sentences that tell the news
+_OLD = timedelta(days=21)
+
+
+def _long_before(story: Story, draft: MeetingDraft, now: When | None) -> bool:
+    """Say whether a contact told with a day of weeks ago is another than the undated news: "the results of the June visit"."""
+    if now is None or now.first is None or story.when is not None or story.past or story.firm_status is not Status.HELD:
+        return False
+    last = when.last if (when := draft.value("when")) is not None else None
+    news = story.drafts[0].sentence <= _TOP and story.values("status")[0].rule == "verb in the past"
+    return news and last is not None and now.first - last > _OLD
+
+
+def _is_over(story: Story, draft: MeetingDraft, now: When | None) -> bool:
+    """Say whether what was due by now is told as held, undated: "was to meet Y on Wednesday … the two talked for an hour"."""
+    planned = story.firm_status is Status.PLANNED and draft.status is Status.HELD and not draft.past
+    when = story.when
+    if not planned or draft.value("when") is not None or now is None or now.last is None or when is None:
+        return False
+    return when.days == 1 and when.first is not None and when.first <= now.last
+
+
+def _modes_agree(story: Story, draft: MeetingDraft) -> bool:
+    if story.mode is None or draft.mode is None or story.mode == draft.mode:
+        return True
+    if draft.kind == "conversation" and not draft.firm("mode") and draft.value("place") is None and not draft.past:
+        return True
+    vague = not draft.firm("mode") and draft.value("when") is None and draft.value("place") is None
+    pointed = any(t.basis is not Basis.STATED for t in draft.told if t.field == "parties")
+    return vague and pointed and not draft.past and draft.status is not Status.PLANNED
+
+
+def _places_agree(story: Story, draft: MeetingDraft) -> bool:
+    place: Place | None = draft.value("place")
+    return place is None or all(_near(place, told.value) for told in story.values("place"))
+
+
+def _near(one: Place, other: Place) -> bool:
+    if one.country and other.country and one.country != other.country:
+        return False
+    return not one.city or not other.city or one.city == other.city
+
+
+def _status_agrees(story: Story, draft: MeetingDraft) -> bool:
+    """Say whether two tellings can be one contact: what is off was planned; what is held is not still to come."""
+    mine = story.firm_status
+    theirs = draft.status if draft.firm("status") else None
+    if mine is None or theirs is None or mine == theirs or {mine, theirs} <= DONE:
+        return True
+    when, other = story.when, draft.value("when")
+    if (when is not None and when == other and when.days == 1) or story.came_about(draft):
+        return True
+    return bool({mine, theirs} & _OFF) and not {mine, theirs} & DONE

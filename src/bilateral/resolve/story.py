@@ -1,0 +1,92 @@
+"""One contact and what its tellings say of it."""
+
+from collections.abc import Iterable
+from typing import Any
+
+from attrs import define, field
+
+from bilateral.events.tellings import MeetingDraft, Told
+from bilateral.model.claims import Basis
+from bilateral.model.dates import When
+from bilateral.model.leaders import Party
+from bilateral.model.meetings import Mode, Status
+
+__all__ = ["Story"]
+
+
+@define(eq=False)
+class Story:
+    """One contact and its tellings, in order; what they tell is kept by field, each value once."""
+
+    drafts: list[MeetingDraft] = field(factory=list)
+    extra: list[Told] = field(factory=list)
+    kinds: set[str] = field(factory=set)
+    past: bool = True  # every telling with a pair of its own sets it apart as an earlier contact
+    last_sentence: int = -1
+    _facts: dict[str, dict[Any, Told]] = field(factory=dict)
+
+    def add(self, draft: MeetingDraft) -> None:
+        """Take another telling."""
+        self.drafts.append(draft)
+        self.kinds.add(draft.kind)
+        self.past = self.past and (draft.partial or draft.past)
+        self.last_sentence = max(self.last_sentence, draft.sentence)
+        if draft.status is Status.POSTPONED or self.came_about(draft):
+            self._facts.pop("when", None)  # what is told so far is the old day
+        for told in draft.told:
+            self._note(told)
+
+    def came_about(self, draft: MeetingDraft) -> bool:
+        """Say whether a draft tells as held what was due on that weekday: "was to meet him on Tuesday … met on Tuesday"."""
+        if self.firm_status is not Status.PLANNED or draft.status is not Status.HELD or not draft.firm("status"):
+            return False
+        rivals = {
+            told.value
+            for telling in self.drafts
+            for told in telling.told
+            if told.field == "when" and told.basis is Basis.RIVAL
+        }
+        return draft.value("when") in rivals
+
+    def tell(self, told: Told) -> None:
+        """Take a value that no telling of its own gives."""
+        self.extra.append(told)
+        self._note(told)
+
+    def _note(self, told: Told) -> None:
+        if told.basis is not Basis.RIVAL:
+            known = self._facts.setdefault(told.field, {})
+            if told.value not in known or (told.firm and not known[told.value].firm):
+                known[told.value] = told
+
+    @property
+    def told(self) -> list[Told]:
+        """Return everything told, in order."""
+        return [told for draft in self.drafts for told in draft.told] + self.extra
+
+    @property
+    def parties(self) -> tuple[Party, ...]:
+        """Return everybody told to take part; a country alone gives way to its leader."""
+        found: Iterable[Party] = self._facts.get("parties", {})
+        named = {p.country for p in found if p.name}
+        return tuple(p for p in found if p.name or p.country not in named)
+
+    def values(self, name: str) -> list[Told]:
+        """Return what is told of a field, each value once, firm tellings first, rivals left out."""
+        return sorted(self._facts.get(name, {}).values(), key=lambda told: not told.firm)
+
+    @property
+    def when(self) -> When | None:
+        """Return the narrowest date told."""
+        dates: Iterable[When] = (told.value for told in self.values("when"))
+        return min(dates, key=lambda when: when.width, default=None)
+
+    @property
+    def firm_status(self) -> Status | None:
+        """Return the first firm status."""
+        return next((told.value for told in self.values("status") if told.firm), None)
+
+    @property
+    def mode(self) -> Mode | None:
+        """Return the mode in words of a call, else in person."""
+        return next((told.value for told in self.values("mode")), None)
