@@ -24,6 +24,7 @@ __all__ = ["locate"]
 
 _NEAR = 4  # sentences around a telling in which a journey is told
 _BESIDE = 1
+_JOURNEY = 15  # sentences after which a journey is not the news any more
 _SAME_NEWS = 6  # sentences between the stops of one journey
 _STAY = 3  # days that a visitor stays
 _LONG_AGO = 10  # days
@@ -126,7 +127,7 @@ def _by_journey(pages: _Map, story: Story) -> Told | None:
     near = list(_near_stops(pages, story))
     found = [stop for stop in near if stop.place.country in pages.homes(story, stop.party)]
     # Both may be away from home: “Kerry flew to Geneva on Friday to see Lavrov.”
-    found = found or [s for s in near if _distance(story, s) <= _BESIDE and s.place.country != s.party.country]
+    found = found or [s for s in near if _before(story, s) and s.place.city and s.place.country != s.party.country]
     best = _likeliest(story, found)
     if best is None:
         return None
@@ -155,9 +156,18 @@ def _near_stops(pages: _Map, story: Story) -> Iterator[Stop]:
     names = {party for party in story.parties if party.name}
     for stop in pages.stops:
         early = stop.ahead and story.firm_status is Status.HELD
-        near = stop.party in names and not early and _distance(story, stop) <= _NEAR
+        near = stop.party in names and not early and (_distance(story, stop) <= _NEAR or _came_before(story, stop))
         if near and _timely(pages, story, stop) and not _nearer(pages, story, stop):
             yield stop
+
+
+def _came_before(story: Story, stop: Stop) -> bool:
+    """Say whether the page told of a journey some paragraphs before the contact."""
+    return stop.place.country != stop.party.country and 0 < story.drafts[0].sentence - stop.sentence <= _JOURNEY
+
+
+def _before(story: Story, stop: Stop) -> bool:
+    return any(draft.sentence - _BESIDE <= stop.sentence <= draft.sentence for draft in story.drafts)
 
 
 def _distance(story: Story, stop: Stop) -> int:
@@ -238,7 +248,9 @@ def _by_dateline(pages: _Map, story: Story) -> Told | None:
         or not is_scene(pages.page, pages.views, story, scene)
     ):
         return None
-    away = (s for s in pages.stops if s.party in story.parties and s.place.country != scene.place.country)
+    there = {p.country for p in story.parties} & {scene.place.country}
+    local = [p for p in story.parties if p.country in there] or story.parties
+    away = (s for s in pages.stops if s.party in local and s.place.country != scene.place.country)
     if any(not s.ahead and _timely(pages, story, s) for s in away):
         return None
     return Told("place", scene.place, Basis.INFERRED, "place of the dateline", ((scene.start, scene.stop),))
