@@ -73,6 +73,9 @@ def draft(view: View, contact: Contact) -> Iterator[MeetingDraft | NoMeeting]:
 
 def _at_goal(contact: Contact, place: Told | None) -> Told | None:
     """Return the place of a visit: it lies in the country visited."""
+    host = next((t.value.country for t in contact.told if t.field == "host"), "")
+    if contact.kind == "host" and place is not None and _is_country(host) and place.value.country not in {"", host}:
+        return None  # “who is to host Y, was briefed on the summit due in Vientiane”
     goal = next(
         (s for s in contact.sides if s.rule == "country visited" and contact.kind == "visit"),
         None,

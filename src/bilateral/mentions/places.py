@@ -1,8 +1,9 @@
 """Find places and venues: those of the world tables, and unknown ones that the text itself locates."""
 
+from collections.abc import Callable, Collection, Container
 from typing import NamedTuple
 
-from bilateral.mentions.scan import Hits
+from bilateral.mentions.scan import Hit, Hits
 from bilateral.model.places import Place
 from bilateral.patterns import regex
 from bilateral.text.documents import Document
@@ -24,19 +25,57 @@ class PlaceMention(NamedTuple):
     rule: str
 
 
-def find_places(document: Document, hits: Hits) -> tuple[PlaceMention, ...]:
+def find_places(
+    document: Document,
+    hits: Hits,
+    shared: Container[str] = (),
+    rivals: Callable[[str], Collection[Place]] = lambda _: (),
+    *,
+    buildings: Container[str] = (),
+) -> tuple[PlaceMention, ...]:
     """
     Return the places that are named, in order.
+
+    ``shared`` are names that cities of several countries have, ``rivals`` gives those: the page's countries decide.
+    ``buildings`` are names that any capital may have ("State House"): known only where the page names the country.
 
     A name of the tables gives its city and country. After "the resort of", or after "in" before a comma and a
     country ("in Hagerstown, Ghana"), an unknown name is a city as well.
     """
     found = [
-        PlaceMention(hit.start, hit.stop, hit.value, "table") for hit in hits.of("place", "venue") if hit.value.city
+        PlaceMention(hit.start, hit.stop, _meant(document, hits, hit, shared, rivals), "table")
+        for hit in hits.of("place", "venue")
+        if hit.value.city and not _of_any_capital(document, hits, hit, buildings)
     ]
     found += _before_country(document, hits)
     found += _located(document, hits)
     return _apart(found)
+
+
+def _meant(
+    document: Document, hits: Hits, hit: Hit, shared: Container[str], rivals: Callable[[str], Collection[Place]]
+) -> Place:
+    """Return which of the places of a name is meant: Tripoli on a page about Libya is the one there."""
+    name = document.lower[hit.start : hit.stop]
+    known: Place = hit.value
+    if name not in shared:
+        return known
+    codes = [_code(other) for other in hits.of("country", "demonym")]
+    found = [place for place in rivals(name) if place.city] or [known]
+    return max(found, key=lambda place: codes.count(place.country))
+
+
+def _of_any_capital(document: Document, hits: Hits, hit: Hit, buildings: Container[str]) -> bool:
+    if hit.kind != "venue" or document.lower[hit.start : hit.stop] not in buildings:
+        return False
+    return all(
+        _code(other) != hit.value.country for other in hits.of("country", "demonym", "place") if other is not hit
+    )
+
+
+def _code(hit: Hit) -> str:
+    value = hit.value[0] if isinstance(hit.value, tuple) else hit.value
+    return str(getattr(value, "country", value))
 
 
 def _before_country(document: Document, hits: Hits) -> list[PlaceMention]:

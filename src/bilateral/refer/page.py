@@ -57,7 +57,11 @@ class Page:
     def places(self) -> tuple[PlaceMention, ...]:
         """The cities, venues and regions named."""
         capitals = find_capitals(self.document, self.hits, self.world.countries)
-        return tuple(sorted((*find_places(self.document, self.hits), *capitals), key=lambda place: place.start))
+        words = self.language.table("wheres")["seats"]
+        named = find_places(
+            self.document, self.hits, words["shared"], self.world.places, buildings=words["buildings"] + words["names"]
+        )
+        return tuple(sorted((*named, *capitals), key=lambda place: place.start))
 
     @cached_property
     def summits(self) -> tuple[SummitMention, ...]:

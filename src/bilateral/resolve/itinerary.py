@@ -22,6 +22,7 @@ _NEAR_DATE = 40
 _CODE = 2  # letters of a country; organisations have more, or are named here
 _BODIES = frozenset({"EU", "UN"})
 _BREAK = regex(r"[;:\"()]")
+_INVITED = "invited"  # who is invited to a place is not there yet
 _LEADING = frozenset({"who", "and", "on", "in", "s", "'s", "arrival", "is", "was", "were", "are", "due", "been"})
 
 
@@ -99,9 +100,14 @@ def _reached(view: View, people: Sequence[PartyMention], start: int) -> tuple[Pa
         if view.owned(mention) and not view.plain(mention.stop, mention.stop + 2).startswith("'"):
             continue
         gap = view.text(mention.stop, start)
-        ahead = None if _BREAK.search(gap) else _leads(words_in(gap), view)
-        if ahead is not None:
-            return mention, ahead
+        if _BREAK.search(gap):
+            continue
+        # “Lavrov, on a tour of the Gulf, said in Doha”: what stands between commas says nothing of it.
+        rest = gap.rpartition(", ")[2] if gap.startswith(", ") else ""
+        for part in (gap, rest):
+            ahead = _leads(words_in(part), view) if part else None
+            if ahead is not None:
+                return mention, ahead
     return None
 
 
@@ -121,7 +127,7 @@ def _leads(words: list[str], view: View) -> bool | None:
     before, tail = set(words[:lead]), words[lead + 1 :]
     if before & told.unreal or not _arrives(told, told.kinds[words[lead]], words[lead], tail):
         return None
-    return bool(before & told.future)
+    return bool(before & told.future) or words[lead] == _INVITED
 
 
 def _arrives(told: _Words, kind: str, verb: str, tail: list[str]) -> bool:
@@ -163,14 +169,16 @@ def _fronted(view: View, people: Sequence[PartyMention], start: int, stop: int) 
     told = _words(view.page.language)
     while words and words[-1] in told.before_name:
         words.pop()
+    words = words[1:] if words and words[0] in {"after", "while", "upon"} else words
     verb = words[0] if words else ""
     spoken = verb in told.kinds and _arrives(told, told.kinds[verb], verb, words[1:])
     trip = set(words) & told.nouns and words[-1] in told.into
-    inside = words in (["in"], ["at"])  # “In Skopje, the first leg of his visit, X will hold talks”
+    inside = words in (["in"], ["at"], ["while", "in"])  # “In Skopje, the first leg of his visit, X will hold talks”
     if not (spoken or trip or inside) or any(m.start < start for m in people):
         return None
     for mention in people:
-        if mention.start > stop and view.text(mention.start - 2, mention.start) == ", " and not view.owned(mention):
+        after = view.text(mention.start - 2, mention.start) == ", " or mention.start == stop + 1
+        if mention.start > stop and after and not view.owned(mention):
             return mention, False
     return None
 
