@@ -186,6 +186,8 @@ def _timely(pages: _Map, story: Story, stop: Stop) -> bool:
     reference = pages.page.reference.when
     if story.when is not None and stop.when is not None:
         return story.when.overlaps(stop.when, _STAY)
+    if stop.ahead and stop.when is None and story.firm_status is Status.PLANNED:
+        return True
     told = story.when or stop.when
     return told is None or reference is None or reference.overlaps(told, _LONG_AGO)
 
