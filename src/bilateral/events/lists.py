@@ -181,6 +181,9 @@ _GOES_ON = regex(r"^(?:,| and\b|'s)")  # after a name of a list there comes anot
 _SOON = 5  # characters: " in ", " on "
 
 
+_RELATIVE = regex(r", who\b")
+
+
 def _continues(view: View, start: int, mention: PartyMention, gap: str, *, pair: bool) -> bool:
     rest = gap
     times = list(_times(view, start, mention.start, mention.stop))
@@ -205,5 +208,7 @@ def _continues(view: View, start: int, mention: PartyMention, gap: str, *, pair:
         return False
     if pair:
         return True
+    if _RELATIVE.match(view.text(mention.stop, mention.stop + 7)):
+        return True  # “met Mr Abe and Mr Moon, who …”
     nxt = words_in(view.text(mention.stop, mention.stop + 30))
     return not (nxt and nxt[0] in view.phrases.follows and not view.owned(mention))

@@ -16,7 +16,7 @@ from bilateral.model.meetings import Status
 from bilateral.patterns import regex
 from bilateral.refer.leaders import PartyMention, Way
 
-__all__ = ["STAY", "read_stay", "read_told_there"]
+__all__ = ["STAY", "is_event", "read_stay", "read_told_there", "told_day"]
 
 STAY = "stay-verb"
 Drafts = Iterator[MeetingDraft | NoMeeting]
@@ -31,10 +31,8 @@ def read_stay(view: View, cue: Hit) -> Drafts:
     place = next((p for p in view.places if 0 < p.start - cue.stop <= len(" the ")), None)
     if place is None or not place.place.country or place.place.city in view.phrases.seats:
         return
-    day = next(
-        (d for d in view.dates if 0 <= d.start - place.stop <= _NEAR or _before(view, d.start, d.stop, cue)), None
-    )
-    if day is None or _EVENT.search(view.text(view.start, view.stop)) or _another(view, cue):
+    day = told_day(view, place.stop) or any(_before(view, d.start, d.stop, cue) for d in view.dates)
+    if not day or is_event(view) or _another(view, cue):
         return
     who = [m for m in subject(view, cue.start) if m.way in _PEOPLE and any(p.country for p in m.parties)]
     code = place.place.country
@@ -46,6 +44,16 @@ def read_stay(view: View, cue: Hit) -> Drafts:
     host = _host(view, place, who) or country_side(code, place.start, place.stop, "country visited")
     told = tuple(Told("visitors", p, Basis.STATED, "visitor", ((m.start, m.stop),)) for m in who for p in m.parties)
     yield from emit(view, Verb(cue, who, [host], "visit", told=told), mood)
+
+
+def told_day(view: View, stop: int) -> bool:
+    """Say whether a day follows a place: "in Skopje on Friday"."""
+    return any(0 <= d.start - stop <= _NEAR for d in view.dates)
+
+
+def is_event(view: View) -> bool:
+    """Say whether a sentence tells of an event that one goes to for its own sake, or of a life."""
+    return _EVENT.search(view.text(view.start, view.stop)) is not None
 
 
 def _before(view: View, start: int, stop: int, cue: Hit) -> bool:

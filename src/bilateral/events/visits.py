@@ -9,6 +9,7 @@ from bilateral.events.goals import goals
 from bilateral.events.moods import Mood, Verdict, verb_mood
 from bilateral.events.nouns import Noun, read_phrase, refers
 from bilateral.events.parties import Side, subject
+from bilateral.events.stays import is_event, told_day
 from bilateral.events.tellings import MeetingDraft, NoMeeting, Told
 from bilateral.events.verbs import Verb, emit
 from bilateral.events.views import View
@@ -39,10 +40,21 @@ def read_visit_verb(view: View, cue: Hit) -> Drafts:
         return
     for goal in goals(view, cue.stop, moving=moving):
         mood = verb_mood(view, cue, who[-1].stop)
-        if moving and not word.startswith("arriv") and mood.status is not Status.PLANNED:
+        if (
+            moving
+            and not word.startswith("arriv")
+            and mood.status is not Status.PLANNED
+            and not _abroad(view, who, goal)
+        ):
             continue
         told = tuple(Told("visitors", p, Basis.STATED, "visitor", ((m.start, m.stop),)) for m in who for p in m.parties)
         yield from emit(view, Verb(cue, who, [goal], "visit", told=told), mood)
+
+
+def _abroad(view: View, who: Sequence[PartyMention], goal: Side) -> bool:
+    """Say whether a leader flew to another country on a day that is told, and to no event there."""
+    home = {p.country for m in who for p in m.parties}
+    return goal.parties[0].country not in home and told_day(view, goal.stop) and not is_event(view)
 
 
 def _other_contact(view: View, cue: Hit) -> bool:
