@@ -14,7 +14,9 @@ _HEAD = 6
 _LONGEST = 90  # characters of a byline
 _FOOT = 400  # characters of the bracket at the end
 _NAME = r"[A-Z][\w'.-]*(?: +(?:de|van|von|der|el|al|bin|[A-Z][\w'.-]*)){1,3}"
-_BY = regex(rf"(?:[Ww]ritten by|[Ss]tory by|[Bb]y|BY)[: ]+({_NAME}(?:(?: *,? +and +| *, *| *& *){_NAME})*)")
+_BY = regex(
+    rf"(?:[Ww]ritten by|[Ss]tory by|[Bb]y|BY)[: ]+(?:[Oo]ur (?:[\w-]+ ){{0,3}}?[Cc]orrespondent,? (?:in [A-Z]\w+,? )?)?(?![Oo]ur )({_NAME}(?:(?: *,? +and +| *, *| *& *){_NAME})*)"
+)
 _LONE = regex(rf"{_NAME}(?:(?: +and +| *, *){_NAME})*$")
 _CREDIT = regex(r"\((Additional |Reporting|Writing|Written|Compiled)[^()]{3,360}\)?\W*$")
 _PART = regex(

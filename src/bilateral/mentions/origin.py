@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from bilateral.lang.pack import Language
 from bilateral.mentions.bylines import find_authors
+from bilateral.mentions.stations import day_lines, find_station
 from bilateral.model.dates import When
 from bilateral.model.spans import Span
 from bilateral.patterns import regex
@@ -19,10 +20,12 @@ _FOOT = 3  # paragraphs from the end that may be nothing but a date
 _TAIL = 12  # paragraphs from the end that may credit an agency
 _SHORT = 120  # characters of a line that credits
 _PLACE = r"[A-Z][A-Za-z.'-]*(?:[ ](?:de|la|of|the|[A-Z])[A-Za-z.'-]*){0,3}"
+_DATED = r"[.,]? {1,3}(?:[A-Z][a-z]{2,8}\.? \d{1,2}|\d{1,2} [A-Za-z][a-z]{2,8}\.?)(?:,? \d{4})?"
 _DATELINE = regex(
     rf"((?:{_PLACE})(?:[ ]?[/,][ ]?(?:{_PLACE})){{0,3}}?)"
-    r"(?:,? {1,3}(?:[A-Z][a-z]{2,8}\.? \d{1,2}|\d{1,2} [A-Z][a-z]{2,8}\.?)(?:,? \d{4})?)?"
-    r" {0,3}(?:[(\[]([^()\[\]]{2,40})[)\]])? {0,3}(?:,? {1,3}(?:[A-Z][a-z]{2,8}\.? \d{1,2}|\d{1,2} [A-Z][a-z]{2,8}\.?)(?:,? \d{4})?)? {0,3}(?:--?-?|_)(?: {1,3}(?=[A-Z\"'\d])|$)"
+    rf"(?:{_DATED},?)?"
+    rf" {{0,3}}(?:[(\[]([^()\[\]]{{2,40}})[)\]]|(?<= )({_PLACE}))? {{0,3}}(?:{_DATED})?"
+    r" {0,3}(?:--?-?|\.-|_)(?: {1,3}(?=[A-Za-z\"'\d])|(?<=\.-)(?=[A-Z])|$)"
 )
 _FIRST = 2  # sentences that may credit an agency
 _ALONE = 40  # characters of a line that is nothing but an agency's name
@@ -43,6 +46,11 @@ class OriginFact(NamedTuple):
 def find_origin(document: Document, language: Language) -> Iterator[OriginFact]:
     """Yield what the head and the foot of a page say of its origin, the surest first for each field."""
     yield from find_dateline(document, language)
+    station = find_station(document, language)
+    if station is not None:
+        yield OriginFact(
+            "dateline", _titled(document.plain[station.start : station.stop]), station.start, station.stop, "station"
+        )
     yield from _credits(document, language)
     for name, start, stop, rule in find_authors(document, language):
         yield OriginFact("author", name, start, stop, rule)
@@ -57,44 +65,16 @@ def find_published(document: Document, language: Language) -> tuple[When, Span] 
     """Return the day that a line of its own says the page appeared: *Published: 4 March 2019*, *Nov 12 2013*."""
     markers = tuple(language.table("origin")["markers"]["published"])
     for index, line in enumerate(document.paragraphs):
-        if len(line) > _SHORT:
+        if len(line) > (_SHORT if index else 2 * _SHORT):
             continue
         lower = document.lower[line.start : line.stop]
         marked = lower.startswith(markers)
         if not marked and _HEAD <= index < len(document.paragraphs) - _FOOT:
             continue
-        for match in _dates(language).finditer(lower):
-            alone = len(lower) - (match.end() - match.start()) <= _REST
-            when = _day(match, language)
-            if when is not None and (marked or alone):
-                return when, Span(line.start + match.start(), line.start + match.end())
+        for when, start, stop, alone in day_lines(lower, language):
+            if marked or alone:
+                return when, Span(line.start + start, line.start + stop)
     return None
-
-
-_REST = 14  # characters beside a date in a line that is nothing else: "Tue", "10:04 EST"
-
-
-@cache
-def _dates(language: Language) -> re.Pattern[str]:
-    table = language.table("dates")
-    months = "|".join(sorted([*table["months"], *table["month_abbreviations"]], key=len, reverse=True))
-    return regex(
-        rf"\b(?:(?P<m1>{months})\.? (?P<d1>\d{{1,2}})(?:st|nd|rd|th)?,? (?P<y1>(?:19|20)\d\d)"
-        rf"|(?P<d2>\d{{1,2}})(?:st|nd|rd|th)? (?P<m2>{months})\.?,? (?P<y2>(?:19|20)\d\d)"
-        r"|(?P<y3>(?:19|20)\d\d)-(?P<m3>\d\d)-(?P<d3>\d\d))\b"
-    )
-
-
-def _day(match: re.Match[str], language: Language) -> When | None:
-    table = language.table("dates")
-    months = {**table["months"], **table["month_abbreviations"]}
-    year = match["y1"] or match["y2"] or match["y3"]
-    word = match["m1"] or match["m2"] or match["m3"]
-    month = int(word) if word.isdigit() else months[word]
-    try:
-        return When.parse(f"{year}-{month:02}-{int(match['d1'] or match['d2'] or match['d3']):02}")
-    except ValueError:
-        return None
 
 
 def find_dateline(document: Document, language: Language) -> Iterator[OriginFact]:
@@ -116,7 +96,10 @@ def _dateline(document: Document, line: Span, language: Language) -> list[Origin
     match = _DATELINE.match(document.plain, line.start, min(line.stop, line.start + _SHORT))
     if match is None:
         return None
-    place, agency = match[1], match[2] and agency_named(match[2], language)
+    place, named = match[1], match[2] or match[3] or ""
+    agency = agency_named(named, language)
+    if match[3] and not agency:
+        return None  # "Paris, May 3, Envoys - and others": no agency stands there
     shouted = all(word.isupper() for word in re.findall(r"\w{3,}", place))
     if not (shouted or agency or "--" in match[0] or "—" in document.words(match.start(), match.end())):
         return None
@@ -124,12 +107,14 @@ def _dateline(document: Document, line: Span, language: Language) -> list[Origin
     if not agency_named(place, language):
         facts.append(OriginFact("dateline", _titled(place), match.start(1), match.end(1), "dateline"))
     if agency:
-        facts.append(OriginFact("agency", agency, match.start(2), match.end(2), "dateline"))
+        at = match.start(2 if match[2] else 3)
+        facts.append(OriginFact("agency", agency, at, at + len(named), "dateline"))
     return facts
 
 
 def _titled(place: str) -> str:
-    words = re.split(r"([ /,]+)", place.strip(" ,"))
+    place = place.strip(" ,")
+    words = re.split(r"([ /,]+)", place if re.search(r"\b\w\.\w\.$", place) else place.rstrip("."))
     return "".join(w.title() if w.isupper() and len(w) > 2 and "." not in w else w for w in words)  # noqa: PLR2004  "UN"
 
 
@@ -210,7 +195,7 @@ def _owner(document: Document, language: Language) -> Iterator[OriginFact]:
         raw = document.plain[line.start + begin : line.start + (end.start() if end else len(lower))]
         name = raw.strip(" ,.-:")
         name = name.removeprefix("by ").strip()
-        if name[:1].isupper() and len(name) <= _LONGEST_OWNER:
+        if name[:1].isupper() and len(name) <= _LONGEST_OWNER and not name.lower().startswith(tuple(markers["rights"])):
             at = document.plain.find(name, line.start)
             yield OriginFact("outlet", document.words(at, at + len(name)), at, at + len(name), "copyright line")
         return
