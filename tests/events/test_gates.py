@@ -34,6 +34,32 @@ def test_leaders_are_told_without_a_meeting() -> None:
     assert "meetings" in reading.skipped
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The fire spread to the hills above Ystad, officials say.",
+        "A boat sank off Kenya, an official said.",
+        "By noon official Serb sources gave another number.",
+        "It named Dorothy Quill, president and chief executive officer of the firm, to its board.",
+        "DOROTHY QUILL President The Lamp Fund.",
+    ],
+)
+def test_an_office_beside_no_name_of_a_leader_calls_for_nobody(text: str) -> None:
+    assert read(text + REST).skipped == READERS
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Dorothy Quill, president of Kenya, resigned.",
+        "Kenyan President Dorothy Quill resigned.",
+        "Quill, then Prime Minister of Barbados, resigned.",
+    ],
+)
+def test_an_office_beside_a_name_asks_who_it_is(text: str) -> None:
+    assert "leaders" not in read(text + REST).skipped
+
+
 def test_a_quotation_is_read_where_a_country_is_named() -> None:
     reading = read('"We are ready to wait for years," a Chilean fisherman said. "We know the sea."' + REST)
     assert len(reading.statements) == 2

@@ -19,6 +19,7 @@ _OFFICES = frozenset({"office", "offices"})
 _PEOPLE = frozenset({"person", "surname", *_OFFICES})
 _COUNTRIES = frozenset({"country", "demonym", "metonym"})
 _SIDES = frozenset({*_COUNTRIES, "prefix", "person"})
+_SITES = frozenset({*_COUNTRIES, "place", "venue", "region", "institution"})
 _TWO = 2
 _SHORT = 400  # characters
 
@@ -50,7 +51,11 @@ def called(document: Document, found: Iterable[Hit], language: Language) -> froz
         looks |= {"meetings", "statements", "commitments", "absences"}
     if (people or not kinds.isdisjoint(_COUNTRIES)) and _quotes(document.lower):
         looks |= {"statements", "commitments"}
-    if looks or "person" in kinds or any(_titles(document, hit, language) for hit in hits if hit.kind in _OFFICES):
+    if (
+        looks
+        or "person" in kinds
+        or any(_titles(document, hit, hits, language) for hit in hits if hit.kind in _OFFICES)
+    ):
         looks |= {"origin", "leaders"}
     return frozenset(looks)
 
@@ -79,17 +84,31 @@ def _quotes(lower: str) -> bool:
     return any(mark in lower for mark in ('"', "''", "``", " '", "\n'", "('", ",,")) or lower.startswith("'")
 
 
-def _titles(document: Document, hit: Hit, language: Language) -> bool:
+def _titles(document: Document, hit: Hit, hits: list[Hit], language: Language) -> bool:
     """Say whether an office stands beside a name: before a capital, or in apposition to one."""
     if hit.value not in _leading(language) and hit.value != "official":
         return False
-    plain = document.plain
-    after = plain[hit.stop : hit.stop + 2].lstrip(" \n")
-    return after[:1].isupper() or _NAME_BEFORE.search(plain, max(0, hit.start - _APART), hit.start) is not None
+    plain, start, stop = document.plain, hit.start, hit.stop
+    if plain.startswith(" and ", stop) and any(o.kind == "outsider" and o.start == stop + len(" and ") for o in hits):
+        return False  # “president and chief executive”: of a firm
+    if (after := _CAPITAL.match(plain, stop)) is not None:
+        # “official Serb sources” are nobody.
+        return hit.value != "official" or not any(o.kind in _COUNTRIES and o.start == after.end() - 1 for o in hits)
+    if hit.kind == "offices" and hit.value == "official":
+        return False  # “in the town of Rio Nido, officials say”
+    before = _NAME_BEFORE.search(plain, max(0, start - _APART), start)
+    return before is not None and not _site(before.end(1), hits)
+
+
+def _site(end: int, hits: list[Hit]) -> bool:
+    """“A bomb in Kenya, an official said”: what ends here is the name of a place or a firm, and of no person."""
+    kinds = {hit.kind for hit in hits if hit.stop == end}
+    return not kinds.isdisjoint(_SITES) and kinds.isdisjoint(_PEOPLE)
 
 
 _APART = 48  # characters between a name's comma and its office: "Doe, then a Deputy Prime Minister"
-_NAME_BEFORE = regex(r"\b[A-Z][\w.'-]{1,24}, {1,2}(?:[\w.'-]{1,20} {1,2}){0,4}$")
+_CAPITAL = regex(r"[ \n]{0,2}(?!The\b)[A-Z]")
+_NAME_BEFORE = regex(r"\b([A-Z][\w.'-]{1,24}), {1,2}(?:[\w.'-]{1,20} {1,2}){0,4}$")
 
 
 @cache

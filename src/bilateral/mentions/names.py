@@ -70,6 +70,8 @@ def find_names(document: Document, hits: Hits, language: Language) -> Iterator[N
     small = SmallWords(plain)
     acts = _acts(language)
     for run in _RUN.finditer(plain):
+        if labels.get(run[0]) == "stop" and not _named(run.start(), claims, starts):
+            continue  # “The”, “In”: most words with a capital, by far
         for start, stop in _lines(plain, run.start(), run.end()):
             if document.sentence_at(start) < 0:
                 continue
@@ -81,6 +83,12 @@ def find_names(document: Document, hits: Hits, language: Language) -> Iterator[N
             for name in _names(tokens):
                 common = name.words == 1 and name.known and not name.full and opens(document, name.start)
                 yield name._replace(weak=True) if common and modifies(plain, hits, name.stop, acts) else name
+
+
+def _named(start: int, claims: list[Hit], starts: list[int]) -> bool:
+    """Say whether a person of the table may be named where a word starts."""
+    near = claims[bisect_left(starts, start - _LONGEST) : bisect_left(starts, start + 1)]
+    return any(hit.kind == "person" and start < hit.stop for hit in near)
 
 
 @cache

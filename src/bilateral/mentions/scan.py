@@ -8,7 +8,7 @@ from operator import itemgetter
 from typing import Any, NamedTuple
 
 from ahocorasick_rs import AhoCorasick, MatchKind
-from attrs import define
+from attrs import define, field
 
 from bilateral.mentions.forms import Entry, Forms, forms_of, page_words
 from bilateral.text.documents import Document
@@ -60,14 +60,13 @@ class Lexicon:
         """Return each whole word or phrase that stands in the case it asks for, as it comes; masked lines too."""
         plain, forms, words = document.plain, self.forms, page_words(document.lower)
         automaton, picked = self._for(words)
-        known, found = forms.known, []
+        known, found, make = forms.known, [], tuple.__new__
         for number, start, stop in automaton.find_matches_as_indexes(words, overlapping=True):
             end = stop - 2
-            small = plain[start].islower()
             index = number if picked is None else picked[number]
             for case, kind, value in known[index] or forms.meanings(index):
-                if case == "lower" or (case == "capital" and not small) or plain[start:end].isupper():
-                    found.append(Hit(start, end, kind, value))
+                if case == "lower" or (case == "capital" and not plain[start].islower()) or plain[start:end].isupper():
+                    found.append(make(Hit, (start, end, kind, value)))
         return found
 
     def _for(self, words: str) -> tuple[AhoCorasick, Sequence[int] | None]:
@@ -94,12 +93,16 @@ class Hits:
     """What the scan found: per kind, in order, the longest of those that lie within each other."""
 
     by_kind: dict[str, list[Hit]]
+    _merged: dict[tuple[str, ...], list[Hit]] = field(factory=dict, repr=False)
 
     def of(self, *kinds: str) -> list[Hit]:
-        """Return the hits of some kinds, in order."""
+        """Return the hits of some kinds, in order; not to be changed."""
         if len(kinds) == 1:
             return self.by_kind.get(kinds[0], [])
-        return sorted(chain.from_iterable(self.by_kind.get(kind, ()) for kind in kinds), key=_start)
+        if kinds not in self._merged:
+            found = [self.by_kind[kind] for kind in kinds if kind in self.by_kind]
+            self._merged[kinds] = found[0] if len(found) == 1 else sorted(chain.from_iterable(found), key=_start)
+        return self._merged[kinds]
 
     def within(self, kind: str, start: int, stop: int) -> Sequence[Hit]:
         """Return the hits of a kind that start within a range."""

@@ -56,8 +56,8 @@ def find_cast(
     """Find everybody on the page and say whom each mention means."""
     lang = lang or language("en")
     people = list(find_people(document, hits, lang))
-    persons = find_persons(document, hits, people, world, reference, lang)
     publisher = publisher_of(document, world, lang)
+    persons = find_persons(document, hits, people, world, reference, publisher)
     stage = Stage(document, persons, publisher.country if publisher.official else "")
     mentions = list(_named(persons))
     appositions = _appositions(persons)

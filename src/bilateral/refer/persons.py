@@ -2,14 +2,13 @@
 
 from collections.abc import Iterable, Sequence
 
-from bilateral.lang.pack import Language
 from bilateral.mentions.leaders import PersonMention
 from bilateral.mentions.scan import Hits
 from bilateral.model.dates import When
 from bilateral.refer.gathering import gather
 from bilateral.refer.identity import identify
 from bilateral.refer.person import Person
-from bilateral.refer.publisher import publisher_of
+from bilateral.refer.publisher import Publisher
 from bilateral.refer.setting import Setting
 from bilateral.refer.untitled import settle_untitled
 from bilateral.text.documents import Document
@@ -24,13 +23,13 @@ def find_persons(  # noqa: PLR0913, PLR0917  the page and the facts
     people: Sequence[PersonMention],
     world: World,
     reference: When | None,
-    lang: Language,
+    publisher: Publisher,
 ) -> list[Person]:
     """Return everybody on the page, in order of first mention; words that are nobody's name are left out."""
     persons = gather(document, people, world, reference)
     for person in persons:
         person.settle_order()
-    setting = Setting(document, hits, persons, world, reference, publisher_of(document, world, lang))
+    setting = Setting(document, hits, persons, world, reference, publisher)
     for person in sorted(persons, key=_certainty):
         identify(person, setting)
     settle_untitled(document, hits, persons, setting)
