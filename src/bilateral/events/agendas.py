@@ -33,6 +33,7 @@ class Agendas(NamedTuple):
     after: re.Pattern[str]
     purpose: re.Pattern[str]
     voices: re.Pattern[str]
+    anchors: re.Pattern[str]
     asides: re.Pattern[str]
 
     @classmethod

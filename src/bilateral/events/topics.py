@@ -15,7 +15,7 @@ from bilateral.model.issues import Issue
 from bilateral.patterns import regex
 from bilateral.refer.leaders import Way
 
-__all__ = ["ENOUGH", "Topic", "sets_scene", "speaks", "talks_topics", "tell_topics", "topics_in"]
+__all__ = ["ENOUGH", "Topic", "anchored", "sets_scene", "speaks", "talks_topics", "tell_topics", "topics_in"]
 
 ENOUGH = 2  # the weight from which a topic is one of the agenda
 _ARGUED, _WEAKLY, _NAMED = 3, 2, 1
@@ -182,3 +182,8 @@ def talks_topics(view: View) -> bool:
 def speaks(view: View) -> bool:
     """Say whether a sentence tells what somebody said or wants."""
     return _agendas(view).voices.search(view.text(view.start, view.stop)) is not None
+
+
+def anchored(view: View) -> bool:
+    """Say whether a sentence goes back to the contact at hand: "at the talks", "the two sides"."""
+    return _agendas(view).anchors.search(view.text(view.start, view.stop)) is not None

@@ -89,7 +89,7 @@ class _Kin(NamedTuple):
             for other in self.found.get(key, ())[:1]:
                 if other.when and story.when and not other.when.overlaps(story.when):
                     continue
-                if set(other.parties) == set(story.parties):
+                if set(other.parties) == set(story.parties) or other.firm_status != story.firm_status:
                     continue
                 shared = {t.value: t for t in _topics(other)}
                 few = len(shared) <= _FEW

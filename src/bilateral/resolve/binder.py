@@ -1,0 +1,157 @@
+"""Follow which contact the sentences of a page are about."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+
+from attrs import define, field
+
+from bilateral.events.topics import anchored, sets_scene, speaks, talks_topics
+from bilateral.events.views import View
+from bilateral.model.leaders import Party
+from bilateral.refer.leaders import PartyMention, Way
+from bilateral.resolve.stories import Story
+
+__all__ = ["PERSONS", "Binder"]
+
+_REACH = 3  # sentences after a telling in which a topic may still be the contact's
+_FAR = 12  # the same, where the page tells of no other contact
+_LATELY = 12  # contacts of one leader that a sentence may go back to
+_SUBJECT = 40  # characters from the start of a sentence to a country that acts in it
+_PAIR = 2
+PERSONS = frozenset({Way.NAME, Way.OFFICE, Way.PRONOUN, Way.GROUP})
+
+
+@define
+class Binder:
+    """
+    Follows which contacts the sentences of a page are about: those told in them, else those told before whose parties act.
+
+    ``together``: the sentence tells what the parties did together, not what one of them said.
+    """
+
+    stories: Sequence[Story]
+    readout: bool
+    told: dict[int, list[int]] = field(init=False)
+    parties: list[frozenset[Party]] = field(init=False)
+    by_country: dict[str, list[int]] = field(init=False)
+    alone: bool = field(init=False)
+    current: tuple[int, ...] = field(init=False)
+    since: int = 0
+    together: bool = False
+
+    def __attrs_post_init__(self) -> None:
+        """Look up once who takes part in which contact; what is set apart as past has no agenda of its own."""
+        self.parties = [frozenset(() if story.past else story.parties) for story in self.stories]
+        self.alone = sum(map(bool, self.parties)) == 1
+        self.current = (0,) if len(self.stories) == 1 else ()
+        self.told, self.by_country = defaultdict(list), defaultdict(list)
+        for number, story in enumerate(self.stories):
+            for draft in story.drafts:
+                self.told[draft.sentence].append(number)
+            for country in {party.country for party in self.parties[number]}:
+                self.by_country[country].append(number)
+
+    def owners(self, view: View) -> tuple[int, ...]:
+        """Return the numbers of the contacts that a sentence is about, none where it is about none."""
+        self.together = False
+        if view.index in self.told:
+            return self._telling(view)
+        if self.readout:
+            return (0,) if talks_topics(view) or speaks(view) else ()
+        found = self._about(view)
+        if found:
+            self.current, self.since = found, view.index
+        return found
+
+    def _telling(self, view: View) -> tuple[int, ...]:
+        """Return the last contact that a sentence tells, with those told by the same word; a past one is left again."""
+        told = self.told[view.index]
+        number = max(told)
+        found = (0,) if self.readout else self._by_one_word(number, view.index)
+        if self.parties[number] or not any(self.parties[n] for n in self.current):
+            self.current, self.since = found, view.index
+        self.together = speaks(view)
+        return found if self.readout or not self._is_setting(view, self.stories[number]) else ()
+
+    def _by_one_word(self, number: int, sentence: int) -> tuple[int, ...]:
+        """Return the contacts told by the same word as one: "will meet with President A and Prime Minister B"."""
+        starts = {d.start for d in self.stories[number].drafts if d.sentence == sentence}
+        return tuple(
+            n
+            for n in dict.fromkeys(self.told[sentence])
+            if any(d.start in starts for d in self.stories[n].drafts if d.sentence == sentence)
+        )
+
+    def _is_setting(self, view: View, story: Story) -> bool:
+        """Say whether a contact only sets the scene for what others did: "After A met B, C and D discussed …"."""
+        people = {p for m in view.mentions if m.way in PERSONS for p in m.parties}
+        starts = [draft.start for draft in story.drafts if draft.sentence == view.index]
+        return not people <= set(story.parties) and all(sets_scene(view, start) for start in starts)
+
+    def _about(self, view: View) -> tuple[int, ...]:
+        """Return the contacts whose parties a sentence tells of, in words of agenda or speech."""
+        agenda = talks_topics(view)
+        if not any(self.parties[n] for n in self.current) or not (agenda or speaks(view)):
+            return ()
+        near = view.index - self.since <= (_FAR if self.alone else _REACH)
+        persons = [m for m in view.mentions if m.way in PERSONS and m.parties and not _are_countries(view, m)]
+        if self.alone and any(m.way is Way.GROUP for m in persons):
+            self.together = True
+            return self.current
+        if not persons:
+            self.together = near and anchored(view)
+            return self.current if near and (agenda or self.together or self._at_home(view)) else ()
+        people = {p for m in persons for p in m.parties}
+        fits = self._fitting(people) or (self._beside_others(people) if agenda else [])
+        whole = [n for n in fits if len(people) >= _PAIR and self._is_whole(people, n)]
+        self.together = bool(whole)
+        for among in (whole, fits if near else []):
+            kept = tuple(n for n in self.current if n in among)
+            if kept:
+                return kept
+        return tuple(whole[-1:])
+
+    def _fitting(self, people: Iterable[Party]) -> list[int]:
+        """Return the contacts told by now in which all of some people take part."""
+        people = list(people)
+        return [n for n in self._heard(people) if all(_among(p, self.parties[n]) for p in people)]
+
+    def _beside_others(self, people: Iterable[Party]) -> list[int]:
+        """Return the contacts told by now of which both sides are named, beside others."""
+        people = list(people)
+        named = [(n, [p for p in people if p.name and p in self.parties[n]]) for n in self._heard(people)]
+        return [n for n, found in named if len({p.country for p in found}) >= _PAIR]
+
+    def _is_whole(self, people: Iterable[Party], number: int) -> bool:
+        """Say whether every leader of a contact, or the country of each, is among some people."""
+        people = list(people)
+        return all(_among(p, people) for p in self.parties[number] if p.name)
+
+    def _heard(self, people: Iterable[Party]) -> list[int]:
+        """Return the contacts told by now that one of the people's countries takes part in: the last and the one at hand."""
+        numbers = min((self.by_country.get(p.country, []) for p in people), key=len, default=[])
+        found = sorted({*numbers[-_LATELY:], *self.current})
+        return [n for n in found if self.stories[n].drafts[0].sentence <= self.since or len(self.stories) == 1]
+
+    def _at_home(self, view: View) -> bool:
+        """Say whether a sentence begins with a country of the contact at hand, and names no other: "China hopes …"."""
+        first = next(iter(view.mentions), None)
+        if first is None or first.way is not Way.COUNTRY or first.start - view.start > _SUBJECT:
+            return False
+        countries = {p.country for n in self.current for p in self.parties[n]}
+        return _countries([first]) <= countries
+
+
+def _are_countries(view: View, mention: PartyMention) -> bool:
+    """Say whether a group is one of countries: "the two countries" are spoken of where nobody meets."""
+    return mention.way is Way.GROUP and view.text(mention.start, mention.stop).endswith(
+        ("countries", "nations", "states")
+    )
+
+
+def _countries(mentions: Iterable[PartyMention]) -> set[str]:
+    return {p.country for m in mentions for p in m.parties}
+
+
+def _among(party: Party, parties: Iterable[Party]) -> bool:
+    return any(party.country == p.country and (not party.name or not p.name or party.name == p.name) for p in parties)
