@@ -22,7 +22,7 @@ Drafts = Iterator[MeetingDraft | NoMeeting]
 
 _ENDS = regex(
     r"^(?:[.;]|$|, (?:and|but|who|he|she|they|before|after|his|her)\b|,\"| (?:to discuss|to talk|again|here|there|yesterday|today|tomorrow|"
-    r"last|next|this|earlier|before|after|during|twice|briefly|privately|alone|face to face|one-on-one|at (?:the|a|his|her)|for (?:talks|lunch|dinner|breakfast|the first|\w+ (?:minutes|hours)))\b)"
+    r"last|next|this|earlier|before|after|during|twice|briefly|privately|alone|face to face|one-on-one|at (?:the|a|his|her)|on the (?:sidelines|margins|fringes)|for (?:talks|lunch|dinner|breakfast|the first|\w+ (?:minutes|hours)))\b)"
 )
 _SPOT = 5  # characters between a name and the place or day: " in ", " on "
 

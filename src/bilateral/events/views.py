@@ -182,7 +182,7 @@ class View:
 
 
 _WHOM = 60  # characters between "whom" and the verb of its clause
-_STRAIGHT = regex(r"^ (?:the |his |her |visiting |then |former )*$")
+_STRAIGHT = regex(r"^ (?:the |his |her |visiting |then |former |both )*$")
 _SKIPPED = frozenset({"the", "a", "an", "his", "her", "their", "its", "visiting", "then", "former", "mr", "both"})
 _BEFORE_VERB = frozenset(
     [

@@ -77,6 +77,8 @@ def find_groups(document: Document, hits: Hits, scene: Scene) -> Iterator[PartyM
     codes = [(geo.start, code_of(geo)) for geo in geos]
     for hit in hits.of("group"):
         number = 3 if _THREE.search(document.lower, hit.start, hit.stop) else 2
+        if _others(document, hits, hit):
+            continue
         office = None if hit.value in {"leaders", _COUNTRIES} else str(hit.value)
         parties = tuple(scene.together(hit.start, office, number))
         listed = _listed(document, geos, hit) if hit.value != _COUNTRIES else []
@@ -92,6 +94,23 @@ def find_groups(document: Document, hits: Hits, scene: Scene) -> Iterator[PartyM
         yield PartyMention(
             hit.start, hit.stop, Way.GROUP, parties, basis=Basis.INFERRED, rule="those last named together"
         )
+
+
+_BARE = frozenset({"the two", "the three"})
+_DO = regex(r" (?:also|last|then|first|had|have|will|would|were|are|did|both|again|later|each|recently|sat|held|shook|took|spent|made|got|went|began|[a-z]+ed)\b")  # fmt: skip
+_VERBS = ("meet-verb", "talk-verb", "discuss-verb", "phone-verb")
+
+
+def _others(document: Document, hits: Hits, hit: Hit) -> bool:
+    """Say whether a group is not of the page's leaders: "the leaders of 11 nations", "the two oil companies"."""
+    lower = document.lower
+    if lower[hit.start : hit.stop] not in _BARE:
+        return hit.value != _COUNTRIES and _MANY.match(lower, hit.stop) is not None
+    at = hit.stop + 1
+    return _DO.match(lower, hit.stop) is None and not any(hits.within(kind, at, at + 1) for kind in _VERBS)
+
+
+_MANY = regex(r" (?:of|from) (?:the |all |some |several |other |most )*(?:\d+|(?:four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|other|all|several|some|most|many|dozens|more than)\b)")  # fmt: skip
 
 
 _GOVERNED = regex(r"\b(?:of|with|between|among|from|to|by|for) $")

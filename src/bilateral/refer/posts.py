@@ -42,6 +42,8 @@ def phrases(document: Document, hits: Hits) -> Iterator[tuple[Phrase, Hit]]:
     geo = hits.of(*GEO)
     starts = [hit.start for hit in geo]
     for hit in hits.of("office", "offices", "counterpart"):
+        if document.lower.startswith("-elect", hit.stop):
+            continue
         phrase = _phrase(document, hit, geo, starts)
         if phrase is not None:
             yield phrase, hit
