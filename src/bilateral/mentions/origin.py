@@ -78,7 +78,7 @@ def find_published(document: Document, language: Language) -> tuple[When, Span] 
 
 
 def find_dateline(document: Document, language: Language) -> Iterator[OriginFact]:
-    """Read *PARIS/BERLIN (Reuters) -*, *BEIJING, Nov. 3 (Xinhua) --* and *Washington --* before the first sentence."""
+    """Read *PARIS/BERLIN (Reuters) -*, *BEIJING, Nov. 3 (Xinhua) --* *OSLO, May 2, NTB -* and *Washington --* before the first sentence."""
     for line in document.paragraphs[:_HEAD]:
         found = _dateline(document, line, language)
         if found is not None:
