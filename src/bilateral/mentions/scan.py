@@ -140,8 +140,7 @@ def sort_hits(found: list[Hit], document: Document) -> Hits:
 def _unmasked(hits: list[Hit], document: Document) -> Iterable[Hit]:
     if not document.masked:
         return hits
-    masked = document.masked
-    return (hit for hit in hits if not any(m.start <= hit.start < m.stop for m in masked))
+    return (hit for hit in hits if not document.hides(hit.start, hit.start + 1))
 
 
 def _longest(hits: Iterable[Hit]) -> list[Hit]:

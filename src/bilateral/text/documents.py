@@ -1,7 +1,7 @@
 """A page that is open for reading: the source, its shadow, its parts."""
 
 from array import array
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from functools import cached_property
 
 from attrs import define, field
@@ -43,6 +43,15 @@ class Document:
     def masked(self) -> tuple[Span, ...]:
         """The paragraphs that are never read as prose."""
         return find_boilerplate(self.lower, self.paragraphs, self.language)
+
+    @cached_property
+    def _masked_starts(self) -> list[int]:
+        return [line.start for line in self.masked]
+
+    def hides(self, start: int, stop: int) -> bool:
+        """Say whether a range touches a masked paragraph."""
+        index = bisect_left(self._masked_starts, stop) - 1
+        return index >= 0 and start < self.masked[index].stop
 
     @cached_property
     def sentences(self) -> tuple[Span, ...]:

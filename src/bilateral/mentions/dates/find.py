@@ -38,7 +38,7 @@ def find_dates(document: Document, language: Language) -> tuple[DateMention, ...
     found = _read_page(document.plain, document.lower, words)
     if not document.masked:
         return tuple(found)
-    return tuple(m for m in found if not any(hidden.overlaps(m.span) for hidden in document.masked))
+    return tuple(m for m in found if not document.hides(m.span.start, m.span.stop))
 
 
 def _read_page(plain: str, lower: str, words: DateWords) -> Iterator[DateMention]:
