@@ -69,6 +69,11 @@ class Page:
         return find_summits(self.document, self.hits)
 
     @cached_property
+    def series(self) -> tuple[str, ...]:
+        """The series of the summits named, each once."""
+        return tuple(sorted({mention.summit.series for mention in self.summits} - {""}))
+
+    @cached_property
     def issues(self) -> tuple[IssueMention, ...]:
         """The topics named."""
         return find_issues(self.hits)

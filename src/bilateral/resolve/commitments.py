@@ -36,9 +36,12 @@ def settle_commitments(
     page: Page, drafts: Iterable[CommitmentDraft], meetings: Sequence[Meeting] = ()
 ) -> Iterator[Commitment | Intention]:
     """Yield a record for each draft, in order: a commitment where the words bind, an intention where they are weaker."""
+    told = sorted((e.start, number) for number, meeting in enumerate(meetings) for e in meeting.evidence)
     for draft in drafts:
         words = page.document.evidence(draft.start, draft.stop)
-        claims = frozenset(_claims(page, draft, words, meetings))
+        near = told[bisect_left(told, (words.start - _NEAR, 0)) : bisect_left(told, (words.start + _NEAR + 1, 0))]
+        beside = [meetings[number] for number in sorted({number for _, number in near})]
+        claims = frozenset(_claims(page, draft, words, beside))
         kind = Commitment if draft.firm else Intention
         yield kind(frozenset({words}), claims)
 
@@ -48,7 +51,7 @@ def _claims(page: Page, draft: CommitmentDraft, words: Evidence, meetings: Seque
     for name, value, at, rule, basis in chain(_sides(draft), _nature(draft, words.quote), _circumstances(page, draft)):
         evidence = words if at == whole else page.document.evidence(*at)
         yield Claim(name, value, basis, rule, (evidence,), page.as_of)
-    if meeting := _meeting(draft, words, meetings):
+    if meeting := _meeting(draft, meetings):
         told = (min(meeting.evidence, key=lambda evidence: (evidence.start, evidence.stop)),)
         yield Claim("meeting", meeting.id, Basis.INFERRED, "the only meeting of these parties nearby", told, page.as_of)
 
@@ -103,13 +106,11 @@ def _deadline(page: Page, draft: CommitmentDraft) -> ResolvedDate | None:
     return None
 
 
-def _meeting(draft: CommitmentDraft, words: Evidence, meetings: Sequence[Meeting]) -> Meeting | None:
-    """Return the meeting of those who are bound (and of those it is owed to), if just one is told nearby."""
+def _meeting(draft: CommitmentDraft, meetings: Sequence[Meeting]) -> Meeting | None:
+    """Return the meeting nearby of those who are bound (and of those it is owed to), if there is just one."""
     codes = draft.bound.codes
     owed = {party.country for other in draft.beneficiaries for party in other.parties}
-    near = [
-        m for m in meetings if any(abs(e.start - words.start) <= _NEAR for e in m.evidence) and codes <= m.countries
-    ]
+    near = [meeting for meeting in meetings if codes <= meeting.countries]
     if len(near) > 1 and owed:
         near = [meeting for meeting in near if owed & meeting.countries] or near
     return near[0] if len(near) == 1 else None

@@ -1,6 +1,8 @@
 """What else is told of a settled meeting: from which day it was moved, and who raised what, in which order."""
 
-from collections.abc import Iterable, Iterator
+from bisect import bisect_left, bisect_right
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
 
 from bilateral.model.claims import Basis, Claim
 from bilateral.model.issues import Issue
@@ -30,9 +32,8 @@ def told_finer(meetings: Iterable[Meeting], page: Page) -> tuple[Meeting, ...]:
     """Return the meetings with the claims for ``moved_from`` and ``raised`` that the page supports."""
     found = tuple(meetings)
     raisings = list(_raisings(page)) if found and _RAISED_WORD.search(page.document.lower) else []
-    return tuple(
-        _with(meeting, [*_moved(meeting, page), *_raised(meeting, found, raisings, page)]) for meeting in found
-    )
+    raised = _raised(found, raisings, page)
+    return tuple(_with(m, [*_moved(m, page), *raised.get(number, ())]) for number, m in enumerate(found))
 
 
 _RAISED_WORD = regex(whole_words(["raised", "raises", "brought up", "pressed for", "put forward"]))
@@ -47,7 +48,9 @@ def _moved(meeting: Meeting, page: Page) -> Iterator[Claim]:
     if meeting.status is not Status.POSTPONED:
         return
     for sentence in _sentences(meeting, page):
-        for date in page.dates:
+        left = bisect_left(page.dates, sentence.start, key=lambda date: date.mention.span.start)
+        right = bisect_left(page.dates, sentence.stop, key=lambda date: date.mention.span.start)
+        for date in page.dates[left:right]:
             span = date.mention.span
             if date.when is None or not sentence.covers(span):
                 continue
@@ -61,12 +64,16 @@ def _moved(meeting: Meeting, page: Page) -> Iterator[Claim]:
 def _sentences(meeting: Meeting, page: Page) -> list[Span]:
     """Return the sentences in which the change of a meeting is told."""
     told = [e for claim in meeting.why("status") if claim.value is Status.POSTPONED for e in claim.evidence]
-    return [s for s in page.document.sentences if any(_within(page, s, e.start) for e in told)]
-
-
-def _within(page: Page, sentence: Span, source_offset: int) -> bool:
-    span = page.document.span(sentence.start, sentence.stop)
-    return span.start <= source_offset < span.stop
+    document = page.document
+    found = {
+        bisect_right(document.sentences, e.start, key=lambda s: document.span(s.start, s.stop).start) for e in told
+    }
+    spans = (document.sentences[index - 1] for index in sorted(found) if index)
+    return [
+        s
+        for s in spans
+        if any(document.span(s.start, s.stop).start <= e.start < document.span(s.start, s.stop).stop for e in told)
+    ]
 
 
 def _raisings(page: Page) -> Iterator[tuple[int, Party, list[tuple[Span, Raised]]]]:
@@ -84,29 +91,36 @@ def _raisings(page: Page) -> Iterator[tuple[int, Party, list[tuple[Span, Raised]
         clause = Span(start, end.start() if end else stop)
         party = mention.parties[0]
         issues: dict[Issue, tuple[Span, Raised]] = {}  # a topic told by two of its words is raised once
-        for i in page.issues:
-            if clause.start <= i.start < clause.stop:
-                issues.setdefault(i.issue, (Span(i.start, i.stop), Raised(i.issue, party)))
+        left = bisect_left(page.issues, clause.start, key=lambda issue: issue.start)
+        for i in page.issues[left : bisect_left(page.issues, clause.stop, key=lambda issue: issue.start)]:
+            issues.setdefault(i.issue, (Span(i.start, i.stop), Raised(i.issue, party)))
         if issues:
             yield mention.start, party, list(issues.values())
 
 
 def _raised(
-    meeting: Meeting,
-    meetings: tuple[Meeting, ...],
-    raisings: list[tuple[int, Party, list[tuple[Span, Raised]]]],
+    meetings: Sequence[Meeting],
+    raisings: Iterable[tuple[int, Party, list[tuple[Span, Raised]]]],
     page: Page,
-) -> Iterator[Claim]:
-    """Give a meeting what its parties raised: the meeting told last before it that has the party."""
-    order = 0
+) -> dict[int, list[Claim]]:
+    """Return by number of meeting what its parties raised there: the meeting told last before it that has the party."""
+    told: dict[int, list[Claim]] = defaultdict(list)
+    heads: dict[Party, list[tuple[int, int]]] = defaultdict(list)
+    for number, meeting in enumerate(meetings):
+        for party in meeting.parties:
+            heads[party].append((_head(meeting), -number))
+    for by in heads.values():
+        by.sort()
     for at, party, issues in raisings:
-        before = [m for m in meetings if party in m.parties and _head(m) <= page.document.span(at, at).start]
-        if not before or max(before, key=_head) is not meeting:
+        index = bisect_right(heads[party], page.document.span(at, at).start, key=lambda head: head[0])
+        if not index:
             continue
+        claims = told[-heads[party][index - 1][1]]
         for span, raised in issues:
-            order += 1
             evidence = (page.document.evidence(span.start, span.stop),)
-            yield Claim("raised", Raised(raised.issue, party, order), Basis.STATED, "raised by", evidence, page.as_of)
+            value = Raised(raised.issue, party, len(claims) + 1)
+            claims.append(Claim("raised", value, Basis.STATED, "raised by", evidence, page.as_of))
+    return told
 
 
 def _head(meeting: Meeting) -> int:

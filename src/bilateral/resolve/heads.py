@@ -1,6 +1,6 @@
 """Give each meeting of a page head words of its own: an id digests them, and no two records may have one id."""
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 
 from attrs import evolve
@@ -11,6 +11,8 @@ from bilateral.refer.page import Page
 
 __all__ = ["set_apart"]
 
+_FEW = 64  # meetings told in one word that are looked at
+
 
 def set_apart(page: Page, meetings: Sequence[Meeting]) -> tuple[Meeting, ...]:
     """
@@ -20,11 +22,17 @@ def set_apart(page: Page, meetings: Sequence[Meeting]) -> tuple[Meeting, ...]:
     either if each has others; else they are taken together with what only one of them tells: “visited Ghana, Tanzania”.
     """
     told = Counter(head for meeting in meetings for head in meeting.evidence)
+    sharing: dict[Evidence, list[Meeting]] = defaultdict(list)
+    for meeting in meetings:
+        for words in meeting.evidence:
+            sharing[words].append(meeting)
     taken, made = set(told), []
     for meeting in meetings:
         own = frozenset(head for head in meeting.evidence if told[head] == 1)
         if not own:
-            others = [other for other in meetings if other is not meeting and other.evidence & meeting.evidence]
+            others = [
+                other for words in sorted(meeting.evidence) for other in sharing[words][:_FEW] if other is not meeting
+            ]
             wider = (head for head in _widened(page, meeting, others) if head not in taken)
             own = frozenset([head]) if (head := next(wider, None)) else meeting.evidence
             taken |= own

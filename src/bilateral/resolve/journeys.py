@@ -8,7 +8,7 @@ from bilateral.model.claims import Basis
 from bilateral.model.leaders import Party
 from bilateral.model.meetings import Mode, Status
 from bilateral.patterns import regex
-from bilateral.resolve.stories import Story
+from bilateral.resolve.stories import Story, beside
 
 __all__ = ["follow_journeys", "is_stop"]
 
@@ -24,7 +24,7 @@ def follow_journeys(views: Sequence[View], stories: Sequence[Story]) -> None:
     for story in stories:
         if story.mode is not Mode.IN_PERSON or story.past or (story.values("place") and story.values("when")):
             continue
-        journey = next((j for j in stories if j is not story and is_stop(views, story, j)), None)
+        journey = next((j for j in beside(stories, story) if j is not story and is_stop(views, story, j)), None)
         if journey is None:
             continue
         same = len({story.firm_status, journey.firm_status} - {None}) < 2  # noqa: PLR2004  both planned, both held

@@ -1,7 +1,7 @@
 """Where a page is set: the place of its dateline, and where the summits are held that it tells of."""
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from datetime import timedelta
 
@@ -65,7 +65,8 @@ def scenes_of(page: Page) -> Iterator[Scene]:
 
 
 def _scene(page: Page, start: int, stop: int) -> Iterator[Scene]:
-    found = [p for p in page.places if start <= p.start < stop]
+    left = bisect_left(page.places, start, key=lambda p: p.start)
+    found = page.places[left : bisect_left(page.places, stop, key=lambda p: p.start)]
     places = {(p.place.city, p.place.country) for p in found if p.place.city}
     place = found[0].place if len(places) == 1 else None
     if not found and _BODY.fullmatch(page.document.plain[start:stop]):
@@ -133,15 +134,19 @@ def summit_before(views: Sequence[View], story: Story) -> Iterator[Told]:
     for draft in story.drafts:
         view = views[draft.sentence]
         match = _MARGINS.search(view.text(view.start, view.stop))
-        named = [m for m in view.page.summits if match and m.start < view.start + match.end() and m.summit.series]
-        if match and named and draft.start - _NEAR_MARGINS < view.start + match.start():
-            at = view.start + match.start()
-            spans = ((named[-1].start, named[-1].stop), (at, at + len(match[0])))
-            yield Told("occasion", named[-1].summit, Basis.INFERRED, "the summit told before", spans)
+        if match is None or draft.start - _NEAR_MARGINS >= view.start + match.start():
+            continue
+        summits, at = view.page.summits, view.start + match.start()
+        known = bisect_left(summits, view.start + match.end(), key=lambda m: m.start)
+        named = next((m for m in reversed(summits[max(0, known - _FEW) : known]) if m.summit.series), None)
+        if named is not None:
+            spans = ((named.start, named.stop), (at, at + len(match[0])))
+            yield Told("occasion", named.summit, Basis.INFERRED, "the summit told before", spans)
             return
 
 
 _NEAR_MARGINS = 120  # characters before the contact
+_FEW = 64  # summits named before
 _LEDE, _TOP = 1, 3  # sentences
 _FRESH = 2  # days before the day of writing
 _ELSEWHERE = regex(r"\b(?:state media|state television|state-run|news agency|state radio|newspaper|reported)\b")
@@ -170,8 +175,7 @@ def is_scene(page: Page, views: Sequence[View], story: Story, scene: Scene) -> b
 def _gathering(page: Page, story: Story, scene: Scene) -> bool:
     """Say whether the page tells of a summit that is in the place of its dateline on the days of a contact."""
     days = _days(page, story.when)
-    known = {m.summit.series for m in page.summits if m.summit.series} if days else set()
-    editions = (page.world.summit(series, days) for series in sorted(known) if days is not None)
+    editions = (page.world.summit(series, days) for series in page.series if days is not None)
     return any(edition is not None and edition.city == scene.place.city for edition in editions)
 
 

@@ -9,7 +9,14 @@ from bilateral.model.meetings import Status
 from bilateral.resolve.likeness import DONE, fits, likeness
 from bilateral.resolve.story import Story
 
-__all__ = ["Story", "gather"]
+__all__ = ["Story", "beside", "gather"]
+
+_MEMORY = 64  # contacts on either side that one is compared with: an article tells of fewer
+
+
+def beside(stories: Sequence[Story], story: Story) -> Sequence[Story]:
+    """Return the contacts told next to one, itself among them: all those of an article, a stretch of a longer text."""
+    return stories[max(0, story.number - _MEMORY) : story.number + _MEMORY + 1]
 
 
 def gather(drafts: Iterable[MeetingDraft], now: When | None = None) -> list[Story]:
@@ -18,24 +25,24 @@ def gather(drafts: Iterable[MeetingDraft], now: When | None = None) -> list[Stor
     early: list[MeetingDraft] = []
     supposed: list[MeetingDraft] = []
     for telling in drafts:
-        draft = telling if telling.partial or _worth(telling) else _led(stories, telling)
+        draft = telling if telling.partial or _worth(telling) else _led(stories[-_MEMORY:], telling)
         if draft.supposed:
             supposed.append(draft)
             continue
-        story = _find(stories, draft, now)
+        story = _find(stories[-_MEMORY:], draft, now)
         if story is not None:
             story.add(draft)
         elif _worth(draft) and (not draft.partial or _named(draft)):
-            stories.append(Story())
+            stories.append(Story(len(stories)))
             stories[-1].add(draft._replace(partial=False))
         elif draft.partial:
             early.append(draft)
     for draft in early:  # “Ahead of Tuesday's meeting …” may come before those who meet are named.
-        story = next((s for s in stories if fits(s, draft) > 0), None)
+        story = next((s for s in stories[:_MEMORY] if fits(s, draft) > 0), None)
         if story is not None and draft.sentence < story.drafts[0].sentence:
             story.add(draft)
     for draft in supposed:
-        story = _find([s for s in stories if s.firm_status not in DONE], draft, now)
+        story = _find([s for s in stories[-_MEMORY:] if s.firm_status not in DONE], draft, now)
         if story is not None:
             story.add(draft)
     return stories

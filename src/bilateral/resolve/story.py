@@ -1,5 +1,6 @@
 """One contact and what its tellings say of it."""
 
+from bisect import bisect_left, insort
 from collections.abc import Iterable
 from typing import Any
 
@@ -18,17 +19,22 @@ __all__ = ["Story"]
 class Story:
     """One contact and its tellings, in order; what they tell is kept by field, each value once."""
 
+    number: int = 0
     drafts: list[MeetingDraft] = field(factory=list)
     extra: list[Told] = field(factory=list)
     kinds: set[str] = field(factory=set)
     past: bool = True  # every telling with a pair of its own sets it apart as an earlier contact
     last_sentence: int = -1
+    _sentences: list[int] = field(factory=list)
+    _rivals: set[Any] = field(factory=set)
     _facts: dict[str, dict[Any, Told]] = field(factory=dict)
 
     def add(self, draft: MeetingDraft) -> None:
         """Take another telling."""
         self.drafts.append(draft)
+        self._rivals.update(t.value for t in draft.told if t.field == "when" and t.basis is Basis.RIVAL)
         self.kinds.add(draft.kind)
+        insort(self._sentences, draft.sentence)
         self.past = self.past and (draft.partial or draft.past)
         self.last_sentence = max(self.last_sentence, draft.sentence)
         if draft.status is Status.POSTPONED or self.came_about(draft):
@@ -40,13 +46,17 @@ class Story:
         """Say whether a draft tells as held what was due on that weekday: "was to meet him on Tuesday … met on Tuesday"."""
         if self.firm_status is not Status.PLANNED or draft.status is not Status.HELD or not draft.firm("status"):
             return False
-        rivals = {
-            told.value
-            for telling in self.drafts
-            for told in telling.told
-            if told.field == "when" and told.basis is Basis.RIVAL
-        }
-        return draft.value("when") in rivals
+        return draft.value("when") in self._rivals
+
+    def distance(self, sentence: int) -> int:
+        """Return how many sentences lie between one and the nearest telling."""
+        at = bisect_left(self._sentences, sentence)
+        return min(abs(near - sentence) for near in self._sentences[max(0, at - 1) : at + 1])
+
+    def is_told_within(self, first: int, last: int) -> bool:
+        """Say whether a telling is in one of some sentences."""
+        at = bisect_left(self._sentences, first)
+        return at < len(self._sentences) and self._sentences[at] <= last
 
     def tell(self, told: Told) -> None:
         """Take a value that no telling of its own gives."""

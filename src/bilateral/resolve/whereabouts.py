@@ -2,29 +2,26 @@
 
 from collections.abc import Callable, Iterator, Sequence
 from datetime import date
-from functools import cached_property
 
-from attrs import define, evolve
+from attrs import evolve
 
 from bilateral.events.tellings import Told
 from bilateral.events.views import View
 from bilateral.model.claims import Basis
 from bilateral.model.dates import When
-from bilateral.model.leaders import Party
 from bilateral.model.meetings import Mode, Status
 from bilateral.model.places import Place
 from bilateral.refer.page import Page
+from bilateral.resolve.atlas import JOURNEY, NEAR, Atlas
 from bilateral.resolve.encounters import between
 from bilateral.resolve.hosts import building_of, host_of, welcomed_to
-from bilateral.resolve.itinerary import Stop, is_state, stops_of
-from bilateral.resolve.scenes import Scene, Venue, is_scene, place_of_occasion, scenes_of, summit_before, venues_of
-from bilateral.resolve.stories import Story
+from bilateral.resolve.itinerary import Stop
+from bilateral.resolve.scenes import is_scene, place_of_occasion, summit_before
+from bilateral.resolve.stories import Story, beside
 
 __all__ = ["locate"]
 
-_NEAR = 4  # sentences around a telling in which a journey is told
 _BESIDE = 1
-_JOURNEY = 15  # sentences after which a journey is not the news any more
 _SAME_NEWS = 6  # sentences between the stops of one journey
 _STAY = 3  # days that a visitor stays
 _LONG_AGO = 10  # days
@@ -33,7 +30,7 @@ _OFF = frozenset({Status.CANCELLED, Status.POSTPONED, Status.DECLINED})
 
 def locate(page: Page, views: Sequence[View], stories: Sequence[Story]) -> None:
     """Place the contacts that their own words do not place; each way may tell the country, a later one the city."""
-    pages = _Map(page, views, stories)
+    pages = Atlas(page, views, stories)
     for story in stories:
         if story.mode is not Mode.IN_PERSON:
             continue
@@ -49,51 +46,7 @@ def _has_city(story: Story) -> bool:
     return any(told.value.city for told in story.values("place"))
 
 
-@define(slots=False, eq=False)
-class _Map:
-    """What the page tells of places, each found when first asked for."""
-
-    page: Page
-    views: Sequence[View]
-    stories: Sequence[Story]
-
-    @cached_property
-    def stops(self) -> list[Stop]:
-        """Where everybody is told to be."""
-        return list(stops_of(self.views))
-
-    @cached_property
-    def venues(self) -> list[Venue]:
-        """Where the summits are told to be."""
-        return list(venues_of(self.views))
-
-    @cached_property
-    def scenes(self) -> list[Scene]:
-        """The places of the datelines, in order."""
-        return sorted(scenes_of(self.page), key=lambda scene: scene.start)
-
-    def scene(self, story: Story) -> Scene | None:
-        """Return the place of the dispatch that tells of a contact."""
-        start = story.drafts[0].start
-        return next((scene for scene in reversed(self.scenes) if scene.start <= start), None)
-
-    def seat(self, code: str) -> Place | None:
-        """Return the capital of a country, the seat of an organisation."""
-        country = self.page.world.countries.get(code)
-        if country is None or not country.capital:
-            return None
-        if is_state(code):
-            return Place(country=code, city=country.capital)
-        place = self.page.world.lexicon["place"].get(country.capital)
-        return place if isinstance(place, Place) else None
-
-    def homes(self, story: Story, guest: Party) -> set[str]:
-        """Return the countries of the others; an organisation's is that of its seat."""
-        codes = {p.country for p in story.parties} - {guest.country}
-        return codes | {seat.country for code in codes if (seat := self.seat(code)) is not None}
-
-
-def _by_occasion(pages: _Map, story: Story) -> Told | None:
+def _by_occasion(pages: Atlas, story: Story) -> Told | None:
     """“On the sidelines of the G20 summit”: where the page, or the tables, say that it was."""
     placed = bool(story.values("place"))
     told = next(iter(story.values("occasion")), None)
@@ -104,7 +57,7 @@ def _by_occasion(pages: _Map, story: Story) -> Told | None:
     return place_of_occasion(pages.page, summit, story.when, pages.venues, placed=placed) if summit else None
 
 
-def _by_encounter(pages: _Map, story: Story) -> Told | None:
+def _by_encounter(pages: Atlas, story: Story) -> Told | None:
     """“His summit with Kim, cut short on Thursday”: where the tables know that the two met on that day."""
     when, people = story.when, [p for p in story.parties if p.name]
     if when is None or when.days is None or when.days > _STAY or len(people) != len(story.parties):
@@ -120,7 +73,7 @@ def _on(start: str, end: str, when: When) -> bool:
     return When.between(date.fromisoformat(start), date.fromisoformat(end)).contains(when)
 
 
-def _by_journey(pages: _Map, story: Story) -> Told | None:
+def _by_journey(pages: Atlas, story: Story) -> Told | None:
     """“Abe arrived in Kiev. … Abe met Poroshenko”: a party is told to be in the country of another."""
     if _long_past(pages, story) or story.firm_status in _OFF:
         return None
@@ -146,42 +99,41 @@ def _likeliest(story: Story, found: Sequence[Stop]) -> Stop | None:
     return evolve(found[0], place=Place(country=found[0].place.country)) if one else None
 
 
-def _long_past(pages: _Map, story: Story) -> bool:
+def _long_past(pages: Atlas, story: Story) -> bool:
     """Say whether a contact lies before the news of the page: "had met earlier in the day" does not."""
     reference = pages.page.reference.when
     return story.past and (story.when is None or reference is None or not story.when.overlaps(reference, _STAY))
 
 
-def _near_stops(pages: _Map, story: Story) -> Iterator[Stop]:
+def _near_stops(pages: Atlas, story: Story) -> Iterator[Stop]:
     names = {party for party in story.parties if party.name}
-    for stop in pages.stops:
-        early = stop.ahead and story.firm_status is Status.HELD
-        near = stop.party in names and not early and (_distance(story, stop) <= _NEAR or _came_before(story, stop))
+    held = story.firm_status is Status.HELD
+    for stop in pages.stops_near(story) if names else ():
+        early = stop.ahead and held
+        near = (
+            stop.party in names and not early and (story.distance(stop.sentence) <= NEAR or _came_before(story, stop))
+        )
         if near and _timely(pages, story, stop) and not _nearer(pages, story, stop):
             yield stop
 
 
 def _came_before(story: Story, stop: Stop) -> bool:
     """Say whether the page told of a journey some paragraphs before the contact."""
-    return stop.place.country != stop.party.country and 0 < story.drafts[0].sentence - stop.sentence <= _JOURNEY
+    return stop.place.country != stop.party.country and 0 < story.drafts[0].sentence - stop.sentence <= JOURNEY
 
 
 def _before(story: Story, stop: Stop) -> bool:
-    return any(draft.sentence - _BESIDE <= stop.sentence <= draft.sentence for draft in story.drafts)
+    return story.is_told_within(stop.sentence, stop.sentence + _BESIDE)
 
 
-def _distance(story: Story, stop: Stop) -> int:
-    return min(abs(draft.sentence - stop.sentence) for draft in story.drafts)
-
-
-def _nearer(pages: _Map, story: Story, stop: Stop) -> bool:
+def _nearer(pages: Atlas, story: Story, stop: Stop) -> bool:
     """Say whether another contact of the same countries stands nearer to a stop: it may be that one's."""
-    mine, far = {party.country for party in story.parties}, _distance(story, stop)
-    rivals = (o for o in pages.stories if o is not story and {p.country for p in o.parties} == mine)
-    return any(not o.past and not o.values("place") and _distance(o, stop) < far for o in rivals)
+    mine, far = {party.country for party in story.parties}, story.distance(stop.sentence)
+    rivals = (o for o in beside(pages.stories, story) if o is not story and {p.country for p in o.parties} == mine)
+    return any(not o.past and not o.values("place") and o.distance(stop.sentence) < far for o in rivals)
 
 
-def _timely(pages: _Map, story: Story, stop: Stop) -> bool:
+def _timely(pages: Atlas, story: Story, stop: Stop) -> bool:
     """Say whether a contact can fall into a journey."""
     reference = pages.page.reference.when
     if story.when is not None and stop.when is not None:
@@ -192,22 +144,24 @@ def _timely(pages: _Map, story: Story, stop: Stop) -> bool:
     return told is None or reference is None or reference.overlaps(told, _LONG_AGO)
 
 
-def _by_host(pages: _Map, story: Story) -> Told | None:
+def _by_host(pages: Atlas, story: Story) -> Told | None:
     """“Her visiting counterpart”, “received”, “at the invitation of”: the country of the one who stays at home."""
     return None if story.values("place") else host_of(pages.views, story)
 
 
-def _by_welcome(pages: _Map, story: Story) -> Told | None:
+def _by_welcome(pages: Atlas, story: Story) -> Told | None:
     """“Welcome to Moscow”: a government's own page tells where it receives."""
     own = story is pages.stories[0] and not story.past
     return welcomed_to(pages.page, pages.views, story) if own else None
 
 
-def _by_company(pages: _Map, story: Story) -> Told | None:
+def _by_company(pages: Atlas, story: Story) -> Told | None:
     """“In Windhoek, Mugabe held talks with Nujoma. … Mugabe also called on Pohamba”: another stop of the same guest."""
     if story.past or story.firm_status in _OFF:
         return None
-    found = {told.value.city: told for other in pages.stories for told in _shared_places(pages, story, other)}
+    found = {
+        told.value.city: told for other in beside(pages.stories, story) for told in _shared_places(pages, story, other)
+    }
     told = next(iter(found.values()), None)
     if told is None or len(found) > 1:
         return None
@@ -215,7 +169,7 @@ def _by_company(pages: _Map, story: Story) -> Told | None:
     return Told("place", place, Basis.INFERRED, "another stop there", told.spans)
 
 
-def _shared_places(pages: _Map, story: Story, other: Story) -> Iterator[Told]:
+def _shared_places(pages: Atlas, story: Story, other: Story) -> Iterator[Told]:
     """Yield the cities of another contact that a guest of both has with the same hosts in these days."""
     shared = [p for p in story.parties if p.name and p in other.parties]
     if other is story or other.mode is not Mode.IN_PERSON or other.past or other.firm_status in _OFF or not shared:
@@ -233,14 +187,14 @@ def _same_days(story: Story, other: Story) -> bool:
     return story.when is None or other.when is None or story.when.overlaps(other.when, _STAY)
 
 
-def _by_seat(pages: _Map, story: Story) -> Told | None:
+def _by_seat(pages: Atlas, story: Story) -> Told | None:
     """“In the capital”, “at the presidential palace”: that of the country where it is."""
     told = next(iter(story.values("place")), None)
     seat = pages.seat(told.value.country) if told else None
     return building_of(pages.views, story, seat) if seat else None
 
 
-def _by_dateline(pages: _Map, story: Story) -> Told | None:
+def _by_dateline(pages: Atlas, story: Story) -> Told | None:
     """“TIRANA (Reuters) - X met Y on Monday”: where the news comes from, if nothing says otherwise."""
     scene = pages.scene(story)
     if (
@@ -252,12 +206,12 @@ def _by_dateline(pages: _Map, story: Story) -> Told | None:
         return None
     there = {p.country for p in story.parties} & {scene.place.country}
     local = [p for p in story.parties if p.country in there] or story.parties
-    away = (s for s in pages.stops if s.party in local and s.place.country != scene.place.country)
-    if any(not s.ahead and _timely(pages, story, s) for s in away):
+    stays = (stay for party in local for stay in pages.stays.get(party, ()))
+    if any(s.place.country != scene.place.country and _timely(pages, story, s) for s in stays):
         return None
     return Told("place", scene.place, Basis.INFERRED, "place of the dateline", ((scene.start, scene.stop),))
 
 
-_WAYS: tuple[Callable[[_Map, Story], Told | None], ...] = (
+_WAYS: tuple[Callable[[Atlas, Story], Told | None], ...] = (
     _by_occasion, _by_encounter, _by_host, _by_journey, _by_welcome, _by_company, _by_seat, _by_dateline,
 )  # fmt: skip

@@ -1,0 +1,92 @@
+"""What a page tells of places: where everybody is, where summits are, where the news is filed from."""
+
+from bisect import bisect_right
+from collections import defaultdict
+from collections.abc import Callable, Hashable, Iterable, Sequence
+from functools import cached_property
+from typing import TypeVar
+
+from attrs import define
+
+from bilateral.events.views import View
+from bilateral.model.leaders import Party
+from bilateral.model.places import Place
+from bilateral.refer.page import Page
+from bilateral.resolve.itinerary import Stop, is_state, stops_of
+from bilateral.resolve.scenes import Scene, Venue, scenes_of, venues_of
+from bilateral.resolve.stories import Story
+
+__all__ = ["JOURNEY", "NEAR", "Atlas"]
+
+K = TypeVar("K", bound=Hashable)
+
+NEAR = 4  # sentences around a telling in which a journey is told
+JOURNEY = 15  # sentences after which a journey is not the news any more
+
+
+@define(slots=False, eq=False)
+class Atlas:
+    """What the page tells of places, each found when first asked for."""
+
+    page: Page
+    views: Sequence[View]
+    stories: Sequence[Story]
+
+    @cached_property
+    def stops(self) -> list[Stop]:
+        """Where everybody is told to be."""
+        return list(stops_of(self.views))
+
+    @cached_property
+    def _stops_in(self) -> dict[int, list[Stop]]:
+        return _grouped(self.stops, lambda stop: stop.sentence)
+
+    def stops_near(self, story: Story) -> list[Stop]:
+        """Return where somebody is told to be in the sentences around those that tell of a contact, in order."""
+        around = {near for draft in story.drafts for near in range(draft.sentence - NEAR, draft.sentence + NEAR + 1)}
+        around.update(range(story.drafts[0].sentence - JOURNEY, story.drafts[0].sentence))
+        return [stop for near in sorted(around) for stop in self._stops_in.get(near, ())]
+
+    @cached_property
+    def stays(self) -> dict[Party, list[Stop]]:
+        """Where each is told to be now, each place and day once."""
+        once = {(s.party, s.place.country, s.when): s for s in self.stops if not s.ahead}
+        return _grouped(once.values(), lambda stop: stop.party)
+
+    @cached_property
+    def venues(self) -> list[Venue]:
+        """Where the summits are told to be, each once."""
+        return list({(v.summit, v.place.place): v for v in reversed(list(venues_of(self.views)))}.values())[::-1]
+
+    @cached_property
+    def scenes(self) -> list[Scene]:
+        """The places of the datelines, in order."""
+        return sorted(scenes_of(self.page), key=lambda scene: scene.start)
+
+    def scene(self, story: Story) -> Scene | None:
+        """Return the place of the dispatch that tells of a contact."""
+        start = story.drafts[0].start
+        index = bisect_right(self.scenes, start, key=lambda scene: scene.start) - 1
+        return self.scenes[index] if index >= 0 else None
+
+    def seat(self, code: str) -> Place | None:
+        """Return the capital of a country, the seat of an organisation."""
+        country = self.page.world.countries.get(code)
+        if country is None or not country.capital:
+            return None
+        if is_state(code):
+            return Place(country=code, city=country.capital)
+        place = self.page.world.lexicon["place"].get(country.capital)
+        return place if isinstance(place, Place) else None
+
+    def homes(self, story: Story, guest: Party) -> set[str]:
+        """Return the countries of the others; an organisation's is that of its seat."""
+        codes = {p.country for p in story.parties} - {guest.country}
+        return codes | {seat.country for code in codes if (seat := self.seat(code)) is not None}
+
+
+def _grouped(stops: Iterable[Stop], key: Callable[[Stop], K]) -> dict[K, list[Stop]]:
+    found: dict[K, list[Stop]] = defaultdict(list)
+    for stop in stops:
+        found[key(stop)].append(stop)
+    return found
