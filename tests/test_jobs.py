@@ -109,6 +109,32 @@ class TestInputs:
             assert [source.name for source in inputs] == ["0", "1", "2"]
             assert inputs.total is None
 
+    def test_damaged_files_are_told_of(self, tmp_path: Path) -> None:
+        zstandard = pytest.importorskip("zstandard")
+        rows = [json.dumps({"id": str(n), "text": f"They met {n} times."}).encode() + b"\n" for n in range(4000)]
+        first, second = b"".join(rows[:2000]), b"".join(rows[2000:])
+        packed = zstandard.compress(first) + zstandard.compress(second)
+        broken = bytearray(gzip.compress(first))
+        broken[2000:2100] = b"x" * 100
+        files = {
+            "whole.jsonl.zst": packed,
+            "cut.jsonl.zst": packed[:-200],
+            "none.jsonl.zst": rows[0],
+            "broken.jsonl.gz": bytes(broken),
+        }
+        told: list[str] = []
+        counts = {}
+        for name, data in files.items():
+            (tmp_path / name).write_bytes(data)
+            inputs = Inputs([str(tmp_path / name)], told.append)
+            counts[name] = sum(1 for _ in inputs)
+            assert bool(inputs.failed) == (name != "whole.jsonl.zst")
+        assert counts["whole.jsonl.zst"] == 4000
+        assert counts["none.jsonl.zst"] == 0
+        assert any("it ends within a frame" in line for line in told)
+        assert any("not a whole zstd file: zstd" in line for line in told)
+        assert any("not a whole gzip file" in line for line in told)
+
     def test_total(self, tmp_path: Path) -> None:
         (tmp_path / "a.jsonl").write_text('{"text": "a"}\n{"text": "b"}\n', encoding="utf-8")
         (tmp_path / "b.txt").write_text("c", encoding="utf-8")

@@ -4,12 +4,14 @@ import gzip
 import io
 import json
 import sys
+import zlib
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from typing import IO, Any
 
 from attrs import define, field
 
+from bilateral.cli.packed import Damaged, unpacked
 from bilateral.errors import BilateralError
 from bilateral.model.sources import Source
 
@@ -42,12 +44,12 @@ class Inputs:
         for path in self.paths:
             try:
                 yield from self._file(path)
-            except Refusal as refusal:
+            except (Refusal, Damaged) as refusal:
                 self._fail(f"{path}: {refusal}")
+            except (EOFError, gzip.BadGzipFile, zlib.error) as error:
+                self._fail(f"{path}: not a whole gzip file: {error}")
             except OSError as error:
                 self._fail(f"{path}: {error.strerror or error}")
-            except (EOFError, gzip.BadGzipFile) as error:
-                self._fail(f"{path}: not a whole gzip file: {error}")
 
     @property
     def total(self) -> int | None:
@@ -110,11 +112,10 @@ def _opened(path: str) -> io.BufferedReader:
 
 def _zstd(path: str) -> io.BufferedReader:
     try:
-        import zstandard  # noqa: PLC0415  an extra
+        return unpacked(path)
     except ImportError:
         msg = "reading .zst needs the extra: pip install 'bilateral[zstd]'"
         raise Refusal(msg) from None
-    return io.BufferedReader(zstandard.open(path, "rb"))
 
 
 def _decoded(raw: bytes) -> str:
