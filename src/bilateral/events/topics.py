@@ -15,7 +15,17 @@ from bilateral.model.issues import Issue
 from bilateral.patterns import regex
 from bilateral.refer.leaders import Way
 
-__all__ = ["ENOUGH", "Topic", "anchored", "sets_scene", "speaks", "talks_topics", "tell_topics", "topics_in"]
+__all__ = [
+    "ENOUGH",
+    "Topic",
+    "anchored",
+    "sets_scene",
+    "speaks",
+    "stands_back",
+    "talks_topics",
+    "tell_topics",
+    "topics_in",
+]
 
 ENOUGH = 2  # the weight from which a topic is one of the agenda
 _ARGUED, _WEAKLY, _NAMED = 3, 2, 1
@@ -60,7 +70,7 @@ def topics_in(view: View, start: int, stop: int) -> Iterator[Topic]:
     governed, unspoken = agendas.governed(text), agendas.unspoken(text)
     for mention in mentions:
         at = mention.start - view.start
-        if _in_name(view, mention) or _carries(view, mention):
+        if _in_name(view, mention) or _carries(view, mention) or _is_land(view, mention):
             continue
         if _inside(at, unspoken):
             yield Topic(mention, _ARGUED, unspoken=True)
@@ -83,6 +93,9 @@ _SETTING = regex(
     r"(?:(?:a|an|the|his|her|their) )?$"
 )
 
+_FAR_LEAD = 70
+_BACKDROP = regex(r"\b(?:after|following|follows|followed|since|before) [^,;]*$")
+
 
 def tell_topics(view: View, kind: str, start: int, cue: Hit, grasp: Grasp) -> Iterator[Told]:
     """Yield the topics of a telling whose head words begin at ``start``: told, in its name, its purpose, its agenda."""
@@ -102,6 +115,11 @@ def tell_topics(view: View, kind: str, start: int, cue: Hit, grasp: Grasp) -> It
 
 
 _ON = (" on ", " about ", " over ")
+
+
+def stands_back(view: View, start: int) -> bool:
+    """Say whether a contact whose head words begin there is but told to place another: "weeks after X's visit to Y"."""
+    return _BACKDROP.search(view.text(start - _FAR_LEAD, start)) is not None
 
 
 def sets_scene(view: View, start: int) -> bool:
@@ -171,6 +189,17 @@ def _carries(view: View, mention: IssueMention) -> bool:
         return words.startswith((*_FIELDS, " of "))
     sector = view.text(mention.start, mention.stop).endswith("cooperation") and words.startswith(" in ")
     return own and (sector or " in the field" in words or " in the area" in words)
+
+
+def _is_land(view: View, mention: IssueMention) -> bool:
+    """Say whether a land is named as one that acts, or as where another topic is: "Iran's minister", "growth in Iraq"."""
+    if not mention.weak or not view.plain(mention.start, mention.start + 1).isupper():
+        return False
+    if view.text(mention.stop, mention.stop + 2) in {"'s", "' "}:
+        return True
+    if view.text(mention.start - 4, mention.start) != " in ":
+        return False
+    return any(m.stop == mention.start - 4 for m in _within(view.issues, mention.start - 40, mention.start))
 
 
 def talks_topics(view: View) -> bool:

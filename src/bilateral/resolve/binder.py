@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 
 from attrs import define, field
 
-from bilateral.events.topics import anchored, sets_scene, speaks, talks_topics
+from bilateral.events.topics import anchored, sets_scene, speaks, stands_back, talks_topics
 from bilateral.events.views import View
 from bilateral.model.leaders import Party
 from bilateral.refer.leaders import PartyMention, Way
@@ -18,6 +18,7 @@ _FAR = 12  # the same, where the page tells of no other contact
 _LATELY = 12  # contacts of one leader that a sentence may go back to
 _SUBJECT = 40  # characters from the start of a sentence to a country that acts in it
 _PAIR = 2
+_LONG_AGO = 3  # days between a contact and one that is its past
 PERSONS = frozenset({Way.NAME, Way.OFFICE, Way.PRONOUN, Way.GROUP})
 
 
@@ -68,10 +69,22 @@ class Binder:
         told = self.told[view.index]
         number = max(told)
         found = (0,) if self.readout else self._by_one_word(number, view.index)
-        if self.parties[number] or not any(self.parties[n] for n in self.current):
+        if not self._is_earlier(number, view):
             self.current, self.since = found, view.index
         self.together = speaks(view)
         return found if self.readout or not self._is_setting(view, self.stories[number]) else ()
+
+    def _is_earlier(self, number: int, view: View) -> bool:
+        """Say whether a contact is but the past of the one at hand: "it comes weeks after her visit to Rome"."""
+        at_hand = [self.stories[n] for n in self.current if self.parties[n]]
+        if not at_hand or number in self.current:
+            return False
+        story = self.stories[number]
+        then, now = story.when, at_hand[0].when
+        dated = then is not None and now is not None and then.last is not None and now.first is not None
+        if dated and (now.first - then.last).days > _LONG_AGO:  # type: ignore[union-attr,operator]
+            return True
+        return story.past or all(stands_back(view, d.start) for d in story.drafts if d.sentence == view.index)
 
     def _by_one_word(self, number: int, sentence: int) -> tuple[int, ...]:
         """Return the contacts told by the same word as one: "will meet with President A and Prime Minister B"."""
@@ -101,6 +114,9 @@ class Binder:
         if not persons:
             self.together = near and anchored(view)
             return self.current if near and (agenda or self.together or self._at_home(view)) else ()
+        if near and persons[0].way is Way.GROUP and self._is_them(persons[0]):
+            self.together = True
+            return self.current
         people = {p for m in persons for p in m.parties}
         fits = self._fitting(people) or (self._beside_others(people) if agenda else [])
         whole = [n for n in fits if len(people) >= _PAIR and self._is_whole(people, n)]
@@ -132,6 +148,10 @@ class Binder:
         numbers = min((self.by_country.get(p.country, []) for p in people), key=len, default=[])
         found = sorted({*numbers[-_LATELY:], *self.current})
         return [n for n in found if self.stories[n].drafts[0].sentence <= self.since or len(self.stories) == 1]
+
+    def _is_them(self, mention: PartyMention) -> bool:
+        """Say whether a group is the parties of the contact at hand, or their sides."""
+        return all(self._is_whole(mention.parties, n) and self.parties[n] for n in self.current)
 
     def _at_home(self, view: View) -> bool:
         """Say whether a sentence begins with a country of the contact at hand, and names no other: "China hopes …"."""
