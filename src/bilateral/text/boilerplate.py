@@ -12,6 +12,7 @@ _STARTS_LIMIT = 300  # a longer line is prose, however it begins
 _HEADLINE = 110  # characters of a headline at most
 _HEADLINE_SPACES = 2
 _HEADLINES = 4  # so many in a row are a list of links, not a heading
+_LABEL = 40  # characters of what heads a list of links at most
 _ENDS = frozenset(".!?:;,\"')]-")
 
 
@@ -25,6 +26,7 @@ def find_boilerplate(lower: str, paragraphs: tuple[Span, ...], language: Languag
     (Span(start=10, stop=38),)
     """
     starts, holds, whole, limit = _tables(language)
+    links = _links(language)
     found = []
     for paragraph in paragraphs:
         size = len(paragraph)
@@ -33,7 +35,25 @@ def find_boilerplate(lower: str, paragraphs: tuple[Span, ...], language: Languag
         line = lower[paragraph.start : paragraph.stop]
         if line.startswith(starts) or line in whole or (size <= limit and any(words in line for words in holds)):
             found.append(paragraph)
-    return tuple(sorted({*found, *_headlines(lower, paragraphs)}))
+    return tuple(sorted({*found, *_headlines(lower, paragraphs), *_linked(lower, paragraphs, links)}))
+
+
+def _linked(lower: str, paragraphs: tuple[Span, ...], labels: frozenset[str]) -> Iterator[Span]:
+    """Return the lists of other stories: the label, and the short lines below it to the next empty line."""
+    listed = fresh = False
+    at = 0
+    for paragraph in paragraphs:
+        line = lower[paragraph.start : paragraph.stop]
+        parted = lower.count("\n", at, paragraph.start) > 1
+        at = paragraph.stop
+        if len(paragraph) <= _LABEL and line.rstrip(" :") in labels:
+            listed, fresh = True, True
+            yield paragraph
+        elif listed and (fresh or not parted) and len(paragraph) <= _HEADLINE and line[-1] != ".":
+            fresh = False
+            yield paragraph
+        else:
+            listed = False
 
 
 def _headlines(lower: str, paragraphs: tuple[Span, ...]) -> Iterator[Span]:
@@ -52,6 +72,11 @@ def _headlines(lower: str, paragraphs: tuple[Span, ...]) -> Iterator[Span]:
 
 def _is_headline(line: str) -> bool:
     return line[-1] not in _ENDS and line.count(" ") >= _HEADLINE_SPACES and not line.startswith(("by ", "(", '"'))
+
+
+@cache
+def _links(language: Language) -> frozenset[str]:
+    return frozenset(language.table("boilerplate")["links"])
 
 
 @cache
