@@ -103,7 +103,7 @@ class Surroundings:
         self.plain = document.plain
         self.document = document
         # “Leaders' Meeting”: only a plural that names one office introduces a row of names.
-        self.titles = [hit for hit in hits.of(*TITLES) if hit.kind != "offices" or hit.value not in _ANYBODY]
+        self.titles = [hit for hit in hits.of(*TITLES) if hit.kind != "offices" or not self._anybodys(hit)]
         self._title_starts = [hit.start for hit in self.titles]
         self._geo = hits.of(*GEO)
         self._geo_starts = [hit.start for hit in self._geo]
@@ -119,6 +119,9 @@ class Surroundings:
         self.homes = {(hit.start, hit.stop): str(hit.value) for hit in hits.of("home")}
         self.public, self.bodies_public = _public(language)
         self.used: set[int] = set()
+
+    def _anybodys(self, hit: Hit) -> bool:
+        return hit.value in _ANYBODY and " " not in self.plain[hit.start : hit.stop]
 
     def sentence(self, position: int) -> tuple[int, int]:
         """Return where the sentence of a position starts and stops."""

@@ -228,6 +228,10 @@ def _continues(tokens: list[_Token], index: int, first: int, *, after_title: boo
         # “Prime Minister Manohar Sindh”: a region's name within a person's.
         hit = tokens[index].hit
         return hit is not None and hit.kind in {"place", "region"}
+    if label == "title" and index > first and index + 1 == len(tokens):
+        # “Myint Tun”: what is an honorific elsewhere ends a name.
+        hit = tokens[index].hit
+        return hit is not None and hit.kind == "honorific" and tokens[index - 1].label == "word"
     if label == "common":
         # “Foreign Minister Park Jin”, “Mr White”: a common word may be a name right after a title.
         # “Choe Sun Hui”, “Park Jin”: a short one may also stand between two words of a name.

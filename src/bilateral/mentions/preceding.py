@@ -27,6 +27,7 @@ _CHARGE = regex(
 )
 _TO_VERB = regex(r"\s+to\s+[a-z]")
 _BODY = regex(r"(?<![\w.])([A-Z][\w&-]+)\s+$")
+_STOPS = regex(r"\s*(?:[,.;)]|$|\n|and (?:the |Mr|Ms|Mrs|Dr))")
 _CLOSES = regex(r"\s*(?:[,.;)]|$|\n|(?:in|on|at|to|about|over|and|by|during|for|as)\b)")
 _AGED = regex(r"\b[1-9]\d-year-old\s+$")
 _AGE = 14  # characters of “44-year-old ”
@@ -64,11 +65,7 @@ def _walk(around: Surroundings, found: Found, floor: int, name: Name) -> None:
         linked = [hit for hit in around.ending_at(stop) if hit.start >= floor]
         if not linked and found.offices and _second_title(around, found, floor):
             continue
-        if (
-            not linked
-            or not _CROSSED.fullmatch(crossed)
-            or ("," in crossed and (found.offices or found.honorific not in {"", "none"}))
-        ):
+        if not linked or not _CROSSED.fullmatch(crossed) or ("," in crossed and _named(around, found, linked, name)):
             return
         hit = linked[0]
         if hit.kind in GEO:
@@ -81,6 +78,13 @@ def _walk(around: Surroundings, found: Found, floor: int, name: Name) -> None:
                 if not (crossed.startswith("'") and found.offices and each.kind == "office"):
                     around.take(found, each)  # not “prime minister” in “the prime minister's spokesman, …”
             found.start = hit.start
+
+
+def _named(around: Surroundings, found: Found, linked: list[Hit], name: Name) -> bool:
+    """Say whether a comma parts the name from other titles; not in “the health minister, Mr Iemma, was there”."""
+    if found.offices or found.honorific in {"", "none"}:
+        return bool(found.offices)
+    return not any(hit.kind in {"office", "offices", *GEO} for hit in linked) or not _STOPS.match(around.plain, name.stop)
 
 
 def _second_title(around: Surroundings, found: Found, floor: int) -> bool:
@@ -136,6 +140,8 @@ def _take_country(  # noqa: PLR0913, PLR0917  where we stand on the way, and wha
         if not found.offices and (loose or hit.kind == "demonym"):
             return False  # “chief of the Russian Armed Forces”, “spokeswoman for the U.S. Immigration Service”
         titles = [title for title in around.ending_at(of.start()) if title.kind in TITLES]
+        if sender := next((each for each in around.ending_at(of.start()) if each.kind in GEO), None):
+            return _take_country(around, found, sender, floor, crossed, name)  # “Ambassador of Ethiopia to Kenya, …”
         host = any(str(title.value) in _ABROAD for title in titles) and " of" not in of[0]
         if titles and "," in crossed and _new_subject(around, floor, name):
             return False
@@ -177,8 +183,19 @@ def _charge(around: Surroundings, found: Found, floor: int, name: Name) -> None:
 def _charged(around: Surroundings, hit: Hit, between: re.Match[str]) -> bool:
     """Refuse “the ambassador to tell Xi”, and “head of the Black Caucus”, where the name is the body's."""
     words = between[0].strip()
+    if _PORTFOLIO.search(str(hit.value)) and words.startswith(("of ", "for ")) and _portfolio(around, words):
+        return True
     small = words.endswith(",") or words.rpartition(" ")[2][:1].islower()
     return not _TO_VERB.match(around.plain, hit.stop) and (small or not words.startswith(("of", "at", "in")))
+
+
+_PORTFOLIO = regex(r"minister|^official$")
+
+
+def _portfolio(around: Surroundings, words: str) -> bool:
+    """“Minister of Rural Development Arben Krasniqi”: the words of a ministry, the last of them a common one."""
+    told = words.rstrip(",").split()[1:]
+    return bool(told) and told[-1] in around.public
 
 
 def _modified(around: Surroundings, found: Found, floor: int) -> None:
