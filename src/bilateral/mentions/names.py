@@ -224,14 +224,11 @@ def _continues(tokens: list[_Token], index: int, first: int, *, after_title: boo
     if label == "both":
         # “President Jordan”, “Michael Jordan”: a place's name within a person's.
         return after_title or index > first
-    if label == "geo" and after_title and index > first:
-        # “Prime Minister Manohar Sindh”: a region's name within a person's.
-        hit = tokens[index].hit
-        return hit is not None and hit.kind in {"place", "region"}
-    if label == "title" and index > first and index + 1 == len(tokens):
-        # “Myint Tun”: what is an honorific elsewhere ends a name.
-        hit = tokens[index].hit
-        return hit is not None and hit.kind == "honorific" and tokens[index - 1].label == "word"
+    hit = tokens[index].hit
+    if hit is not None and index > first and (label == "title" or (label == "geo" and after_title)):
+        # “Prime Minister Manohar Sindh”: a region's name within a person's; “Myint Tun”: an honorific elsewhere.
+        last = hit.kind == "honorific" and index + 1 == len(tokens) and tokens[index - 1].label == "word"
+        return last or hit.kind in {"place", "region"}
     if label == "common":
         # “Foreign Minister Park Jin”, “Mr White”: a common word may be a name right after a title.
         # “Choe Sun Hui”, “Park Jin”: a short one may also stand between two words of a name.

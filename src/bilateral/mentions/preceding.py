@@ -2,6 +2,7 @@
 
 import re
 
+from bilateral.mentions.charges import charged
 from bilateral.mentions.introductions import VERB, Found, Introduction, Surroundings, code_of, settle
 from bilateral.mentions.names import GEO, TITLES, Name
 from bilateral.mentions.scan import Hit
@@ -25,7 +26,6 @@ _CHARGE = regex(
     rf"\s+(?:of|for|on|in|to|at)\s+(?:(?!{VERB}\b)[\w&'-]+[ \n]+){{0,4}}(?!(?:{VERB}|the|an?|of|for|and)\b)[\w&'-]+,?\s+",
     re.IGNORECASE,
 )
-_TO_VERB = regex(r"\s+to\s+[a-z]")
 _BODY = regex(r"(?<![\w.])([A-Z][\w&-]+)\s+$")
 _STOPS = regex(r"\s*(?:[,.;)]|$|\n|and (?:the |Mr|Ms|Mrs|Dr))")
 _CLOSES = regex(r"\s*(?:[,.;)]|$|\n|(?:in|on|at|to|about|over|and|by|during|for|as)\b)")
@@ -84,7 +84,9 @@ def _named(around: Surroundings, found: Found, linked: list[Hit], name: Name) ->
     """Say whether a comma parts the name from other titles; not in “the health minister, Mr Iemma, was there”."""
     if found.offices or found.honorific in {"", "none"}:
         return bool(found.offices)
-    return not any(hit.kind in {"office", "offices", *GEO} for hit in linked) or not _STOPS.match(around.plain, name.stop)
+    return not any(hit.kind in {"office", "offices", *GEO} for hit in linked) or not _STOPS.match(
+        around.plain, name.stop
+    )
 
 
 def _second_title(around: Surroundings, found: Found, floor: int) -> bool:
@@ -168,7 +170,7 @@ def _charge(around: Surroundings, found: Found, floor: int, name: Name) -> None:
         between = _CHARGE.fullmatch(around.plain, hit.stop, found.start)
         if between and "," in between[0] and _new_subject(around, floor, name):
             return
-        if between and _charged(around, hit, between):
+        if between and charged(around, hit, between):
             for each in around.ending_at(hit.stop):
                 if each.kind in TITLES:
                     around.take(found, each)
@@ -178,24 +180,6 @@ def _charge(around: Surroundings, found: Found, floor: int, name: Name) -> None:
                 found.country = found.country or code_of(inner[0])
             _walk(around, found, floor, name)
         return
-
-
-def _charged(around: Surroundings, hit: Hit, between: re.Match[str]) -> bool:
-    """Refuse “the ambassador to tell Xi”, and “head of the Black Caucus”, where the name is the body's."""
-    words = between[0].strip()
-    if _PORTFOLIO.search(str(hit.value)) and words.startswith(("of ", "for ")) and _portfolio(around, words):
-        return True
-    small = words.endswith(",") or words.rpartition(" ")[2][:1].islower()
-    return not _TO_VERB.match(around.plain, hit.stop) and (small or not words.startswith(("of", "at", "in")))
-
-
-_PORTFOLIO = regex(r"minister|^official$")
-
-
-def _portfolio(around: Surroundings, words: str) -> bool:
-    """“Minister of Rural Development Arben Krasniqi”: the words of a ministry, the last of them a common one."""
-    told = words.rstrip(",").split()[1:]
-    return bool(told) and told[-1] in around.public
 
 
 def _modified(around: Surroundings, found: Found, floor: int) -> None:
