@@ -1,14 +1,14 @@
 """The words of undertaking, ready to match."""
 
 import re
-from collections.abc import Iterable
 from functools import cache
 from typing import Any, NamedTuple
 
+from bilateral.events.commissive_patterns import patterns
 from bilateral.lang.pack import Language
 from bilateral.patterns import regex
 
-__all__ = ["Grammar", "grammar", "one_of"]
+__all__ = ["Grammar", "grammar"]
 
 
 class Grammar(NamedTuple):
@@ -94,124 +94,14 @@ class Grammar(NamedTuple):
     no_verbs: frozenset[str]
 
 
-def one_of(forms: Iterable[str]) -> str:
-    """
-    Return a pattern for any of the forms, the longest first.
-
-    >>> one_of(["aid", "funds"])
-    '(?:funds|aid)'
-    """
-    return "(?:" + "|".join(re.escape(form.lower()) for form in sorted(forms, key=len, reverse=True)) + ")"
-
-
 @cache
 def grammar(language: Language) -> Grammar:
     """Return the grammar of undertakings of a language."""
     table = language.table("commitments")
     words = {key: tuple(forms) for key, forms in table["words"].items()}
     alliances = {form: code for code, forms in table["alliances"].items() for form in forms}
-    alliance = one_of(alliances)
-    w = {key: one_of(forms) for key, forms in words.items()}
-    manner = rf"(?!{w['no_adverbs']}\b)\w{{2,14}}ly"
-    adverb = rf"(?: (?:{w['adverbs']}|{manner}))"
-    filler = rf"(?: (?:{w['auxiliaries']}|{manner})|'(?:ve|re|s|d|m))"
-    paren = r"(?:,[^,;:\"]{1,200},)"
-    verb = r"(?P<verb>[a-z]{2,16})\b"
-    token = r"(?:[\w.$€£%'-]|,(?=\d)){1,16}"  # noqa: S105  a word, not a secret
-    courtesy = rf"(?: (?:a|an|our|my|his|her|their))?(?: [a-z]{{2,14}}){{0,2}}? {w['courtesies']}\b"
-    pick = {
-        "adjacent": rf"(?:'s?)?(?: {w['bodies']})?(?: \([^)]{{1,40}}\))?{paren}?{filler}{{0,5}} ?",
-        "relative": rf",? ?(?:who|which|that){filler}{{0,4}} ?",
-        "group": (
-            rf"\b(?:(?:the )?(?:two|both|three|four)(?: of)?(?: the)?(?: [a-z-]{{3,14}}){{0,2}} {w['group_nouns']}"
-            rf"|(?:the|our)(?: two)? {w['group_nouns']}|both {w['group_nouns']}|(?:both|each) (?:side|country)|they|the pair|both)\b"
-        ),
-        "own": r"\b(?:(?:we|i|it)\b|(?:his|her|our|my|the) (?:country|government|administration|cabinet|nation|side|state)\b(?! of\b))",
-        "opener": rf"\b{w['openers']}\b|[;:]",
-        "hypothetical": rf"\b{w['hypothetical']}\b",
-        "modal": rf"\b{w['modals']}{adverb}{{0,2}}(?: be)?{adverb}{{0,2}} ?$",
-        "negation": rf"(?:\b|n')(?:{w['negations']})\b",
-        "governed": rf"\b{w['prepositions']}(?: {w['determiners']})? ?$",
-        "of_body": rf"\b(?:the )?(?:{w['bodies']}|{w['group_nouns']}) of(?: the)? ?$",
-        "body": rf"(?:'s?)?(?: and (?:the )?[\w.-]{{2,16}})? {w['bodies']}\b",
-        "conjoined": (
-            r"(?:,? and|,? as well as|, along with|,? together with)(?: (?:the|his|her|visiting))?"
-            r"(?: (?!who\b|which\b|that\b|met\b)[a-z-]{2,14}){0,2} ?|,(?: the)? "
-        ),
-        "coordinated": rf"(?:\band|\bor|,|-){filler}{{0,4}} ?$",
-        "infinitive": rf"(?P<gap>[^;:]{{0,120}}?) to{adverb}{{0,2}} {verb}",
-        "near_infinitive": rf"{adverb}{{0,2}} to{adverb}{{0,2}} {verb}",
-        "that": rf"(?P<gap>[^;:.]{{0,100}}?)(?: (?:will|would|shall)|'ll|'d|(?: (?:are|is)|'re) going to){adverb}{{0,3}} {verb}",
-        "bare": rf"{adverb}{{0,3}} {verb}(?!{courtesy})",
-        "on": r"(?: (?!to\b)[\w-]{2,14}){0,3}? (?:on|upon|for)\b(?P<rest> [^.;]{3,80})",
-        "document": rf"(?: (?:up|on|off))?(?: [\w.,'$-]{{1,24}}){{0,10}}? {w['documents']}s?\b",
-        "signed": rf"\b{w['documents']}s?(?: [\w.,'-]{{1,20}}){{0,6}}? ?$",
-        "announce": rf" to{adverb}{{0,2}} (?:announce|sign|unveil|launch|agree on)(?: [\w.,'$-]{{1,24}}){{0,8}}? (?:{w['programmes']}|{w['documents']}s?)\b",
-        "programme": rf"(?: [\w.,'$€£-]{{1,24}}){{0,9}}? {w['programmes']}\b",
-        "outward": rf"\b{w['outward']}\b",
-        "domestic": rf"\b{w['domestic']}\b",
-        "reaffirming": rf"\b{w['reaffirming']}\b",
-        "voicing": rf"\b{w['voicing']}\b",
-        "keeping": rf"\b{w['keeping']}(?: [a-z'-]{{2,14}}){{0,3}} ?$",
-        "dropping": rf"\b{w['dropping']}(?: [a-z'-]{{2,14}}){{0,3}} ?$",
-        "agreed_noun": rf"(?: (?:on|in) [a-z]{{2,12}}(?: [a-z]{{2,9}})?)?(?: to)? (?:a|an|the|its|new|further|tougher|more)\b(?: [\w.,'$€-]{{1,24}}){{0,7}}? (?:{w['programmes']}|{w['documents']}|{w['joint']})s?\b",
-        "alliance": rf"\b(?:{alliance})(?: {w['bodies']})?\b",
-        "body_deeds": rf"{w['body_deeds']}\b",
-        "done": rf"(?: also| soon| jointly)? be{adverb}{{0,2}} {w['done']}\b",
-        "reached": rf"\b{w['reached']}(?: [\w-]{{1,16}}){{0,4}} ?$",
-        "acts": rf"\b(?:they|we|it|he|she|both|officials|{w['group_nouns']}|{w['bodies']})\b",
-        "agreed_before": r"(?P<noun>(?:[\w'-]{1,20} ){1,8}?)(?:was|were|has been|have been)(?: also| further| mutually)? ?$",
-        "coming": rf"(?:\b(?:will|would|shall|to)|'ll){adverb}{{0,2}} ?$",
-        "colon": r"(?: (?:to|on|that|also|jointly|the following|as follows|upon|will|they|actions?|steps|measures)){0,5} ?:",
-        "bullet": r"(?P<mark>(?:[-*•·▪‣●o] |[-*•·▪‣●]|\(?[0-9a-z]{1,3}[.)] ?))? {0,4}(?=[a-z])",
-        "later": rf"\b(?:will|to|would){adverb}{{0,2}} (?:announce|unveil|declare)\b",
-        "terms": r"\b(?:under (?:the|a|an|this|that|its|their)(?: [\w-]{2,16}){1,4}|in (?:return|exchange)),? ?$",
-        "office": rf"\b{w['offices']}\b",
-        "reported": (
-            rf"\b(?:{w['reporting']}|told [\w ]{{2,30}}|assured [\w ]{{2,30}})(?: that)?(?: on \w+day| \w+day)?(?: that)?(?: the)? ?$"
-        ),
-        "determined": rf"(?:\b{w['noun_marks']}|'s)(?: [a-z-]{{2,14}}){{0,2}} ?$",
-        "listed": (
-            r"(?:;(?: and)? (?P<item>(?:to (?:[a-z]+ly )?[a-z]{3,}|(?:[a-z]+ly )?[a-z]{2,}ing))\b"
-            r"|,? as well as (?P<more>(?:to )?(?:[a-z]+ly )?[a-z]{3,}))"
-        ),
-        "pact": rf"\b(?:{w['documents']}|programme|program|resolution)\b[^.;]{{0,60}}$",
-        "speaking": rf"\b{w['speaking']}\b",
-        "doubt": rf"\b{w['denying']}\b[^.;]{{0,90}}\b{w['promises']}\b",
-        "end": _end(w),
-        "noun": r"[a-z]*(?:tion|ment|ness|ity|ance|ence|ship|ism|ies|[^s]s)",
-        "condition": r",? (?:if|provided|unless|as long as|so long as|on condition that|only when|once)\b ?",
-        "acting": rf"{w['acting']}\b",
-        "agenda": rf"{w['agenda']}\b",
-        "impersonal": rf"\bit (?:was|is|has been|had been|have been){adverb}{{0,3}} ?$",
-        "ago": r"\b(?:several|many|\w+) (?:years|decades) ago\b",
-        "thing": (
-            rf"(?<![\w'-])(?!(?:{w['prepositions']}|and|as|up|down) )"
-            rf"(?:{token} ){{0,7}}?(?:(?P<pact>{w['pacts']})|{w['gifts']})s?"
-            rf"(?: (?:of|for|to|worth|from|in|on|with|between) (?:{token} ){{0,8}}?{token})?,?{filler}{{0,2}} ?$"
-        ),
-        "given": rf"{adverb}{{0,2}} be{adverb}{{0,2}} {w['given']}\b",
-        "gives": rf"{adverb}{{0,2}} {w['gives']}\b(?! (?:an|the) opportunit)",
-        "sees": r" (?:see|have|commit|oblige|require)\b",
-        "shared": r"(?:'ve|'ll|'re| have| will| are| shall)?(?: also)? (?:both|jointly|together)\b",
-        "routine": rf"(?: [\w'-]{{1,16}}){{0,5}}? {w['routine']}\b",
-        "told_of_selves": rf"\b(?!{w['group_nouns']} )[a-z]{{3,16}} {w['speaking']} (?:that )?$",
-        "pledged": rf"(?: [\w'-]{{1,16}}){{0,4}}? {w['pledged']}\b",
-        "witnessed": rf"\b{w['witnessed']}(?: the| today's)? (?:formal |official )?$",
-        "joined": (
-            rf"(?<![\w'-])(?!(?:{w['prepositions']}|and|as) )(?:{token} ){{0,5}}?{w['joined']}"
-            rf"(?: (?:of|for|to|on|with|between|from) (?:{token} ){{0,8}}?{token})?,?{filler}{{0,2}} ?$"
-        ),
-        "arranged": rf"{adverb}{{0,2}} {w['arranged']}\b",
-        "sum": rf"(?: [a-z-]{{1,12}}){{0,3}}? (?:[a-z]{{0,3}}[$€£])?\d[\d.,]{{0,12}} (?:more |extra |additional )?(?:[\w-]{{1,16}} ){{0,2}}?{w['gifts']}s?\b",
-        "doing": rf"{adverb}{{0,2}} (?P<stem>[a-z]{{2,14}})ing\b(?!{courtesy})",
-        "instructed": rf" (?:our|their|his|her|its|the|relevant) (?:[a-z-]{{2,14}} ){{0,4}}?(?:{w['bodies']}|{w['group_nouns']}|negotiators|teams|agencies)",
-        "glad": r"\b(?:pleased|delighted|happy|proud|glad|able|like|wish|honoured) (?:today )?to ?$",
-        "again_that": r"\b(?:reaffirm|reiterat|reconfirm|repeat)(?:ed|s|es|ing) that ?$",
-        "joint_deeds": rf"{w['joint_deeds']}\b",
-    }
     # A line may break at any space of a wrapped text.
-    compiled = {key: regex(pattern.replace("\\ ", " ").replace(" ", r"\s")) for key, pattern in pick.items()}
+    compiled = {key: regex(form.replace("\\ ", " ").replace(" ", r"\s")) for key, form in patterns(table).items()}
     return Grammar(
         table["classes"],
         words,
@@ -221,18 +111,4 @@ def grammar(language: Language) -> Grammar:
         verbs=frozenset(words["verbs"]),
         no_verbs=frozenset(words["no_verbs"]),
         **compiled,
-    )
-
-
-def _end(w: dict[str, str]) -> str:
-    """Return the pattern of what ends an undertaking: the next clause, or the words that say who told it."""
-    return (
-        r";|[\"']? ?,?[\"']? according to\b"
-        rf"|,[\"']? (?:[\w.'-]{{1,20}} ){{0,8}}?{w['speaking']}\b"
-        r"|, (?:which|who|while|but|although|though|whereas|adding|saying|noting|after|as|following|despite|because|where|when|so|since|yet|citing|namely|amid|with)\b"
-        r"|,? (?:because|despite|although|while|whereas|in order to|but|amid|so that)\b"
-        r"| as (?:the|it|they|he|she|his|their|well)\b| after\b"
-        rf"|,? and (?:also |further )?{w['undertaking']}\b"
-        r"|,? and (?:also |it |he |she |they |we |that )?(?:will|would|is|are|has|have|was|were|said|that|called|urged|expressed|welcomed|discussed)\b"
-        r"|, and (?:the |his |their )?[\w.'-]{1,20}(?: [\w.'-]{1,20}){0,3} (?:will|would|is|are|has|have|had|was|were|said)\b"
     )
