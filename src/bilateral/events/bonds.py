@@ -22,6 +22,8 @@ _NEAR = 40
 _SIDES = 2
 _BY = regex(r"(?: [\w.,'-]{1,20}){0,6}? by ")
 _MADE = regex(r" [\w. ]{2,60}? (?:has|have|had) (?:made|given) to (?P<verb>[a-z]+)")
+_SIGNED = ("signed", "inked", "initial", "finalised", "finalized", "concluded")
+_COMING = regex(r"\b(?:will|shall|to|would) be(?: [a-z]+ly)? ?$")
 _IS_TO = regex(r" (?:is|was|remains) to (?:[a-z]+ to )?(?P<verb>[a-z]+)")
 
 
@@ -133,7 +135,7 @@ class Bonds:
         if lower.startswith("signing of", clause.verb):
             return self._signing(clause)
         match = self.grammar.signed.search(lower, max(clause.left, clause.verb - 80), clause.verb)
-        if match is None or not lower.startswith("signed", clause.verb):
+        if match is None or not lower.startswith(_SIGNED, clause.verb):
             return None
         if self.grammar.modal.search(lower, match.start(), clause.verb):
             return None
@@ -146,7 +148,9 @@ class Bonds:
             return None
         start = clause.left if match.start() - clause.left < _NEAR else match.start()
         deed = Deed(start, self.framer.end(clause.after, clause.right), "sign", "passive")
-        return None if self.scope.background(deed) else _told(clause, bound, deed, start, Kind.SIGNED)
+        coming = _COMING.search(lower, match.start(), clause.verb)
+        kind = Kind.PLAN if coming else Kind.SIGNED
+        return None if self.scope.background(deed) else _told(clause, bound, deed, start, kind)
 
     def _signing(self, clause: Clause) -> CommitmentDraft | None:
         """Read "They witnessed the signing of a memorandum on …": both are bound, whoever held the pen."""

@@ -28,12 +28,14 @@ def patterns(table: Mapping[str, Any]) -> dict[str, str]:
     verb = r"(?P<verb>[a-z]{2,16})\b"
     token = r"(?:[\w.$€£%'-]|,(?=\d)){1,16}"  # noqa: S105  a word, not a secret
     courtesy = rf"(?: (?:a|an|our|my|his|her|their))?(?: [a-z]{{2,14}}){{0,2}}? {w['courtesies']}\b"
+    when = rf" (?:within|by|in|over|for|from|before|during|at) (?:[\w-]{{1,10}} ){{0,4}}?(?:{w['times']}|(?:19|20)\d\d)"
     return {
         "adjacent": rf"(?:'s?)?(?: {w['bodies']})?(?: \([^)]{{1,40}}\))?{paren}?{filler}{{0,5}} ?",
         "relative": rf",? ?(?:who|which|that){filler}{{0,4}} ?",
         "group": (
             rf"\b(?:(?:the )?(?:two|both|three|four)(?: of)?(?: the)?(?: [a-z-]{{3,14}}){{0,2}} {w['group_nouns']}"
-            rf"|(?:the|our)(?: two)? {w['group_nouns']}|both {w['group_nouns']}|(?:both|each) (?:side|country)|they|the pair|both)\b"
+            rf"|the (?:two|three|four|duo|trio)(?={filler}{{0,3}} (?:[a-z]{{2,12}}ed|will|would|are|shall|put|struck|gave|undertook|came|met|plan|intend|agree)\b)"
+            rf"|(?:the|our|their)(?: two| three| four)? {w['group_nouns']}|both {w['group_nouns']}|(?:both|each) (?:side|country)|they|the pair|both)\b"
         ),
         "own": r"\b(?:(?:we|i|it)\b|(?:his|her|our|my|the) (?:country|government|administration|cabinet|nation|side|state)\b(?! of\b))",
         "opener": rf"\b{w['openers']}\b|[;:]",
@@ -51,10 +53,10 @@ def patterns(table: Mapping[str, Any]) -> dict[str, str]:
         "infinitive": rf"(?P<gap>[^;:]{{0,120}}?) to{adverb}{{0,2}} {verb}",
         "near_infinitive": rf"{adverb}{{0,2}} to{adverb}{{0,2}} {verb}",
         "that": rf"(?P<gap>[^;:.]{{0,100}}?)(?: (?:will|would|shall)|'ll|'d|(?: (?:are|is)|'re) going to){adverb}{{0,3}} {verb}",
-        "bare": rf"{adverb}{{0,3}} {verb}(?!{courtesy})",
-        "on": r"(?: (?!to\b)[\w-]{2,14}){0,3}? (?:on|upon|for)\b(?P<rest> [^.;]{3,80})",
+        "bare": rf"(?:,?{when},?)?{adverb}{{0,3}} {verb}(?!{courtesy})",
+        "on": r"(?: (?!to\b)[\w-]{2,14}){0,3}?(?:,? with(?: [\w.,'-]{1,20}){1,10}?)? (?:on|upon|for)\b(?P<rest> [^.;]{3,80})",
         "document": rf"(?: (?:up|on|off))?(?: [\w.,'$-]{{1,24}}){{0,10}}? {w['documents']}s?\b",
-        "signed": rf"\b{w['documents']}s?(?: [\w.,'-]{{1,20}}){{0,6}}? ?$",
+        "signed": rf"\b{w['documents']}s?(?:,| [\w.,'-]{{1,20}}){{0,8}}? ?$",
         "announce": rf" to{adverb}{{0,2}} (?:announce|sign|unveil|launch|agree on)(?: [\w.,'$-]{{1,24}}){{0,8}}? (?:{w['programmes']}|{w['documents']}s?)\b",
         "programme": rf"(?: [\w.,'$€£-]{{1,24}}){{0,9}}? {w['programmes']}\b",
         "outward": rf"\b{w['outward']}\b",
@@ -77,7 +79,7 @@ def patterns(table: Mapping[str, Any]) -> dict[str, str]:
         "terms": r"\b(?:under (?:the|a|an|this|that|its|their)(?: [\w-]{2,16}){1,4}|in (?:return|exchange)),? ?$",
         "office": rf"\b{w['offices']}\b",
         "reported": (
-            rf"\b(?:{w['reporting']}|told [\w ]{{2,30}}|assured [\w ]{{2,30}})(?: that)?(?: on \w+day| \w+day)?(?: that)?(?: the)? ?$"
+            rf"\b(?:{w['reporting']}|(?:told|assured|informed) [\w .,'-]{{2,90}}?)(?: that)?(?: on \w+day| \w+day)?(?: that)?(?: the)? ?$"
         ),
         "determined": rf"(?:\b{w['noun_marks']}|'s)(?: [a-z-]{{2,14}}){{0,2}} ?$",
         "listed": (
@@ -113,6 +115,8 @@ def patterns(table: Mapping[str, Any]) -> dict[str, str]:
         ),
         "arranged": rf"{adverb}{{0,2}} {w['arranged']}\b",
         "sum": rf"(?: [a-z-]{{1,12}}){{0,3}}? (?:[a-z]{{0,3}}[$€£])?\d[\d.,]{{0,12}} (?:more |extra |additional )?(?:[\w-]{{1,16}} ){{0,2}}?{w['gifts']}s?\b",
+        "money": rf"(?: [\w'-]{{1,16}}){{0,3}}? (?:[a-z]{{0,3}}[$€£¥] ?\d[\d.,]{{0,12}}|\d[\d.,]{{0,12}} ?(?:million|billion|trillion|mln|bln|m|bn)\b|{w['credits']}\b)",
+        "handed": rf"(?: [\w'-]{{1,16}}){{1,4}}? (?:[a-z]{{0,3}}[$€£¥] ?)?\d[\d.,]{{0,12}} (?:[\w-]{{1,16}} ){{0,3}}?(?!{w['times']}\b|per ?cent)[a-z]{{3,16}}s\b|(?: [\w'-]{{1,16}}){{1,4}}? {w['credits']}\b",
         "doing": rf"{adverb}{{0,2}} (?P<stem>[a-z]{{2,14}})ing\b(?!{courtesy})",
         "instructed": rf" (?:our|their|his|her|its|the|relevant) (?:[a-z-]{{2,14}} ){{0,4}}?(?:{w['bodies']}|{w['group_nouns']}|negotiators|teams|agencies)",
         "glad": r"\b(?:pleased|delighted|happy|proud|glad|able|like|wish|honoured) (?:today )?to ?$",

@@ -86,6 +86,8 @@ class Grammar(NamedTuple):
     joined: re.Pattern[str]
     arranged: re.Pattern[str]
     sum: re.Pattern[str]
+    money: re.Pattern[str]
+    handed: re.Pattern[str]
     doing: re.Pattern[str]
     instructed: re.Pattern[str]
     glad: re.Pattern[str]

@@ -34,6 +34,7 @@ _SHORTEST = 12  # characters of a line that tells an action
 _LINES = 15  # lines of a list that are read
 _LISTING = frozenset({"will", "agree", "pledge", "plan"})
 _THINGS = frozenset({"will", "plan", "pact"})
+_BINDING = frozenset({"agree", "pledge"})  # "agreed to study": the studying is what binds
 _WEIGHED = frozenset({"consider", "examine", "study"})
 
 
@@ -223,7 +224,7 @@ class _Reader:
         shape, kind = self.grammar.classes[clause.value], self._kind(clause, bound, deed)
         cue = (clause.verb, clause.after)
         start = bound.start if clause.left <= bound.start and clause.verb - bound.start <= _FAR else clause.verb
-        firm = clause.value != "weigh" and deed.verb not in _WEIGHED
+        firm = clause.value != "weigh" and (clause.value in _BINDING or deed.verb not in _WEIGHED)
         strength = Strength(shape["strength"]) if firm else Strength.CONSIDER
         rule = f"{clause.value}: {deed.rule}"
         made = CommitmentStatus.MADE

@@ -1,0 +1,106 @@
+"""What is done: verbs that may be an undertaking's, from the verb to where its clause ends."""
+
+import re
+
+from attrs import define
+
+from bilateral.events.commissives import Grammar
+from bilateral.events.undertakings import Deed
+from bilateral.patterns import regex
+from bilateral.text.documents import Document
+
+__all__ = ["Deeds"]
+
+_BREAK = regex(r"\b(?:that|who|which|and|but|said|says|told|because|if)\b")
+_MEETS = frozenset({"meet", "hold", "visit"})
+_HELPS = ("come up with ", "come to the aid ", "come to its aid", "come to their aid")
+_TRAIL = " \n,;:.-\"'!?)"
+_LOOSE = frozenset({"do", "make", "give", "hold", "use", "bring", "take"})
+
+
+@define(slots=False, eq=False)
+class Deeds:
+    """Finds what is done on one page, by the form of the verb."""
+
+    document: Document
+    grammar: Grammar
+
+    def infinitive(self, at: int, right: int, *, near: bool = False, gerund: bool = False) -> Deed | None:
+        """Read "(…) to build a dam"; ``near`` lets nothing but adverbs stand between, ``gerund`` takes "to building"."""
+        lower, grammar = self.document.lower, self.grammar
+        match = (grammar.near_infinitive if near else grammar.infinitive).match(lower, at, right)
+        if match is None or (not near and _BREAK.search(match["gap"])):
+            return None
+        verb, start = match["verb"], match.start("verb")
+        idle = grammar.agenda.match(lower, start, right) and not lower.startswith(_HELPS, start)
+        if idle or not self._is_verb(verb, gerund=gerund):
+            return None
+        return Deed(start, self.end(match.end(), right), verb, "infinitive")
+
+    def promised_clause(self, at: int, right: int, *, both: bool = False) -> Deed | None:
+        """Read "(that) it will build a dam"; ``both`` takes "that they will meet"."""
+        lower, grammar = self.document.lower, self.grammar
+        match = grammar.that.match(lower, at, right)
+        if match is None:
+            return None
+        start = match.start("verb")
+        if both and match["verb"] in _MEETS:
+            return Deed(start, self.end(match.end(), right), match["verb"], "clause")
+        passive = grammar.done.match(lower, start - 1, right) or grammar.given.match(lower, start - 1, right)
+        acts = passive or grammar.acting.match(lower, start, right) or match["verb"] == "defend"
+        if match["verb"] in grammar.idle - _LOOSE and not acts:
+            return None
+        if (grammar.agenda.match(lower, start, right) and not passive) or "," in match["gap"]:
+            return None
+        return Deed(start, self.end(match.end(), right), match["verb"], "clause")
+
+    def bare(self, at: int, right: int, *, joint: bool, body: bool = False) -> Deed | None:
+        """Read the verb after *will*, if it is one of doing something for or with others."""
+        lower, grammar = self.document.lower, self.grammar
+        match = grammar.bare.match(lower, at, right)
+        if match is None:
+            return None
+        verb, start = match["verb"], match.start("verb")
+        if verb == "be" and (doing := grammar.doing.match(lower, match.end(), right)):
+            return self._doing(doing, right)
+        goes = grammar.near_infinitive.match(lower, match.end(), right) if verb == "continue" else None
+        if goes and (goes["verb"] not in grammar.deeds or goes["verb"] in grammar.idle):
+            return None
+        if lower.startswith((" on ", " upon "), match.end()) and verb in {"build", "expand"}:
+            return None
+        acts = grammar.acting.match(lower, start, right) or (joint and grammar.joint_deeds.match(lower, start, right))
+        acts = acts or (body and grammar.body_deeds.match(lower, start, right))
+        if body and grammar.routine.match(lower, match.end(), right):
+            acts, verb = None, ""
+        if not acts and (verb not in grammar.deeds or verb in grammar.idle):
+            return None
+        denied = grammar.negation.search(lower, at, start) and "never again" not in lower[at:start]
+        return None if denied else Deed(start, self.end(match.end(), right), verb, "will")
+
+    def _doing(self, match: re.Match[str], right: int) -> Deed | None:
+        """Read "will be sending …" as "will send …"."""
+        stem = match["stem"]
+        for verb in (stem, stem + "e", stem[:-1]):
+            if verb in self.grammar.deeds and verb not in self.grammar.idle:
+                return Deed(match.start("stem"), self.end(match.end(), right), verb, "will be doing")
+        return None
+
+    def _is_verb(self, word: str, *, gerund: bool) -> bool:
+        if word in self.grammar.no_verbs:
+            return False
+        if word.endswith("ing") and word != "bring":
+            return gerund
+        return word in self.grammar.verbs or not self.grammar.noun.fullmatch(word)
+
+    def end(self, at: int, right: int) -> int:
+        """Return where an undertaking ends: before the next clause, and before the words that say who told it."""
+        match = self.grammar.end.search(self.document.lower, at, right)
+        return max(at, self.trim(match.start() if match else right))
+
+    def trim(self, stop: int) -> int:
+        """Leave out marks and spaces at the end, but for a quotation mark that closes what was opened inside."""
+        plain = self.document.plain
+        while stop > 0 and plain[stop - 1] in _TRAIL:
+            stop -= 1
+        opened = plain.startswith('"', stop) and plain.count('"', max(0, stop - 60), stop) % 2
+        return stop + 1 if opened else stop
