@@ -9,11 +9,12 @@ from bilateral.events.frames import Framer
 from bilateral.events.undertakings import Bound, CommitmentDraft, Said
 from bilateral.mentions.quantities import find_quantities
 from bilateral.model.commitments import CommitmentStatus
-from bilateral.model.statements import Voice
+from bilateral.model.statements import Speaker, Voice
 from bilateral.refer.page import Page
 
 __all__ = ["Accounts"]
 
+_GIVEN = ("pledge:", "agree:", "grant:")  # what has been given as a word, and is told by others
 _BEFORE = 25
 _AFTER = 80
 _DOUBTS = 2  # sentences after an undertaking in which it may be doubted
@@ -58,6 +59,11 @@ class Accounts:
         again = again or self.grammar.again_that.search(lower, max(0, draft.start - _BEFORE), draft.start)
         if again:
             return CommitmentStatus.REAFFIRMED, (again.start(), again.end())
+        if denied := self.grammar.denied.search(lower, max(0, draft.start - _AFTER), draft.start):
+            return CommitmentStatus.DISPUTED, (denied.start(), denied.end())
+        anonymous = said is not None and said.voice.kind is Speaker.ANONYMOUS and not said.direct
+        if said and anonymous and draft.rule.startswith(_GIVEN):
+            return CommitmentStatus.REPORTED, said.speaker or draft.status_words
         codes = draft.bound.codes
         home = self.company.home
         own = home is not None and home.voice.country in codes

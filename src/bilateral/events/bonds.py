@@ -206,7 +206,7 @@ class Bonds:
                 return named[0], action._replace(rule="by") if action else None
         action = framer.infinitive(clause.after, clause.right, near=True, gerund=True)
         if action is None and lower.startswith(" that ", clause.after):
-            action = framer.promised_clause(clause.after, clause.right)
+            action = framer.promised_clause(clause.after, clause.right, free=True)
         return bound, action
 
     def _past_body(self, at: int, right: int) -> int:

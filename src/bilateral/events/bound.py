@@ -102,7 +102,9 @@ class Binder:
         named += [
             self.of_demonym(hit)
             for hit in self.page.hits.within("demonym", left, verb)
-            if self.grammar.body.match(lower, hit.stop, verb) or lower.startswith("s", hit.stop - 1)
+            if self.grammar.body.match(lower, hit.stop, verb)
+            or lower.startswith("s", hit.stop - 1)
+            or (lower.startswith("the ", hit.start - 4) and self.grammar.adjacent.fullmatch(lower, hit.stop, verb))
         ]
         named += [
             Bound(

@@ -65,6 +65,7 @@ class Grammar(NamedTuple):
     ago: re.Pattern[str]
     idle: frozenset[str]
     deeds: frozenset[str]
+    barred: frozenset[str]
     joint_deeds: re.Pattern[str]
     noun: re.Pattern[str]
     office: re.Pattern[str]
@@ -86,6 +87,13 @@ class Grammar(NamedTuple):
     joined: re.Pattern[str]
     arranged: re.Pattern[str]
     sum: re.Pattern[str]
+    adopted: re.Pattern[str]
+    undergone: re.Pattern[str]
+    placed: re.Pattern[str]
+    threats: re.Pattern[str]
+    denied: re.Pattern[str]
+    turned: re.Pattern[str]
+    promised_to: re.Pattern[str]
     money: re.Pattern[str]
     handed: re.Pattern[str]
     doing: re.Pattern[str]
@@ -110,6 +118,7 @@ def grammar(language: Language) -> Grammar:
         alliances,
         idle=frozenset(words["idle"]),
         deeds=frozenset(words["deeds"]),
+        barred=frozenset(words["barred"]),
         verbs=frozenset(words["verbs"]),
         no_verbs=frozenset(words["no_verbs"]),
         **compiled,

@@ -33,7 +33,7 @@ _LAUNCHES = frozenset({"launch", "set", "establish", "create", "announce", "sign
 _SHORTEST = 12  # characters of a line that tells an action
 _LINES = 15  # lines of a list that are read
 _LISTING = frozenset({"will", "agree", "pledge", "plan"})
-_THINGS = frozenset({"will", "plan", "pact"})
+_THINGS = frozenset({"will", "would", "plan", "pact"})
 _BINDING = frozenset({"agree", "pledge"})  # "agreed to study": the studying is what binds
 _WEIGHED = frozenset({"consider", "examine", "study"})
 
@@ -167,7 +167,7 @@ class _Reader:
         nouns = {"bond": bonds.noun, "pact": bonds.pact, "accord": bonds.accord}
         if clause.value in nouns:
             return nouns[clause.value](clause) or (self.things.read(clause) if clause.value in _THINGS else None)
-        forms = {"sign": bonds.signed, "agree": bonds.impersonal, "will": bonds.passive}
+        forms = {"sign": bonds.signed, "agree": bonds.impersonal, "will": bonds.passive, "plan": bonds.passive}
         told = self.things.read(clause) if clause.value in _THINGS else None
         told = told or (forms[clause.value](clause) if clause.value in forms else None)
         return told or self._verb(clause)
@@ -186,7 +186,7 @@ class _Reader:
 
     def _acted(self, clause: Clause, deed: Deed) -> bool:
         """Say whether parties act in "agreed that …": "that trade will grow" is an opinion."""
-        if deed.rule != "clause":
+        if deed.rule != "clause":  # what is arranged, or done to something, needs nobody told of
             return True
         lower = self.page.document.lower
         named = self.company.around(clause.after, deed.start)

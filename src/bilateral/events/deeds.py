@@ -15,6 +15,7 @@ _BREAK = regex(r"\b(?:that|who|which|and|but|said|says|told|because|if)\b")
 _MEETS = frozenset({"meet", "hold", "visit"})
 _HELPS = ("come up with ", "come to the aid ", "come to its aid", "come to their aid")
 _TRAIL = " \n,;:.-\"'!?)"
+_COMES = frozenset({"come", "visit", "go", "travel", "return", "attend", "meet"})
 _LOOSE = frozenset({"do", "make", "give", "hold", "use", "bring", "take"})
 
 
@@ -25,34 +26,53 @@ class Deeds:
     document: Document
     grammar: Grammar
 
-    def infinitive(self, at: int, right: int, *, near: bool = False, gerund: bool = False) -> Deed | None:
-        """Read "(…) to build a dam"; ``near`` lets nothing but adverbs stand between, ``gerund`` takes "to building"."""
+    def infinitive(
+        self, at: int, right: int, *, near: bool = False, gerund: bool = False, come: bool = False
+    ) -> Deed | None:
+        """
+        Read "(…) to build a dam".
+
+        ``near`` lets nothing but adverbs stand between, ``gerund`` takes "to building", ``come`` "to come to Oslo".
+        """
         lower, grammar = self.document.lower, self.grammar
         match = (grammar.near_infinitive if near else grammar.infinitive).match(lower, at, right)
         if match is None or (not near and _BREAK.search(match["gap"])):
             return None
         verb, start = match["verb"], match.start("verb")
         idle = grammar.agenda.match(lower, start, right) and not lower.startswith(_HELPS, start)
-        if idle or not self._is_verb(verb, gerund=gerund):
+        if (idle and not (come and verb in _COMES)) or not self._is_verb(verb, gerund=gerund):
             return None
         return Deed(start, self.end(match.end(), right), verb, "infinitive")
 
-    def promised_clause(self, at: int, right: int, *, both: bool = False) -> Deed | None:
-        """Read "(that) it will build a dam"; ``both`` takes "that they will meet"."""
+    def promised_clause(self, at: int, right: int, *, both: bool = False, free: bool = False) -> Deed | None:
+        """
+        Read "(that) it will build a dam".
+
+        ``both`` takes "that they will meet" and "that the next round will be held"; ``free``, after a word of promising,
+        takes any verb that is no opinion ("will win") and no threat.
+        """
         lower, grammar = self.document.lower, self.grammar
         match = grammar.that.match(lower, at, right)
         if match is None:
             return None
-        start = match.start("verb")
-        if both and match["verb"] in _MEETS:
-            return Deed(start, self.end(match.end(), right), match["verb"], "clause")
-        passive = grammar.done.match(lower, start - 1, right) or grammar.given.match(lower, start - 1, right)
-        acts = passive or grammar.acting.match(lower, start, right) or match["verb"] == "defend"
-        if match["verb"] in grammar.idle - _LOOSE and not acts:
-            return None
-        if (grammar.agenda.match(lower, start, right) and not passive) or "," in match["gap"]:
-            return None
-        return Deed(start, self.end(match.end(), right), match["verb"], "clause")
+        kind = self._promised(match, right, both=both, free=free)
+        return Deed(match.start("verb"), self.end(match.end(), right), match["verb"], kind) if kind else None
+
+    def _promised(self, match: re.Match[str], right: int, *, both: bool, free: bool) -> str:
+        """Return of what kind the verb of a promised clause is, if it is one of doing."""
+        lower, grammar, verb, start = self.document.lower, self.grammar, match["verb"], match.start("verb")
+        if both and verb in _MEETS:
+            return "clause"
+        done = grammar.done.match(lower, start - 1, right) or grammar.given.match(lower, start - 1, right)
+        if (free or both) and (done or grammar.undergone.match(lower, start, right)):
+            return "passive clause"
+        if both and grammar.placed.match(lower, start, right):
+            return "arranged"
+        if free and verb not in grammar.barred and not grammar.threats.match(lower, start, right):
+            return "clause"
+        acts = done or grammar.acting.match(lower, start, right) or verb == "defend"
+        idle = (verb in grammar.idle - _LOOSE and not acts) or (grammar.agenda.match(lower, start, right) and not done)
+        return "" if idle or "," in match["gap"] else "clause"
 
     def bare(self, at: int, right: int, *, joint: bool, body: bool = False) -> Deed | None:
         """Read the verb after *will*, if it is one of doing something for or with others."""

@@ -16,6 +16,9 @@ _CLAUSE = regex(r"\b(?:that|who|which|but|said|says|told|because|if|to)\b")
 _BE = regex(r"(?:\b(?:is|are|was|were|be|am|been|being|remains?|stands?|stood)|'re|'m|'s)(?: [a-z]{2,12}){0,2} ?$")
 _NEAR = 40
 _PAIR = 2
+_VAGUE = frozenset(
+    {"help", "mediate", "work", "assist", "support", "join", "host", "cooperate"}
+)  # mere offers of good offices
 _ANY_TWO = (Party("one"), Party("other"))
 
 
@@ -31,7 +34,9 @@ class Framer(Deeds):
         """Say whether anything is undertaken, whoever the subject is: it is looked for only where something is."""
         if clause.value in {"will", "would"}:
             at, right = clause.after, clause.right
-            return any(self.bare(at, right, joint=True, body=body) is not None for body in (False, True))
+            if any(self.bare(at, right, joint=True, body=body) is not None for body in (False, True)):
+                return True
+            return self.under_terms(clause, clause.verb) is not None
         return self.deed(clause, Bound(_ANY_TWO, clause.verb, clause.verb)) is not None
 
     def will(self, clause: Clause, bound: Bound) -> Deed | None:
@@ -40,7 +45,18 @@ class Framer(Deeds):
         beside = self.grammar.adjacent.fullmatch(lower, bound.stop, clause.verb)
         if not beside and not lower.startswith("and ", clause.verb - 4):
             return None
-        return self.bare(clause.after, clause.right, joint=len(bound.codes) >= _PAIR, body=bound.body)
+        told = self.bare(clause.after, clause.right, joint=len(bound.codes) >= _PAIR, body=bound.body)
+        return told or self.under_terms(clause, bound.start)
+
+    def under_terms(self, clause: Clause, subject: int) -> Deed | None:
+        """Read "Under the deal, Oslo will receive 40 buses": what a pact says will be done is undertaken."""
+        lower, grammar = self.document.lower, self.grammar
+        match = grammar.bare.match(lower, clause.after, clause.right)
+        if match is None or match["verb"] in grammar.barred:
+            return None
+        if not grammar.terms.search(lower, max(clause.left, subject - 4 * _NEAR), subject):
+            return None
+        return Deed(match.start("verb"), self.end(match.end(), clause.right), match["verb"], "terms")
 
     def noun(self, pattern: re.Pattern[str], at: int, right: int) -> Deed | None:
         """Read what is pledged: "closer cooperation", "its backing"."""
@@ -63,10 +79,11 @@ class Framer(Deeds):
         at, right = clause.after, clause.right
         if self.document.lower.startswith(("commit", "bound"), clause.verb):
             return self.infinitive(at, right, gerund=True) or self.gift(at, right) or self.goal(at, right)
-        told = self.infinitive(at, right) or self.promised_clause(at, right)
-        return told or self.gift(at, right) or self.noun(self.grammar.pledged, at, right)
+        told = self.infinitive(at, right, come=True) or self.promised_clause(at, right, free=True)
+        told = told or self.gift(at, right) or self.noun(self.grammar.pledged, at, right)
+        return told or self.noun(self.grammar.handed, at, right)
 
-    def agree(self, clause: Clause, bound: Bound) -> Deed | None:  # noqa: ARG002
+    def agree(self, clause: Clause, bound: Bound) -> Deed | None:
         """Read "agreed to …", "agreed on …", "agreed that they will …", "decided to …"."""
         at, right = clause.after, clause.right
         if self.document.lower.startswith("accept", clause.verb):
@@ -75,9 +92,12 @@ class Framer(Deeds):
         if self.document.lower.startswith(("instruct", "direct", "task"), clause.verb):
             match = self.grammar.instructed.match(self.document.lower, at, right)
             return self.infinitive(match.end(), right, near=True) if match else None
+        joint = len(bound.codes) >= _PAIR
         if self.document.lower.startswith(("decided", "resolved"), clause.verb):
-            return self.infinitive(at, right, near=True)
-        told = self.on(at, right) or self.infinitive(at, right) or self.promised_clause(at, right, both=True)
+            told = self.infinitive(at, right, near=True, come=joint)
+            return told or (self.promised_clause(at, right, both=True) if joint else None)
+        told = self.on(at, right) or self.infinitive(at, right, come=joint)
+        told = told or self.promised_clause(at, right, both=True)
         match = None if told else self.grammar.agreed_noun.match(self.document.lower, at, right)
         return Deed(at + 1, self.end(match.end(), right), "", "noun") if match else told
 
@@ -113,6 +133,8 @@ class Framer(Deeds):
             match = grammar.handed.match(lower, at, right) if being else None
         else:
             match = grammar.money.match(lower, at, right)
+            if word.startswith("offer") and (deed := self.infinitive(at, right, near=True)):
+                return deed if deed.verb in grammar.deeds and deed.verb not in _VAGUE else None
             if match is None and word.startswith("offer"):
                 match = grammar.handed.match(lower, at, right)
         if match is None or _CLAUSE.search(match[0]):
@@ -128,7 +150,9 @@ class Framer(Deeds):
 
     def adopt(self, clause: Clause, bound: Bound) -> Deed | None:
         """Read what a body, or several countries, approve."""
-        return self.programme(clause.after, clause.right) if bound.body or len(bound.codes) >= _PAIR else None
+        if not bound.body and len(bound.codes) < _PAIR:
+            return None
+        return self.programme(clause.after, clause.right) or self.noun(self.grammar.adopted, clause.after, clause.right)
 
     def weigh(self, clause: Clause, bound: Bound) -> Deed | None:  # noqa: ARG002
         """Read what is only considered."""

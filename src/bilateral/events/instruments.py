@@ -84,6 +84,8 @@ class Instruments:
     def _idle(self, clause: Clause, found: re.Match[str]) -> bool:
         """Say whether it is denied, supposed or asked."""
         lower, grammar = self.page.document.lower, self.grammar
+        if clause.value == "would" and not grammar.reported.search(lower, clause.left, found.start()):
+            return True
         near = max(clause.left, found.start() - _NEAR)
         if grammar.hypothetical.search(lower, near, found.start()):
             return True

@@ -14,6 +14,7 @@ __all__ = ["Scope"]
 _OLD = timedelta(days=800)  # what was agreed longer ago is background
 _NEAR = 40
 _SIDES = 2
+_TOLD = 110  # characters from the subject back to the word of telling
 _REPORTED = frozenset({"will", "would", "announce", "expect", "plan", "weigh"})
 
 
@@ -45,7 +46,7 @@ class Scope:
             return False
         if clause.value != "would":
             return True
-        start = max(clause.left, bound.start - 60)
+        start = max(clause.left, bound.start - _TOLD)
         told = grammar.reported.search(lower, start, bound.start) or grammar.terms.search(lower, start, bound.start)
         return told is not None
 
@@ -56,7 +57,14 @@ class Scope:
         lower, strict = self.page.document.lower, clause.value in _REPORTED
         if self.grammar.domestic.search(lower, clause.after, deed.stop):
             return False
-        if self._others(bound, min(bound.start, clause.verb), deed.stop):
+        start = min(bound.start, clause.verb)
+        if clause.value == "would" and (
+            told := self.grammar.reported.search(lower, max(clause.left, start - _TOLD), start)
+        ):
+            start = told.start()  # "told the visitor from Lima that Oslo would …"
+        if self._others(bound, start, deed.stop):
+            return True
+        if self.grammar.turned.search(lower, clause.left, clause.verb) and bound.codes < frozenset(self.company.pair):
             return True
         if self.grammar.outward.search(lower, clause.after, deed.stop) or (bound.body and not strict):
             return True

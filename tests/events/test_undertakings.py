@@ -1,0 +1,38 @@
+"""Stories: one sentence a construction, who is bound by it and how; constructions that bind nobody give nothing."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from bilateral.model.commitments import Commitment
+from bilateral.model.sources import Source
+from bilateral.pipeline import read
+
+MET = "Kenyan President William Ruto met Portuguese Prime Minister Antonio Costa in Nairobi on 3 May 2023. "
+
+
+def lines() -> Iterator[list[str]]:
+    for line in (Path(__file__).parent / "undertakings.txt").read_text(encoding="utf-8").splitlines():
+        if line and not line.startswith("#"):
+            yield [part.strip() for part in line.split(" | ")]
+
+
+def undertaken(text: str) -> list[Commitment]:
+    return list(read(Source.of(text.replace("~ ", MET), published="2023-05-04")).commitments)
+
+
+def shown(commitment: Commitment) -> tuple[set[str], str]:
+    actors = {party.country for party in commitment.actors}
+    return actors, f"{commitment.kind}/{commitment.status}"
+
+
+@pytest.mark.parametrize(("actors", "kind", "words", "text"), [line for line in lines() if line[0] != "-"])
+def test_tells_who_is_bound(actors: str, kind: str, words: str, text: str) -> None:
+    found = [shown(c) for c in undertaken(text) if words in (c.quote or "")]
+    assert (set(actors.split()), kind) in found
+
+
+@pytest.mark.parametrize("text", [line[1] for line in lines() if line[0] == "-"])
+def test_binds_nobody(text: str) -> None:
+    assert [c.quote for c in undertaken(text)] == []
