@@ -64,3 +64,33 @@ def test_clauses_keep_their_days_apart() -> None:
 def test_where_he_agreed_to_receive_him_tells_its_own_day() -> None:
     text = "{m}, in Paris since Sunday, was to fly on to Berlin, where {s} had agreed to receive him Thursday."
     assert [str(m.when) for m in meetings(text)] == ["2023-03-16"]
+
+
+@pytest.mark.parametrize(
+    ("text", "when"),
+    [
+        ("{m} will travel to Berlin in two weeks for talks with {s}.", "2023-03-29~"),
+        ("{m} meets {s} in three days' time.", "2023-03-18"),
+        ("{m} and {s} will meet in two months.", "2023-05"),
+        ("{m} will meet {s} in Berlin on the 28th.", "2023-03-28"),
+        ("{m} will meet {s} in Berlin on the 28th of this month.", "2023-03-28"),
+        ("{m} met {s} in Berlin on the 3rd.", "2023-03-03"),
+        ("{m} is to pay his first visit to Germany in two months.", "None"),
+        ("{m} accepted an invitation from {s} to visit Berlin in May.", "2023-05"),
+        ("{m} leaves for Germany on Thursday on a three-day visit.", "2023-03-16"),
+        ("The deal comes three weeks after the meeting between {m} and {s} in Paris.", "2023-02-22~"),
+    ],
+)
+def test_counts_out_days(text: str, when: str) -> None:
+    assert [str(m.when) for m in meetings(text)] == [when]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "{m} praised the farmers during his visit to Germany.",
+        "{m} told reporters on the eve of his visit to Germany that all was well.",
+    ],
+)
+def test_his_visit_is_found_behind_another_noun(text: str) -> None:
+    assert [set(m.countries) for m in meetings(text)] == [{"DE", "FR"}]

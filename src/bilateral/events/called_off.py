@@ -1,6 +1,7 @@
 """The days of a contact; of one that is off, those it was to have, or those it was moved to."""
 
 from bilateral.events.contacts import Contact
+from bilateral.events.counted import counted_day
 from bilateral.events.grasp import Grasp
 from bilateral.events.views import DateAt, View
 from bilateral.events.whens import bind_dates, moved
@@ -19,6 +20,9 @@ _TO_BE = regex(
 def days_of(view: View, contact: Contact, grasp: Grasp) -> list[DateAt]:
     """Return the dates of a contact; of one that is put off, the new one ("pushed back to 20 March")."""
     dates = bind_dates(view, grasp)
+    counted = counted_day(view, grasp, contact.mood.status)
+    if counted and counted.when and all(d.when is not None and d.when.contains(counted.when) for d in dates):
+        dates = [counted]
     if contact.mood.status is Status.POSTPONED and contact.mood.stop:
         later = [d for d in view.dates if d.when and 0 <= d.start - contact.mood.stop <= _SOON]
         new = [d for d in later if view.word_before(d.start) in {"to", "until", "till", "for"}]

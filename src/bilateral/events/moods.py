@@ -103,6 +103,8 @@ def _modal(view: View, cue: Hit, window: str, start: int) -> Mood | None:
     if wished or (mood == "perhaps" and not past):
         return Mood(Verdict.NONE, rule=match[0], start=start + match.start(), stop=start + match.end())
     passive = bool(_TO_BE.search(window))  # “will be received by”
+    if cue.value == "ing" and _UNTIL.search(window):
+        return None  # "met X before travelling to Y": the other verb says when
     if mood == "planned" and (cue.value in {"base", "ing"} or passive) and match[0] != "for":
         return Mood(Verdict.STATUS, Status.PLANNED, "verb: " + match[0], start + match.start(), cue.stop)
     return None

@@ -86,6 +86,11 @@ def _named_after(view: View, position: int) -> bool:
     return any(m.start - 2 <= position <= m.start + 1 for m in view.mentions)
 
 
+_OPENER = regex(r"\b(?:a|an|the|his|her|their|its|our|my|another|this|that)\b|'s\b|s'(?= )")
+_TIMES = frozenset(["during", "after", "before", "since", "until", "following", "when", "while", "eve"])
+_BETWEEN = (_TIMES - {"eve"}) | {"and", "to", "that"}
+
+
 def phrase_start(view: View, cue: Hit) -> int:
     """Return where the noun phrase of a cue starts: its determiner and adjectives."""
     text = view.text(cue.start - 60, cue.start)
@@ -95,10 +100,14 @@ def phrase_start(view: View, cue: Hit) -> int:
         match and again and "," in match[1][: again.start()]
     ):  # “the German chancellor, paid an official …”: the last article opens the phrase
         match = _DETERMINED.match(text, match.start(1) + again.start()) or match
-    if match:
+    barred = (view.phrases.prepositions | view.phrases.follows | _BETWEEN) - {"both"}
+    while match:
         inner = words_in(match[1])
-        if not set(inner) & (view.phrases.prepositions | view.phrases.follows | {"and", "to", "that"}) - {"both"}:
+        if not barred.intersection(inner):
             return cue.start - (len(text) - match.start())
+        # "the farmers during his visit", "the eve of his visit": the next article opens the phrase
+        again = _OPENER.search(match[1]) if _TIMES.intersection(inner) else None
+        match = _DETERMINED.match(text, match.start(1) + again.start()) if again else None
     at = cue.start
     for word in reversed(text.split(" ")[-5:-1]):
         if not _ADJECTIVE.search(word) or any(p.fullmatch(word) for p in view.phrases.light.values()):

@@ -23,7 +23,8 @@ __all__ = ["read_visit_noun", "read_visit_verb"]
 
 Drafts = Iterator[MeetingDraft | NoMeeting]
 
-_TRAVELS = ("arriv", "travel", "fl")
+_TRAVELS = ("arriv", "travel", "fl", "leave", "head", "land", "touch", "set")
+_REACHES = ("arriv", "land", "touch")
 
 
 def read_visit_verb(view: View, cue: Hit) -> Drafts:
@@ -42,7 +43,7 @@ def read_visit_verb(view: View, cue: Hit) -> Drafts:
         mood = verb_mood(view, cue, who[-1].stop)
         if (
             moving
-            and not word.startswith("arriv")
+            and not word.startswith(_REACHES)
             and mood.status is not Status.PLANNED
             and not _abroad(view, who, goal)
         ):
@@ -190,6 +191,9 @@ def _other_country(view: View, visitors: Sequence[Side]) -> Iterator[Side]:
     yield country_side(codes.pop(), others[0].start, others[0].stop, "the other country")
 
 
+_BOUND = regex(r"\b(?:leav\w+|left|depart\w*|head\w*|bound|sets? off|sets? out) for (?:the )?$")
+
+
 def _goals(view: View, cue: Hit) -> Iterator[Side]:
     for match in re.finditer(r"\b(?:to|in)\b", view.text(cue.stop, cue.stop + 120)):
         found = list(goals(view, cue.stop + match.end()))
@@ -198,10 +202,16 @@ def _goals(view: View, cue: Hit) -> Iterator[Side]:
             return
     before = [m for m in view.before(cue.start) if m.way is Way.COUNTRY and not view.owned(m)]
     for mention in before[:2]:
-        if view.word_before(mention.start) in {"to", "in"} and mention.parties:
+        towards = view.word_before(mention.start) in {"to", "in"} or _BOUND.search(
+            view.text(mention.start - 24, mention.start)
+        )
+        if towards and mention.parties:
             yield country_side(mention.parties[0].country, mention.start, mention.stop, "country visited")
             return
     for place in reversed([p for p in view.places if p.stop <= cue.start]):
-        if view.word_before(place.start) in {"in", "to"} and place.place.country:
+        towards = view.word_before(place.start) in {"in", "to"} or _BOUND.search(
+            view.text(place.start - 24, place.start)
+        )
+        if towards and place.place.country:
             yield country_side(place.place.country, place.start, place.stop, "country visited")
             return

@@ -176,17 +176,31 @@ _ARRIVED = regex(r"\b(?:arrived|flew|landed|travelled|traveled|left|departed)\b[
 
 
 def moved(view: View, date: DateAt, status: Status | None) -> When | None:
-    """Return the other reading of a weekday where the first lies on the wrong side of the day of writing."""
+    """Return the other reading of a weekday, a day or a month where the first lies on the wrong side of the day of writing."""
     now, when = view.page.reference.when, date.when
-    if now is None or when is None or not date.rule.startswith("weekday") or status not in _SIDES:
+    if now is None or when is None or status not in _SIDES:
+        return None
+    side = _SIDES[status]
+    if not (_before(when, now) if side > 0 else _before(now, when)):
+        return None
+    if date.rule in _YEARLY and status is Status.PLANNED:
+        return _a_year_on(when, now)
+    if not date.rule.startswith("weekday"):
         return None
     if status is Status.PLANNED and _ARRIVED.search(view.text(date.start - _ARRIVAL, date.start)):
         return None
-    week = 7 * _SIDES[status]
-    wrong = _before(when, now) if week > 0 else _before(now, when)
-    if not wrong:
+    return date.rival or when.shifted(relativedelta(days=7 * side))
+
+
+_YEARLY = frozenset({"day-by-tense", "month-by-tense"})
+
+
+def _a_year_on(when: When, now: When) -> When | None:
+    """Return the same days of the year to come where they are nearer: "accepted an invitation to visit in May"."""
+    later = when.shifted(relativedelta(years=1))
+    if None in (later.first, when.last, now.last) or _before(later, now):
         return None
-    return date.rival or when.shifted(relativedelta(days=week))
+    return later if later.first - now.last < now.last - when.last else None  # type: ignore[operator]
 
 
 def _before(one: When, other: When) -> bool:
