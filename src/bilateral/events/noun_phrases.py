@@ -88,7 +88,7 @@ def _named_after(view: View, position: int) -> bool:
 
 _OPENER = regex(r"\b(?:a|an|the|his|her|their|its|our|my|another|this|that)\b|'s\b|s'(?= )")
 _TIMES = frozenset(["during", "after", "before", "since", "until", "following", "when", "while", "eve"])
-_BETWEEN = (_TIMES - {"eve"}) | {"and", "to", "that"}
+_OTHERS = (_TIMES - {"eve"}) | {"and", "to", "that"}
 
 
 def phrase_start(view: View, cue: Hit) -> int:
@@ -100,7 +100,7 @@ def phrase_start(view: View, cue: Hit) -> int:
         match and again and "," in match[1][: again.start()]
     ):  # “the German chancellor, paid an official …”: the last article opens the phrase
         match = _DETERMINED.match(text, match.start(1) + again.start()) or match
-    barred = (view.phrases.prepositions | view.phrases.follows | _BETWEEN) - {"both"}
+    barred = (view.phrases.prepositions | view.phrases.follows | _OTHERS) - {"both"}
     while match:
         inner = words_in(match[1])
         if not barred.intersection(inner):
