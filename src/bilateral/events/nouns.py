@@ -144,5 +144,6 @@ _THE = regex(r"^(?:the|this|that|these|those|their|his|her|both|'s|s')\b")
 def refers(noun: Noun) -> bool:
     """Say whether the noun points back: "the talks", "Tuesday's meeting"."""
     words = noun.view.text(noun.start, noun.cue.start)
-    back = bool(_THE.match(words)) or noun.view.text(noun.start - 2, noun.start) == "'s" or "upcoming" in words
+    bare = not words and noun.view.text(noun.start - 7, noun.start) == "during "  # "said during talks that …"
+    back = bare or bool(_THE.match(words)) or noun.view.text(noun.start - 2, noun.start) == "'s" or "upcoming" in words
     return back and noun.mood.verdict is Verdict.STATUS
