@@ -15,6 +15,9 @@ _FEW = 2
 _BREAK = regex(r"[;:()\"]| - ")
 
 
+_INVITING = regex(r"\b(?:invitation|initiative|request) of (?:the )?$")
+
+
 def listed_before(view: View, last: PartyMention) -> list[PartyMention]:
     """Return the names listed together that end with this one: "Moon and Kim"."""
     chain = [last]
@@ -25,6 +28,8 @@ def listed_before(view: View, last: PartyMention) -> list[PartyMention]:
             continue
         if mention.way is Way.COUNTRY and chain[0].way is not Way.COUNTRY and " and" not in gap:
             break
+        if " and" not in gap and _INVITING.search(view.text(mention.start - 24, mention.start)):
+            break  # “at the invitation of Xi, Putin and Modi met”
         if any(set(mention.parties) & set(listed.parties) for listed in chain):
             break  # “asked for by the French president, Putin and Macron spoke”
         if not _links(view, gap, listed=len(chain) > 1) or not mention.parties or mention.way is Way.OTHER_PERSON:
@@ -118,6 +123,8 @@ def _covered(view: View, start: int, stop: int) -> Iterator[tuple[int, int]]:
     found += [(m.start, m.stop) for m in view.mentions if start <= m.start < stop and m.way is Way.COUNTRY]
     for kind in ("demonym", "office", "honorific", "region", "summit", "venue", "former"):
         found += [(h.start, h.stop) for h in view.page.hits.within(kind, start, stop)]
+    for h in view.page.hits.within("offices", start, stop):
+        found.append((h.start, h.stop + 3 * (view.text(h.stop, h.stop + 4) == " of ")))
     yield from sorted(found)
 
 

@@ -52,13 +52,8 @@ _BODY = regex(
 )
 _CONVENED = regex(r"^ (?:organi[sz]ed|convened|sponsored|called) by\b")
 _TOLD_OF = regex(r" (?:between|from|to [A-Z]|on [A-Z]|last)|[,.]")
-_BETWEEN = regex(r" (?:between|among)\b")
 # Nouns that mostly are another thing, with what follows them where they tell of a contact.
-_OTHERWISE = {
-    "call": _TOLD_OF,
-    "calls": _TOLD_OF,
-    **dict.fromkeys(("session", "sessions", "bilateral", "bilaterals"), _BETWEEN),
-}
+_OTHERWISE = {"call": _TOLD_OF, "calls": _TOLD_OF}
 _PAIRED = frozenset({"one-on-one", "face-to-face", "tete-a-tete"})
 
 

@@ -105,8 +105,9 @@ def find_left(view: View, cue: Hit, np_start: int, carrier: Hit | None, right: l
     """Return who has the meeting: the possessor, those the compound names, the subject of the verb that carries it."""
     if is_between(view, cue) and right:
         return []
-    told = sides_of(find_possessor(view, cue, np_start)) or find_compound(view, cue, np_start)
-    if told:
+    owner = find_possessor(view, cue, np_start)
+    told = sides_of(owner) or find_compound(view, cue, np_start)
+    if told and not _himself(owner, right):
         return told
     if view.text(np_start, np_start + 4) == "its ":
         delegation = officials(view, np_start - 40, np_start)
@@ -121,6 +122,12 @@ def find_left(view: View, cue: Hit, np_start: int, carrier: Hit | None, right: l
     if not who and (right or cue.kind == "visit-noun" or _fronted(view, np_start)):
         who = main_subject(view, taken, cue)
     return sides_of(who)
+
+
+def _himself(owner: list[PartyMention], right: list[Side]) -> bool:
+    """Say whether a possessor is the one met: in "his second session with the premier" *his* is another."""
+    others = {party for side in right for party in side.parties}
+    return bool(owner) and owner[0].way is Way.PRONOUN and set(owner[0].parties) <= others
 
 
 _TOLD_IN = regex(r"\b(?:in|during|at|by|over) $")

@@ -68,8 +68,23 @@ def subject(
             continue
         if mention.way is Way.COUNTRY and not _country_acts(view, mention, gap):
             continue
+        chain = _head(view, chain, gap)
         return chain if loose or _acts(view, mention.stop, position) else []
     return _agent(view, position, taken) if loose else []
+
+
+_WHO_DOES = regex(r"^,(?: \d\d,)? (?:who|whose)\b[^;:\"]*$")
+
+
+def _head(view: View, chain: list[PartyMention], gap: str) -> list[PartyMention]:
+    """Return the name that a relative clause before a verb belongs to: "Kabila, who lost his father, Laurent, saw …"."""
+    inner = chain[0]
+    if gap != ", ":
+        return chain
+    outer = next((m for m in view.before(inner.start) if m.way in {Way.NAME, Way.OFFICE} and m.parties), None)
+    if outer is None or not _WHO_DOES.match(view.text(outer.stop, inner.start)) or _object(view, outer):
+        return chain
+    return listed_before(view, outer)
 
 
 _FIRST_PERSON = regex(r"\b(?:i|we)(?:'ve|'ll| have| had| will| also| just| recently| \w+ly)* $")

@@ -48,7 +48,12 @@ def read_stay(view: View, cue: Hit) -> Drafts:
 
 def told_day(view: View, stop: int) -> bool:
     """Say whether a day follows a place: "in Skopje on Friday"."""
-    return any(0 <= d.start - stop <= _NEAR for d in view.dates)
+    return any(0 <= d.start - stop <= _NEAR or _PART.match(view.text(stop, d.start)) for d in view.dates)
+
+
+_PART = regex(
+    r"^,? (?:in|on|at|for|during) (?:the )?(?:\w+ )?(?:week|half|middle|days|weekend|end|beginning|start) of $"
+)
 
 
 def is_event(view: View) -> bool:

@@ -110,6 +110,8 @@ class View:
             return self.plain(self.start, self.stop).isupper()
         if self.text(hit.start, hit.stop) == "call on":
             return (hit.kind == "call-noun") == any(d.start == hit.stop + 1 for d in self.dates)
+        if self.text(hit.start, hit.stop) in _SITTINGS:
+            return _OF_TWO.match(self.text(hit.stop, hit.stop + 9)) is not None
         if hit.kind == "see-verb":
             return self._names_follow(hit.stop)
         if self.text(hit.start, hit.stop) not in {"visit", "visits"}:
@@ -181,6 +183,8 @@ class View:
         ).endswith(("'s", "s'"))
 
 
+_SITTINGS = frozenset({"session", "sessions", "bilateral", "bilaterals"})  # of a parliament; an adjective
+_OF_TWO = regex(r" (?:with|between|among)\b")
 _WHOM = 60  # characters between "whom" and the verb of its clause
 _STRAIGHT = regex(r"^ (?:the |his |her |visiting |then |former |both )*$")
 _SKIPPED = frozenset({"the", "a", "an", "his", "her", "their", "its", "visiting", "then", "former", "mr", "both"})

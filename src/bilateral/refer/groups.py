@@ -88,6 +88,8 @@ def find_groups(document: Document, hits: Hits, scene: Scene) -> Iterator[PartyM
                 hit.start, listed[-1].stop, Way.GROUP, parties, basis=Basis.INFERRED, rule="leaders of those listed"
             )
             continue
+        if _led(document, geos, hit):
+            continue
         if hit.value == _COUNTRIES:
             told = [party.country for party in parties] or _countries(codes, hit.start, number)
             parties = tuple(Party(code) for code in told)
@@ -117,6 +119,15 @@ _GOVERNED = regex(r"\b(?:of|with|between|among|from|to|by|for) $")
 _OF = regex(r" (?:of|from) (?:the )?")
 _NEXT = regex(r"(?:,|,? and|,? as well as) (?:the )?")
 _OWNS = regex(r"(?:'s?|-)\w*")
+
+
+def _led(document: Document, geos: Sequence[Hit], group: Hit) -> bool:
+    """Say whether countries of its own follow a group: "met the prime ministers of Samoa, …"."""
+    of = _OF.match(document.lower, group.stop)
+    at = bisect_left(geos, of.end(), key=lambda hit: hit.start) if of else len(geos)
+    return of is not None and at < len(geos) and geos[at].start == of.end() and geos[at].kind != "demonym"
+
+
 _LISTED = 8  # countries of one list
 
 

@@ -91,8 +91,9 @@ def _of_country(phrase: Phrase, office: str, stage: Stage, world: World, referen
     if phrase.peer and not bearers:
         bearers = [p for p in own if p.office in _LEADING]
     bearers = [p for p in bearers if not p.former] or bearers
-    if bearers and (len(bearers) == 1 or office != _HEAD):
-        return _of_person(phrase, bearers[0], "office of a country, held by a person of the page")
+    if bearers:
+        near = (e.person for e in stage.before(phrase.start) if e.person in bearers) if office == _HEAD else iter(())
+        return _of_person(phrase, next(near, bearers[0]), "office of a country, held by a person of the page")
     if office in _UNTOLD:
         return _mention(phrase, (Party(phrase.country),), Office(office), "official of a country")
     if reference is not None:
@@ -113,6 +114,8 @@ def _alone(phrase: Phrase, office: str, stage: Stage) -> PartyMention | None:
         bearers = own or near[:1] or bearers
     if len(bearers) == 1:
         return _of_person(phrase, bearers[0], "the only one of that office")
+    if not bearers and office == "secretary-general":
+        return _mention(phrase, (Party("UN"),), Office.SECRETARY_GENERAL, "the Secretary-General")
     return None
 
 
