@@ -99,7 +99,10 @@ def _located(document: Document, hits: Hits) -> list[PlaceMention]:
     for hit in hits.of("place-noun"):
         match = _LOCATED.search(document.plain, max(0, hit.start - _REACH), min(len(document.plain), hit.stop + _REACH))
         if match:
-            found.append(PlaceMention(match.start(1), match.end(1), Place(city=match[1]), "place-noun"))
+            # “the Swiss resort of Muerren”, “the Kenyan town of Nanyuki”
+            people = hits.within("demonym", match.start(), match.start(1))
+            place = Place(country=_code(people[-1]), city=match[1]) if people else Place(city=match[1])
+            found.append(PlaceMention(match.start(1), match.end(1), place, "place-noun"))
     return found
 
 

@@ -16,12 +16,18 @@ from bilateral.resolve.itinerary import Stop, is_state, stops_of
 from bilateral.resolve.scenes import Scene, Venue, scenes_of, venues_of
 from bilateral.resolve.stories import Story
 
-__all__ = ["JOURNEY", "NEAR", "Atlas"]
+__all__ = ["HEIRS", "JOURNEY", "NEAR", "Atlas", "has_city"]
 
 K = TypeVar("K", bound=Hashable)
 
 NEAR = 4  # sentences around a telling in which a journey is told
 JOURNEY = 15  # sentences after which a journey is not the news any more
+HEIRS = {"SU": "RU", "YU": "RS", "CS": "CZ", "DD": "DE"}  # states that are no more, and where their capital is now
+
+
+def has_city(story: Story) -> bool:
+    """Say whether the city of a contact is told."""
+    return any(told.value.city for told in story.values("place"))
 
 
 @define(slots=False, eq=False)
@@ -82,6 +88,7 @@ class Atlas:
     def homes(self, story: Story, guest: Party) -> set[str]:
         """Return the countries of the others; an organisation's is that of its seat."""
         codes = {p.country for p in story.parties} - {guest.country}
+        codes |= {HEIRS[code] for code in codes if code in HEIRS}
         return codes | {seat.country for code in codes if (seat := self.seat(code)) is not None}
 
 

@@ -22,6 +22,7 @@ _NEAR_DATE = 40
 _CODE = 2  # letters of a country; organisations have more, or are named here
 _BODIES = frozenset({"EU", "UN"})
 _BREAK = regex(r"[;:\"()]")
+_LEAVES = frozenset({"left", "leaves", "leave", "leaving", "departed", "departs", "headed", "heads"})
 _INVITED = "invited"  # who is invited to a place is not there yet
 _LEADING = frozenset({"who", "and", "on", "in", "s", "'s", "arrival", "is", "was", "were", "are", "due", "been"})
 
@@ -132,27 +133,17 @@ def _leads(words: list[str], view: View) -> bool | None:
 
 def _arrives(told: _Words, kind: str, verb: str, tail: list[str]) -> bool:
     """Say whether a verb and what follows lead to the place behind them."""
-    if kind == "visits":
-        return not tail
-    if not tail or tail[-1] not in told.into or set(tail) & told.barrier:
+    if not tail:
+        return kind == "visits" or verb in _LEAVES
+    trip = bool(set(tail) & told.nouns) or verb in told.nouns  # “Macron's visit to Rome”
+    if tail[-1] not in told.into or set(tail) & told.barrier:
         return False
-    trip = bool(set(tail) & told.nouns)
     if kind == "moves":
-        return tail[-1] != "for" or verb in {
-            "left",
-            "leaves",
-            "leave",
-            "leaving",
-            "departed",
-            "departs",
-            "headed",
-            "heads",
-        }
-    if kind == "stays":
-        return trip or (tail[-1] in {"in", "at"} and set(tail[:-1]) <= told.staying)
-    if kind == "trips":
-        return trip
-    return tail[-1] in {"in", "at"} and set(tail) <= told.audience
+        return tail[-1] != "for" or verb in _LEAVES
+    if kind == "speaks":
+        return tail[-1] in {"in", "at"} and set(tail) <= told.audience
+    staying = kind == "stays" and tail[-1] in {"in", "at"} and set(tail[:-1]) <= told.staying
+    return staying or (trip and (kind != "visits" or len(tail) == 1))
 
 
 _PARTICIPLE = regex(

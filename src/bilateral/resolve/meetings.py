@@ -3,6 +3,8 @@
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
+from attrs import evolve
+
 from bilateral.events.meetings import read_meetings, views_of
 from bilateral.events.tellings import MeetingDraft, NoMeeting, Told
 from bilateral.events.wording import phrases_of
@@ -14,6 +16,7 @@ from bilateral.model.places import Place
 from bilateral.model.statements import Absence, Lack
 from bilateral.refer.page import Page
 from bilateral.resolve.agenda import add_topics
+from bilateral.resolve.atlas import HEIRS
 from bilateral.resolve.heads import set_apart
 from bilateral.resolve.journeys import follow_journeys
 from bilateral.resolve.news import day_of_news
@@ -144,11 +147,18 @@ def _compare(when: When | None, reference: When | None) -> int:
 
 
 def _places(story: Story) -> Iterator[Told]:
-    found = sorted(story.values("place"), key=lambda told: told.value.width)
+    found = sorted((_of_its_time(told, story) for told in story.values("place")), key=lambda told: told.value.width)
     if found:
         best: Place = found[0].value
         for told in found:
             yield told if told.value.contains(best) or told.value == best else _rival(told)
+
+
+def _of_its_time(told: Told, story: Story) -> Told:
+    """Give a place the country it was of: Moscow is in the Soviet Union where that is a party."""
+    place: Place = told.value
+    codes = [p.country for p in story.parties if HEIRS.get(p.country) == place.country]
+    return told._replace(value=evolve(place, country=codes[0])) if codes else told
 
 
 def _absence(page: Page, none: NoMeeting) -> Absence:

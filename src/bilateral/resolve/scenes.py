@@ -97,7 +97,7 @@ def place_of_occasion(
     page: Page, told: Told, when: When | None, venues: Sequence[Venue], *, placed: bool
 ) -> Told | None:
     """Return where an occasion was: as the page tells, else the place of the edition of those days."""
-    summit: Summit = told.value
+    summit = _of_series(page, told)
     found = [v for v in venues if _same(v.summit, summit)]
     if len({v.place.place.city for v in found}) == 1:
         place = found[0].place
@@ -107,6 +107,13 @@ def place_of_occasion(
     if edition is None or not edition.city:
         return None
     return Told("place", Place(edition.country, edition.city), Basis.INFERRED, "known edition", told.spans)
+
+
+def _of_series(page: Page, told: Told) -> Summit:
+    """Return an occasion with the series whose name its own name holds: "informal summit of the CIS heads of state"."""
+    summit: Summit = told.value
+    held = [hit for start, stop in told.spans for hit in page.hits.within("summit", start, stop)]
+    return summit if summit.series or not held else Summit(summit.name, str(held[0].value))
 
 
 def _same(one: Summit, other: Summit) -> bool:
@@ -125,7 +132,7 @@ def _days(page: Page, when: When | None) -> When | None:
 
 
 _MARGINS = regex(
-    r"\b(?:sidelines?|margins|fringes) of (?:the|that|this) (?:[\w-]+ ){0,2}?(?:summit|conference|forum|meeting|session|gathering|assembly)\b"
+    r"\b(?:sidelines?|margins|fringes)(?: of (?:the|that|this) (?:[\w-]+ ){0,2}?(?:summit|conference|forum|meeting|session|gathering|assembly)\b|(?= with\b|,? (?:on|late|early) \w+day|[.,;]))"
 )
 
 
