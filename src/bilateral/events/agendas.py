@@ -10,6 +10,7 @@ from bilateral.text.alternatives import whole_words
 __all__ = ["Agendas"]
 
 _REACH = 260  # characters from a phrase of agenda to the last topic of its list
+_NEAR = 100  # characters before a phrase that names its topics, in which weak words count
 _NOT = regex(
     r"\b(?:did not|didn't|not|never|without|avoided|declined to|refused to|steered clear of|no) (?:\w+ ){0,2}"
     r"(?:discuss\w*|rais\w*|mention\w*|touch\w*|address\w*|talk\w*|bring\w*|the (?:issue|question|topic|subject) of)"
@@ -17,6 +18,14 @@ _NOT = regex(
 _NOT_AFTER = regex(
     r"(?:was|were|is|are) (?:not|never) (?:discussed|raised|mentioned|addressed|touched|on the agenda)|"
     r"(?:did not|didn't|never) come up|went unmentioned"
+)
+_UNSURE = regex(
+    r"\b(?:(?:not|un) ?(?:immediately )?(?:clear|known)|(?:declined|refused) to say|(?:would|did|could) not (?:immediately )?"
+    r"say|asked) (?:if|whether)|\bno word on\b"
+)
+_PRESS = regex(
+    r"\b(?:press|push|brief|lobby|question|challenge|confront|grill|quiz|updat|inform|lectur|tackl|consult|sound)(?:e?[ds]|ing)? "
+    r"(?:[\w.'-]+ ){1,6}?(?:on|about|over|of) "
 )
 _TURN = regex(r"\b(?:but|while|although)\b|;")
 _END = regex(
@@ -34,6 +43,7 @@ class Agendas(NamedTuple):
     purpose: re.Pattern[str]
     voices: re.Pattern[str]
     anchors: re.Pattern[str]
+    subjects: re.Pattern[str]
     asides: re.Pattern[str]
 
     @classmethod
@@ -53,7 +63,7 @@ class Agendas(NamedTuple):
         [' trade, officials ']
         """
         found = []
-        for match in self.before.finditer(text):
+        for match in (*self.before.finditer(text), *_PRESS.finditer(text)):
             end = _END.search(text, match.end())
             found.append((match.end(), min(end.start() if end else len(text), match.end() + _REACH)))
         for match in self.after.finditer(text):
@@ -61,12 +71,19 @@ class Agendas(NamedTuple):
                 (m.end() for m in _START.finditer(text, max(0, match.start() - _REACH), match.start())), default=0
             )
             found.append((max(start, match.start() - _REACH), match.start()))
+            if start < match.start() - _NEAR:
+                found.append((match.start() - _NEAR, match.start()))
         return found
 
     def clause(self, text: str) -> int:
         """Return where the first clause of some words ends."""
         end = _END.search(text)
         return min(end.start() if end else len(text), _REACH)
+
+    def unsure(self, text: str) -> list[tuple[int, int]]:
+        """Return the ranges of what nobody says was discussed: "it was not clear whether they had raised tariffs"."""
+        turns = ((match.end(), _TURN.search(text, match.end())) for match in _UNSURE.finditer(text))
+        return [(start, turn.start() if turn else len(text)) for start, turn in turns]
 
     def unspoken(self, text: str) -> list[tuple[int, int]]:
         """Return the ranges of what was not discussed: "they did not raise tariffs", "tariffs were not discussed"."""

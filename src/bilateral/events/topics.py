@@ -67,14 +67,14 @@ def topics_in(view: View, start: int, stop: int) -> Iterator[Topic]:
     if not mentions:
         return
     agendas, text = _agendas(view), view.text(view.start, view.stop)
-    governed, unspoken = agendas.governed(text), agendas.unspoken(text)
+    governed, unspoken, unsure = agendas.governed(text), agendas.unspoken(text), agendas.unsure(text)
     for mention in mentions:
         at = mention.start - view.start
         if _in_name(view, mention) or _carries(view, mention) or _is_land(view, mention):
             continue
         if _inside(at, unspoken):
             yield Topic(mention, _ARGUED, unspoken=True)
-        elif agendas.asides.search(text[max(0, at - _BACK) : at]):
+        elif _inside(at, unsure) or agendas.asides.search(text[max(0, at - _BACK) : at]):
             yield Topic(mention, 0)
         elif not mention.weak and _inside(at, governed):
             yield Topic(mention, _ARGUED)
@@ -106,15 +106,36 @@ def tell_topics(view: View, kind: str, start: int, cue: Hit, grasp: Grasp) -> It
     if kind == "told":
         yield from topics_of(view, view.start, start, rule="what was told")
     if kind != "visit":
-        yield from topics_of(view, start, cue.start, rule="attribute")
+        yield from topics_of(view, start, cue.stop, rule="attribute")
     yield from topics_before(view, grasp.left, start)
     yield from topics_after(view, cue.start, right)
-    if view.text(grasp.stop, grasp.stop + 7).startswith(_ON):
-        end = view.phrases.agendas.clause(view.text(grasp.stop, right))
-        yield from topics_of(view, grasp.stop, grasp.stop + end)
+    on = _on(view, grasp.stop, right)
+    if on is not None:
+        end = view.phrases.agendas.clause(view.text(on, right))
+        yield from topics_of(view, on, on + end, weak=_WORD)
 
 
-_ON = (" on ", " about ", " over ")
+_ON = regex(r" (?:on|about|over|regarding|concerning) ")
+_STRAYS = regex(  # any lower-case word but those of days, places and names
+    r"\b(?!(?:in|at|on|about|over|regarding|concerning|with|and|the|here|of|by|from|to|his|her|their|today|tomorrow|"
+    r"yesterday|morning|afternoon|evening|late|early|next|last|this|week|month|telephone|phone|for|visiting|al|bin|de|da|"
+    r"counterpart|president|prime|minister|foreign|chancellor|king|leader|capital|city)\b)[a-z]"
+)
+_WITHIN = (
+    90  # characters from a contact to the word that tells of its topics: "talks with X in Rome on Monday on trade"
+)
+_SOON = 30  # characters from that word to the first topic
+
+
+def _on(view: View, start: int, stop: int) -> int | None:
+    """Return where the words that tell what a contact is about begin, behind its days and places."""
+    text = view.text(start, min(stop, start + _WITHIN))
+    days = {date.start for date in view.dates}
+    for match in _ON.finditer(text[: view.phrases.agendas.clause(text)]):
+        at = start + match.end()
+        if at not in days and _within(view.issues, at, at + _SOON) and not _STRAYS.search(view.plain(start, at)):
+            return at
+    return None
 
 
 def stands_back(view: View, start: int) -> bool:
@@ -142,9 +163,15 @@ def topics_before(view: View, start: int, stop: int) -> Iterator[Told]:
         yield from _once(topic.told(Basis.STATED, "purpose") for topic in found)
 
 
-def topics_of(view: View, start: int, stop: int, basis: Basis = Basis.STATED, rule: str = "agenda") -> Iterator[Told]:
-    """Yield every topic named within a range, weak words left out; those not discussed go to their own field."""
-    yield from _once(topic.told(basis, rule) for topic in topics_in(view, start, stop) if topic.weight)
+def topics_of(view: View, start: int, stop: int, rule: str = "agenda", weak: int = 0) -> Iterator[Told]:
+    """
+    Yield every topic named within a range; those not discussed go to their own field.
+
+    Weak words count for as many characters as ``weak`` says.
+    """
+    found = topics_in(view, start, stop)
+    near = (topic for topic in found if topic.weight or (topic.mention.weak and topic.mention.start < start + weak))
+    yield from _once(topic.told(Basis.STATED, rule) for topic in near)
 
 
 def _once(found: Iterator[Told]) -> Iterator[Told]:
@@ -204,8 +231,7 @@ def _is_land(view: View, mention: IssueMention) -> bool:
 
 def talks_topics(view: View) -> bool:
     """Say whether a sentence has a phrase of agenda."""
-    text = view.text(view.start, view.stop)
-    return _agendas(view).before.search(text) is not None or _agendas(view).after.search(text) is not None
+    return bool(_agendas(view).governed(view.text(view.start, view.stop)))
 
 
 def speaks(view: View) -> bool:
@@ -216,3 +242,8 @@ def speaks(view: View) -> bool:
 def anchored(view: View) -> bool:
     """Say whether a sentence goes back to the contact at hand: "at the talks", "the two sides"."""
     return _agendas(view).anchors.search(view.text(view.start, view.stop)) is not None
+
+
+def refers(view: View) -> bool:
+    """Say whether a sentence that names nobody may go on about a contact: it speaks of talks, or says what was done."""
+    return _agendas(view).subjects.search(view.text(view.start, view.stop)) is not None

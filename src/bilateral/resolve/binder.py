@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 
 from attrs import define, field
 
-from bilateral.events.topics import anchored, sets_scene, speaks, stands_back, talks_topics
+from bilateral.events.topics import anchored, refers, sets_scene, speaks, stands_back, talks_topics
 from bilateral.events.views import View
 from bilateral.model.leaders import Party
 from bilateral.refer.leaders import PartyMention, Way
@@ -112,8 +112,10 @@ class Binder:
             self.together = True
             return self.current
         if not persons:
-            self.together = near and anchored(view)
-            return self.current if near and (agenda or self.together or self._at_home(view)) else ()
+            self.together = near and (
+                anchored(view) or any(m.way is Way.GROUP and not m.parties for m in view.mentions)
+            )
+            return self.current if near and ((agenda and refers(view)) or self.together or self._at_home(view)) else ()
         if near and persons[0].way is Way.GROUP and self._is_them(persons[0]):
             self.together = True
             return self.current

@@ -19,7 +19,7 @@ __all__ = ["share_topics"]
 
 _OLD = 21  # days after which a contact is no news
 _OFTEN, _MOST = 3, 2  # how often a theme is named, how many themes a page has
-_BRIEF = 8  # sentences of a page that is about one thing
+_BRIEF = 1  # sentences of a page that is about one thing
 _FEW = 3  # topics that a contact shares with its kin
 _PERSONS = frozenset({Way.NAME, Way.OFFICE, Way.PRONOUN, Way.GROUP})
 
