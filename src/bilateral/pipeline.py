@@ -17,7 +17,6 @@ from bilateral.mentions.lexicon import lexicon_of
 from bilateral.mentions.scan import scan, sort_hits
 from bilateral.model.claims import Basis, Claim, Record
 from bilateral.model.commitments import Commitment, Intention
-from bilateral.model.dates import When
 from bilateral.model.leaders import Appearance
 from bilateral.model.meetings import Meeting
 from bilateral.model.readings import DateMention, Reading
@@ -105,7 +104,7 @@ def _turned_away(document: Document, tongue: Language) -> Reading:
     day = source.published
     claims = list(given_origin(source, day.isoformat() if day else ""))
     if day:
-        claims.append(Claim("reference_date", When.day(day), Basis.GIVEN, "published", (), day.isoformat()))
+        claims.append(Claim("reference_date", claims[-1].value, Basis.GIVEN, "published", (), day.isoformat()))
     problems = tuple(prose_problems(document, tongue))
     origin = Origin(frozenset(), frozenset(claims))
     return Reading(source, origin, problems=problems, skipped=READERS, reader_version=READER_VERSION)

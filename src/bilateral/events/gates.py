@@ -51,11 +51,8 @@ def called(document: Document, found: Iterable[Hit], language: Language) -> froz
         looks |= {"meetings", "statements", "commitments", "absences"}
     if (people or not kinds.isdisjoint(_COUNTRIES)) and _quotes(document.lower):
         looks |= {"statements", "commitments"}
-    if (
-        looks
-        or "person" in kinds
-        or any(_titles(document, hit, hits, language) for hit in hits if hit.kind in _OFFICES)
-    ):
+    offices = [hit for hit in hits if hit.kind in _OFFICES] if people else []
+    if looks or "person" in kinds or any(_titles(document, office, hits, language) for office in offices):
         looks |= {"origin", "leaders"}
     return frozenset(looks)
 

@@ -26,9 +26,12 @@ _PARTICLE = (
     r"(?:\s+(?:la|las|los|der|den))?\s+)"
 )
 _GLUE = r"(?:[ \t]+|[ \t]*\n(?![ \t\n])|\.[ \t]+(?=[A-Z]))"
-_RUN = regex(
-    rf"(?<![\w'])(?:al-|el-|ul-)?{_WORD}(?:[ \t\n]{{1,2}}{_PARTICLE}?(?:al-|el-|as-|ash-|an-|ar-|ad-|d'|O')?{_WORD})*"
+# The first character comes first, and what stands before it is looked at afterwards: the search can skip to it.
+_FIRST = (
+    r"[A-Zaeu\[](?<![\w'].)(?:(?<=[A-Z])(?:\.(?:-?[A-Z]\.)*|[\w-]*(?:'(?!s\b)[A-Za-z][\w-]*)?)"
+    rf"|(?<=\[)[A-Z][\w-]+\]|(?<=[aeu])l-{_WORD})"
 )
+_RUN = regex(rf"{_FIRST}(?:[ \t\n]{{1,2}}{_PARTICLE}?(?:al-|el-|as-|ash-|an-|ar-|ad-|d'|O')?{_WORD})*")
 _TOKEN = regex(rf"(?:{_PARTICLE})?(?:(?:al|el|ul|as|ash|an|ar|ad)-|d')?{_WORD}")
 _SHORT = 4
 _LONGEST = 60  # characters that a form of a lexicon has at most

@@ -43,7 +43,7 @@ def prose_problems(document: Document, language: Language) -> Iterator[Problem]:
     counts = accumulate(lower.count(f" {word} ") for word in language.words("boilerplate", "common"))
     if not any(common * _FEW >= len(lower) for common in counts):
         yield Problem("this does not read as English prose", whole)
-    elif plain == plain.upper():
+    elif plain.isupper():
         yield Problem("all in capitals: names cannot be told from other words", whole)
     elif not any(mark in plain for mark in ".!?"):
         yield Problem("no sentence ends on this page", whole)
