@@ -123,8 +123,9 @@ def _covered(view: View, start: int, stop: int) -> Iterator[tuple[int, int]]:
     found += [(m.start, m.stop) for m in view.mentions if start <= m.start < stop and m.way is Way.COUNTRY]
     for kind in ("demonym", "office", "honorific", "region", "summit", "venue", "former"):
         found += [(h.start, h.stop) for h in view.page.hits.within(kind, start, stop)]
-    for h in view.page.hits.within("offices", start, stop):
-        found.append((h.start, h.stop + 3 * (view.text(h.stop, h.stop + 4) == " of ")))
+    for kind in ("offices", "group"):
+        for h in view.page.hits.within(kind, start, stop):
+            found.append((h.start, h.stop + len(" of") * (view.text(h.stop, h.stop + 4) == " of ")))
     yield from sorted(found)
 
 

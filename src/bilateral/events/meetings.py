@@ -2,13 +2,13 @@
 
 from collections.abc import Callable, Iterable, Iterator
 
+from bilateral.events.discussions import read_discuss_verb
 from bilateral.events.nouns import read_noun
 from bilateral.events.sights import BY_PHONE, read_by_phone, read_see_verb
 from bilateral.events.stays import STAY, read_stay, read_told_there
 from bilateral.events.tellings import MeetingDraft, NoMeeting
 from bilateral.events.verbs import (
     read_call_verb,
-    read_discuss_verb,
     read_host_verb,
     read_meet_verb,
     read_talk_verb,

@@ -20,7 +20,7 @@ from bilateral.model.offices import Office
 from bilateral.patterns import regex
 from bilateral.refer.leaders import PartyMention, Way
 
-__all__ = ["Verb", "dated", "emit", "read_call_verb", "read_host_verb", "read_meet_verb", "read_talk_verb"]
+__all__ = ["BY_PHONE", "Verb", "dated", "emit", "read_call_verb", "read_host_verb", "read_meet_verb", "read_talk_verb"]
 
 Drafts = Iterator[MeetingDraft | NoMeeting]
 
@@ -101,6 +101,7 @@ class Verb(NamedTuple):
     mode: Mode | None = None
     told: tuple[Told, ...] = ()
     apart: bool = False  # each on the left has a contact of their own
+    partial: bool = False  # it may tell of a contact told before
     joint: bool = False  # those on the right come together: "A and B were received by C"
 
 
@@ -121,12 +122,20 @@ def emit(view: View, verb: Verb, mood: Mood) -> Drafts:
         yield from draft(
             view,
             Contact(
-                cue, cue.start, sides, mood, verb.kind, verb.mode, told=verb.told, own=own_stretch(view, right, sides)
+                cue,
+                cue.start,
+                sides,
+                mood,
+                verb.kind,
+                verb.mode,
+                verb.partial,
+                told=verb.told,
+                own=own_stretch(view, right, sides),
             ),
         )
 
 
-_BY_PHONE = regex(r"\b(?:by|over the|on the|via) (?:secure |tele|mobile )?phone|\bby video|\bvia video|\bvideo")
+BY_PHONE = regex(r"\b(?:by|over the|on the|via) (?:secure |tele|mobile )?phone|\bby video|\bvia video|\bvideo")
 
 
 def read_talk_verb(view: View, cue: Hit) -> Drafts:
@@ -140,7 +149,7 @@ def read_talk_verb(view: View, cue: Hit) -> Drafts:
         whom = []
     whom += also_with(view, whom[-1].stop) if whom else ()
     unnamed = _unnamed(view, cue) if not whom and _TO.match(after) else None
-    by_phone = _BY_PHONE.search(after)
+    by_phone = BY_PHONE.search(after)
     if not whom and not by_phone and unnamed is None and not _spoke(view, cue, who):
         return
     mood = verb_mood(view, cue, who[-1].stop)
@@ -158,28 +167,6 @@ def _spoke(view: View, cue: Hit, who: list[PartyMention]) -> bool:
 
 
 _TO = regex(r"^ (?:to|with) ")
-_WITH = regex(r"^[^;:\".]{0,90}?\bwith ")
-
-
-def read_discuss_verb(view: View, cue: Hit) -> Drafts:
-    """Read "X discussed trade with Y in Baku", "X agreed with Y by phone": with a place or the words of a call."""
-    after = view.text(cue.stop, cue.stop + 120)
-    match = _WITH.match(after)
-    if match is None or view.phrases.moods["never"].search(view.text(cue.start - 20, cue.start)):
-        return
-    who, whom = subject(view, cue.start), [m for m in objects(view, cue.stop + match.end()) if m.way is not Way.COUNTRY]
-    if not who or not whom:
-        return
-    tail = view.text(whom[-1].stop, whom[-1].stop + 60)
-    placed = any(0 <= p.start - whom[-1].stop <= _CLAUSE for p in view.places)
-    met = re.match(r"^,? (?:at|in|during|over) (?:a|an|the|their|talks|dinner|lunch|breakfast)\b", tail)
-    if placed or met or dated(view, whom[-1].stop + 3) or _BY_PHONE.search(tail) or re.search(r"\bcall\b", tail):
-        mode = Mode.PHONE if re.search(r"\bcall\b", tail) else None
-        mood = verb_mood(view, cue, who[-1].stop)
-        yield from emit(view, Verb(cue, who, whom, "talks", mode), mood)
-
-
-_CLAUSE = 30  # characters within which a place belongs to the verb
 
 
 def read_call_verb(view: View, cue: Hit) -> Drafts:
@@ -200,10 +187,10 @@ def read_call_verb(view: View, cue: Hit) -> Drafts:
 
 def read_host_verb(view: View, cue: Hit) -> Drafts:
     """Read "X received Y at the palace", "X was received by Y"."""
-    passive = re.match(r"^ (?:\w+ly |warmly |in [\w ]{3,20}|at [\w ]{3,30})?by ", view.text(cue.stop, cue.stop + 45))
+    passive = re.match(r"^ (?:\w+ly |warmly |in [\w ]{3,20}|at [\w' ]{3,40})?by ", view.text(cue.stop, cue.stop + 55))
     first, second = subject(view, cue.start), objects(view, cue.stop) or antecedent(view, cue)
     if passive:
-        whom = objects(view, cue.stop + view.text(cue.stop, cue.stop + 45).find(" by ") + 3)
+        whom = objects(view, cue.stop + view.text(cue.stop, cue.stop + 55).find(" by ") + 3)
         first, second = whom, first
     second = second or _including(view, cue)
     second = [m for m in second if m.way is not Way.COUNTRY and not view.owned(m)]

@@ -1,0 +1,65 @@
+"""Read contacts told by what was talked about: "X discussed trade with Y in Baku", "X and Y discussed trade"."""
+
+import re
+from collections.abc import Iterator
+
+from bilateral.events.lists import objects
+from bilateral.events.moods import Mood, Verdict, verb_mood
+from bilateral.events.parties import subject
+from bilateral.events.tellings import MeetingDraft, NoMeeting
+from bilateral.events.verbs import BY_PHONE, Verb, dated, emit
+from bilateral.events.views import View
+from bilateral.mentions.scan import Hit
+from bilateral.model.meetings import Mode, Status
+from bilateral.patterns import regex
+from bilateral.refer.leaders import PartyMention, Way
+
+__all__ = ["read_discuss_verb"]
+
+Drafts = Iterator[MeetingDraft | NoMeeting]
+
+_WITH = regex(r"^[^;:\".]{0,90}?\bwith ")
+_CLAUSE = 30  # characters within which a place belongs to the verb
+_JOINT = frozenset(
+    {"discussed", "discuss", "discusses", "exchanged views", "exchange views", "talked over", "reviewed"}
+)
+_PEOPLE = frozenset({Way.NAME, Way.OFFICE})
+
+
+def read_discuss_verb(view: View, cue: Hit) -> Drafts:
+    """Read "X discussed trade with Y in Baku", "is expected to take it up with Y", "X and Y discussed trade"."""
+    if view.phrases.moods["never"].search(view.text(cue.start - 20, cue.start)):
+        return
+    who = subject(view, cue.start)
+    match = _WITH.match(view.text(cue.stop, cue.stop + 120)) if who else None
+    found = objects(view, cue.stop + match.end()) if match else []
+    whom = [m for m in found if m.way is not Way.COUNTRY]
+    if whom:
+        yield from _with(view, cue, who, whom)
+    elif _pair(who) and view.text(cue.start, cue.stop) in _JOINT:
+        mood = verb_mood(view, cue, who[-1].stop)
+        yield from emit(view, Verb(cue, who, [], "conversation", partial=True), mood)
+
+
+def _pair(who: list[PartyMention]) -> bool:
+    """Say whether leaders of several countries are named together: what they discuss, they discuss with each other."""
+    return len({p.country for m in who for p in m.parties}) > 1 and all(m.way in _PEOPLE for m in who)
+
+
+def _with(view: View, cue: Hit, who: list[PartyMention], whom: list[PartyMention]) -> Drafts:
+    tail = view.text(whom[-1].stop, whom[-1].stop + 60)
+    placed = any(0 <= p.start - whom[-1].stop <= _CLAUSE for p in view.places)
+    met = re.match(r"^,? (?:at|in|during|over) (?:a|an|the|their|talks|dinner|lunch|breakfast)\b", tail)
+    by_phone = BY_PHONE.search(tail) or re.search(r"\bcall\b", tail)
+    mood = verb_mood(view, cue, who[-1].stop)
+    if placed or met or by_phone or dated(view, whom[-1].stop + 3) or _due(mood):
+        mode = Mode.PHONE if re.search(r"\bcall\b", tail) else None
+        yield from emit(view, Verb(cue, who, whom, "talks", mode), mood)
+
+
+_DUE = regex(r"verb: (?:expected|due|scheduled|set|slated) to$")
+
+
+def _due(mood: Mood) -> bool:
+    """Say whether it is arranged: "is expected to discuss the border with Y"."""
+    return mood.verdict is Verdict.STATUS and mood.status is Status.PLANNED and _DUE.match(mood.rule) is not None
