@@ -27,6 +27,9 @@ _PRESS = regex(
     r"\b(?:press|push|brief|lobby|question|challenge|confront|grill|quiz|updat|inform|lectur|tackl|consult|sound)(?:e?[ds]|ing)? "
     r"(?:[\w.'-]+ ){1,6}?(?:on|about|over|of) "
 )
+# One of these is in all that denies, and in all that is unsure.
+_DENIES = ("not ", "n't ", "never ", "without ", "avoided ", "declined ", "refused ", "steered ", "no ", "unmentioned")
+_DOUBTS = ("whether", "if", "no word on")
 _TURN = regex(r"\b(?:but|while|although)\b|;")
 _END = regex(
     r"[;\"]|\b(?:said|says|told|according to|because|but|while|although|who|when|after|before|during|despite|amid|"
@@ -82,11 +85,15 @@ class Agendas(NamedTuple):
 
     def unsure(self, text: str) -> list[tuple[int, int]]:
         """Return the ranges of what nobody says was discussed: "it was not clear whether they had raised tariffs"."""
+        if not any(word in text for word in _DOUBTS):
+            return []
         turns = ((match.end(), _TURN.search(text, match.end())) for match in _UNSURE.finditer(text))
         return [(start, turn.start() if turn else len(text)) for start, turn in turns]
 
     def unspoken(self, text: str) -> list[tuple[int, int]]:
         """Return the ranges of what was not discussed: "they did not raise tariffs", "tariffs were not discussed"."""
+        if not any(word in text for word in _DENIES):
+            return []
         found = []
         for match in _NOT.finditer(text):
             turn = _TURN.search(text, match.end())
