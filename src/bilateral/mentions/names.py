@@ -78,8 +78,6 @@ def find_names(document: Document, hits: Hits, language: Language) -> Iterator[N
         for start, stop in _lines(plain, run.start(), run.end()):
             if document.sentence_at(start) < 0:
                 continue
-            if labels.get(plain[start:stop]) == "stop" and not _touched(start, stop, starts, reach):
-                continue  # “The”, “He”: most words with a capital
             tokens = list(_label(plain, start, stop, claims, starts, reach, labels))
             if opens(document, start) and tokens[0].label == "word" and small.holds(plain[start : tokens[0].stop]):
                 tokens = tokens[1:]
@@ -149,12 +147,6 @@ def _label(  # noqa: PLR0913, PLR0917  a range, and what is known of it
 
 def _tied(word: str) -> bool:
     return word[0].islower() or word.startswith(("Al-", "El-"))
-
-
-def _touched(start: int, stop: int, starts: list[int], reach: list[int]) -> bool:
-    """Say whether some hit lies over a range; ``reach`` is how far those up to each go."""
-    last = bisect_left(starts, stop) - 1
-    return last >= 0 and reach[last] > start
 
 
 def _shouted(word: str, labels: dict[str, str]) -> str:

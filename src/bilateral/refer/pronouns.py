@@ -3,6 +3,7 @@
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
 from typing import NamedTuple
 
 from bilateral.lang.pack import Language
@@ -45,7 +46,7 @@ def find_pronouns(
     pronouns = [m for m in _PRONOUN.finditer(document.lower) if document.sentence_at(m.start()) >= 0]
     if not pronouns:
         return
-    female = frozenset(name.lower() for name in language.table("titles")["words"]["female_names"])
+    female = _female_names(language)
     women = {
         person: _woman(person, female) for person in dict.fromkeys(entrance.person for entrance in stage.entrances)
     }
@@ -74,6 +75,11 @@ def find_pronouns(
         subject = next((actor.person for actor in told if not actor.owns), subject)
 
 
+@cache
+def _female_names(language: Language) -> frozenset[str]:
+    return frozenset(name.lower() for name in language.table("titles")["words"]["female_names"])
+
+
 class _Quotes:
     """Where the quotation marks of a page are."""
 
@@ -82,7 +88,8 @@ class _Quotes:
 
     def hold(self, start: int, position: int) -> bool:
         """Say whether a position lies within a quotation opened since ``start``."""
-        return (bisect_left(self._marks, position) - bisect_left(self._marks, start)) % 2 == 1
+        marks = self._marks
+        return bool(marks) and (bisect_left(marks, position) - bisect_left(marks, start)) % 2 == 1
 
 
 def _actors(

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from bilateral.lang.pack import Language
 from bilateral.model.spans import Span
@@ -71,6 +72,7 @@ def find_sentences(plain: str, paragraphs: tuple[Span, ...], language: Language)
 _Rules = tuple[frozenset[str], frozenset[str]]
 
 
+@cache
 def _rules(language: Language) -> _Rules:
     table = language.table("abbreviations")
     return frozenset(table.get("never_ends", ())), frozenset(table.get("may_end", ()))
