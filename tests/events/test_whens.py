@@ -77,7 +77,6 @@ def test_where_he_agreed_to_receive_him_tells_its_own_day() -> None:
         ("{m} met {s} in Berlin on the 3rd.", "2023-03-03"),
         ("{m} is to pay his first visit to Germany in two months.", "None"),
         ("{m} accepted an invitation from {s} to visit Berlin in May.", "2023-05"),
-        ("{m} leaves for Germany on Thursday on a three-day visit.", "2023-03-16"),
         ("The deal comes three weeks after the meeting between {m} and {s} in Paris.", "2023-02-22~"),
     ],
 )
@@ -94,3 +93,38 @@ def test_counts_out_days(text: str, when: str) -> None:
 )
 def test_his_visit_is_found_behind_another_noun(text: str) -> None:
     assert [set(m.countries) for m in meetings(text)] == [{"DE", "FR"}]
+
+
+@pytest.mark.parametrize(
+    ("text", "when"),
+    [
+        ("{m} said on Monday after talks with {s} in Berlin that ties were good.", "2023-03-13"),
+        ("Speaking on Monday after a meeting with {s} in Berlin, {m} said ties were good.", "2023-03-13"),
+        ("After talks with {s} in Berlin, {m} said on Monday that ties were good.", "2023-03-13"),
+        ("{m} told reporters on Monday at a joint news conference with {s} that ties were good.", "2023-03-13"),
+        ("{m} said on Monday during a visit to Germany that ties were good.", "2023-03-13"),
+        ("{m} said after talks with {s} that a vote would be held on Sunday.", "2023-03-15~"),
+        ("{m} met {s} on Sunday. {m} said on Monday after the talks that all was well.", "2023-03-12"),
+    ],
+)
+def test_what_is_said_after_talks_tells_their_day(text: str, when: str) -> None:
+    assert [str(m.when) for m in meetings(text)] == [when]
+
+
+@pytest.mark.parametrize(
+    ("text", "status", "when"),
+    [
+        ("{m} arrived in Berlin on Monday for a three-day visit.", "ongoing", "2023-03-13/2023-03-15"),
+        ("{m} arrived in Berlin on Monday for a three-day visit. He met {s} on Tuesday.", "held", "2023-03-14"),
+        ("{m} leaves for Germany on Thursday on a three-day visit.", "planned", "2023-03-16/2023-03-18"),
+        ("{m} lands in Berlin on Sunday for a two-day visit.", "planned", "2023-03-19/2023-03-20"),
+        ("{m} concluded a three-day visit to Germany on Tuesday.", "held", "2023-03-12/2023-03-14"),
+        (
+            "{m} returned home on Wednesday after concluding a three-day visit to Germany.",
+            "held",
+            "2023-03-13/2023-03-15",
+        ),
+    ],
+)
+def test_a_visit_lasts_its_days(text: str, status: str, when: str) -> None:
+    assert [(str(m.status), str(m.when)) for m in meetings(text)] == [(status, when)]

@@ -5,8 +5,10 @@ from collections.abc import Iterator, Sequence
 from bilateral.events.called_off import days_of, long_off
 from bilateral.events.contacts import Contact
 from bilateral.events.grasp import Grasp
+from bilateral.events.lengths import over_its_days
 from bilateral.events.moods import Mood, Verdict
 from bilateral.events.parties import Side
+from bilateral.events.spoken_days import SPOKEN, spoken_day
 from bilateral.events.tellings import MeetingDraft, NoMeeting, Told
 from bilateral.events.topics import tell_topics
 from bilateral.events.unreal import SUPPOSED
@@ -56,7 +58,7 @@ def draft(view: View, contact: Contact) -> Iterator[MeetingDraft | NoMeeting]:
     for group in [[d] for d in dates] if _apart(contact, dates) else [dates]:
         days = [
             told
-            for date in group[:1]
+            for date in (over_its_days(view, contact, first) for first in group[:1])
             for told in tell_date(
                 view,
                 date,
@@ -64,11 +66,21 @@ def draft(view: View, contact: Contact) -> Iterator[MeetingDraft | NoMeeting]:
                 firm=not goal or not arrives(view, date, contact.start, contact.cue.stop),
             )
         ]
-        told = (*common, *days)
+        told = (*common, *(days or _spoken(view, contact, grasp)))
         yield MeetingDraft(
             contact.start, contact.cue.stop, view.index, contact.kind, told, contact.partial or alone, contact.mood.past,
             plural=str(contact.cue.value).endswith("s"), supposed=supposed,
         )  # fmt: skip
+
+
+def _spoken(view: View, contact: Contact, grasp: Grasp) -> Iterator[Told]:
+    """Yield the day of the deed that a contact without its own day is the setting of: "said on Monday after talks"."""
+    if contact.mood.status not in {Status.HELD, None} or contact.mood.past:
+        return
+    date = spoken_day(view, grasp)
+    if date is not None:
+        date = over_its_days(view, contact, date)
+        yield Told("when", date.when, Basis.INFERRED, SPOKEN, ((date.start, date.stop),), firm=False)
 
 
 def _at_goal(contact: Contact, place: Told | None) -> Told | None:

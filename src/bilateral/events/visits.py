@@ -138,6 +138,7 @@ def _ongoing(noun: Noun) -> Noun:
     open_ended = told.status is None or (told.status is Status.HELD and "past" in told.rule)
     before = noun.view.text(noun.start - 14, noun.start)
     arrived = _ARRIVED.search(noun.view.text(noun.start - 70, noun.start))
+    open_ended = open_ended or (arrived is not None and told.rule == "noun: for")
     if told.verdict is not Verdict.STATUS or not open_ended or told.past or not (arrived or _UNDER_WAY.search(before)):
         return noun
     if _AHEAD.search(noun.view.text(noun.view.start, noun.start)):  # "will receive X on an official visit"

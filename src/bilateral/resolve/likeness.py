@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 from datetime import timedelta
 
+from bilateral.events.spoken_days import SPOKEN
 from bilateral.events.tellings import MeetingDraft
 from bilateral.model.claims import Basis
 from bilateral.model.dates import When
@@ -78,20 +79,23 @@ def _dates_agree(story: Story, draft: MeetingDraft) -> bool:
     mine, theirs = story.when, draft.value("when")
     if mine is None or theirs is None or mine.overlaps(theirs) or story.came_about(draft):
         return True
+    if SPOKEN in {told.rule for told in (*story.values("when"), *draft.told) if told.field == "when"}:
+        return _days_apart(mine, theirs) in _SOON
     soft = not any(told.firm for told in story.values("when"))
     if soft == draft.firm("when"):
-        return _within(mine, theirs) if soft else _within(theirs, mine)
+        return _days_apart(mine, theirs) in _STAY if soft else _days_apart(theirs, mine) in _STAY
     return False
 
 
-_STAY = timedelta(days=4)  # from the day of arrival to that of the talks
+_STAY = range(5)  # days from that of arrival to that of the talks
+_SOON = range(-3, 4)  # days between talks and what is said of them
 
 
-def _within(arrival: When, talks: When) -> bool:
-    """Say whether talks can be those of a visitor who arrived on a day."""
-    if arrival.first is None or talks.first is None or talks.days != 1:
-        return False
-    return timedelta(0) <= talks.first - arrival.first <= _STAY
+def _days_apart(one: When, other: When) -> int | None:
+    """Return how many days one day is before another."""
+    if one.first is None or other.first is None or one.days != 1 or other.days != 1:
+        return None
+    return (other.first - one.first).days
 
 
 _TOP = 3  # sentences that tell the news
