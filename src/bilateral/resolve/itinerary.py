@@ -117,6 +117,8 @@ def _leads(words: list[str], view: View) -> bool | None:
     told = _words(view.page.language)
     while words and words[-1] in told.before_name:
         words = words[:-1]
+    if len(words) > 1 and words[-1] not in told.into and words[-2] in told.into:
+        words = words[:-1]  # “in the Brazilian city Sao Paulo”
     if words in (["in"], ["is", "in"], ["was", "in"]):
         return False
     lead = next(

@@ -170,7 +170,7 @@ def is_scene(page: Page, views: Sequence[View], story: Story, scene: Scene) -> b
     if dated and not _fresh(story, page):
         return False
     if _gathering(page, story, scene):
-        return dated or first <= _TOP
+        return True
     if story.firm_status is Status.PLANNED:
         return False
     if scene.place.country in {p.country for p in story.parties}:

@@ -60,12 +60,12 @@ def _by_occasion(atlas: Atlas, story: Story) -> Told | None:
 
 
 def _by_encounter(atlas: Atlas, story: Story) -> Told | None:
-    """“His summit with Kim, cut short on Thursday”: where the tables know that the two met on that day."""
+    """“His summit with Kim, cut short on Thursday”: the city named on the page in which the two are known to have met then."""
     when, people = story.when, [p for p in story.parties if p.name]
     if when is None or when.days is None or when.days > _STAY or len(people) != len(story.parties):
         return None
     found = [e for e in atlas.page.world.encounters if between(e, people) and _on(e.start, e.end, when)]
-    if len(found) != 1:
+    if len(found) != 1 or not any(p.place.city == found[0].city for p in atlas.page.places):
         return None
     spans = ((story.drafts[0].start, story.drafts[0].stop),)
     return Told("place", Place(found[0].place_country, found[0].city), Basis.INFERRED, "known encounter", spans)
