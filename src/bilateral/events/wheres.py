@@ -59,7 +59,8 @@ def _only(view: View, grasp: Grasp) -> Told | None:
 
 _HEAD = 12  # characters in which a dateline may stand
 _TOWN = regex(
-    r"^(?: \w+ly| again| briefly)? in (?:the \w+ (?:city|town|resort|village) of )?([A-Z][a-z]+(?: [A-Z][a-z]+)?)(?=[ ,.])"
+    r"^((?: (?!(?:to|on|about|over|and|that|who|which|after|before|while|as|from|by|of|in)\b)[a-z][a-z-]*){0,7}) in "
+    r"(?:the \w+ (?:city|town|resort|village) of )?([A-Z][a-z]+(?: [A-Z][a-z]+)?)(?=[ ,.])"
 )
 _NO_TOWN = regex(r"\b(?:Parliament|Congress|Room|House|Senate|Cabinet|Council|Party|Court|Office|Hall|Air|World)\b")
 
@@ -67,9 +68,9 @@ _NO_TOWN = regex(r"\b(?:Parliament|Congress|Room|House|Senate|Cabinet|Council|Pa
 def _unknown(view: View, grasp: Grasp) -> Told | None:
     """Return a town that no table knows: a name right after "met in", "talks with X in"."""
     match = _TOWN.match(view.plain(grasp.stop, grasp.stop + 70))
-    if match is None or _NO_TOWN.search(match[1]):
+    if match is None or set(match[1].split()) & view.phrases.matter or _NO_TOWN.search(match[2]):
         return None
-    start, stop = grasp.stop + match.start(1), grasp.stop + match.end(1)
+    start, stop = grasp.stop + match.start(2), grasp.stop + match.end(2)
     named = any(m.start < stop and start < m.stop for m in view.mentions) or any(
         d.start <= start < d.stop for d in view.dates
     )
@@ -77,7 +78,7 @@ def _unknown(view: View, grasp: Grasp) -> Told | None:
         view.page.hits.within(kind, start, stop) for kind in ("region", "summit", "demonym", "country", "date")
     ):
         return None
-    return Told("place", Place(city=match[1]), Basis.STATED, "a town by its preposition", ((start, stop),))
+    return Told("place", Place(city=match[2]), Basis.STATED, "a town by its preposition", ((start, stop),))
 
 
 _HERE = regex(r"\bhere\b")

@@ -138,7 +138,7 @@ def _arrives(told: _Words, kind: str, verb: str, tail: list[str]) -> bool:
     if not tail:
         return kind == "visits" or verb in _LEAVES
     trip = bool(set(tail) & told.nouns) or verb in told.nouns  # “Macron's visit to Rome”
-    if tail[-1] not in told.into or set(tail) & told.barrier:
+    if tail[-1] not in told.into or set(tail) & told.barrier or (trip and "from" in tail):
         return False
     if kind == "moves":
         return tail[-1] != "for" or verb in _LEAVES

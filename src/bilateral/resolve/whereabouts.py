@@ -7,6 +7,7 @@ from attrs import evolve
 
 from bilateral.events.tellings import Told
 from bilateral.events.views import View
+from bilateral.mentions.places import PlaceMention
 from bilateral.model.claims import Basis
 from bilateral.model.dates import When
 from bilateral.model.meetings import Mode
@@ -15,8 +16,10 @@ from bilateral.refer.page import Page
 from bilateral.resolve.atlas import Atlas, has_city
 from bilateral.resolve.encounters import between
 from bilateral.resolve.hosts import building_of, host_of, welcomed_to
-from bilateral.resolve.scenes import is_scene, place_of_occasion, summit_before
+from bilateral.resolve.itinerary import is_state
+from bilateral.resolve.scenes import is_scene
 from bilateral.resolve.stories import Story
+from bilateral.resolve.summits import place_of_occasion, summit_at_hand, summit_before
 from bilateral.resolve.trips import OFF, away, by_company, by_journey, by_sentence, long_past
 
 __all__ = ["locate"]
@@ -56,7 +59,7 @@ def _by_occasion(atlas: Atlas, story: Story) -> Told | None:
     if before is not None and told is None:
         story.tell(before)
     summit = before or told
-    return place_of_occasion(atlas.page, summit, story.when, atlas.venues, placed=placed) if summit else None
+    return place_of_occasion(atlas.page, story, summit, atlas.venues, placed=placed) if summit else None
 
 
 def _by_encounter(atlas: Atlas, story: Story) -> Told | None:
@@ -65,10 +68,23 @@ def _by_encounter(atlas: Atlas, story: Story) -> Told | None:
     if when is None or when.days is None or when.days > _STAY or len(people) != len(story.parties):
         return None
     found = [e for e in atlas.page.world.encounters if between(e, people) and _on(e.start, e.end, when)]
-    if len(found) != 1 or not any(p.place.city == found[0].city for p in atlas.page.places):
+    if len(found) != 1 or not any(
+        _tells_of(atlas, p, story) for p in atlas.page.places if p.place.city == found[0].city
+    ):
         return None
     spans = ((story.drafts[0].start, story.drafts[0].stop),)
     return Told("place", Place(found[0].place_country, found[0].city), Basis.INFERRED, "known encounter", spans)
+
+
+def _is(place: PlaceMention, city: str) -> bool:
+    return place.place.city == city and not place.place.venue
+
+
+def _tells_of(atlas: Atlas, place: PlaceMention, story: Story) -> bool:
+    """Say whether a sentence names a city and both countries: "the offer that North Korea made to Trump in Hanoi"."""
+    index = atlas.page.document.sentence_at(place.start)
+    mentions = atlas.views[index].mentions if index >= 0 else ()
+    return {p.country for p in story.parties} <= {p.country for m in mentions for p in m.parties}
 
 
 def _on(start: str, end: str, when: When) -> bool:
@@ -77,7 +93,13 @@ def _on(start: str, end: str, when: When) -> bool:
 
 def _by_host(atlas: Atlas, story: Story) -> Told | None:
     """“Her visiting counterpart”, “received”, “at the invitation of”: the country of the one who stays at home."""
-    return None if story.values("place") else host_of(atlas.views, story)
+    if story.values("place"):
+        return None
+    host = next((t for t in story.values("host") if not is_state(t.value.country)), None)
+    seat = atlas.seat(host.value.country) if host else None
+    if host is not None and seat is not None:  # “Barroso received”: in Brussels
+        return Told("place", seat, Basis.INFERRED, "seat of the host", host.spans)
+    return host_of(atlas.views, story)
 
 
 def _by_welcome(atlas: Atlas, story: Story) -> Told | None:
@@ -93,6 +115,14 @@ def _by_seat(atlas: Atlas, story: Story) -> Told | None:
     return building_of(atlas.views, story, seat) if seat else None
 
 
+def _by_summit(atlas: Atlas, story: Story) -> Told | None:
+    """“Leaders gather for the G20 summit. Obama meets Hu on Wednesday”: the summit that both are there for."""
+    if story.past or story.firm_status in OFF or any(not p.name for p in story.parties):
+        return None
+    found = summit_at_hand(atlas.page, atlas.views, story)
+    return None if found is None or away(atlas, story, found.value.country) else found
+
+
 def _by_dateline(atlas: Atlas, story: Story) -> Told | None:
     """“TIRANA (Reuters) - X met Y on Monday”: where the news comes from, if nothing says otherwise."""
     scene = atlas.scene(story)
@@ -104,5 +134,5 @@ def _by_dateline(atlas: Atlas, story: Story) -> Told | None:
 
 
 _WAYS: tuple[Callable[[Atlas, Story], Told | None], ...] = (
-    _by_occasion, _by_encounter, _by_host, by_journey, by_sentence, _by_welcome, by_company, _by_seat, _by_dateline,
+    _by_occasion, _by_encounter, _by_host, by_journey, by_sentence, _by_welcome, by_company, _by_seat, _by_summit, _by_dateline,
 )  # fmt: skip
