@@ -68,9 +68,7 @@ def _by_encounter(atlas: Atlas, story: Story) -> Told | None:
     if when is None or when.days is None or when.days > _STAY or len(people) != len(story.parties):
         return None
     found = [e for e in atlas.page.world.encounters if between(e, people) and _on(e.start, e.end, when)]
-    if len(found) != 1 or not any(
-        _tells_of(atlas, p, story) for p in atlas.page.places if p.place.city == found[0].city
-    ):
+    if len(found) != 1 or not any(_tells_of(atlas, p, story) for p in atlas.page.places if _is(p, found[0].city)):
         return None
     spans = ((story.drafts[0].start, story.drafts[0].stop),)
     return Told("place", Place(found[0].place_country, found[0].city), Basis.INFERRED, "known encounter", spans)
