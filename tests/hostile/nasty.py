@@ -54,7 +54,7 @@ MONOTONOUS = {
 }
 """What is repeated, by what it is called."""
 
-_SPICE = (
+SPICE = (
     *MONOTONOUS.values(),
     "’",
     "‘",
@@ -86,12 +86,12 @@ _SPICE = (
 
 def storms(*, max_times: int = 400) -> st.SearchStrategy[str]:
     """One thing many times, then another; shrinks towards a single quotation mark."""
-    gusts = st.tuples(st.sampled_from(_SPICE), st.integers(1, max_times)).map(lambda gust: gust[0] * gust[1])
+    gusts = st.tuples(st.sampled_from(SPICE), st.integers(1, max_times)).map(lambda gust: gust[0] * gust[1])
     return st.lists(gusts, min_size=1, max_size=3).map("".join)
 
 
 def _spiced(text: str, start: int, _: int, draw: st.DrawFn) -> str:
-    return text[:start] + draw(st.sampled_from(_SPICE)) + text[start:]
+    return text[:start] + draw(st.sampled_from(SPICE)) + text[start:]
 
 
 _Change = Callable[[str, int, int, st.DrawFn], str]

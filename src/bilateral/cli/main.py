@@ -13,6 +13,7 @@ from bilateral.export.formats import FORMATS
 
 __all__ = ["main", "make_parser"]
 
+_MOST_JOBS = 1024
 _INPUT = "text files, JSON Lines (.jsonl, .jsonl.gz, .jsonl.zst), folders of them, or - for standard input"
 
 
@@ -22,7 +23,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
     0: all went well; 1: some input could not be read; 2: a wrong call.
     """
-    options = make_parser().parse_args(arguments)
+    words, parser = sys.argv[1:] if arguments is None else arguments, make_parser()
+    for word in words:
+        if not _is_sayable(word):
+            parser.error(f"no argument can hold a NUL or half a character; got {word!r:.60}")
+    options = parser.parse_args(words)
     run: Callable[[argparse.Namespace], int] = options.run
     try:
         status = run(options)
@@ -41,6 +46,14 @@ def main(arguments: Sequence[str] | None = None) -> int:
         complain(str(error))
         return 2
     return status
+
+
+def _is_sayable(word: str) -> bool:
+    """Say whether a system could hand a word over: only callers from within can give others."""
+    try:
+        return b"\0" not in os.fsencode(word)
+    except UnicodeEncodeError:
+        return False
 
 
 def make_parser() -> argparse.ArgumentParser:
@@ -143,7 +156,7 @@ def _date(text: str) -> str:
 
 
 def _count(text: str) -> int:
-    if not text.isdigit() or int(text) < 1:
-        msg = f"expected a whole number from 1, got {text!r}"
+    if not (text.isdecimal() and len(text) <= len(str(_MOST_JOBS)) and 1 <= int(text) <= _MOST_JOBS):
+        msg = f"expected a whole number from 1 to {_MOST_JOBS}, got {text!r:.60}"
         raise argparse.ArgumentTypeError(msg)
     return int(text)

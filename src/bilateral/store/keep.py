@@ -10,7 +10,7 @@ from bilateral.archive.kept import spelled
 from bilateral.archive.names import Directory, people_of, spellings
 from bilateral.archive.tellings import key_of
 from bilateral.archive.voices import sketch
-from bilateral.codec.converter import CONVERTER, unstructure
+from bilateral.codec.converter import structure, unstructure
 from bilateral.codec.jsontext import write
 from bilateral.model.claims import Record
 from bilateral.model.commitments import Undertaking
@@ -46,7 +46,7 @@ def insert_reading(db: sqlite3.Connection, reading: Reading) -> bool:
 
 def index_reading(db: sqlite3.Connection, told: bytes) -> None:
     """Make a kept reading's accounts anew."""
-    _index(db, CONVERTER.structure(json.loads(told), Reading))
+    _index(db, structure(json.loads(told), Reading))
 
 
 def _index(db: sqlite3.Connection, reading: Reading) -> None:

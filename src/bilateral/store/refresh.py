@@ -14,7 +14,7 @@ from bilateral.archive.names import Directory
 from bilateral.archive.tellings import same_by_key, same_undertakings, telling_of
 from bilateral.archive.unite import respell, unite
 from bilateral.archive.who import forms_of
-from bilateral.codec.converter import CONVERTER
+from bilateral.codec.converter import structure
 from bilateral.codec.records import KINDS
 from bilateral.model.claims import Record
 from bilateral.model.commitments import Undertaking
@@ -178,7 +178,7 @@ def _meeting_of(db: sqlite3.Connection) -> Any:  # noqa: ANN401
 
 
 def _load(kind: str, record: bytes) -> Any:  # noqa: ANN401
-    return CONVERTER.structure(json.loads(record), KINDS[kind])
+    return structure(json.loads(record), KINDS[kind])
 
 
 def _groups(

@@ -4,14 +4,16 @@ import json
 import sqlite3
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from pathlib import Path
 from typing import Any, Generic, TypeVar
 
 from bilateral.archive.accounts import FIRST, LAST
 from bilateral.archive.conditions import Condition, Has, Touches
-from bilateral.codec.converter import CONVERTER
+from bilateral.codec.converter import structure
 from bilateral.codec.records import KINDS
 from bilateral.model.claims import Record
 from bilateral.store.filing import WIDE
+from bilateral.store.trouble import soundly
 
 __all__ = ["DiskShelf"]
 
@@ -31,15 +33,16 @@ class DiskShelf(Generic[R_co]):
     others up; the place in time holds the first and last day, so dates cost nothing more.
     """
 
-    def __init__(self, kind: str, db: Callable[[], sqlite3.Connection], time: str = "told") -> None:
-        self._kind, self._db, self._time = kind, db, time
+    def __init__(self, kind: str, path: Path, db: Callable[[], sqlite3.Connection], time: str = "told") -> None:
+        self._kind, self._path, self._db, self._time = kind, path, db, time
 
     def select(self, conditions: Sequence[Condition], *, backwards: bool = False) -> Iterator[R_co]:
         """Return the records that meet every condition."""
         db = self._db()
-        for n, _ in self._rows(db, conditions, backwards=backwards):
-            (told,) = db.execute("SELECT record FROM record WHERE n = ?", (n,)).fetchone()
-            yield CONVERTER.structure(json.loads(told), KINDS[self._kind])  # type: ignore[misc]
+        with soundly(self._path):
+            for n, _ in self._rows(db, conditions, backwards=backwards):
+                (told,) = db.execute("SELECT record FROM record WHERE n = ?", (n,)).fetchone()
+                yield structure(json.loads(told), KINDS[self._kind])  # type: ignore[misc]
 
     def dated_last(self, conditions: Sequence[Condition]) -> R_co | None:
         """Return the latest that has a date."""
@@ -48,36 +51,42 @@ class DiskShelf(Generic[R_co]):
 
     def count(self, conditions: Sequence[Condition]) -> int:
         """Return how many meet every condition."""
-        return sum(1 for _ in self._rows(self._db(), conditions))
+        with soundly(self._path):
+            return sum(1 for _ in self._rows(self._db(), conditions))
 
     def tally(self, conditions: Sequence[Condition], facet: str) -> Mapping[str, int]:
         """Return how many have each key of the facet."""
         db = self._db()
-        labels = dict(db.execute("SELECT n, label FROM key WHERE kind = ? AND facet = ?", (self._kind, facet)))
         counts: dict[str, int] = defaultdict(int)
-        for n, _ in self._rows(db, conditions):
-            (keys,) = db.execute("SELECT keys FROM record WHERE n = ?", (n,)).fetchone()
-            for key in json.loads(keys):
-                if key in labels:
-                    counts[labels[key]] += 1
+        with soundly(self._path):
+            labels = dict(db.execute("SELECT n, label FROM key WHERE kind = ? AND facet = ?", (self._kind, facet)))
+            for n, _ in self._rows(db, conditions):
+                (keys,) = db.execute("SELECT keys FROM record WHERE n = ?", (n,)).fetchone()
+                for key in json.loads(keys):
+                    if key in labels:
+                        counts[labels[key]] += 1
         return counts
 
     def labels(self, facet: str) -> Mapping[str, str]:
         """Return every key of the facet with its label."""
         asked = "SELECT key, label FROM key WHERE kind = ? AND facet = ? AND uses > 0"
-        return dict(self._db().execute(asked, (self._kind, facet)))
+        with soundly(self._path):
+            return dict(self._db().execute(asked, (self._kind, facet)))
 
     def has(self, facet: str, key: str) -> bool:
         """Say whether any record has the key."""
-        return any(uses for _, uses in self._keys(self._db(), facet, [key]))
+        with soundly(self._path):
+            return any(uses for _, uses in self._keys(self._db(), facet, [key]))
 
     def people(self, form: str) -> Iterable[str]:
         """Return the ids of the leaders who bear a name."""
-        return [row[0] for row in self._db().execute("SELECT DISTINCT leader FROM form WHERE form = ?", (form,))]
+        with soundly(self._path):
+            return [row[0] for row in self._db().execute("SELECT DISTINCT leader FROM form WHERE form = ?", (form,))]
 
     def names(self) -> Iterable[str]:
         """Return the name of every leader known."""
-        return [row[0] for row in self._db().execute("SELECT DISTINCT chosen FROM spelling WHERE country <> ''")]
+        with soundly(self._path):
+            return [row[0] for row in self._db().execute("SELECT DISTINCT chosen FROM spelling WHERE country <> ''")]
 
     def _keys(self, db: sqlite3.Connection, facet: str, keys: Iterable[str]) -> list[tuple[int, int]]:
         asked = "SELECT n, uses FROM key WHERE kind = ? AND facet = ? AND key = ?"
@@ -136,7 +145,9 @@ class DiskShelf(Generic[R_co]):
             f"SELECT {distinct} t.record, t.at FROM term t WHERE {_among('t.key', keys)}{also} "  # noqa: S608  numbers and our own words
             f"ORDER BY t.at {direction}, t.record {direction}"
         )
-        yield from db.execute(asked, values)
+        # `yield from` would close the cursor, which may outlive the file.
+        for row in db.execute(asked, values):  # noqa: UP028
+            yield row
 
 
 def _among(column: str, keys: Sequence[tuple[int, int]]) -> str:

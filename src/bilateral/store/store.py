@@ -15,7 +15,7 @@ from bilateral.archive.archive import Archive
 from bilateral.archive.questions import Absences, Commitments, Intentions, Leaders, Meetings, Statements
 from bilateral.archive.views import Views
 from bilateral.archive.voices import voices
-from bilateral.codec.converter import CONVERTER
+from bilateral.codec.converter import structure
 from bilateral.errors import ArchiveUnavailable, WrongType
 from bilateral.model.readings import Reading
 from bilateral.model.sources import Source
@@ -24,7 +24,7 @@ from bilateral.store.refresh import refresh
 from bilateral.store.schema import connect, migrate
 from bilateral.store.shelf import DiskShelf
 from bilateral.store.texts import Texts
-from bilateral.store.trouble import plainly
+from bilateral.store.trouble import plainly, soundly
 
 __all__ = ["Store", "Summary"]
 
@@ -61,7 +61,7 @@ class Store(Views):
     def __init__(self, path: str | Path, *, writable: bool = True, wait: float = 60.0) -> None:
         """Open or make an archive; ``wait`` is how many seconds another process may keep it busy."""
         self.path, self.writable = Path(path), writable
-        with plainly(self.path):
+        with soundly(self.path):
             self._db = connect(self.path, writable=writable, wait=wait)
             try:
                 migrate(self._db, self.path, writable=writable)
@@ -120,7 +120,7 @@ class Store(Views):
 
     def refresh(self) -> None:
         """Work out the views of identity that new readings touched; questions do it themselves."""
-        with plainly(self.path):
+        with soundly(self.path):
             if self._db.execute("SELECT 1 FROM stale LIMIT 1").fetchone():
                 if not self.writable:
                     msg = f"{self.path}: it has readings that were not worked into its views; open it once for writing"
@@ -137,7 +137,10 @@ class Store(Views):
 
     def readings(self) -> Iterator[Reading]:
         """Return every reading, by source id, in constant memory."""
-        return (CONVERTER.structure(json.loads(told), Reading) for told in self.lines())
+        for told in self.lines():
+            with soundly(self.path):
+                reading = structure(json.loads(told), Reading)
+            yield reading
 
     def lines(self) -> Iterator[bytes]:
         """Return each reading's canonical JSON, by source id."""
@@ -179,39 +182,39 @@ class Store(Views):
     @property
     def voices(self) -> Mapping[str, str]:
         """Return the voice of each source: near-identical copies have one."""
-        with plainly(self.path):
+        with soundly(self.path):
             told = self._db.execute("SELECT id, sketch FROM source").fetchall()
-        return voices({key: tuple(int(one) for one in json.loads(bins)) for key, bins in told})
+            return voices({key: tuple(int(one) for one in json.loads(bins)) for key, bins in told})
 
     @property
     def meetings(self) -> Meetings:
         """Return all meetings, each once."""
-        return Meetings(DiskShelf("meeting", self._fresh, "when"))
+        return Meetings(DiskShelf("meeting", self.path, self._fresh, "when"))
 
     @property
     def commitments(self) -> Commitments:
         """Return all commitments, each once."""
-        return Commitments(DiskShelf("commitment", self._fresh))
+        return Commitments(DiskShelf("commitment", self.path, self._fresh))
 
     @property
     def intentions(self) -> Intentions:
         """Return all words weaker than commitments, each once."""
-        return Intentions(DiskShelf("intention", self._fresh))
+        return Intentions(DiskShelf("intention", self.path, self._fresh))
 
     @property
     def statements(self) -> Statements:
         """Return what was said."""
-        return Statements(DiskShelf("statement", self._fresh))
+        return Statements(DiskShelf("statement", self.path, self._fresh))
 
     @property
     def leaders(self) -> Leaders:
         """Return the people named, each once."""
-        return Leaders(DiskShelf("appearance", self._fresh))
+        return Leaders(DiskShelf("appearance", self.path, self._fresh))
 
     @property
     def absences(self) -> Absences:
         """Return what was told not to be."""
-        return Absences(DiskShelf("absence", self._fresh))
+        return Absences(DiskShelf("absence", self.path, self._fresh))
 
     def _fresh(self) -> sqlite3.Connection:
         self.refresh()

@@ -5,9 +5,9 @@ import sqlite3
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
-from bilateral.codec.converter import CONVERTER
+from bilateral.codec.converter import structure
 from bilateral.model.sources import Source
-from bilateral.store.trouble import plainly
+from bilateral.store.trouble import plainly, soundly
 
 __all__ = ["Texts"]
 
@@ -23,7 +23,8 @@ class Texts(Mapping[str, Source]):
             row = self._db.execute("SELECT reading FROM source WHERE id = ?", (key,)).fetchone()
         if row is None:
             raise KeyError(key)
-        return CONVERTER.structure(json.loads(row[0])["source"], Source)
+        with soundly(self._path):
+            return structure(json.loads(row[0])["source"], Source)
 
     def __contains__(self, key: object) -> bool:
         with plainly(self._path):

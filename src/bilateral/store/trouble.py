@@ -5,9 +5,9 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from bilateral.errors import ArchiveUnavailable, BilateralError, InvalidArchive
+from bilateral.errors import ArchiveUnavailable, BilateralError, InvalidArchive, NewerSchema
 
-__all__ = ["plainly"]
+__all__ = ["plainly", "soundly"]
 
 _DAMAGED = ("malformed", "not a database", "corrupt")
 _UNAVAILABLE = {
@@ -26,6 +26,24 @@ def plainly(path: Path) -> Iterator[None]:
         yield
     except sqlite3.DatabaseError as error:
         raise _ours(path, error) from error
+
+
+@contextmanager
+def soundly(path: Path) -> Iterator[None]:
+    """The same where what the file holds is read: what makes no sense there is damage, whatever it breaks on the way."""
+    try:
+        with plainly(path):
+            yield
+    except (ArchiveUnavailable, InvalidArchive, NewerSchema):
+        raise
+    except (ArithmeticError, AttributeError, LookupError, RecursionError, TypeError, ValueError) as error:
+        raise _damaged(path, error) from error
+
+
+def _damaged(path: Path, error: Exception) -> InvalidArchive:
+    return InvalidArchive(
+        f"{path}: not an archive of bilateral, or a damaged one ({type(error).__name__}: {error!s:.200})"
+    )
 
 
 def _ours(path: Path, error: sqlite3.DatabaseError) -> BilateralError:
