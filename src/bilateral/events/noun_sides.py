@@ -147,9 +147,16 @@ def _told(view: View, np_start: int, cue: Hit) -> list[PartyMention]:
 
 def _fronted(view: View, np_start: int) -> bool:
     """Say whether the noun stands in a phrase that opens the sentence: "During a meeting in Brussels, …"."""
-    return len(words_in(view.text(view.start, np_start))) <= 2  # noqa: PLR2004  "At today's", "Just after"
+    words = words_in(view.text(view.start, np_start))
+    if len(words) <= 2:  # noqa: PLR2004  "At today's", "Just after"
+        return True
+    return len(words) <= _LONG and words[0] in _OPENING and not view.before(np_start)
 
 
+_LONG = 8  # words of "In their joint statement issued after"
+_OPENING = frozenset(
+    {"in", "at", "after", "during", "following", "before", "on", "ahead", "speaking", "shortly", "just"}
+)
 _PAIR = 2
 _THREE = regex(r"\b(?:trilateral|three-way|tripartite|three-party)\b")
 

@@ -60,7 +60,7 @@ class _Token(NamedTuple):
     label: str  # "name", "title", "geo", "word", "common", "stop"
     hit: Hit | None = None
     loud: bool = False  # a longer word in capitals that no lexicon knows
-    tied: bool = False  # “bin Hamad”, “Al-Thani”: goes on with a name
+    word: str = ""
 
 
 def find_names(document: Document, hits: Hits, language: Language) -> Iterator[Name]:
@@ -129,7 +129,7 @@ def _label(  # noqa: PLR0913, PLR0917  a range, and what is known of it
         if left == right or reach[right - 1] <= begin:
             label = labels.get(word) or (_shouted(word, labels) if left < right else "word")
             loud = len(word) > _SHORT and word.isupper()
-            yield _Token(begin, end, "weak" if label == "day" else label, None, loud, _tied(word))
+            yield _Token(begin, end, "weak" if label == "day" else label, None, loud, word)
             continue
         over = [hit for hit in claims[left:right] if begin < hit.stop]
         inside = [hit for hit in over if begin <= hit.start and hit.stop <= end]
@@ -142,7 +142,7 @@ def _label(  # noqa: PLR0913, PLR0917  a range, and what is known of it
         over = [hit for hit in over if hit not in parts or hit.kind not in _PEOPLE]
         label, hit = _claim(over, labels.get(word) or _shouted(word, labels))
         loud = hit is None and len(word) > _SHORT and word.isupper()
-        yield _Token(begin, end, label, hit, loud, _tied(word))
+        yield _Token(begin, end, label, hit, loud, word)
 
 
 def _tied(word: str) -> bool:
@@ -215,7 +215,12 @@ def _continues(tokens: list[_Token], index: int, first: int, *, after_title: boo
     if label in _NAMELIKE:
         # A full name of the table ends where it ends: “Angela Merkel Chancellor”, “Joe Biden Donald Trump”.
         before = tokens[index - 1].hit if index > first else None
-        return before is None or before.kind != "person" or before is tokens[index].hit or _more(before, tokens[index])
+        return (
+            before is None
+            or before.kind != "person"
+            or before is tokens[index].hit
+            or _more(before, tokens[index], tokens)
+        )
     if label == "both":
         # “President Jordan”, “Michael Jordan”: a place's name within a person's.
         return after_title or index > first
@@ -234,10 +239,13 @@ def _continues(tokens: list[_Token], index: int, first: int, *, after_title: boo
     return False
 
 
-def _more(known: Hit, token: _Token) -> bool:
+def _more(known: Hit, token: _Token, tokens: list[_Token]) -> bool:
     """Say whether a word goes on with a full name of the table: “Sheikh Tamim bin Hamad”, “King Bhumibol Adulyadej”."""
-    same = token.hit is not None and token.hit.kind in _PEOPLE and not set(known.value).isdisjoint(token.hit.value)
-    return token.tied or same
+    if _tied(token.word):
+        return True
+    if token.hit is None or token.hit.kind not in _PEOPLE or set(known.value).isdisjoint(token.hit.value):
+        return False
+    return token.word not in {other.word for other in tokens if other.hit is known}  # a caption says it twice
 
 
 def _name(tokens: list[_Token]) -> Name:
@@ -253,6 +261,6 @@ def _name(tokens: list[_Token]) -> Name:
         return Name(start, stop, tuple(hit.value), hit.kind == "person", weak, len(tokens))
     full = [hit for hit in hits.values() if hit.kind == "person"]
     if full:
-        last = max(token.stop for token in tokens if token.stop <= full[0].stop or _more(full[0], token))
+        last = max(token.stop for token in tokens if token.stop <= full[0].stop or _more(full[0], token, tokens))
         return Name(full[0].start, max(full[0].stop, last), tuple(full[0].value), full=True, words=len(tokens))
     return Name(start, stop, words=len(tokens))
