@@ -56,8 +56,11 @@ def read_meetings(page: Page, views: Iterable[View]) -> Iterator[MeetingDraft | 
     wanted = {page.document.sentence_at(hit.start) for kind in (*CUES, BY_PHONE, STAY) for hit in page.hits.of(kind)}
     wanted |= {page.document.sentence_at(place.start) for place in page.places if _fronted(page, place.start)}
     for view in views:
-        if view.index in wanted:
+        if view.index in wanted and view.plain(view.start, view.stop).count(" | ") < _BARS:
             yield from read_sentence(view)
+
+
+_BARS = 2  # "Trump to meet Putin | World | The Guardian": the heading of a page
 
 
 def _fronted(page: Page, start: int) -> bool:

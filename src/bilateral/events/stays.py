@@ -73,7 +73,11 @@ def _now(view: View, cue: Hit) -> Mood:
 
 def _another(view: View, cue: Hit) -> bool:
     """Say whether another word of contact follows: "was in Skopje, where he met …"."""
-    return any(c.start > cue.start and c.kind != "discuss-verb" for c in view.cues)
+    later = [c for c in view.cues if c.start > cue.start and c.kind != "discuss-verb"]
+    return any(c.kind != "talk-verb" or _TO.match(view.text(c.stop, c.stop + 6)) for c in later)
+
+
+_TO = regex(r" (?:to|with) ")
 
 
 def _host(view: View, place: PlaceMention, who: list[PartyMention]) -> Side | None:
