@@ -79,7 +79,8 @@ class Scope:
         if quoted and (partner or self._others(bound, span.start, span.stop)):
             return True
         before = self.company.before(clause.verb)
-        if strict and not self._own(bound):
+        told = clause.value == "would" and bound.codes < frozenset(self.company.pair)  # "Her guest said Oslo would …"
+        if strict and not told and not self._own(bound):
             return False
         return self._others(bound, before.start, before.stop) or self._others(bound, span.start, clause.right)
 
