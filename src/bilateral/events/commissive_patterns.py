@@ -40,7 +40,7 @@ def patterns(table: Mapping[str, Any]) -> dict[str, str]:
         "own": r"\b(?:(?:we|i|it)\b|(?:his|her|our|my|the) (?:country|government|administration|cabinet|nation|side|state)\b(?! of\b))",
         "opener": rf"\b{w['openers']}\b|[;:]",
         "hypothetical": rf"\b{w['hypothetical']}\b",
-        "modal": rf"\b{w['modals']}{adverb}{{0,2}}(?: be)?{adverb}{{0,2}} ?$",
+        "modal": rf"\b{w['modals']}{adverb}{{0,2}}(?: be| have(?: been)?)?{adverb}{{0,2}} ?$",
         "negation": rf"(?:\b|n')(?:{w['negations']})\b",
         "governed": rf"\b{w['prepositions']}(?: {w['determiners']})? ?$",
         "of_body": rf"\b(?:the )?(?:{w['bodies']}|{w['group_nouns']}|{w['agents']}) (?:of|from)(?: the)? ?$",

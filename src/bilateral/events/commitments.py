@@ -178,11 +178,15 @@ class _Reader:
         word = self.page.document.lower[clause.verb : clause.after]
         bound = self.binder.subject(clause.left, clause.verb, adjacent=word in self.grammar.words["ambiguous"])
         deed = self.framer.deed(clause, bound) if bound else None
-        if bound is None or deed is None or (clause.value == "agree" and not self._acted(clause, deed)):
+        if bound is None or deed is None or (self._weak(clause) and not self._acted(clause, deed)):
             return None
         if clause.value in {"agree", "sign"}:
             bound = self._partners(clause, bound, deed)
         return self._draft(clause, bound, deed) if self.scope.admits(clause, bound, deed) else None
+
+    def _weak(self, clause: Clause) -> bool:
+        """Say whether a clause after the word may be a mere opinion: "agreed that …", "assured them that …"."""
+        return clause.value == "agree" or self.page.document.lower.startswith("assur", clause.verb)
 
     def _acted(self, clause: Clause, deed: Deed) -> bool:
         """Say whether parties act in "agreed that …": "that trade will grow" is an opinion."""

@@ -1,49 +1,34 @@
 """Who keeps company on a page: who is named together, whose words stand where, whose paper it is."""
 
-from bisect import bisect_left, bisect_right
-from collections import Counter
+from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from functools import cached_property
 
 from attrs import define, field
 
-from bilateral.events.commissives import Grammar
+from bilateral.events.nearby import PEOPLE, Nearby, bound_by, codes_of
 from bilateral.events.undertakings import Bound, Said
-from bilateral.mentions.issues import IssueMention
-from bilateral.mentions.places import PlaceMention
 from bilateral.model.claims import Basis
 from bilateral.model.leaders import Party
 from bilateral.model.places import Polity
 from bilateral.model.spans import Span
 from bilateral.model.statements import Speaker, Voice
-from bilateral.refer.anchor import ResolvedDate
-from bilateral.refer.leaders import PartyMention, Way
-from bilateral.refer.page import Page
+from bilateral.refer.leaders import PartyMention
 
 __all__ = ["Company", "bound_by", "codes_of"]
 
 _BACK = 3  # sentences that a group may be gathered from
 _SIDES = 2
-_REACH = 600  # characters of a sentence that are looked at
 _LOOK = 4  # statements that may begin before a position and still hold it
 _NAME = range(1, 6)  # words of a country's name in the name of an outlet
-_PEOPLE = frozenset({Way.NAME, Way.OFFICE})
 
 
 @define(slots=False, eq=False)
-class Company:
+class Company(Nearby):
     """The parties of one page, to be asked about."""
 
-    page: Page
-    grammar: Grammar
     said: Sequence[Said] = ()
     _told: dict[tuple[int, bool], Bound | None] = field(factory=dict, init=False)
-
-    @cached_property
-    def pair(self) -> tuple[str, ...]:
-        """Return the two countries that are named most."""
-        counts = Counter(code for m in self.page.cast.mentions if len(m.parties) == 1 for code in codes_of(m))
-        return tuple(code for code, _ in counts.most_common(_SIDES))
 
     @cached_property
     def home(self) -> Said | None:
@@ -65,40 +50,6 @@ class Company:
             return None
         voice = Voice(author or outlet, country=known.pop(), kind=Speaker.PERSON if author else Speaker.ORGANISATION)
         return Said(0, 0, voice)
-
-    def sentence(self, position: int) -> Span:
-        """Return the sentence at a position, cut down to what is near: a sentence of a whole page costs no more."""
-        document = self.page.document
-        index = document.sentence_at(position)
-        if index < 0:
-            return Span(position, position)
-        span = document.sentences[index]
-        return Span(max(span.start, position - _REACH), max(position, min(span.stop, position + _REACH)))
-
-    def before(self, position: int) -> Span:
-        """Return the sentence before the one at a position; an empty range where there is none."""
-        index = self.page.document.sentence_at(position)
-        if index < 1:
-            return Span(position, position)
-        return self.sentence(self.page.document.sentences[index - 1].stop - 1)
-
-    def dates(self, start: int, stop: int) -> Sequence[ResolvedDate]:
-        """Return the dates that begin within a range."""
-        dates = self.page.dates
-        left = bisect_left(dates, start, key=lambda date: date.mention.span.start)
-        return dates[left : bisect_left(dates, stop, lo=left, key=lambda date: date.mention.span.start)]
-
-    def places(self, start: int, stop: int) -> Sequence[PlaceMention]:
-        """Return the places that begin within a range."""
-        places = self.page.places
-        left = bisect_left(places, start, key=lambda place: place.start)
-        return places[left : bisect_left(places, stop, lo=left, key=lambda place: place.start)]
-
-    def issues(self, start: int, stop: int) -> Sequence[IssueMention]:
-        """Return the topics that begin within a range."""
-        issues = self.page.issues
-        left = bisect_left(issues, start, key=lambda issue: issue.start)
-        return issues[left : bisect_left(issues, stop, lo=left, key=lambda issue: issue.start)]
 
     def is_body(self, code: str) -> bool:
         """Say whether a code stands for an organisation."""
@@ -130,7 +81,7 @@ class Company:
             found = self._parties(span.start, position if index == here else span.stop, persons=False)
             if noun == "administration" and "US" in found:
                 return bound_by(found["US"])
-            people = [m for m in found.values() if m.way in _PEOPLE]
+            people = [m for m in found.values() if m.way in PEOPLE]
             if mentions := people or list(found.values()):
                 return bound_by(mentions[0])
         return None
@@ -181,10 +132,10 @@ class Company:
         return bound_by(found[0]) if found else None
 
     def _leaders(self, span: Span) -> list[PartyMention]:
-        return [m for m in self.page.cast.within(span.start, span.stop) if m.way in _PEOPLE and codes_of(m)]
+        return [m for m in self.page.cast.within(span.start, span.stop) if m.way in PEOPLE and codes_of(m)]
 
     def _by_name(self, codes: Iterable[str]) -> bool:
-        return all((m := self._first(code)) is not None and m.way in _PEOPLE for code in codes)
+        return all((m := self._first(code)) is not None and m.way in PEOPLE for code in codes)
 
     def _gather(self, position: int, *, persons: bool) -> dict[str, PartyMention]:
         """Collect who is named in the sentence and those before it, until there are two."""
@@ -202,38 +153,3 @@ class Company:
         if len(gathered) > _SIDES:
             gathered = {code: mention for code, mention in gathered.items() if code in self.pair}
         return gathered
-
-    def _parties(self, start: int, stop: int, *, persons: bool) -> dict[str, PartyMention]:
-        found: dict[str, PartyMention] = {}
-        for mention in self.page.cast.within(start, stop):
-            if len(mention.parties) != 1 or not mention.parties[0].country or mention.way is Way.PRONOUN:
-                continue
-            if persons and mention.way not in _PEOPLE:
-                continue
-            code = mention.parties[0].country
-            if code not in found or (mention.way in _PEOPLE and found[code].way not in _PEOPLE):
-                found[code] = mention
-        return found
-
-    def _first(self, code: str) -> PartyMention | None:
-        return self._firsts.get(code)
-
-    @cached_property
-    def _firsts(self) -> dict[str, PartyMention]:
-        """Return the first mention of each country."""
-        firsts: dict[str, PartyMention] = {}
-        for mention in self.page.cast.mentions:
-            if len(mention.parties) == 1 and mention.parties[0].country:
-                firsts.setdefault(mention.parties[0].country, mention)
-        return firsts
-
-
-def bound_by(mention: PartyMention) -> Bound:
-    """Return a mention as the one who is bound; without parties where it is no leader, country or body."""
-    parties = tuple(party for party in mention.parties if party.country)
-    return Bound(parties, mention.start, mention.stop, mention.basis, mention.rule)
-
-
-def codes_of(mention: PartyMention) -> frozenset[str]:
-    """Return the countries and organisations a mention stands for."""
-    return frozenset(party.country for party in mention.parties if party.country)

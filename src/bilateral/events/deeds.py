@@ -15,6 +15,7 @@ _BREAK = regex(r"\b(?:that|who|which|and|but|said|says|told|because|if)\b")
 _MEETS = frozenset({"meet", "hold", "visit"})
 _HELPS = ("come up with ", "come to the aid ", "come to its aid", "come to their aid")
 _TRAIL = " \n,;:.-\"'!?)"
+_VISITS = frozenset({"pay", "stop", "receive"})  # "will pay a visit", "will stop in Oslo"
 _COMES = frozenset({"come", "visit", "go", "travel", "return", "attend", "meet"})
 _LOOSE = frozenset({"do", "make", "give", "hold", "use", "bring", "take"})
 
@@ -86,7 +87,8 @@ class Deeds:
         goes = grammar.near_infinitive.match(lower, match.end(), right) if verb == "continue" else None
         if goes and (goes["verb"] not in grammar.deeds or goes["verb"] in grammar.idle):
             return None
-        if lower.startswith((" on ", " upon "), match.end()) and verb in {"build", "expand"}:
+        built_on = lower.startswith((" on ", " upon "), match.end()) and verb in {"build", "expand"}
+        if built_on or (verb in _VISITS and grammar.agenda.match(lower, start, right)):
             return None
         acts = grammar.acting.match(lower, start, right) or (joint and grammar.joint_deeds.match(lower, start, right))
         acts = acts or (body and grammar.body_deeds.match(lower, start, right))

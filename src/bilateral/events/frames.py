@@ -109,6 +109,8 @@ class Framer(Deeds):
         being = _BE.search(lower, max(clause.left, clause.verb - _NEAR), clause.verb)
         if being and lower.startswith("intended", clause.verb):
             return None
+        if lower.endswith("had ", clause.left, clause.verb) and lower.startswith(("planned", "intended"), clause.verb):
+            return None  # and did not
         if clause.value != "plan" and (not being or being[0].endswith("well ")):
             return None
         return self.infinitive(clause.after, clause.right, near=True)

@@ -84,8 +84,10 @@ class Instruments:
     def _idle(self, clause: Clause, found: re.Match[str]) -> bool:
         """Say whether it is denied, supposed or asked."""
         lower, grammar = self.page.document.lower, self.grammar
-        if clause.value == "would" and not grammar.reported.search(lower, clause.left, found.start()):
-            return True
+        if clause.value == "would":  # “The envoy said loans would be given”; what a deal would bring is a forecast
+            told = grammar.reported.search(lower, clause.left, found.start())
+            if told is None or found["pact"] or not grammar.given.match(lower, clause.after, clause.right):
+                return True
         near = max(clause.left, found.start() - _NEAR)
         if grammar.hypothetical.search(lower, near, found.start()):
             return True

@@ -7,6 +7,7 @@ from attrs import define
 from bilateral.events.commissives import Grammar
 from bilateral.events.company import Company
 from bilateral.events.undertakings import Bound, Clause, Deed
+from bilateral.model.leaders import Office
 from bilateral.refer.page import Page
 
 __all__ = ["Scope"]
@@ -14,6 +15,7 @@ __all__ = ["Scope"]
 _OLD = timedelta(days=800)  # what was agreed longer ago is background
 _NEAR = 40
 _SIDES = 2
+_ALONE = frozenset({Office.LEGISLATOR, Office.CANDIDATE, Office.PARTY_LEADER})
 _TOLD = 110  # characters from the subject back to the word of telling
 _REPORTED = frozenset({"will", "would", "announce", "expect", "plan", "weigh"})
 
@@ -55,20 +57,24 @@ class Scope:
         if len(bound.codes) >= _SIDES:
             return True
         lower, strict = self.page.document.lower, clause.value in _REPORTED
-        if self.grammar.domestic.search(lower, clause.after, deed.stop):
+        if self._seeks_office(bound) or self.grammar.domestic.search(lower, clause.after, deed.stop):
             return False
         start = min(bound.start, clause.verb)
         if clause.value == "would" and (
             told := self.grammar.reported.search(lower, max(clause.left, start - _TOLD), start)
         ):
             start = told.start()  # "told the visitor from Lima that Oslo would …"
-        if self._others(bound, start, deed.stop):
-            return True
-        if self.grammar.turned.search(lower, clause.left, clause.verb) and bound.codes < frozenset(self.company.pair):
+        answers = self.grammar.turned.search(lower, clause.left, clause.verb)  # "Lima, for its part, will …"
+        if self._others(bound, start, deed.stop) or (answers and bound.codes < frozenset(self.company.pair)):
             return True
         if self.grammar.outward.search(lower, clause.after, deed.stop) or (bound.body and not strict):
             return True
         return self._among_others(clause, bound, strict=strict)
+
+    def _seeks_office(self, bound: Bound) -> bool:
+        """Say whether a legislator or a candidate speaks, who binds no government."""
+        mentions = self.page.cast.within(bound.start, bound.stop)
+        return any(mention.name and mention.office in _ALONE for mention in mentions)
 
     def _among_others(self, clause: Clause, bound: Bound, *, strict: bool) -> bool:
         """Say whether another party stands near: around a quotation, or in the sentence before."""

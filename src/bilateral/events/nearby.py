@@ -1,0 +1,106 @@
+"""What stands near a position of a page: its sentence, the dates, places, topics and parties of a range."""
+
+from bisect import bisect_left
+from collections import Counter
+from collections.abc import Sequence
+from functools import cached_property
+
+from attrs import define
+
+from bilateral.events.commissives import Grammar
+from bilateral.events.undertakings import Bound
+from bilateral.mentions.issues import IssueMention
+from bilateral.mentions.places import PlaceMention
+from bilateral.model.spans import Span
+from bilateral.refer.anchor import ResolvedDate
+from bilateral.refer.leaders import PartyMention, Way
+from bilateral.refer.page import Page
+
+__all__ = ["PEOPLE", "Nearby", "bound_by", "codes_of"]
+
+PEOPLE = frozenset({Way.NAME, Way.OFFICE})
+_REACH = 600  # characters of a sentence that are looked at
+_SIDES = 2
+
+
+@define(slots=False, eq=False)
+class Nearby:
+    """The ranges of one page, to be asked about."""
+
+    page: Page
+    grammar: Grammar
+
+    def sentence(self, position: int) -> Span:
+        """Return the sentence at a position, cut down to what is near: a sentence of a whole page costs no more."""
+        document = self.page.document
+        index = document.sentence_at(position)
+        if index < 0:
+            return Span(position, position)
+        span = document.sentences[index]
+        return Span(max(span.start, position - _REACH), max(position, min(span.stop, position + _REACH)))
+
+    def before(self, position: int) -> Span:
+        """Return the sentence before the one at a position; an empty range where there is none."""
+        index = self.page.document.sentence_at(position)
+        if index < 1:
+            return Span(position, position)
+        return self.sentence(self.page.document.sentences[index - 1].stop - 1)
+
+    def dates(self, start: int, stop: int) -> Sequence[ResolvedDate]:
+        """Return the dates that begin within a range."""
+        dates = self.page.dates
+        left = bisect_left(dates, start, key=lambda date: date.mention.span.start)
+        return dates[left : bisect_left(dates, stop, lo=left, key=lambda date: date.mention.span.start)]
+
+    def places(self, start: int, stop: int) -> Sequence[PlaceMention]:
+        """Return the places that begin within a range."""
+        places = self.page.places
+        left = bisect_left(places, start, key=lambda place: place.start)
+        return places[left : bisect_left(places, stop, lo=left, key=lambda place: place.start)]
+
+    def issues(self, start: int, stop: int) -> Sequence[IssueMention]:
+        """Return the topics that begin within a range."""
+        issues = self.page.issues
+        left = bisect_left(issues, start, key=lambda issue: issue.start)
+        return issues[left : bisect_left(issues, stop, lo=left, key=lambda issue: issue.start)]
+
+    def _parties(self, start: int, stop: int, *, persons: bool) -> dict[str, PartyMention]:
+        found: dict[str, PartyMention] = {}
+        for mention in self.page.cast.within(start, stop):
+            if len(mention.parties) != 1 or not mention.parties[0].country or mention.way is Way.PRONOUN:
+                continue
+            if persons and mention.way not in PEOPLE:
+                continue
+            code = mention.parties[0].country
+            if code not in found or (mention.way in PEOPLE and found[code].way not in PEOPLE):
+                found[code] = mention
+        return found
+
+    def _first(self, code: str) -> PartyMention | None:
+        return self._firsts.get(code)
+
+    @cached_property
+    def _firsts(self) -> dict[str, PartyMention]:
+        """Return the first mention of each country."""
+        firsts: dict[str, PartyMention] = {}
+        for mention in self.page.cast.mentions:
+            if len(mention.parties) == 1 and mention.parties[0].country:
+                firsts.setdefault(mention.parties[0].country, mention)
+        return firsts
+
+    @cached_property
+    def pair(self) -> tuple[str, ...]:
+        """Return the two countries that are named most."""
+        counts = Counter(code for m in self.page.cast.mentions if len(m.parties) == 1 for code in codes_of(m))
+        return tuple(code for code, _ in counts.most_common(_SIDES))
+
+
+def bound_by(mention: PartyMention) -> Bound:
+    """Return a mention as the one who is bound; without parties where it is no leader, country or body."""
+    parties = tuple(party for party in mention.parties if party.country)
+    return Bound(parties, mention.start, mention.stop, mention.basis, mention.rule)
+
+
+def codes_of(mention: PartyMention) -> frozenset[str]:
+    """Return the countries and organisations a mention stands for."""
+    return frozenset(party.country for party in mention.parties if party.country)
