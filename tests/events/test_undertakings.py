@@ -10,6 +10,10 @@ from bilateral.model.sources import Source
 from bilateral.pipeline import read
 
 MET = "Kenyan President William Ruto met Portuguese Prime Minister Antonio Costa in Nairobi on 3 May 2023. "
+CALLED = (
+    "President Donald Trump met Ukrainian President Volodymyr Zelensky and Mexican President Andres Manuel Lopez Obrador "
+    "in New York on Monday. "
+)
 
 
 def lines() -> Iterator[list[str]]:
@@ -19,7 +23,7 @@ def lines() -> Iterator[list[str]]:
 
 
 def undertaken(text: str) -> list[Commitment]:
-    return list(read(Source.of(text.replace("~ ", MET), published="2023-05-04")).commitments)
+    return list(read(Source.of(text.replace("~ ", MET).replace("= ", CALLED), published="2023-05-04")).commitments)
 
 
 def shown(commitment: Commitment) -> tuple[set[str], str]:

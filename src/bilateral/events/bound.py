@@ -17,6 +17,7 @@ __all__ = ["Binder"]
 
 _FAR = 150  # characters between a subject and its verb
 _SIDES = 2
+_COUNTS = (("three", 3), ("trio", 3), ("four", 4))
 _WINDOW = 60
 _PHRASE = 5  # words from an owner to its noun
 _OBJECTS = frozenset({"him", "her", "them"})
@@ -136,8 +137,10 @@ class Binder:
             if told and told[0].way in {Way.GROUP, Way.PRONOUN}:
                 both = Bound(told[0].parties, match.start(), match.end(), Basis.INFERRED, "group")
             elif match[0] != "they":
+                number = next((count for word, count in _COUNTS if word in match[0].split()), 0)
                 persons = match[0].split()[-1] in self.grammar.words["persons"] or match[0] == "both"
-                both = self.company.together(match.start(), persons=persons)
+                both = self.company.several(match.start(), number) if number else None
+                both = both or self.company.together(match.start(), persons=persons)
             elif not self.company.speaker(match.start()):
                 both = last or self.company.together(match.start(), persons=True)
             if both:
@@ -190,7 +193,8 @@ class Binder:
             bound = Bound((party,), start, stop, Basis.INFERRED, "speaker") if party else None
         elif pronoun == "its":
             named = [b for b in self._candidates(left, start) if b.codes and self._reigns(b, left)]
-            bound = named[0] if named else None
+            near = [b for b in named if b.start >= self._main(left, start)]  # “Lima said Oslo had kept its word”
+            bound = (near or named)[0] if named else None
         else:
             told = [b for b in self.company.around(start, stop + 1) if b.start == start]
             bound = told[0] if told else self.company.person(start)

@@ -122,6 +122,7 @@ def patterns(table: Mapping[str, Any]) -> dict[str, str]:
         "denied": r"\b(?:denied|denies|denying|rejected (?:reports|claims|suggestions))(?: [\w.-]{1,16}){0,6}? (?:that|having)(?: the)? ?$",
         "turned": r"\b(?:for|on) (?:his|her|its|their) part\b|\bin (?:turn|return|response|reply|exchange)\b",
         "promised_to": r"\b(?:been|was|were|is|are)(?: also)? $",
+        "threefold": r"\b(?:trilateral|tripartite|three-way|the three (?:countries|sides|leaders|ministers|presidents|foreign ministers))\b",
         "money": rf"(?: [\w'-]{{1,16}}){{0,3}}? (?:[a-z]{{0,3}}[$€£¥] ?\d[\d.,]{{0,12}}|\d[\d.,]{{0,12}} ?(?:million|billion|trillion|mln|bln|m|bn)\b|{w['credits']}\b)",
         "handed": rf"(?: [\w'-]{{1,16}}){{0,4}}? (?:[a-z]{{0,3}}[$€£¥] ?)?\d[\d.,]{{0,12}} (?:[\w-]{{1,16}} ){{0,3}}?(?!{w['times']}\b|per ?cent)[a-z]{{3,16}}s\b|(?: [\w'-]{{1,16}}){{1,4}}? {w['credits']}\b",
         "doing": rf"{adverb}{{0,2}} (?P<stem>[a-z]{{2,14}})ing\b(?!{courtesy})",

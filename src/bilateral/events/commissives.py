@@ -87,6 +87,7 @@ class Grammar(NamedTuple):
     joined: re.Pattern[str]
     arranged: re.Pattern[str]
     sum: re.Pattern[str]
+    threefold: re.Pattern[str]
     adopted: re.Pattern[str]
     undergone: re.Pattern[str]
     placed: re.Pattern[str]

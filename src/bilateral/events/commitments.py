@@ -35,6 +35,7 @@ _LINES = 15  # lines of a list that are read
 _LISTING = frozenset({"will", "agree", "pledge", "plan"})
 _THINGS = frozenset({"will", "would", "plan", "pact"})
 _BINDING = frozenset({"agree", "pledge"})  # "agreed to study": the studying is what binds
+_RECEIVED = frozenset({"promised", "pledged", "guaranteed"})  # "Lima had been promised …"
 _WEIGHED = frozenset({"consider", "examine", "study"})
 
 
@@ -173,9 +174,12 @@ class _Reader:
         return told or self._verb(clause)
 
     def _verb(self, clause: Clause) -> CommitmentDraft | None:
+        lower = self.page.document.lower
+        word = lower[clause.verb : clause.after]
+        if word in _RECEIVED and self.grammar.promised_to.search(lower, clause.left, clause.verb):
+            return self.things.received(clause)
         if not self.framer.may(clause):
             return None
-        word = self.page.document.lower[clause.verb : clause.after]
         bound = self.binder.subject(clause.left, clause.verb, adjacent=word in self.grammar.words["ambiguous"])
         deed = self.framer.deed(clause, bound) if bound else None
         if bound is None or deed is None or (self._weak(clause) and not self._acted(clause, deed)):

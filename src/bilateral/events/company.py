@@ -19,6 +19,7 @@ __all__ = ["Company", "bound_by", "codes_of"]
 
 _BACK = 3  # sentences that a group may be gathered from
 _SIDES = 2
+_THREE = 3
 _LOOK = 4  # statements that may begin before a position and still hold it
 _NAME = range(1, 6)  # words of a country's name in the name of an outlet
 
@@ -103,7 +104,38 @@ class Company(Nearby):
             self._told[key] = self._together(position, persons=persons)
         return self._told[key]
 
+    def several(self, position: int, number: int) -> Bound | None:
+        """Return the three or four whom a sentence names together last: "the three agreed"."""
+        document = self.page.document
+        here = document.sentence_at(position)
+        for index in range(here, max(-1, here - _BACK - 1), -1):
+            span = self.sentence(document.sentences[index].stop - 1 if index < here else position)
+            stop = position if index == here else span.stop
+            whole = [bound for bound in self.around(span.start, stop) if len(bound.codes) == number]
+            if whole:
+                return whole[0]._replace(start=position, stop=position, basis=Basis.INFERRED)
+            named = self._parties(span.start, stop, persons=False)
+            if len(named) == number:
+                parties = tuple(mention.parties[0] for mention in named.values())
+                return Bound(parties, position, position, Basis.INFERRED, "those named together")
+        return None
+
+    @cached_property
+    def _trio(self) -> tuple[Party, ...]:
+        """Return the three whose common page this is: its first sentences name three and call them so."""
+        sentences = self.page.document.sentences[:_SIDES]
+        if not sentences or not self.grammar.threefold.search(self.page.document.lower, 0, sentences[-1].stop):
+            return ()
+        named = [self._parties(span.start, span.stop, persons=False) for span in sentences]
+        whole = {**named[-1], **named[0]}
+        found = next((parties for parties in (*named, whole) if len(parties) == _THREE), {})
+        return tuple(mention.parties[0] for mention in found.values())
+
     def _together(self, position: int, *, persons: bool) -> Bound | None:
+        if self._trio:
+            span = self.sentence(position)
+            if len(self._parties(span.start, position, persons=False)) != _SIDES:
+                return Bound(self._trio, position, position, Basis.INFERRED, "the three of the page")
         gathered = self._gather(position, persons=True) if persons else {}
         if len(gathered) != _SIDES and not (persons and len(self.pair) == _SIDES and self._by_name(self.pair)):
             gathered = self._gather(position, persons=False)

@@ -57,6 +57,23 @@ class Instruments:
         rule = f"thing: {deed.rule}"
         return CommitmentDraft(start, deed.stop, cue, bound, kind, made, cue, Strength.WILL, firm=True, rule=rule)
 
+    def received(self, clause: Clause) -> CommitmentDraft | None:
+        """Read "Lima had been promised no more raids (by Oslo)": the other one is bound."""
+        lower = self.page.document.lower
+        owed = self.binder.subject(clause.left, clause.verb, adjacent=True)
+        by = lower.find(" by ", clause.after, clause.right)
+        named = self.company.around(by, min(clause.right, by + _NEAR)) if by >= 0 else []
+        bound = named[0] if named else self.company.partner(owed) if owed else None
+        if owed is None or bound is None or lower[owed.start : owed.stop] == "it" or owed.codes & bound.codes:
+            return None
+        if self.grammar.negation.search(lower, owed.stop, clause.verb):
+            return None
+        bound, cue = bound._replace(start=owed.start, stop=clause.verb), (clause.verb, clause.after)
+        stop, made = self.framer.end(clause.after + 1, clause.right), CommitmentStatus.MADE
+        return CommitmentDraft(
+            owed.start, stop, cue, bound, Kind.PLEDGE, made, cue, Strength.PLEDGE, firm=True, rule="pledge: received"
+        )
+
     def _joined(self, clause: Clause) -> CommitmentDraft | None:
         """Read in a government's own paper what both sides have arranged: "Negotiations will begin in May"."""
         lower, grammar = self.page.document.lower, self.grammar
