@@ -7,7 +7,7 @@ from attrs import define
 from bilateral.events.commissives import Grammar
 from bilateral.events.company import Company
 from bilateral.events.undertakings import Bound, Clause, Deed
-from bilateral.model.leaders import Office
+from bilateral.model.offices import Office
 from bilateral.refer.page import Page
 
 __all__ = ["Scope"]
