@@ -107,3 +107,15 @@ def test_a_call_that_is_only_talked_about_is_no_news() -> None:
 def test_each_item_of_a_round_up_is_news() -> None:
     text = "Deputies sat. They rose. They sat. They rose. They ate.\n\n*** {m} received {s} in Paris."
     assert [str(m.when) for m in meetings(text)] == ["2023-03-15~"]
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("A trip by {m} to Germany was struck from the calendar on doctors' advice.", "cancelled"),
+        ("The visit of {m} to Germany was shelved last week.", "postponed"),
+        ("{m}'s current visit to Germany has drawn crowds.", "ongoing"),
+    ],
+)
+def test_reads_what_is_said_of_a_visit(text: str, status: str) -> None:
+    assert [str(m.status) for m in meetings(text)] == [status]

@@ -128,3 +128,13 @@ def test_what_is_said_after_talks_tells_their_day(text: str, when: str) -> None:
 )
 def test_a_visit_lasts_its_days(text: str, status: str, when: str) -> None:
     assert [(str(m.status), str(m.when)) for m in meetings(text)] == [(status, when)]
+
+
+def test_a_second_with_has_its_own_day() -> None:
+    text = "{m} conferred in Rome on Monday with {s} and, a day later, with Italian Prime Minister Giorgia Meloni."
+    assert [str(m.when) for m in meetings(text)] == ["2023-03-13", "2023-03-14"]
+
+
+def test_days_are_counted_back_over_the_name_of_the_visitor() -> None:
+    (meeting,) = meetings("The deal comes three weeks after President Emmanuel Macron's state visit to Germany.")
+    assert str(meeting.when) == "2023-02-22~"

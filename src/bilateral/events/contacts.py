@@ -13,6 +13,7 @@ from bilateral.mentions.scan import Hit
 from bilateral.model.claims import Basis
 from bilateral.model.leaders import Party
 from bilateral.model.meetings import Mode
+from bilateral.patterns import regex
 from bilateral.refer.leaders import Way
 
 __all__ = ["Contact", "country_side", "own_stretch", "pairs_of"]
@@ -34,7 +35,7 @@ class Contact:
     partial: bool = False
     carried: bool = False  # by a verb: "held talks"
     told: tuple[Told, ...] = field(factory=tuple)
-    own: tuple[int, int] = (0, 0)  # the stretch of one of a list that has days or places of its own
+    own: tuple[int, int, int] = (0, 0, 0)  # the stretch of one of a list that has days or places of its own
 
     def grasp(self, view: View) -> Grasp:
         """Return how far the cue reaches: from the head words over the parties that follow them."""
@@ -45,11 +46,11 @@ class Contact:
             if not same or mention.start - reach > _APPOSED or mention.way is Way.PRONOUN:
                 break
             reach = mention.stop
-        begin, end = self.own
+        begin, end, left = self.own
         loose = self.cue.kind.endswith("noun") and not self.carried
         grasp = grasp_of(view, self.start, self.cue.stop, reach, loose=loose)
         if begin:
-            grasp = grasp._replace(start=begin, left=begin)
+            grasp = grasp._replace(start=begin, left=left, stop=max(grasp.stop, self.sides[-1].stop))
         return grasp._replace(right=min(grasp.right, end)) if end else grasp
 
 
@@ -82,15 +83,32 @@ def _by_country(sides: Sequence[Side]) -> Iterator[tuple[Side, ...]]:
         yield (side,)
 
 
-def own_stretch(view: View, right: Sequence[Side], sides: Sequence[Side]) -> tuple[int, int]:
-    """Return the stretch of one of a list, where days or places stand between: "Draghi on Tuesday and Rajoy on Friday"."""
+def own_stretch(view: View, right: Sequence[Side], sides: Sequence[Side]) -> tuple[int, int, int]:
+    """
+    Return the stretch of one of a list, where days or places stand between: "Draghi on Tuesday and Rajoy on Friday".
+
+    The third is where its own days begin: "with Draghi on Tuesday and, a day later, with Rajoy".
+    """
     if len(right) < _PAIR or sides[-1] not in right:
-        return 0, 0
+        return 0, 0, 0
     at = list(right).index(sides[-1])
     spots = [d.start for d in view.dates] + [p.start for p in view.places]
     before = at > 0 and any(right[at - 1].stop <= s < right[at].start for s in spots)
     after = at + 1 < len(right) and any(right[at].stop <= s < right[at + 1].start for s in spots)
-    return (right[at].start if before else 0), (right[at + 1].start if after else 0)
+    start = right[at].start if before else 0
+    left = next(
+        (
+            d.start
+            for d in view.dates
+            if before and _ADDED.search(view.text(d.start - _SHORT, d.start)) and d.stop < start
+        ),
+        start,
+    )
+    return start, (right[at + 1].start if after else 0), left
+
+
+_ADDED = regex(r"\band,? (?:then )?(?:on |early |late )?$")
+_SHORT = 16
 
 
 def country_side(code: str, start: int, stop: int, rule: str) -> Side:

@@ -18,7 +18,7 @@ _COUNT = r"(a|an|one|two|three|four|five|six|seven|eight|nine|ten|\d{1,2}) (day|
 _AHEAD = regex(
     rf"\bin (?:about |around |just |roughly |another )?{_COUNT}(?:'s?)?(?: time| from now)?(?=[,.;]|$| (?:for|to|in|at|with|when|and|on)\b)"
 )
-_AFTER = regex(rf"\b(?:comes?|came|coming)\b[^,;:\"]{{0,20}}\b{_COUNT} after (?:the |a |an )?$")
+_AFTER = regex(rf"\b(?:comes?|came|coming)\b[^,;:\"]{{0,20}}\b{_COUNT} after (?:the |a |an )?(?:[\w.' -]{{0,40}})$")
 _DAY = regex(
     r"\bon (?:the )?(\d{1,2})(?:st|nd|rd|th)(?: of (?:this|the) month)?(?=[,.;]|$| (?:in|at|for|with|to|and|when|where)\b)"
 )

@@ -19,8 +19,8 @@ _OPEN = regex(  # said of a meeting that nobody has agreed
 _AFTER_NOUN = (
     ("did not take place", regex(r"^(?:[\w ,'-]{0,50})?\b(?:did not|didn't|never|will not|won't|would not|failed to) (?:take place|took place|happen\w*|go ahead|went ahead|materiali[sz]ed?)\b|\bfell through\b"), Status.CANCELLED),
     ("under way", regex(r"^(?: \w+)? (?:is|are|was|were) (?:still )?(?:under way|underway|in progress|going on|continuing)\b"), Status.ONGOING),
-    ("cancelled", regex(r"\b(?:was|were|is|are|been|be)? ?(?:abruptly |suddenly )?(?:cancell?ed|called off|scrapped|suspended indefinitely)\b"), Status.CANCELLED),
-    ("postponed", regex(r"\b(?:was|were|is|are|been|be) (?:\w+ )?(?:postponed|put off|pushed back|delayed|rescheduled|moved to|moved back)\b"), Status.POSTPONED),
+    ("cancelled", regex(r"\b(?:was|were|is|are|been|be)? ?(?:abruptly |suddenly )?(?:cancell?ed|called off|scrapped|axed|ditched|dropped|struck (?:from|off)|suspended indefinitely)\b"), Status.CANCELLED),
+    ("postponed", regex(r"\b(?:was|were|is|are|been|be) (?:\w+ )?(?:postponed|put off|put back|pushed back|delayed|deferred|shelved|rescheduled|moved to|moved back)\b"), Status.POSTPONED),
     ("took place", regex(r"^(?:[\w ,'-]{0,50})?\b(?:took place|was held|were held|ended|was attended|lasted|came|concluded|broke down|collapsed|followed|produced|yielded|began|opened|got under way|got underway|focused on|failed|was cut short|was abruptly cut short)\b"), Status.HELD),
     ("will take place", regex(r"^(?:[\w ,'-]{0,50})?\b(?:will|is due|is scheduled|is expected|is set|is slated|is planned|are due|are scheduled|are expected|are set|to be held|to take place|scheduled|planned for|set for|slated for|due to|due on|would take place|would be|expected to)\b"), Status.PLANNED),
 )  # fmt: skip
@@ -28,6 +28,7 @@ _INNER = (
     (regex(r"\b(?:planned|scheduled|upcoming|forthcoming|expected|coming|pending|imminent|anticipated|looming)\b"), Status.PLANNED),
     (regex(r"\b(?:cancelled|canceled|aborted|scrapped|called-off)\b"), Status.CANCELLED),
     (regex(r"\b(?:postponed|delayed|rescheduled)\b"), Status.POSTPONED),
+    (regex(r"\b(?:current|ongoing)\b"), Status.ONGOING),
     (regex(r"\b(?:last|recent|previous|past|earlier)\b"), Status.HELD),
 )  # fmt: skip
 _ELSEWHERE = regex(r"\b(?:and|said|says|told)\b")
