@@ -239,6 +239,53 @@ NO_PLACE = [
 ]
 
 
+ACROSS = [
+    (
+        "Yemen's foreign minister, Abu Bakr al-Qirbi, is in Tripoli for talks with Libyan Prime Minister Ali Zeidan.",
+        ("Tripoli", "LY"),
+    ),
+    (
+        (
+            "After arriving in Islamabad late on Tuesday, Afghan President Hamid Karzai rested. On Wednesday he held talks with "
+            "Prime Minister Nawaz Sharif."
+        ),
+        ("Islamabad", "PK"),
+    ),
+    (
+        (
+            "Russian Foreign Minister Sergei Lavrov, on a tour of the Gulf, said in Doha that talks with Qatari Foreign Minister "
+            "Khalid al-Attiyah had been useful."
+        ),
+        ("Doha", "QA"),
+    ),
+    (
+        (
+            "Irish Prime Minister Enda Kenny has been invited to the White House. He will meet President Barack Obama there on "
+            "March 25."
+        ),
+        ("Washington", "US"),
+    ),
+    (
+        (
+            "While in Windhoek, Botswana's president, Ian Khama, held talks with Namibian President Hifikepunye Pohamba. Khama "
+            "also called on Namibian Prime Minister Hage Geingob."
+        ),
+        ("Windhoek", "NA"),
+    ),
+    (
+        "European Commission President Jose Manuel Barroso received Georgian Prime Minister Irakli Garibashvili on Tuesday.",
+        ("Brussels", "BE"),
+    ),
+    (
+        (
+            "Belarus will send its foreign minister, Vladimir Makei, to Vilnius for the gathering. He is scheduled to have a "
+            "separate conversation there with Swedish Foreign Minister Carl Bildt."
+        ),
+        ("Vilnius", "LT"),
+    ),
+]
+
+
 class TestWhereAMeetingWas:
     """The page tells the place, in whichever sentence."""
 
@@ -253,6 +300,26 @@ class TestWhereAMeetingWas:
     @pytest.mark.parametrize(("text", "place"), HOST)
     def test_by_the_host(self, text: str, place: tuple[str, str]) -> None:
         assert places_of(text) == [place]
+
+    @pytest.mark.parametrize(("text", "place"), ACROSS)
+    def test_across_sentences(self, text: str, place: tuple[str, str]) -> None:
+        assert places_of(text)[-1] == place
+
+    def test_each_dispatch_has_a_dateline_of_its_own(self) -> None:
+        text = (
+            "LIMA, March 12 (EFE) -- Peruvian President Ollanta Humala opened a school on Wednesday.\n\n"
+            "QUITO, March 12 (EFE) -- Ecuadorean President Rafael Correa met Bolivian President Evo Morales on Wednesday."
+        )
+        assert places_of(text) == [("Quito", "EC")]
+
+    def test_a_summit_on_the_page_is_why_two_met_where_it_was(self) -> None:
+        text = (
+            "LONDON (Reuters) - G20 leaders gathered on Wednesday ahead of the G20 summit.\n\nTempers ran high. Shops were "
+            "closed. Police stood by. Chinese President Hu Jintao meets Brazilian President Luiz Inacio Lula da Silva on "
+            "Wednesday."
+        )
+        (meeting,) = meetings_of(text, "2009-04-01")
+        assert (str(meeting.place), str(meeting.occasion)) == ("London, GB", "G20 summit")
 
     @pytest.mark.parametrize(("text", "day", "place"), OCCASION)
     def test_by_the_occasion(self, text: str, day: str, place: tuple[str, str]) -> None:

@@ -17,7 +17,7 @@ from bilateral.patterns import regex
 from bilateral.refer.page import Page
 from bilateral.resolve.stories import Story
 
-__all__ = ["Venue", "days_of", "place_of_occasion", "summit_at_hand", "summit_before", "venues_of"]
+__all__ = ["Venue", "days_of", "place_of_occasion", "summit_at_hand", "summit_before", "summit_there", "venues_of"]
 
 _AFTER = regex(
     r"^(?: held| taking place| being held| opening| meeting| here| gathering)?(?: this week| next week| last week| on \w+)?,? (?:in|at) (?:the )?(?:[\w-]+ ){0,3}?$"
@@ -126,6 +126,28 @@ def summit_before(views: Sequence[View], story: Story) -> Iterator[Told]:
             spans = ((named.start, named.stop), (at, at + len(match[0])))
             yield Told("occasion", named.summit, Basis.INFERRED, "the summit told before", spans)
             return
+
+
+def summit_there(page: Page, story: Story) -> Told | None:
+    """Return the summit that the page tells of, and that was where two met on the days they met: they were there for it."""
+    cities = {told.value.city for told in story.values("place") if told.value.city}
+    dated = story.when is not None and 0 < (story.when.days or 0) <= _SHORT
+    when = story.when if dated else page.reference.when
+    if any("summit" in page.document.lower[draft.start : draft.stop] for draft in story.drafts):
+        return None  # “their summit in Singapore” is the meeting itself
+    if not cities or when is None or when.first is None or when.last is None or (story.when is not None and not dated):
+        return None
+    days = When.between(when.first - _SLACK, when.last + _SLACK)
+    for mention in page.summits if page.series else ():
+        many = mention.summit.series and not _OF_TWO.match(mention.summit.series)
+        edition = page.world.summit(mention.summit.series, days) if many else None
+        if edition is not None and edition.city in cities:
+            spans = ((mention.start, mention.stop),)
+            return Told("occasion", mention.summit, Basis.INFERRED, "the summit there on those days", spans)
+    return None
+
+
+_OF_TWO = regex(r"Inter-Korean|EU-(?!.*(?:Africa|America|Balkans))")  # a summit of two sides is their meeting itself
 
 
 def summit_at_hand(page: Page, views: Sequence[View], story: Story) -> Told | None:

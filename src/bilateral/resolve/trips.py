@@ -8,11 +8,12 @@ from bilateral.events.tellings import Told
 from bilateral.model.claims import Basis
 from bilateral.model.meetings import Mode, Status
 from bilateral.model.places import Place
+from bilateral.patterns import regex
 from bilateral.resolve.atlas import JOURNEY, NEAR, Atlas
 from bilateral.resolve.itinerary import Stop
 from bilateral.resolve.stories import Story, beside
 
-__all__ = ["OFF", "away", "by_company", "by_journey", "by_sentence", "long_past"]
+__all__ = ["OFF", "away", "by_company", "by_journey", "by_sentence", "by_there", "long_past"]
 
 _BESIDE = 1
 _SAME_NEWS = 6  # sentences between the stops of one journey
@@ -89,6 +90,22 @@ def _timely(atlas: Atlas, story: Story, stop: Stop) -> bool:
         return True
     told = story.when or stop.when
     return told is None or reference is None or reference.overlaps(told, _LONG_AGO)
+
+
+_THERE = regex(r"\bthere\b(?! (?:is|are|was|were|has|have|had|will|would|could|can|may|might|should|must)\b)")
+_REACH = 60  # characters around a contact
+
+
+def by_there(atlas: Atlas, story: Story) -> Told | None:
+    """“To Vilnius for the gathering. He will have a conversation there with Y”: the city told in the sentence before."""
+    for draft in story.drafts:
+        view = atlas.views[draft.sentence]
+        if draft.sentence and _THERE.search(view.text(draft.start - _REACH, draft.stop + _REACH)):
+            cities = [p for p in atlas.views[draft.sentence - 1].places if p.place.city and p.place.country]
+            if len({p.place.city for p in cities}) == 1:
+                place = cities[-1]
+                return Told("place", place.place, Basis.INFERRED, "there", ((place.start, place.stop),))
+    return None
 
 
 def by_sentence(atlas: Atlas, story: Story) -> Told | None:

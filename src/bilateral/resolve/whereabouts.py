@@ -19,8 +19,8 @@ from bilateral.resolve.hosts import building_of, host_of, welcomed_to
 from bilateral.resolve.itinerary import is_state
 from bilateral.resolve.scenes import is_scene
 from bilateral.resolve.stories import Story
-from bilateral.resolve.summits import place_of_occasion, summit_at_hand, summit_before
-from bilateral.resolve.trips import OFF, away, by_company, by_journey, by_sentence, long_past
+from bilateral.resolve.summits import place_of_occasion, summit_at_hand, summit_before, summit_there
+from bilateral.resolve.trips import OFF, away, by_company, by_journey, by_sentence, by_there, long_past
 
 __all__ = ["locate"]
 
@@ -41,6 +41,9 @@ def locate(page: Page, views: Sequence[View], stories: Sequence[Story]) -> None:
             found = way(atlas, story)
             if found is not None and all(found.value.agrees(told.value) for told in story.values("place")):
                 story.tell(found)
+        occasion = None if story.past or story.values("occasion") else summit_there(page, story)
+        if occasion is not None:
+            story.tell(occasion)
 
 
 def _with_country(views: Sequence[View], story: Story) -> None:
@@ -132,5 +135,6 @@ def _by_dateline(atlas: Atlas, story: Story) -> Told | None:
 
 
 _WAYS: tuple[Callable[[Atlas, Story], Told | None], ...] = (
-    _by_occasion, _by_encounter, _by_host, by_journey, by_sentence, _by_welcome, by_company, _by_seat, _by_summit, _by_dateline,
+    _by_occasion, _by_encounter, _by_host, by_journey, by_there, by_sentence, _by_welcome, by_company, _by_seat,
+    _by_summit, _by_dateline,
 )  # fmt: skip
