@@ -6,7 +6,7 @@ usage: python benchmarks/reading.py [--rounds 5] [--peers spacy,dateparser,eyeci
 Corpora: `meetings` (seeds and dev), `mixed` (polnear), `quiet` (timex texts without a record of any kind) and
 `no meeting` (timex texts without a meeting, though they may name leaders or quote somebody), all from the folder of
 annotated articles beside the project; without it, or with --quick, the bundled examples and a page that is turned away. Every round times each reader on each corpus
-once, in turn; the medians over rounds are printed as milliseconds an article and as multiples of
+once, in turn; the medians over rounds are printed as milliseconds of the processor an article and as multiples of
 `re.findall(r"\\w+", text)`. Peers that are not installed are left out.
 """
 
@@ -102,17 +102,17 @@ def _spacy(*, use_blis: bool) -> Callable[[Source], object]:
 def measure(
     compared: dict[str, Callable[[Source], object]], texts: dict[str, list[Source]], rounds: int
 ) -> dict[tuple[str, str], float]:
-    """Return the median seconds an article by corpus and reader, over interleaved rounds."""
+    """Return the processor's median seconds an article by corpus and reader, over interleaved rounds."""
     times: dict[tuple[str, str], list[float]] = {}
     for run in compared.values():
         run(next(iter(texts.values()))[0])
     for _ in range(rounds):
         for corpus, sources in texts.items():
             for name, run in compared.items():
-                start = time.perf_counter()
+                start = time.process_time()
                 for source in sources:
                     run(source)
-                times.setdefault((corpus, name), []).append((time.perf_counter() - start) / len(sources))
+                times.setdefault((corpus, name), []).append((time.process_time() - start) / len(sources))
     return {key: statistics.median(seen) for key, seen in times.items()}
 
 
