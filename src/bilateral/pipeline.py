@@ -8,7 +8,7 @@ from attrs import evolve
 
 from bilateral.errors import WrongType
 from bilateral.events.absences import read_absences
-from bilateral.events.commitments import read_commitments
+from bilateral.events.drafts import StatementDraft
 from bilateral.events.gates import READERS, called
 from bilateral.events.statements import read_statements
 from bilateral.jobs import ordered_map
@@ -23,7 +23,6 @@ from bilateral.model.readings import DateMention, Reading
 from bilateral.model.sources import Origin, Source
 from bilateral.model.statements import Absence, Statement
 from bilateral.refer.page import Page
-from bilateral.resolve.commitments import settle_commitments
 from bilateral.resolve.encounters import dated_by_encounter
 from bilateral.resolve.finer import told_finer
 from bilateral.resolve.meetings import SettledMeetings, settle_meetings
@@ -78,8 +77,7 @@ def read(
     page = Page(document, sort_hits(found, document), facts, tongue)
     settled = settle_meetings(page, tongue) if "meetings" in looks else SettledMeetings()
     said = read_statements(page, tongue, reported=bool(settled.meetings)) if "statements" in looks else []
-    promised = read_commitments(page, said, tongue) if "commitments" in looks else ()
-    undertaken = tuple(settle_commitments(page, promised, settled.meetings))
+    undertaken = _undertaken(page, said, settled, tongue) if "commitments" in looks else ()
     missing = settle_absences(page, read_absences(page, tongue), said) if "absences" in looks else ()
     reading = Reading(
         source,
@@ -96,6 +94,18 @@ def read(
         reader_version=READER_VERSION,
     )
     return _joined(reading, [record for find in own for record in find(page)])
+
+
+def _undertaken(
+    page: Page, said: Iterable[StatementDraft], settled: SettledMeetings, tongue: Language
+) -> tuple[Commitment | Intention, ...]:
+    """Return what is undertaken; the rules for it, many, are fetched for the first page that has a word of it."""
+    if not page.hits.of("commit"):
+        return ()
+    from bilateral.events.commitments import read_commitments  # noqa: PLC0415
+    from bilateral.resolve.commitments import settle_commitments  # noqa: PLC0415
+
+    return tuple(settle_commitments(page, read_commitments(page, said, tongue), settled.meetings))
 
 
 def _turned_away(document: Document, tongue: Language) -> Reading:
