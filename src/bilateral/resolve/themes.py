@@ -20,6 +20,7 @@ __all__ = ["share_topics"]
 _OLD = 21  # days after which a contact is no news
 _OFTEN, _MOST = 3, 2  # how often a theme is named, how many themes a page has
 _BRIEF = 1  # sentences of a page that is about one thing
+_TOP, _PROSE = 2, 40  # first sentences that tell what a page is about, and how long they are at least
 _FEW = 3  # topics that a contact shares with its kin
 _PERSONS = frozenset({Way.NAME, Way.OFFICE, Way.PRONOUN, Way.GROUP})
 
@@ -29,6 +30,7 @@ class Theme(NamedTuple):
 
     mention: IssueMention
     beside: Counter[Party]
+    lead: bool = False
 
     def told(self) -> Told:
         """Return it as a value told of a contact."""
@@ -37,28 +39,29 @@ class Theme(NamedTuple):
 
 
 def share_topics(views: Sequence[View], stories: Sequence[Story]) -> None:
-    """Give a contact without a topic of its own those of one of the same countries or sentence, else the page's theme."""
+    """Give a contact without a topic of its own those of one of the same countries, else the page's theme."""
     now = views[0].page.reference.when if views else None
     bare = [s for s in stories if not s.past and not _topics(s) and not _long_past(s.when, now)]
     if not bare:
         return
     kin = _Kin.of(stories)
     brief = len(views) <= _BRIEF and all(s in bare or s.past for s in stories)
-    themes = [_theme(views, mentions) for mentions in _named(views, stories, brief=brief)]
+    themes = [_theme(views, mentions) for mentions in _named(views, stories, brief=brief)] or _lead(views)
     for story in bare:
         shared = kin.topics(story)
         unspoken = {t.value for t in story.told if t.field == "not_discussed"}
         for told in shared:
             story.tell(told)
         for theme in themes if not shared else ():
-            close = story is stories[0] or any(theme.beside[p] >= ENOUGH for p in story.parties)
+            near = story is stories[0] or any(theme.beside[p] >= ENOUGH for p in story.parties)
+            close = theme.mention.start < story.drafts[0].stop if theme.lead else near
             if close and theme.mention.issue not in unspoken:
                 story.tell(theme.told())
         kin.add(story)
 
 
 class _Kin(NamedTuple):
-    """The contacts of a page that have topics, by a sentence they are told in and by one party and all countries."""
+    """The contacts of a page that have topics, by one party and all countries."""
 
     found: dict[object, list[Story]]
 
@@ -80,7 +83,6 @@ class _Kin(NamedTuple):
         parties = story.parties
         countries = frozenset(p.country for p in parties)
         for party in parties:
-            yield from ((draft.start, party) for draft in story.drafts)
             yield countries, party
 
     def topics(self, story: Story) -> list[Told]:
@@ -125,6 +127,15 @@ def _by_issue(mentions: Iterable[IssueMention]) -> list[list[IssueMention]]:
     for mention in mentions:
         by_issue[mention.issue].append(mention)
     return sorted(by_issue.values(), key=lambda listed: (-len(listed), listed[0].issue))
+
+
+def _lead(views: Sequence[View]) -> list[Theme]:
+    """Return the topics named in the first sentences of a page, which tell what it is about; the commonest first."""
+    first = [view for view in views if view.stop - view.start > _PROSE][:_TOP]
+    if not first:
+        return []
+    found = _by_issue(m for m in views[0].page.issues if not m.weak)
+    return [Theme(ms[0], Counter(), lead=True) for ms in found if ms[0].start < first[-1].stop][:1]
 
 
 def _theme(views: Sequence[View], mentions: Sequence[IssueMention]) -> Theme:
