@@ -115,8 +115,8 @@ def _verbal(place: Places, at: int, verbs: _Verbs) -> Cue | None:
     inflected = token.lower.endswith(("ed", "ing", "s")) or token.lower in verbs.past
     if not inflected and not (token.lower in verbs.bare and _plural_before(place, at, verbs)):
         return None
-    if place.lower(at - 1) in _NOT_VERB:
-        return None
+    if place.lower(at - 1) in _NOT_VERB or (place.lower(at - 1) == "have" and _modal(place, at)):
+        return None  # "could have asked" asks nothing
     cue = _with_subject(place, at, at + 1, way)
     if way.rank == 0 and (_modal(place, at) or not (cue.adjacent and cue.subject and can_speak(place, cue.subject))):
         return None

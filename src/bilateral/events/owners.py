@@ -94,13 +94,15 @@ class Owners:
     def _audience(self, sentence: Sentence, cue: Cue, heard: Heard) -> Heard:
         if cue.to is None:
             return heard
-        start, stop = sentence.tokens[cue.to.start].start, sentence.tokens[cue.to.stop - 1].stop
-        return heard._replace(voice=evolve(heard.voice, audience=self.page.document.words(start, stop)))
+        audience = self.page.document.words(sentence.tokens[cue.to.start].start, sentence.tokens[cue.to.stop - 1].stop)
+        return heard._replace(voice=evolve(heard.voice, audience=audience))
 
     def _before(self, index: int, told: list[tuple[Cue, Heard]], limit: int = 0) -> list[Heard]:
         """Return the voices before a pronoun, nearest first: of this sentence's cues, then of those before."""
         before = [heard for _, heard in told[: -_NEAR - 1 : -1]]
-        opens = self.subject(index) if limit and not told else None
+        # “Asked if he would see Doe, he said”: he is named before.
+        asked = self.sentences[index].tokens[0].lower == "asked"
+        opens = self.subject(index) if limit and not told and not asked else None
         if opens and opens.stop < self.sentences[index].tokens[limit].start:
             before.append(opens)
         for back in range(index - 1, max(-1, index - 1 - _MEMORY), -1):
@@ -143,8 +145,9 @@ class Owners:
         before, after = told[max(0, split - _NEAR) : split], told[split : split + _NEAR]
         sure = [pair for pair in (*after, *told[max(split + _NEAR, len(told) - _NEAR) :]) if pair[0].way.rank == SURE]
         if sure and self._leads(index, at) and not self._between(index, at, sure[0][0].start):
-            return sure[0][1], sure[0][0], "after"
-        if sure and self._closing(index, sure[-1][0]):
+            told_by = self._told_by(before, sure[0][0])
+            return (before[-1][1], before[-1][0], "before") if told_by else (sure[0][1], sure[0][0], "after")
+        if sure and self._closing(index, sure[-1][0]) and not self._told_by(before, sure[-1][0]):
             return sure[-1][1], sure[-1][0], "after"
         nearest = self._nearest(before, sure=bool(sure))
         if nearest:
@@ -154,9 +157,18 @@ class Owners:
             return heard, cue, "after"
         return self._carried(index, at) or self._phrase_of(index, at)
 
+    def _told_by(self, before: list[tuple[Cue, Heard]], closing: Cue) -> bool:
+        """Say whether a person is told to have said it: *Doe told the envoy it was "…", according to an aide*."""
+        if closing.rule != "according-to" or not before:
+            return False
+        cue, heard = before[-1]
+        return cue.way.rank == SURE and cue.adjacent and heard.voice.kind is Speaker.PERSON
+
     def _nearest(self, before: list[tuple[Cue, Heard]], *, sure: bool) -> tuple[Cue, Heard] | None:
         """Return the last cue before a quotation; a verb that is no word of saying yields to a better one."""
         last = before[-1] if before else None
+        if last and last[1].voice.kind is Speaker.DOCUMENT and len(before) > 1 and before[-2][0].way.rank == SURE:
+            return before[-2]  # “Envoys said the plan foresees …”
         if last is None or last[0].way.rank:
             return last
         if last[1].voice.kind is not Speaker.PERSON:

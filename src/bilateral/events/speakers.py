@@ -10,6 +10,7 @@ from attrs import define
 from bilateral.events.phrases import lists
 from bilateral.events.roles import Roles
 from bilateral.lang.pack import Language
+from bilateral.model.leaders import Party
 from bilateral.model.names import fold
 from bilateral.patterns import regex
 from bilateral.refer.leaders import PartyMention, Way
@@ -92,6 +93,21 @@ class People:
             if mention.way is Way.OFFICE and len(mention.parties) == 1 and mention.parties[0].name:
                 return mention
         return None
+
+    def of_nation(self, start: int, stop: int) -> Party | None:
+        """Return whom "the Ecuadorean" stands for: the leader of that nation who was named last before."""
+        if not self.page.document.lower.startswith("the ", start):
+            return None
+        codes = [
+            hit.value
+            for hit in self.page.hits.within("demonym", start, stop)
+            if (hit.start, hit.stop) == (start + 4, stop)
+        ]
+        if not codes or self.page.document.lower.startswith("s", stop - 1):
+            return None
+        mentions = self.page.cast.mentions[: bisect_left(self._starts, start)]
+        named = (m.parties[0] for m in reversed(mentions) if m.name and len(m.parties) == 1)
+        return next((party for party in named if party.country == codes[0]), None)
 
     def country(self, start: int, stop: int) -> str:
         """Return the country that the end of a range names."""

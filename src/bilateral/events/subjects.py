@@ -14,6 +14,7 @@ _OPENS_CLAUSE = frozenset({",", "", '"', ";", "-", "that", "but", "and", "while"
 _CLOSES_CLAUSE = frozenset({"on", "in", "at", "after", "during", "who", "as", "for", "of", "from", "when", "before", "adding", "while", "to", "and", "last", "this", "earlier", "later", "early", "late"})  # fmt: skip
 _APPOSED = frozenset({"who", "which", "whose", "a", "an", "the", "his", "her", "their", "its", "one", "now", "also", "then", "himself", "herself", "in", "at", "during", "on", "after", "while", "when", "like", "and", "as", "for", "with", "by", "from", "of"})  # fmt: skip
 _RELATIVE = ("who", "which")
+_SHORT_CLAUSE = 8  # words of a clause with *who* between a subject and its verb
 
 
 class Places:
@@ -81,7 +82,19 @@ def before_verb(place: Places, verb: int) -> tuple[Chunk | None, bool]:
         found = _before_apposition(place, at - 1)
         if found is not None:
             return found, True
-    return main_subject(place, at), False
+    found = _before_relative(place, at)
+    return (found, True) if found is not None else (main_subject(place, at), False)
+
+
+def _before_relative(place: Places, at: int) -> Chunk | None:
+    """Take whom a short clause with *who* hangs on: *a diplomat who was present said*."""
+    for back in range(at - 2, max(0, at - _SHORT_CLAUSE), -1):
+        if place.lower(back) == "," or place.quoted(back):
+            return None
+        if place.lower(back) == "who":
+            phrase = place.ending(back)
+            return phrase if phrase is not None and can_speak(place, phrase) else None
+    return None
 
 
 def main_subject(place: Places, limit: int) -> Chunk | None:

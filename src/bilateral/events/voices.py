@@ -107,11 +107,9 @@ class Room:
         text, head = self.document.words(start, stop), phrase.head
         lower = [token.lower for token in tokens[phrase.start : phrase.stop]]
         kind = told.heads.get(head, "")
-        office = self.people.office(start, stop) if kind in ("person", "") else None
-        if office is not None:
-            return Heard(
-                Voice(text, name=office.parties[0].name, country=office.parties[0].country), start, stop, "office"
-            )
+        known = self._known(start, stop, described=kind in ("person", ""))
+        if known is not None:
+            return known
         several = head in told.many or any(word != head and singular(word) == head for word in lower)
         definite = lower[0] not in told.indefinite and not several
         if kind == "person" and definite:
@@ -131,6 +129,20 @@ class Room:
             stop,
             "organisation",
         )
+
+    def _known(self, start: int, stop: int, *, described: bool) -> Heard | None:
+        """Return whom a description stands for by itself: by a name in it, an office, or a nation."""
+        text = self.document.words(start, stop)
+        mention = self.people.named(start, stop)
+        name = mention.name if mention is not None and len(mention.parties) == 1 else None
+        if mention is not None and name and start <= name.start and stop <= name.stop and mention.parties[0].country:
+            # “Bishop insisted”: a name like a title
+            return Heard(Voice(text, mention.parties[0].name, mention.parties[0].country), start, stop, "name")
+        office = self.people.office(start, stop) if described else None
+        if office is not None:
+            return Heard(Voice(text, office.parties[0].name, office.parties[0].country), start, stop, "office")
+        bearer = self.people.of_nation(start, stop)
+        return Heard(Voice(text, bearer.name, bearer.country), start, stop, "description") if bearer else None
 
     def _unnamed(self, sentence: Sentence, phrase: Chunk, heard: Heard) -> Heard:
         """Type an unnamed source; *the official* is the one heard before, if one was."""
