@@ -100,8 +100,7 @@ class Owners:
     def _before(self, index: int, told: list[tuple[Cue, Heard]], limit: int = 0) -> list[Heard]:
         """Return the voices before a pronoun, nearest first: of this sentence's cues, then of those before."""
         before = [heard for _, heard in told[: -_NEAR - 1 : -1]]
-        # “Asked if he would see Doe, he said”: he is named before.
-        asked = self.sentences[index].tokens[0].lower == "asked"
+        asked = self.sentences[index].tokens[0].lower == "asked"  # “Asked about Doe, he said”
         opens = self.subject(index) if limit and not told and not asked else None
         if opens and opens.stop < self.sentences[index].tokens[limit].start:
             before.append(opens)
