@@ -40,3 +40,14 @@ def test_tells_who_is_bound(actors: str, kind: str, words: str, text: str) -> No
 @pytest.mark.parametrize("text", [line[1] for line in lines() if line[0] == "-"])
 def test_binds_nobody(text: str) -> None:
     assert [c.quote for c in undertaken(text)] == []
+
+
+def test_those_who_doubt_are_named_as_the_text_names_them() -> None:
+    """The officials doubt it, not the minister who is the nearest leader."""
+    text = (
+        "Kenyan President William Ruto met Foreign Minister Hakan Fidan of Turkey in Nairobi on Monday. "
+        "Kenya's foreign minister, Alfred Mutua, said that Turkey had agreed to build a hospital in Mombasa. "
+        "However, Kenyan officials have told reporters that they are doubtful of such a commitment."
+    )
+    doubted = [voice for commitment in undertaken(text) for voice in commitment.disputed_by]
+    assert [voice.text for voice in doubted] == ["Kenyan officials"]

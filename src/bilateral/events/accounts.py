@@ -15,6 +15,7 @@ from bilateral.refer.page import Page
 __all__ = ["Accounts"]
 
 _GIVEN = ("pledge:", "agree:", "grant:")  # what has been given as a word, and is told by others
+_PRONOUNS = frozenset({"they", "he", "she", "it", "we", "i"})
 _BEFORE = 25
 _AFTER = 80
 _DOUBTS = 2  # sentences after an undertaking in which it may be doubted
@@ -127,6 +128,9 @@ class Accounts:
             if found is None:
                 continue
             bound = self.binder.subject(after.start, found.start())
+            said = self.company.speaker(found.start(), direct=False)
+            if said and said.voice.text and (bound is None or document.lower[bound.start : bound.stop] in _PRONOUNS):
+                return after.start, self.framer.trim(after.stop), said.voice  # “Officials said they doubt it”
             telling = self.grammar.opener.search(document.lower, after.start, found.start())
             if bound is None and telling:
                 bound = self.binder.subject(after.start, telling.start())

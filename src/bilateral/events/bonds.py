@@ -134,7 +134,7 @@ class Bonds:
         lower = self.page.document.lower
         if lower.startswith("signing of", clause.verb):
             return self._signing(clause)
-        match = self.grammar.signed.search(lower, max(clause.left, clause.verb - 80), clause.verb)
+        match = self.grammar.signed.search(lower, max(clause.left, clause.verb - 140), clause.verb)
         if match is None or not lower.startswith(_SIGNED, clause.verb):
             return None
         if self.grammar.modal.search(lower, match.start(), clause.verb):

@@ -15,6 +15,7 @@ __all__ = ["Scope"]
 _OLD = timedelta(days=800)  # what was agreed longer ago is background
 _NEAR = 40
 _SIDES = 2
+_CONSENTS = ("agree", "consent", "concur")
 _ALONE = frozenset({Office.LEGISLATOR, Office.CANDIDATE, Office.PARTY_LEADER})
 _TOLD = 110  # characters from the subject back to the word of telling
 _REPORTED = frozenset({"will", "would", "announce", "expect", "plan", "weigh"})
@@ -65,6 +66,8 @@ class Scope:
         ):
             start = told.start()  # "told the visitor from Lima that Oslo would …"
         answers = self.grammar.turned.search(lower, clause.left, clause.verb)  # "Lima, for its part, will …"
+        agrees = clause.value == "agree" and lower.startswith(_CONSENTS, clause.verb)  # with somebody, if alone
+        answers = answers or agrees
         if self._others(bound, start, deed.stop) or (answers and bound.codes < frozenset(self.company.pair)):
             return True
         if self.grammar.outward.search(lower, clause.after, deed.stop) or (bound.body and not strict):
