@@ -67,8 +67,9 @@ class Scope:
             start = told.start()  # "told the visitor from Lima that Oslo would …"
         answers = self.grammar.turned.search(lower, clause.left, clause.verb)  # "Lima, for its part, will …"
         agrees = clause.value == "agree" and lower.startswith(_CONSENTS, clause.verb)  # with somebody, if alone
-        answers = answers or agrees
-        if self._others(bound, start, deed.stop) or (answers and bound.codes < frozenset(self.company.pair)):
+        if self._others(bound, start, deed.stop) or (
+            (answers or agrees) and bound.codes < frozenset(self.company.pair)
+        ):
             return True
         if self.grammar.outward.search(lower, clause.after, deed.stop) or (bound.body and not strict):
             return True
