@@ -51,3 +51,13 @@ def test_those_who_doubt_are_named_as_the_text_names_them() -> None:
     )
     doubted = [voice for commitment in undertaken(text) for voice in commitment.disputed_by]
     assert [voice.text for voice in doubted] == ["Kenyan officials"]
+
+
+def test_a_headline_is_not_read_beside_the_text_that_says_it_again() -> None:
+    """The page would else hold one undertaking twice."""
+    text = (
+        "Nairobi and Lisbon agree on naval patrols\n\n"
+        "Kenya and Portugal agreed on Monday to patrol the coast together. The patrols start in May. "
+        "Ruto met Costa for an hour. They ate fish. It rained. The talks were friendly."
+    )
+    assert [c.quote for c in undertaken(text)] == ["Kenya and Portugal agreed on Monday to patrol the coast together"]

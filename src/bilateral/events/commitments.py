@@ -144,6 +144,8 @@ class _Reader:
         index = document.sentence_at(hit.start)
         if index < 0 or document.plain.startswith("?", document.sentences[index].stop - 1):
             return None
+        if self.company.headed(hit.start, index):
+            return None
         span = self.company.sentence(hit.start)
         left, right, quoted = span.start, span.stop, False
         at = bisect_right(self.quotations, hit.start, key=lambda quotation: quotation.start) - 1

@@ -1,6 +1,6 @@
 """What stands near a position of a page: its sentence, the dates, places, topics and parties of a range."""
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Sequence
 from functools import cached_property
@@ -21,6 +21,9 @@ __all__ = ["PEOPLE", "Nearby", "bound_by", "codes_of"]
 PEOPLE = frozenset({Way.NAME, Way.OFFICE})
 _REACH = 600  # characters of a sentence that are looked at
 _SIDES = 2
+_HEAD = 5  # sentences among which a headline may stand
+_TITLE = 110  # characters of a headline
+_MARKS = frozenset(".!?:;,\"')")
 
 
 @define(slots=False, eq=False)
@@ -38,6 +41,14 @@ class Nearby:
             return Span(position, position)
         span = document.sentences[index]
         return Span(max(span.start, position - _REACH), max(position, min(span.stop, position + _REACH)))
+
+    def headed(self, position: int, index: int) -> bool:
+        """Say whether a sentence is a headline, which the text says again: a short line above that ends in no mark."""
+        document = self.page.document
+        if not index < _HEAD < len(document.sentences):
+            return False
+        line = document.paragraphs[bisect_right(document.paragraphs, position, key=lambda line: line.start) - 1]
+        return len(line) <= _TITLE and document.plain[line.stop - 1 : line.stop] not in _MARKS
 
     def before(self, position: int) -> Span:
         """Return the sentence before the one at a position; an empty range where there is none."""
