@@ -135,7 +135,7 @@ class Room:
         text = self.document.words(start, stop)
         mention = self.people.named(start, stop)
         name = mention.name if mention is not None and len(mention.parties) == 1 else None
-        if mention is not None and name and start <= name.start and stop <= name.stop and mention.parties[0].country:
+        if mention is not None and name and mention.start <= start and stop <= name.stop and mention.parties[0].country:
             # “Bishop insisted”: a name like a title
             return Heard(Voice(text, mention.parties[0].name, mention.parties[0].country), start, stop, "name")
         office = self.people.office(start, stop) if described else None
