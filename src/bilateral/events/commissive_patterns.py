@@ -34,7 +34,7 @@ def patterns(table: Mapping[str, Any]) -> dict[str, str]:
         "relative": rf",? ?(?:who|which|that){filler}{{0,4}} ?",
         "group": (
             rf"\b(?:(?:the )?(?:two|both|three|four)(?: of)?(?: the)?(?: [a-z-]{{3,14}}){{0,2}} {w['group_nouns']}"
-            rf"|the (?:two|three|four|duo|trio)(?={filler}{{0,3}} (?:[a-z]{{2,12}}ed|will|would|are|shall|put|struck|gave|undertook|came|met|plan|intend|agree)\b)"
+            rf"|the (?:two|three|four|duo|trio)(?={filler}{{0,3}} ?$|{filler}{{0,3}} (?:[a-z]{{2,12}}ed|will|would|are|shall|put|struck|gave|undertook|came|met|plan|intend|agree)\b)"
             rf"|(?:the|our|their)(?: two| three| four)? {w['group_nouns']}|both {w['group_nouns']}|(?:both|each) (?:side|country)|they|the pair|both)\b"
         ),
         "own": r"\b(?:(?:we|i|it)\b|(?:his|her|our|my|the) (?:country|government|administration|cabinet|nation|side|state)\b(?! of\b))",
