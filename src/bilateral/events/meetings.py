@@ -3,9 +3,10 @@
 from collections.abc import Callable, Iterable, Iterator
 
 from bilateral.events.discussions import read_discuss_verb
+from bilateral.events.joint_acts import HERE, JOINTLY, SIGN, TOUCH, read_here, read_jointly, read_sign, read_touch
 from bilateral.events.nouns import read_noun
 from bilateral.events.sights import BY_PHONE, read_by_phone, read_see_verb
-from bilateral.events.stays import STAY, read_stay, read_told_there
+from bilateral.events.stays import STAY, read_stay, read_told_in, read_told_there
 from bilateral.events.tellings import MeetingDraft, NoMeeting
 from bilateral.events.verbs import (
     read_call_verb,
@@ -35,6 +36,15 @@ _READERS: dict[str, Callable[[View, Hit], Iterator[MeetingDraft | NoMeeting]]] =
     "call-noun": read_noun,
     "visit-noun": read_visit_noun,
 }
+# Words that mostly tell of something else: no cues by which a page or a clause is judged.
+_PLAIN: dict[str, Callable[[View, Hit], Iterator[MeetingDraft | NoMeeting]]] = {
+    BY_PHONE: read_by_phone,
+    STAY: read_stay,
+    TOUCH: read_touch,
+    SIGN: read_sign,
+    HERE: read_here,
+    JOINTLY: read_jointly,
+}
 
 
 def views_of(page: Page, language: Language) -> Iterator[View]:
@@ -53,7 +63,7 @@ def views_of(page: Page, language: Language) -> Iterator[View]:
 
 def read_meetings(page: Page, views: Iterable[View]) -> Iterator[MeetingDraft | NoMeeting]:
     """Yield the tellings of contacts, in order; sentences without a cue are not looked at."""
-    wanted = {page.document.sentence_at(hit.start) for kind in (*CUES, BY_PHONE, STAY) for hit in page.hits.of(kind)}
+    wanted = {page.document.sentence_at(hit.start) for kind in (*CUES, *_PLAIN) for hit in page.hits.of(kind)}
     wanted |= {page.document.sentence_at(place.start) for place in page.places if _fronted(page, place.start)}
     for view in views:
         if view.index in wanted and view.plain(view.start, view.stop).count(" | ") < _BARS:
@@ -64,16 +74,20 @@ _BARS = 2  # "Trump to meet Putin | World | The Guardian": the heading of a page
 
 
 def _fronted(page: Page, start: int) -> bool:
-    """Say whether a place opens its sentence: "In Baku, …"."""
-    return page.document.plain[max(0, start - 3) : start] == "In "
+    """Say whether a place opens its sentence or follows one who is told something: "In Baku, …", "told Y in Baku"."""
+    before = page.document.plain[max(0, start - _TOLD_BACK) : start]
+    return before.endswith("In ") or (before.endswith(" in ") and " told " in before)
+
+
+_TOLD_BACK = 80
 
 
 def read_sentence(view: View) -> Iterator[MeetingDraft | NoMeeting]:
     """Yield the tellings of one sentence."""
     for cue in view.cues:
         yield from _READERS[cue.kind](view, cue)
-    for hit in view.page.hits.within(BY_PHONE, view.start, view.stop):
-        yield from read_by_phone(view, hit)
-    for hit in view.page.hits.within(STAY, view.start, view.stop):
-        yield from read_stay(view, hit)
+    for kind, read in _PLAIN.items():
+        for hit in view.page.hits.within(kind, view.start, view.stop):
+            yield from read(view, hit)
     yield from read_told_there(view)
+    yield from read_told_in(view)

@@ -10,6 +10,7 @@ from bilateral.events.noun_moods import noun_mood
 from bilateral.events.noun_phrases import find_carrier, is_other, is_verbal, phrase_start
 from bilateral.events.noun_sides import find_compound, find_left, find_possessor, find_right, is_between
 from bilateral.events.parties import OFFICIALS, OTHER_OFFICIALS, Side
+from bilateral.events.relatives import read_relative, relative
 from bilateral.events.tellings import MeetingDraft, NoMeeting, Told
 from bilateral.events.verbs import read_meet_verb
 from bilateral.events.views import View
@@ -60,6 +61,10 @@ def read_noun(view: View, cue: Hit) -> Drafts:
         yield from read_meet_verb(view, Hit(cue.start, cue.stop, "meet-verb", "ing"))
         return
     if is_other(view, cue):
+        return
+    clause = relative(view, cue)
+    if clause is not None:
+        yield from read_relative(view, cue, clause)
         return
     noun = read_phrase(view, cue)
     single = view.text(noun.start, noun.start + 2) == "a " and cue.kind == "call-noun"

@@ -16,7 +16,7 @@ from bilateral.model.meetings import Status
 from bilateral.patterns import regex
 from bilateral.refer.leaders import PartyMention, Way
 
-__all__ = ["STAY", "is_event", "read_stay", "read_told_there", "told_day"]
+__all__ = ["STAY", "is_event", "read_stay", "read_told_in", "read_told_there", "told_day"]
 
 STAY = "stay-verb"
 Drafts = Iterator[MeetingDraft | NoMeeting]
@@ -105,3 +105,25 @@ def read_told_there(view: View) -> Drafts:
 
 def _close(view: View, stop: int, mention: PartyMention) -> bool:
     return view.text(stop, mention.start).count(" ") <= len(("", "the", "visiting"))
+
+
+def read_told_in(view: View) -> Drafts:
+    """Read "X told Y in Baku on Monday that …": who speaks to whom where."""
+    for match in _TELLS.finditer(view.text(view.start, view.stop)):
+        verb = Hit(view.start + match.start(), view.start + match.end(), "tell", "past")
+        whom = [m for m in objects(view, verb.stop) if m.way in _PEOPLE and not view.owned(m)]
+        if len(whom) != 1 or not _close(view, verb.stop, whom[0]) or not _there(view, whom[0].stop):
+            continue
+        who = [m for m in subject(view, verb.start) if m.way in _PEOPLE]
+        if who:
+            yield from emit(view, Verb(verb, who, whom, "told"), verb_mood(view, verb, who[-1].stop))
+
+
+_TELLS = regex(r"\btold\b")
+
+
+def _there(view: View, stop: int) -> bool:
+    """Say whether a place follows, a day may stand between: "in Baku", "on Monday in Baku"."""
+    day = next((d for d in view.dates if 0 <= d.start - stop <= len(" late on ")), None)
+    ends = (stop, day.stop) if day else (stop,)
+    return any(view.text(end, p.start) == " in " for end in ends for p in view.places)

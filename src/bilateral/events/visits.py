@@ -9,6 +9,7 @@ from bilateral.events.goals import goals
 from bilateral.events.moods import Mood, Verdict, verb_mood
 from bilateral.events.nouns import Noun, read_phrase, refers
 from bilateral.events.parties import Side, subject
+from bilateral.events.relatives import read_relative, relative
 from bilateral.events.stays import is_event, told_day
 from bilateral.events.tellings import MeetingDraft, NoMeeting, Told
 from bilateral.events.verbs import Verb, emit
@@ -157,6 +158,10 @@ def _visits(noun: Noun) -> bool:
 
 def read_visit_noun(view: View, cue: Hit) -> Drafts:
     """Read "X's visit to C", "a visit by X to C", "X arrived in C on a visit"."""
+    clause = relative(view, cue)
+    if clause is not None:
+        yield from read_relative(view, cue, clause)
+        return
     noun = read_phrase(view, cue)
     by = re.match(r"^ (?:of|by|from)", view.text(noun.cue.stop, noun.cue.stop + 6))
     visitors = noun.right if noun.right and (by or not noun.left) else noun.left
