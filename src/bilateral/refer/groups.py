@@ -9,13 +9,14 @@ from bilateral.mentions.names import GEO
 from bilateral.mentions.scan import Hit, Hits
 from bilateral.model.claims import Basis
 from bilateral.model.leaders import Party
+from bilateral.model.offices import Office
 from bilateral.patterns import regex
 from bilateral.refer.mentions import PartyMention, Way
 from bilateral.text.documents import Document
 
-__all__ = ["Scene", "find_groups"]
+__all__ = ["Scene", "find_groups", "find_owned_groups"]
 
-_COUNTRIES = "countries"
+_COUNTRIES, _MINISTER = "countries", "minister"
 _THREE = regex(r"\b(?:three|trio)\b")
 _MINOR = frozenset({"spokesperson", "official", "legislator", "ambassador"})
 _MOST = 20  # leaders of a page that may be meant
@@ -36,6 +37,14 @@ class Scene:
         counts = Counter(mention.parties[0] for mention in self._told)
         self._first = {m.parties[0]: m for m in reversed(self._told)}
         self._most = [self._first[party] for party, _ in counts.most_common(_MOST)]
+
+    def add(self, parties: Iterable[Party], starts: Iterable[int], office: str) -> None:
+        """Take in the leaders of a list of countries: "the foreign ministers of Iraq, Jordan and Egypt"."""
+        for party, start in zip(parties, starts, strict=True):
+            at = bisect_left(self._starts, start)
+            self._starts.insert(at, start)
+            told = PartyMention(start, start, Way.OFFICE, (party,), office=Office(office), basis=Basis.INFERRED)
+            self._told.insert(at, told)
 
     def before(self, position: int, sentence: int) -> list[PartyMention]:
         """Return who is told of in one sentence before a position."""
@@ -84,6 +93,8 @@ def find_groups(document: Document, hits: Hits, scene: Scene) -> Iterator[PartyM
         listed = _listed(document, geos, hit) if hit.value != _COUNTRIES else []
         if len(listed) > 1:
             parties = tuple(scene.head(code_of(geo), office) for geo in listed)
+            if office in _POSTS:
+                scene.add(parties, [geo.start for geo in listed], str(office))
             yield PartyMention(
                 hit.start, listed[-1].stop, Way.GROUP, parties, basis=Basis.INFERRED, rule="leaders of those listed"
             )
@@ -98,6 +109,23 @@ def find_groups(document: Document, hits: Hits, scene: Scene) -> Iterator[PartyM
         )
 
 
+def find_owned_groups(document: Document, hits: Hits, scene: Scene) -> Iterator[PartyMention]:
+    """Yield “their defence ministers”, “both countries' presidents”: of the countries last told of together."""
+    for hit in hits.of("offices"):
+        whose = _THEIRS.search(document.lower, max(0, hit.start - _BEFORE), hit.start)
+        if whose is None or hit.value not in _POSTS or hit.value in _MINOR:
+            continue
+        number = 3 if _THREE.search(document.lower, whose.start(), hit.start) else 2
+        codes = [party.country for party in scene.together(hit.start, number=number)]
+        parties = tuple(scene.head(code, str(hit.value)) for code in codes)
+        rule = "posts of those last named together"
+        yield PartyMention(whose.start(), hit.stop, Way.GROUP, parties, basis=Basis.INFERRED, rule=rule)
+
+
+_BEFORE = 40
+_THEIRS = regex(
+    r"\b(?:their (?:respective |two |three )?|(?:the (?:two|three)|both) (?:countries|nations|states|sides|neighbou?rs)' )$"
+)
 _BARE = frozenset({"the two", "the three"})
 _DO = regex(r" (?:also|last|then|first|had|have|will|would|were|are|did|both|again|later|each|recently|sat|held|shook|took|spent|made|got|went|began|[a-z]+ed)\b")  # fmt: skip
 _VERBS = ("meet-verb", "talk-verb", "discuss-verb", "phone-verb")
@@ -128,6 +156,7 @@ def _led(document: Document, geos: Sequence[Hit], group: Hit) -> bool:
     return of is not None and at < len(geos) and geos[at].start == of.end() and geos[at].kind != "demonym"
 
 
+_POSTS = frozenset(Office)
 _LISTED = 8  # countries of one list
 
 
@@ -153,6 +182,13 @@ def _countries(codes: list[tuple[int, str]], position: int, number: int) -> list
     return [code for code in counts if code in most] if len(most) == number else []
 
 
+def _fits(held: str, office: str | None) -> bool:
+    """Say whether who holds an office may be of a group: “the two ministers” are of any ministry."""
+    if office is None:
+        return held not in _MINOR
+    return held == office or (office == _MINISTER and held.endswith(_MINISTER) and not held.endswith("prime-minister"))
+
+
 def _apart(mentions: Iterable[PartyMention], office: str | None) -> list[Party]:
     """Keep one leader a country: who holds the office asked for, else who holds a leading one."""
     found: dict[str, Party] = {}
@@ -160,7 +196,7 @@ def _apart(mentions: Iterable[PartyMention], office: str | None) -> list[Party]:
         party, held = mention.parties[0], str(mention.office)
         if not party.country or (mention.former and office is None):
             continue
-        if (office is not None and held != office) or (office is None and held in _MINOR):
+        if not _fits(held, office):
             continue
         found.setdefault(party.country, party)
     return list(found.values())

@@ -15,7 +15,8 @@ from bilateral.model.dates import When
 from bilateral.model.leaders import Appearance, Leader, Party
 from bilateral.model.spans import Span
 from bilateral.refer.countries import find_countries
-from bilateral.refer.groups import Scene, find_groups
+from bilateral.refer.groups import Scene, find_groups, find_owned_groups
+from bilateral.refer.guests import find_guests
 from bilateral.refer.mentions import PartyMention, Way
 from bilateral.refer.offices import find_offices
 from bilateral.refer.person import Person
@@ -58,11 +59,14 @@ def find_cast(
     people = list(find_people(document, hits, lang))
     publisher = publisher_of(document, world, lang)
     persons = find_persons(document, hits, people, world, reference, publisher)
-    stage = Stage(document, persons, publisher.country if publisher.official else "")
+    stage = Stage(document, persons, publisher.country if publisher.official else "", publisher.scene)
     mentions = list(_named(persons))
     appositions = _appositions(persons)
     mentions = _with(mentions, find_offices(document, hits, stage, world, reference), appositions)
-    mentions = _with(mentions, find_groups(document, hits, Scene(document, mentions)), appositions)
+    mentions = _with(mentions, find_guests(document, hits, stage), appositions)
+    scene = Scene(document, mentions)
+    mentions = _with(mentions, find_groups(document, hits, scene), appositions)
+    mentions = _with(mentions, find_owned_groups(document, hits, scene), appositions)
     mentions = _with(mentions, find_countries(document, hits, world), appositions)
     known = {mention.name.start for person in persons for mention in person.mentions}
     strangers = [mention.name.start for mention in people if mention.name.start not in known]

@@ -56,9 +56,11 @@ def _resolve(phrase: Phrase, hit: Hit, stage: Stage, world: World, reference: Wh
         return None
     if phrase.country:
         return _of_country(phrase, office, stage, world, reference)
-    if phrase.peer or office not in _ALONE:
-        return None
-    return _alone(phrase, office, stage) if not stage.government else _own(phrase, office, stage, world, reference)
+    if phrase.peer:
+        return _opposite(phrase, hit, stage)
+    if office in _ALONE and stage.government:
+        return _own(phrase, office, stage, world, reference)
+    return _alone(phrase, office, stage) or _local(phrase, office, stage, world, reference)
 
 
 def _several(phrase: Phrase, stage: Stage, world: World, reference: When | None) -> PartyMention | None:
@@ -79,6 +81,20 @@ def _office_of_peer(phrase: Phrase, stage: Stage) -> str | None:
         if person.leads and person.office and person.country != phrase.country:
             return str(person.office)
     return None
+
+
+def _opposite(phrase: Phrase, hit: Hit, stage: Stage) -> PartyMention | None:
+    """“Milunov thanked his counterpart”: the one of the same office in the other of two countries last named."""
+    if phrase.start == hit.start:
+        return None  # “a counterpart”
+    near = [e.person for e in stage.before(phrase.start) if e.person.leads and e.person.country]
+    if not near or near[0].office is None:
+        return None
+    others = {p for p in near if p.country != near[0].country}
+    peers = [p for p in others if p.office == near[0].office]
+    if len({p.country for p in others}) != 1 or len(peers) != 1:
+        return None
+    return _of_person(phrase, peers[0], "counterpart named before")
 
 
 def _of_country(phrase: Phrase, office: str, stage: Stage, world: World, reference: When | None) -> PartyMention | None:
@@ -107,9 +123,11 @@ def _of_country(phrase: Phrase, office: str, stage: Stage, world: World, referen
 
 def _alone(phrase: Phrase, office: str, stage: Stage) -> PartyMention | None:
     """“The president”: the one on the page who is; of several the one of the page's own country, or named last."""
+    if office not in _ALONE:
+        return None
     bearers = stage.of_office.get(office, [])
     if len(bearers) > 1:
-        own = [p for p in bearers if p.country == stage.home]
+        own = [p for p in bearers if p.country == stage.scene] or [p for p in bearers if p.country == stage.home]
         near = [e.person for e in stage.before(phrase.start, sentences=1) if e.person in bearers]
         bearers = own or near[:1] or bearers
     if len(bearers) == 1:
@@ -130,6 +148,20 @@ def _own(phrase: Phrase, office: str, stage: Stage, world: World, reference: Whe
     if len(holders) != 1:
         return _alone(phrase, office, stage)
     return _mention(phrase, (Party.of(holders[0]),), Office(office), "own holder of the office on the day")
+
+
+def _local(phrase: Phrase, office: str, stage: Stage, world: World, reference: When | None) -> PartyMention | None:
+    """“TEHRAN - … will be received by the president”: of the country that the page is told from."""
+    if (
+        office not in _ALONE
+        or not stage.scene
+        or stage.of_office.get(office)
+        or not world.has_office(office, stage.scene)
+    ):
+        return None
+    holders = list(world.holders(office, stage.scene, on=reference)) if reference is not None else []
+    party = Party.of(holders[0]) if len(holders) == 1 else Party(stage.scene)
+    return _mention(phrase, (party,), Office(office), "office of the country the page is told from")
 
 
 def _of_person(phrase: Phrase, person: Person, rule: str) -> PartyMention:

@@ -31,7 +31,7 @@ class _Actor(NamedTuple):
     """Somebody in a sentence, outside its quotations; nobody we know where ``person`` is None."""
 
     start: int
-    person: Person | None
+    person: Person | Party | None
     owns: bool  # “Merkel's”
 
 
@@ -47,13 +47,13 @@ def find_pronouns(
     if not pronouns:
         return
     female = _female_names(language)
-    women = {
+    women: dict[Person | Party, bool | None] = {
         person: _woman(person, female) for person in dict.fromkeys(entrance.person for entrance in stage.entrances)
     }
     quotes, scene = _Quotes(document), Scene(document, mentions)
     actors = _actors(document, stage, mentions, strangers)
-    subject: Person | None = None
-    recent: list[Person | None] = []
+    subject: Person | Party | None = None
+    recent: list[Person | Party | None] = []
     at = 0
     for index, sentence in enumerate(document.sentences):
         named = _within(actors, sentence.start, sentence.stop)
@@ -70,7 +70,7 @@ def find_pronouns(
             if person is not None:
                 actor = _Actor(match.start(), person, owns=match[0] not in _SUBJECTS)
                 told = sorted([*told, actor], key=lambda actor: actor.start)
-                yield _mention(match, (person.party,))
+                yield _mention(match, (person.party if isinstance(person, Person) else person,))
         recent = [actor.person for actor in told] or recent
         subject = next((actor.person for actor in told if not actor.owns), subject)
 
@@ -97,7 +97,7 @@ def _actors(
 ) -> list[_Actor]:
     by_party: Mapping[Party, Person] = {e.person.party: e.person for e in stage.entrances}
     found = [
-        _Actor(m.start, by_party.get(m.parties[0]), owns=document.plain.startswith("'s", m.stop))
+        _Actor(m.start, by_party.get(m.parties[0]) or _holder(m), owns=document.plain.startswith("'s", m.stop))
         for m in mentions
         if m.way in {Way.NAME, Way.OFFICE, Way.OTHER_PERSON} and len(m.parties) == 1
     ]
@@ -110,14 +110,26 @@ def _actors(
     return sorted(found, key=lambda actor: actor.start)
 
 
+_UNTOLD = frozenset({"official", "spokesperson", "legislator", "ambassador"})
+
+
+def _holder(mention: PartyMention) -> Party | None:
+    """Return the one told by office, whom the page does not name: "the Secretary-General", "Mexico's president"."""
+    held = mention.way is Way.OFFICE and mention.office is not None and str(mention.office) not in _UNTOLD
+    return mention.parties[0] if held and mention.rule != "office in the plural" else None
+
+
 def _within(actors: list[_Actor], start: int, stop: int) -> list[_Actor]:
     left = bisect_left(actors, start, key=lambda actor: actor.start)
     return actors[left : bisect_left(actors, stop, key=lambda actor: actor.start)]
 
 
 def _antecedent(
-    match: re.Match[str], told: list[_Actor], earlier: list[Person | None], women: Mapping[Person, bool | None]
-) -> Person | None:
+    match: re.Match[str],
+    told: list[_Actor],
+    earlier: list[Person | Party | None],
+    women: Mapping[Person | Party, bool | None],
+) -> Person | Party | None:
     """Return the subject of the sentence for “he”, the person named last for “his”, else the subject before."""
     her = match[0] in _HERS
     before = [actor for actor in told if actor.start < match.start() and not actor.owns]

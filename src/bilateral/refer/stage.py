@@ -27,11 +27,12 @@ class Entrance(NamedTuple):
 class Stage:
     """The persons of a page in the order they are named."""
 
-    def __init__(self, document: Document, persons: Iterable[Person], government: str = "") -> None:
-        """Take the page, everybody on it, and the country of the government whose page it is."""
+    def __init__(self, document: Document, persons: Iterable[Person], government: str = "", scene: str = "") -> None:
+        """Take the page, everybody on it, the government whose page it is, and the country it is told from."""
         persons = list(persons)
         self.document = document
         self.government = government
+        self.scene = scene
         self.home = government or home_of(persons)
         self.entrances = sorted(
             (
