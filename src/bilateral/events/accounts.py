@@ -99,7 +99,11 @@ class Accounts:
         if before:
             verb = before[-1]
             # “…, said Oslo's envoy”: the subject may follow.
-            after = [b for b in self.company.around(verb.end(), min(verb.end() + 3, span.stop)) if b.parties[0].name]
+            inverts = (
+                document.lower[max(span.start, verb.start() - 3) : verb.start()].rstrip().endswith((",", '"', "-"))
+            )
+            near = self.company.around(verb.end(), min(verb.end() + 3, span.stop)) if inverts else []
+            after = [b for b in near if b.parties[0].name]
             bound = after[0] if after else self.binder.subject(span.start, verb.start())
             return self._voice(bound) if bound else None
         for verb in self.grammar.speaking.finditer(document.lower, draft.stop, span.stop):
