@@ -9,16 +9,13 @@ Intervals are 95 % bootstrap intervals over articles (1,000 resamplings, fixed s
 """
 
 import argparse
-import csv
 import importlib.util
 import json
 import os
 import random
-import re
 import subprocess
 import sys
 import tempfile
-import unicodedata
 import zlib
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -31,6 +28,7 @@ from bilateral.pipeline import read
 from bilateral.world.world import World
 
 sys.path.insert(0, str(Path(__file__).parent))
+from readouts import contacts_found
 from rename import renamed
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -144,42 +142,6 @@ def run_scorer(folder: Path, name: str, corpus: Path, *, mentions: bool) -> dict
     return {parts[0]: float(parts[1]) for line in told.splitlines() if (parts := line.split())}
 
 
-def contacts_found(corpus: Path) -> float:
-    """
-    Return the share of readouts whose main contact is found, with counterparts that the headline names by office.
-
-    The scorer of readouts wants a participant who bears the last word of the headline's counterpart, which nobody
-    does where that is "the Prime Minister of Luxembourg" or "Secretary-General". There the participant's country, or
-    organisation, must be one that the headline names beside the host.
-    """
-    forms = [(code, form) for code, form, kind in country_forms() if kind in {"name", "alias"}]
-    rows = [json.loads(line) for line in corpus.read_text(encoding="utf-8").splitlines() if line.strip()]
-    found = 0
-    for row in rows:
-        headline, host = row["gold"]["headline"], row["gold"]["host_country"]
-        by_office = {code for code, form in forms if re.search(rf"\b{re.escape(form)}\b", headline)} - {host}
-        by_name = {fold(name)[-1] for name in row["gold"]["counterparts"] if fold(name)}
-        found += any(
-            host in {q["country"] for q in m["participants"]}
-            and any(by_name & set(fold(q["name"])) or q["country"] in by_office for q in m["participants"])
-            for m in predict(row)["meetings"]
-        )
-    return found / len(rows)
-
-
-def country_forms() -> list[tuple[str, str, str]]:
-    """Return code, form and kind of every name of a country or an organisation."""
-    path = ROOT / "src/bilateral/world/data/names.csv"
-    with path.open(encoding="utf-8", newline="") as rows:
-        return [(row["code"], row["form"], row["kind"]) for row in csv.DictReader(rows)]
-
-
-def fold(text: str | None) -> list[str]:
-    """Return the words of a name without accents and case, as the scorers compare them."""
-    bare = "".join(c for c in unicodedata.normalize("NFKD", text or "") if not unicodedata.combining(c))
-    return re.findall(r"[a-z0-9]+", bare.casefold())
-
-
 def score_all(folder: Path, sets: set[str], half: str | None = None) -> dict[str, dict[str, Any]]:
     """Return every table that was asked for, by name."""
     tables: dict[str, dict[str, Any]] = {}
@@ -201,7 +163,7 @@ def score_all(folder: Path, sets: set[str], half: str | None = None) -> dict[str
     if "readouts" in sets:
         corpus = folder / "readouts/dev.jsonl"
         tables["readouts"] = run_scorer(folder, "score_readouts", corpus, mentions=False)
-        tables["readouts"]["readouts_contact"] = contacts_found(corpus)
+        tables["readouts"]["readouts_contact"] = contacts_found(corpus, predict)
     return tables
 
 

@@ -4,9 +4,9 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from functools import cache
 from itertools import accumulate
-from typing import NamedTuple
 
 from bilateral.lang.pack import Language
+from bilateral.mentions.joining import PEOPLE, SHORT, Name, Token, join
 from bilateral.mentions.openings import SmallWords, modifies, opens
 from bilateral.mentions.scan import Hit, Hits
 from bilateral.patterns import regex
@@ -17,7 +17,6 @@ __all__ = ["GEO", "TITLES", "Name", "find_names"]
 TITLES = ("office", "offices", "honorific", "former", "deputy", "outsider", "counterpart")
 GEO = ("country", "demonym", "metonym")
 _SITES = ("place", "venue", "region", "summit", "date")
-_PEOPLE = ("person", "surname")
 
 # One word of a name: an initial, an abbreviation that is no end, or a word with a capital; “'s” is no part of it.
 _WORD = r"(?:\[[A-Z][\w-]+\]|[A-Z]\.(?:-?[A-Z]\.)*|[A-Z][\w-]*(?:'(?!s\b)[A-Za-z][\w-]*)?)"
@@ -33,40 +32,14 @@ _FIRST = (
 )
 _RUN = regex(rf"{_FIRST}(?:[ \t\n]{{1,2}}{_PARTICLE}?(?:al-|el-|as-|ash-|an-|ar-|ad-|d'|O')?{_WORD})*")
 _TOKEN = regex(rf"(?:{_PARTICLE})?(?:(?:al|el|ul|as|ash|an|ar|ad)-|d')?{_WORD}")
-_SHORT = 4
 _LONGEST = 60  # characters that a form of a lexicon has at most
 _WRAPPED = 45  # a line shorter than this was not broken for want of room
-
-
-class Name(NamedTuple):
-    """
-    A stretch that may be a name: its words, the table's people of just this form, and whether words alone speak for it.
-
-    ``weak``: a single word that is also another (a place, a month, a colour), to be taken for a person only
-    where something else says so.
-    """
-
-    start: int
-    stop: int
-    known: tuple[object, ...] = ()
-    full: bool = False
-    weak: bool = False
-    words: int = 1
-
-
-class _Token(NamedTuple):
-    start: int
-    stop: int
-    label: str  # "name", "title", "geo", "word", "common", "stop"
-    hit: Hit | None = None
-    loud: bool = False  # a longer word in capitals that no lexicon knows
-    word: str = ""
 
 
 def find_names(document: Document, hits: Hits, language: Language) -> Iterator[Name]:
     """Yield the stretches that may be names, in order."""
     labels = _labels(language)
-    claims = hits.of(*_PEOPLE, *TITLES, *GEO, *_SITES, "institution")
+    claims = hits.of(*PEOPLE, *TITLES, *GEO, *_SITES, "institution")
     starts = [hit.start for hit in claims]
     reach = list(accumulate((hit.stop for hit in claims), max))
     plain = document.plain
@@ -81,7 +54,7 @@ def find_names(document: Document, hits: Hits, language: Language) -> Iterator[N
             tokens = list(_label(plain, start, stop, claims, starts, reach, labels))
             if opens(document, start) and tokens[0].label == "word" and small.holds(plain[start : tokens[0].stop]):
                 tokens = tokens[1:]
-            for name in _names(tokens):
+            for name in join(tokens):
                 common = name.words == 1 and name.known and not name.full and opens(document, name.start)
                 yield name._replace(weak=True) if common and modifies(plain, hits, name.stop, acts) else name
 
@@ -122,14 +95,14 @@ def _lines(plain: str, start: int, stop: int) -> Iterator[tuple[int, int]]:
 
 def _label(  # noqa: PLR0913, PLR0917  a range, and what is known of it
     plain: str, start: int, stop: int, claims: list[Hit], starts: list[int], reach: list[int], labels: dict[str, str]
-) -> Iterator[_Token]:
+) -> Iterator[Token]:
     for match in _TOKEN.finditer(plain, start, stop):
         (begin, end), word = match.span(), match[0]
         left, right = bisect_left(starts, begin - _LONGEST), bisect_left(starts, end)
         if left == right or reach[right - 1] <= begin:
             label = labels.get(word) or (_shouted(word, labels) if left < right else "word")
-            loud = len(word) > _SHORT and word.isupper()
-            yield _Token(begin, end, "weak" if label == "day" else label, None, loud, word)
+            loud = len(word) > SHORT and word.isupper()
+            yield Token(begin, end, "weak" if label == "day" else label, None, loud, word)
             continue
         over = [hit for hit in claims[left:right] if begin < hit.stop]
         inside = [hit for hit in over if begin <= hit.start and hit.stop <= end]
@@ -137,16 +110,12 @@ def _label(  # noqa: PLR0913, PLR0917  a range, and what is known of it
         if parts and "-" in word and len(parts) == len(over):
             # “the Trump-Kim summit”, “a Putin-style speech”: each part that is a name stands for itself.
             for part in parts:
-                yield _Token(part.start, part.stop, "solo" if part.kind in _PEOPLE else "geo", part)
+                yield Token(part.start, part.stop, "solo" if part.kind in PEOPLE else "geo", part)
             continue
-        over = [hit for hit in over if hit not in parts or hit.kind not in _PEOPLE]
+        over = [hit for hit in over if hit not in parts or hit.kind not in PEOPLE]
         label, hit = _claim(over, labels.get(word) or _shouted(word, labels))
-        loud = hit is None and len(word) > _SHORT and word.isupper()
-        yield _Token(begin, end, label, hit, loud, word)
-
-
-def _tied(word: str) -> bool:
-    return word[0].islower() or word.startswith(("Al-", "El-"))
+        loud = hit is None and len(word) > SHORT and word.isupper()
+        yield Token(begin, end, label, hit, loud, word)
 
 
 def _shouted(word: str, labels: dict[str, str]) -> str:
@@ -156,8 +125,8 @@ def _shouted(word: str, labels: dict[str, str]) -> str:
 
 def _claim(over: list[Hit], plain_label: str) -> tuple[str, Hit | None]:
     """Say what a word is, and which hit says so: full names, then function words, then titles and places."""
-    people = [hit for hit in over if hit.kind in _PEOPLE]
-    others = [hit for hit in over if hit.kind not in _PEOPLE]
+    people = [hit for hit in over if hit.kind in PEOPLE]
+    others = [hit for hit in over if hit.kind not in PEOPLE]
     if people and people[0].kind == "person":
         return "name", people[0]
     if plain_label in {"stop", "day"}:
@@ -169,98 +138,3 @@ def _claim(over: list[Hit], plain_label: str) -> tuple[str, Hit | None]:
     if others:
         return ("both", people[0]) if people else ("geo", others[0])
     return plain_label, None
-
-
-_NAMELIKE = frozenset({"name", "word", "weak"})
-
-
-def _names(tokens: list[_Token]) -> Iterator[Name]:
-    """Cut the words of a run into names: titles, places and common words lie between them."""
-    at = 0
-    while at < len(tokens):
-        previous = tokens[at - 1].hit if at else None
-        if tokens[at].label == "word" and previous is not None and previous.kind == "person":
-            at += 1  # “Ildefonso Guajardo Villarreal”: more of the name before
-            continue
-        after_title = at > 0 and tokens[at - 1].label == "title"
-        if tokens[at].label == "weak" and at + 1 < len(tokens) and tokens[at + 1].label in {"common", "geo"}:
-            at += 1  # “Fox News”
-            continue
-        stop = at
-        while stop < len(tokens) and _continues(tokens, stop, at, after_title=after_title):
-            stop += 1
-            if stop < len(tokens) and tokens[stop - 1].loud and not tokens[stop].loud:
-                break  # “OBAMA MEETINGS Obama meets”: a heading ends where the small letters begin
-        if stop == at:
-            if _alone(tokens, at):
-                yield _name(tokens[at : at + 1])
-            at += 1
-            continue
-        yield _name(tokens[at:stop])
-        at = stop
-
-
-def _alone(tokens: list[_Token], at: int) -> bool:
-    """“Brown said”, “the Trump-Kim summit”: a word by itself, not the first of “Fox News”."""
-    token = tokens[at]
-    if token.label == "solo":
-        return True
-    if token.label != "both" or token.hit is None or token.hit.kind not in _PEOPLE:
-        return False
-    return at + 1 == len(tokens) or tokens[at + 1].label in {"stop", "title"}
-
-
-def _continues(tokens: list[_Token], index: int, first: int, *, after_title: bool) -> bool:
-    label = tokens[index].label
-    if label in _NAMELIKE:
-        # A full name of the table ends where it ends: “Angela Merkel Chancellor”, “Joe Biden Donald Trump”.
-        before = tokens[index - 1].hit if index > first else None
-        return (
-            before is None
-            or before.kind != "person"
-            or before is tokens[index].hit
-            or _more(before, tokens[index], tokens)
-        )
-    if label == "both":
-        # “President Jordan”, “Michael Jordan”: a place's name within a person's.
-        return after_title or index > first
-    hit = tokens[index].hit
-    if hit is not None and index > first and (label == "title" or (label == "geo" and after_title)):
-        # “Prime Minister Manohar Sindh”: a region's name within a person's; “Myint Tun”: an honorific elsewhere.
-        last = hit.kind == "honorific" and index + 1 == len(tokens) and tokens[index - 1].label == "word"
-        return last or hit.kind in {"place", "region"}
-    if label == "common":
-        # “Foreign Minister Park Jin”, “Mr White”: a common word may be a name right after a title.
-        # “Choe Sun Hui”, “Park Jin”: a short one may also stand between two words of a name.
-        if index + 1 < len(tokens) and tokens[index + 1].label == "title":
-            return False  # “Mr Federal Chancellor”
-        between = index > first and index + 1 < len(tokens) and tokens[index + 1].label in _NAMELIKE
-        return after_title or (between and tokens[index].stop - tokens[index].start <= _SHORT)
-    return False
-
-
-def _more(known: Hit, token: _Token, tokens: list[_Token]) -> bool:
-    """Say whether a word goes on with a full name of the table: “Sheikh Tamim bin Hamad”, “King Bhumibol Adulyadej”."""
-    if _tied(token.word):
-        return True
-    if token.hit is None or token.hit.kind not in _PEOPLE or set(known.value).isdisjoint(token.hit.value):
-        return False
-    return token.word not in {other.word for other in tokens if other.hit is known}  # a caption says it twice
-
-
-def _name(tokens: list[_Token]) -> Name:
-    start, stop = tokens[0].start, tokens[-1].stop
-    hits = {
-        id(token.hit): token.hit
-        for token in tokens
-        if token.hit is not None and token.label in {"name", "both", "weak"}
-    }
-    if len(hits) == 1 and all(token.hit is not None for token in tokens):
-        (hit,) = hits.values()
-        weak = len(tokens) == 1 and tokens[0].label in {"both", "common", "weak"}
-        return Name(start, stop, tuple(hit.value), hit.kind == "person", weak, len(tokens))
-    full = [hit for hit in hits.values() if hit.kind == "person"]
-    if full:
-        last = max(token.stop for token in tokens if token.stop <= full[0].stop or _more(full[0], token, tokens))
-        return Name(full[0].start, max(full[0].stop, last), tuple(full[0].value), full=True, words=len(tokens))
-    return Name(start, stop, words=len(tokens))
