@@ -44,7 +44,7 @@ class Tenure:
     leader: Leader
     office: Office
     since: When
-    until: When | None = None
+    until: When | None = field(default=None, order=lambda until: (until is None, until))
     source: str = ""
 
     def __attrs_post_init__(self) -> None:

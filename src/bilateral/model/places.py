@@ -24,7 +24,7 @@ class Country:
     code: str
     name: str
     kind: Polity = Polity.COUNTRY
-    capital: str | None = None
+    capital: str | None = field(default=None, order=lambda name: (name is not None, name))
 
     def __str__(self) -> str:
         return self.name
@@ -82,7 +82,7 @@ class Summit:
 
     name: str = field()
     series: str = ""
-    year: int | None = None
+    year: int | None = field(default=None, order=lambda year: (year is not None, year))
 
     def __str__(self) -> str:
         return self.name
