@@ -1,5 +1,7 @@
 """Whatever the web throws at it, `read` gives a reading."""
 
+import time
+
 import pytest
 from hypothesis import example, given
 from tests.hostile.nasty import HOSTILE, MONOTONOUS
@@ -28,6 +30,13 @@ class TestReading:
     @given(HOSTILE)
     def test_twice_is_the_same(self, text: str) -> None:
         laws.reading_is_deterministic(text, _read)
+
+    def test_a_chain_of_meetings_is_cheap(self) -> None:
+        """Each "meet" took each that follows for a partner, and each pair looked over the whole sentence."""
+        chain = "President William Ruto will meet US " + " meet US " * 150
+        start = time.process_time()
+        assert len(_read(chain).meetings) <= 40
+        assert time.process_time() - start < 5
 
     @pytest.mark.parametrize("kind", MONOTONOUS)
     def test_monotony_is_read(self, kind: str) -> None:

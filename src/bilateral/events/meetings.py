@@ -1,6 +1,7 @@
 """Read contacts between leaders: one draft a telling."""
 
 from collections.abc import Callable, Iterable, Iterator
+from itertools import islice
 
 from bilateral.events.discussions import read_discuss_verb
 from bilateral.events.joint_acts import HERE, JOINTLY, SIGN, TOUCH, read_here, read_jointly, read_sign, read_touch
@@ -67,9 +68,10 @@ def read_meetings(page: Page, views: Iterable[View]) -> Iterator[MeetingDraft | 
     wanted |= {page.document.sentence_at(place.start) for place in page.places if _fronted(page, place.start)}
     for view in views:
         if view.index in wanted and view.plain(view.start, view.stop).count(" | ") < _BARS:
-            yield from read_sentence(view)
+            yield from islice(read_sentence(view), _MOST)
 
 
+_MOST = 40  # tellings in one sentence: a list of all who came to a summit has fewer
 _BARS = 2  # "Trump to meet Putin | World | The Guardian": the heading of a page
 
 

@@ -84,21 +84,21 @@ class Binder:
         dated = then is not None and now is not None and then.last is not None and now.first is not None
         if dated and (now.first - then.last).days > _LONG_AGO:  # type: ignore[union-attr,operator]
             return True
-        return story.past or all(stands_back(view, d.start) for d in story.drafts if d.sentence == view.index)
+        return story.past or all(stands_back(view, d.start) for d in story.told_in(view.index))
 
     def _by_one_word(self, number: int, sentence: int) -> tuple[int, ...]:
         """Return the contacts told by the same word as one: "will meet with President A and Prime Minister B"."""
-        starts = {d.start for d in self.stories[number].drafts if d.sentence == sentence}
+        starts = {d.start for d in self.stories[number].told_in(sentence)}
         return tuple(
             n
             for n in dict.fromkeys(self.told[sentence])
-            if any(d.start in starts for d in self.stories[n].drafts if d.sentence == sentence)
+            if any(d.start in starts for d in self.stories[n].told_in(sentence))
         )
 
     def _is_setting(self, view: View, story: Story) -> bool:
         """Say whether a contact only sets the scene for what others did: "After A met B, C and D discussed …"."""
         people = {p for m in view.mentions if m.way in PERSONS for p in m.parties}
-        starts = [draft.start for draft in story.drafts if draft.sentence == view.index]
+        starts = [draft.start for draft in story.told_in(view.index)]
         return not people <= set(story.parties) and all(sets_scene(view, start) for start in starts)
 
     def _about(self, view: View) -> tuple[int, ...]:

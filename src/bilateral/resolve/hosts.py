@@ -46,8 +46,8 @@ def _roles(views: Sequence[View], story: Story) -> Iterator[tuple[Party, bool, P
     for told in story.values("visitors"):
         start, stop = told.spans[0] if told.spans else (0, 0)
         yield told.value, False, PartyMention(start, stop, Way.NAME)
-    for draft in story.drafts:
-        view = views[draft.sentence]
+    for index in dict.fromkeys(draft.sentence for draft in story.drafts):
+        view = views[index]
         for mention in view.mentions:
             party = mention.parties[0] if len(mention.parties) == 1 else None
             if party is None or party not in story.parties:

@@ -1,7 +1,7 @@
 """One contact and what its tellings say of it."""
 
 from bisect import bisect_left, insort
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 from attrs import define, field
@@ -26,6 +26,7 @@ class Story:
     past: bool = True  # every telling with a pair of its own sets it apart as an earlier contact
     last_sentence: int = -1
     _sentences: list[int] = field(factory=list)
+    _by_sentence: dict[int, list[MeetingDraft]] = field(factory=dict)
     _rivals: set[Any] = field(factory=set)
     _facts: dict[str, dict[Any, Told]] = field(factory=dict)
 
@@ -35,6 +36,7 @@ class Story:
         self._rivals.update(t.value for t in draft.told if t.field == "when" and t.basis is Basis.RIVAL)
         self.kinds.add(draft.kind)
         insort(self._sentences, draft.sentence)
+        self._by_sentence.setdefault(draft.sentence, []).append(draft)
         self.past = self.past and (draft.partial or draft.past)
         self.last_sentence = max(self.last_sentence, draft.sentence)
         if draft.status is Status.POSTPONED or self.came_about(draft):
@@ -52,6 +54,10 @@ class Story:
         """Return how many sentences lie between one and the nearest telling."""
         at = bisect_left(self._sentences, sentence)
         return min(abs(near - sentence) for near in self._sentences[max(0, at - 1) : at + 1])
+
+    def told_in(self, sentence: int) -> Sequence[MeetingDraft]:
+        """Return the tellings of one sentence, in order."""
+        return self._by_sentence.get(sentence, ())
 
     def is_told_within(self, first: int, last: int) -> bool:
         """Say whether a telling is in one of some sentences."""
