@@ -18,7 +18,11 @@ _NEVER_INVERTED = frozenset({"told", "telling", "adding", "saying"})
 _BE = frozenset({"was", "were", "is", "are", "been", "being", "as"})
 _MODALS = frozenset({"will", "would", "can", "could", "may", "might", "should", "must", "to"})
 _NOT_VERB = frozenset({"to", "of", "his", "her", "their", "its", "a", "an", "the", "this", "any", "no"})
-_PREPOSED = frozenset({"according", "per", "words", "-", ":"})
+_HEARD = frozenset({"heard", "hears", "learned", "learnt", "learns"})
+_BOUND = frozenset({"expected", "due", "likely", "set", "certain", "sure", "bound", "scheduled", "quick", "keen", "careful"})  # fmt: skip
+_PREPOSED = frozenset({"according", "per", "words", "-", ":", "for", *_HEARD})
+_WHEN = frozenset({"before", "after", "during", "in", "on", "at", "last", "this"})
+_ASIDE = 4  # tokens between a noun and what it holds: "his pledge before the vote to"
 _AFTER_NOUN = frozenset({"that", "of", "to", "about", "as", ":", '"', ","})
 
 
@@ -108,10 +112,12 @@ def _phrasal(place: Places, at: int, verbs: _Verbs) -> Cue | None:
 
 def _verbal(place: Places, at: int, verbs: _Verbs) -> Cue | None:
     """Read a cue of one word, where it stands as a verb."""
-    token = place.tokens[at]
-    way = verbs.single.get(token.lower)
+    token, way = place.tokens[at], verbs.single.get(place.lower(at))
     if way is None or token.quote >= 0 or place.of[at] >= 0 or (token.text[0].isupper() and at > 0):
         return None
+    if place.lower(at - 1) == "to" and way.rank == SURE and place.lower(at - 2) in _BOUND:
+        subject, _ = before_verb(place, at - 2)
+        return Cue(at, at + 1, _OWNED, subject, adjacent=False, rule="bound-to") if subject else None
     inflected = token.lower.endswith(("ed", "ing", "s")) or token.lower in verbs.past
     if not inflected and not (token.lower in verbs.bare and _plural_before(place, at, verbs)):
         return None
@@ -139,31 +145,55 @@ def _plural_before(place: Places, at: int, verbs: _Verbs) -> bool:
     return before in verbs.plural or (phrase is not None and (before.endswith("s") or joined))
 
 
-def _preposed(place: Places, at: int) -> Cue | None:
+def _preposed(place: Places, at: int) -> Cue | None:  # noqa: PLR0911  one return a wording
     """Read *according to X*, *in the words of X*, *X's claim that*, *X: "…"* and *"…" - X*."""
-    token = place.tokens[at]
-    if token.lower == "according" and place.lower(at + 1) == "to":
+    token, ahead = place.tokens[at], place.lower(at + 1)
+    if token.lower == "according" and ahead == "to":
         pronoun = place.words.objective.get(place.lower(at + 2))
         subject = place.starting(at + 2) or (Chunk(at + 2, at + 3, Kind.PRONOUN, pronoun) if pronoun else None)
         return Cue(at, at + 2, _SAID, subject and named(place, subject), adjacent=True, rule="according-to")
-    if token.lower == "per" and place.lower(at + 1) in ("the", "its", "their", "his", "her"):
+    if token.lower == "per" and ahead in ("the", "its", "their", "his", "her"):
         return Cue(at, at + 1, _SAID, place.starting(at + 1), adjacent=True, rule="according-to")
-    if token.lower == "words" and place.lower(at + 1) == "of" and place.lower(at - 1) == "the":
+    if token.lower == "words" and ahead == "of" and place.lower(at - 1) == "the":
         return Cue(at, at + 2, _SAID, place.starting(at + 2), adjacent=True, rule="words-of")
-    if token.lower in place.words.nouns and at > 0 and place.of[at] < 0:
-        return _owned(place, at)
+    if token.lower in _HEARD and place.lower(at + 1) == "from":
+        subject = place.starting(at + 2)
+        told = subject and subject.kind is Kind.NAME
+        return Cue(at, at + 2, _SAID, subject, adjacent=True, rule="heard-from") if told else None
+    if token.lower == "for" and at == 0:
+        subject = place.starting(1)
+        apart = subject is not None and subject.kind is Kind.NAME and place.lower(subject.stop) == ","
+        return Cue(at, at + 1, _OWNED, subject, adjacent=True, rule="for") if apart else None
+    if token.lower in place.words.nouns and at > 0:
+        return (_owned(place, at) if place.of[at] < 0 else None) or _sent(place, at)
     return _marked(place, at) if token.text in "-:" else None
 
 
 def _owned(place: Places, at: int) -> Cue | None:
     """Read *Trump's claim that* and *his view of … as*."""
-    if place.lower(at + 1) not in _AFTER_NOUN:
+    if not _goes_on(place, at):
         return None
     owner = place.ending(at - 1) or place.ending(at) if place.lower(at - 1) == "'s" else None
     pronoun = place.words.objective.get(place.lower(at - 1))
     if pronoun is not None:
         owner = Chunk(at - 1, at, Kind.PRONOUN, pronoun)
     return Cue(at, at + 1, _OWNED, owner, adjacent=True, rule="owned") if owner else None
+
+
+def _goes_on(place: Places, at: int) -> bool:
+    """Say whether what a noun holds follows: *his pledge to*, *his pledge before the vote to*."""
+    after = place.lower(at + 1)
+    within = [place.lower(ahead) for ahead in range(at + 2, at + 2 + _ASIDE)] if after in _WHEN else []
+    return after in _AFTER_NOUN or ('"' not in within and ("to" in within or "that" in within))
+
+
+def _sent(place: Places, at: int) -> Cue | None:
+    """Read *the message from Doe was: "…"*."""
+    subject = place.starting(at + 2) if place.lower(at + 1) in ("of", "from") else None
+    if subject is None or subject.kind is not Kind.NAME or place.lower(at - 1) not in ("the", "that"):
+        return None
+    tells = place.lower(subject.stop) in ("was", "is", "that", ":", "has")
+    return Cue(at, at + 2, _OWNED, subject, adjacent=True, rule="owned") if tells else None
 
 
 def _marked(place: Places, at: int) -> Cue | None:
@@ -205,9 +235,10 @@ def _with_subject(place: Places, start: int, stop: int, way: Way) -> Cue:
 def _passive(place: Places, start: int, stop: int, way: Way) -> Cue | None:
     """Read *was stated by X*, *X was quoted as saying*, *quoted X as saying*."""
     been = any(place.lower(back) in _BE for back in range(max(0, start - 3), start))
-    if place.lower(stop) == "by" and been:
-        subject = place.starting(stop + 1)
-        return Cue(start, stop + 1, way, subject and named(place, subject), adjacent=True, rule="by")
+    owner = place.starting(stop + 1) if place.lower(stop) == "by" else None
+    aside = owner is not None and owner.kind is Kind.NAME and place.lower(start).endswith("ed")
+    if place.lower(stop) == "by" and (been or aside):
+        return Cue(start, stop + 1, way, owner and named(place, owner), adjacent=True, rule="by")
     if place.lower(start) not in ("quoted", "quotes", "quoting", "cited", "citing"):
         return None
     quoted = place.starting(stop)

@@ -7,11 +7,12 @@ from attrs import define, evolve, field
 
 from bilateral.events.cues import SURE, Cue, find_cues
 from bilateral.events.drafts import Heard, StatementDraft
+from bilateral.events.joins import headed, main_first, nearest_of, replied, told_by, turned_from
 from bilateral.events.narration import Sentence, narrate
 from bilateral.events.phrases import Chunk, Kind, chunk, lists, phrases_in
 from bilateral.events.speakers import People
 from bilateral.events.titles import is_titled
-from bilateral.events.voices import Room
+from bilateral.events.voices import GENERIC, Room
 from bilateral.lang.pack import Language
 from bilateral.model.statements import Form, Speaker, Stance
 from bilateral.refer.page import Page
@@ -54,6 +55,8 @@ class Owners:
                 if sentence.quotes
                 else {}
             )
+            if index and sentence.quotes and any(token.lower in GENERIC for token in sentence.tokens):
+                self.cues(index - 1)  # whom "the official" points back to
             for quote in sentence.quotes:
                 found = self._owner(index, places[quote])
                 if found is not None:
@@ -81,6 +84,8 @@ class Owners:
             for cue in find_cues(sentence.tokens, self.cut(index), self.language):
                 if cue.subject is not None:
                     before = self._before(index, told, cue.start) if cue.subject.kind is Kind.PRONOUN else []
+                    if before and replied(sentence.tokens, cue):
+                        before = [*self._spoken_to(index), *before]
                     heard = self.room.hear(sentence, cue.subject, before)
                     told.append((cue, self._audience(sentence, cue, heard)))
         return self.heard[index]
@@ -90,6 +95,11 @@ class Owners:
         if sentence.quotes or self.page.hits.within("speech", sentence.start, sentence.stop):
             return False
         return self.page.document.lower.find("according to", sentence.start, sentence.stop) < 0
+
+    def _spoken_to(self, index: int) -> list[Heard]:
+        """Return the one whom the sentence before tells somebody spoke to; he is who replies."""
+        told = [cue.to for cue, _ in self.cues(index - 1)[-1:]] if index else []
+        return [self.room.hear(self.sentences[index - 1], to, []) for to in told if to and to.kind is Kind.NAME]
 
     def _audience(self, sentence: Sentence, cue: Cue, heard: Heard) -> Heard:
         if cue.to is None:
@@ -105,7 +115,7 @@ class Owners:
         if opens and opens.stop < self.sentences[index].tokens[limit].start:
             before.append(opens)
         for back in range(index - 1, max(-1, index - 1 - _MEMORY), -1):
-            before += [heard for cue, heard in self.cues(back)[: -_NEAR - 1 : -1] if cue.way.rank == SURE]
+            before += main_first(self.sentences[back].tokens, self.cues(back))[:_NEAR]
             before += [self.owned[q][0] for q in self.sentences[back].quotes[: -_NEAR - 1 : -1] if q in self.owned]
             subject = self.subject(back)
             if subject is not None:
@@ -144,11 +154,11 @@ class Owners:
         before, after = told[max(0, split - _NEAR) : split], told[split : split + _NEAR]
         sure = [pair for pair in (*after, *told[max(split + _NEAR, len(told) - _NEAR) :]) if pair[0].way.rank == SURE]
         if sure and self._leads(index, at) and not self._between(index, at, sure[0][0].start):
-            told_by = self._told_by(before, sure[0][0])
-            return (before[-1][1], before[-1][0], "before") if told_by else (sure[0][1], sure[0][0], "after")
-        if sure and self._closing(index, sure[-1][0]) and not self._told_by(before, sure[-1][0]):
+            direct = told_by(before, sure[0][0])
+            return (before[-1][1], before[-1][0], "before") if direct else (sure[0][1], sure[0][0], "after")
+        if sure and self._closing(index, sure[-1][0]) and not told_by(before, sure[-1][0]):
             return sure[-1][1], sure[-1][0], "after"
-        nearest = self._nearest(before, sure=bool(sure))
+        nearest = nearest_of(before, sure=bool(sure))
         if nearest:
             return nearest[1], nearest[0], "before"
         if sure or after:
@@ -156,29 +166,14 @@ class Owners:
             return heard, cue, "after"
         return self._carried(index, at) or self._phrase_of(index, at)
 
-    def _told_by(self, before: list[tuple[Cue, Heard]], closing: Cue) -> bool:
-        """Say whether a person is told to have said it: *Doe told the envoy it was "…", according to an aide*."""
-        if closing.rule != "according-to" or not before:
-            return False
-        cue, heard = before[-1]
-        return cue.way.rank == SURE and cue.adjacent and heard.voice.kind is Speaker.PERSON
-
-    def _nearest(self, before: list[tuple[Cue, Heard]], *, sure: bool) -> tuple[Cue, Heard] | None:
-        """Return the last cue before a quotation; a verb that is no word of saying yields to a better one."""
-        last = before[-1] if before else None
-        if last and last[1].voice.kind is Speaker.DOCUMENT and len(before) > 1 and before[-2][0].way.rank == SURE:
-            return before[-2]  # “Envoys said the plan foresees …”
-        if last is None or last[0].way.rank:
-            return last
-        if last[1].voice.kind is not Speaker.PERSON:
-            last = next((pair for pair in reversed(before) if pair[0].way.rank), last)
-        return None if sure and not last[0].way.rank else last
-
     def _leads(self, index: int, at: int) -> bool:
         """Say whether a quotation opens its sentence or breaks off at a comma, so that a cue follows."""
         tokens = self.sentences[index].tokens
         quotation = self.quotations[tokens[at].quote]
-        breaks = self.page.document.plain[quotation.stop - 1] in ",?!-"
+        last = self.page.document.plain[quotation.stop - 1]
+        if turned_from(tokens, at, comma=last == ","):
+            return False
+        breaks = last in ",?!-"
         opens = at == 0 or tokens[at - 1].quote >= 0
         return opens or breaks or (at + 1 < len(tokens) and tokens[at + 1].text in ",-")
 
@@ -225,6 +220,8 @@ class Owners:
     def _is_title(self, index: int, at: int, cue: Cue | None) -> bool:
         """Say whether the marks stand around a title: each word of weight with a capital, and no sentence."""
         tokens = self.sentences[index].tokens
+        if headed(tokens, at):
+            return True
         quotation = self.quotations[tokens[at].quote]
         words = self.page.document.plain[quotation.start : quotation.stop]
         whole = len(tokens) == 1 or words.endswith(("!", "?"))

@@ -12,7 +12,7 @@ _CLAUSES = frozenset({"and", "or", "but", "that", "when", "while", "if", "becaus
 _OR_CLAUSES = frozenset({"after", "before"})  # "after Doe sent word", but "after talks with Doe"
 _OPENS_CLAUSE = frozenset({",", "", '"', ";", "-", "that", "but", "and", "while", "when", "because", "if", "though", "although", "as", ")", ":"})  # fmt: skip
 _CLOSES_CLAUSE = frozenset({"on", "in", "at", "after", "during", "who", "as", "for", "of", "from", "when", "before", "adding", "while", "to", "and", "last", "this", "earlier", "later", "early", "late"})  # fmt: skip
-_APPOSED = frozenset({"who", "which", "whose", "a", "an", "the", "his", "her", "their", "its", "one", "now", "also", "then", "himself", "herself", "in", "at", "during", "on", "after", "while", "when", "like", "and", "as", "for", "with", "by", "from", "of"})  # fmt: skip
+_APPOSED = frozenset({"who", "which", "whose", "a", "an", "the", "his", "her", "their", "its", "one", "now", "also", "then", "himself", "herself", "in", "at", "during", "on", "after", "while", "when", "like", "and", "as", "for", "with", "by", "from", "of", "another", "just", "fresh", "back", "still", "already", "newly"})  # fmt: skip
 _RELATIVE = ("who", "which")
 _SHORT_CLAUSE = 8  # words of a clause with *who* between a subject and its verb
 

@@ -15,11 +15,13 @@ from bilateral.patterns import regex
 from bilateral.refer.leaders import Way
 from bilateral.text.documents import Document
 
-__all__ = ["UNKNOWN", "Room"]
+__all__ = ["GENERIC", "UNKNOWN", "Room"]
 
 UNKNOWN = Voice("", kind=Speaker.UNKNOWN)
 
 _BECAUSE = regex(r"\b(?:because|since|as|citing|due to)\b[^.;\"]{3,200}")
+_NEAR = 400  # characters over which *the official* points back to *a member of the team*
+GENERIC = frozenset({"official", "source", "person"})
 _REASON = 260  # characters after "on condition of anonymity" that may hold the reason
 
 
@@ -32,6 +34,7 @@ class Room:
     people: People
     unnamed: dict[str, Voice] = field(factory=dict)
     terms: dict[int, tuple[Level, str]] = field(factory=dict)
+    last: tuple[int, Voice] = (-_NEAR, UNKNOWN)  # where an unnamed source was heard last
 
     def hear(self, sentence: Sentence, phrase: Chunk, before: Sequence[Heard]) -> Heard:
         """Say whose voice a phrase stands for; ``before`` are those heard earlier, nearest first."""
@@ -97,6 +100,9 @@ class Room:
         parts = fold(name).split()
         if not parts or parts[-1] in told.groups or parts[-1] in told.titles or parts[0] == "the":
             return None
+        one = singular(parts[0])
+        if len(parts) == 1 and one != parts[0] and told.heads.get(one) == "person":
+            return None  # "Diplomats said"
         fullest = self.people.fullest(name)
         lone = len(parts) == 1 and fullest == name and self.people.is_body(name)
         return None if lone else Voice(text, name=fullest)
@@ -151,6 +157,12 @@ class Room:
         again = known is not None and lower[0] in ("the", "that") and known.number == heard.voice.number
         if known is not None and again and set(lower) - told.determiners <= set(fold(known.text).split()):
             return Heard(known, heard.start, heard.stop, "anonymous")
+        back, voice = self.last
+        self.last = heard.start, voice
+        if known is None and lower[0] == "the" and len(lower) == 2 and phrase.head in GENERIC:  # noqa: PLR2004
+            alone = voice.number == heard.voice.number and 0 <= heard.start - back < _NEAR
+            if alone and voice.kind is Speaker.ANONYMOUS:
+                return Heard(voice, heard.start, heard.stop, "anonymous")
         role = " ".join(word for word in lower if word not in told.determiners)
         voice = evolve(
             heard.voice,
@@ -161,6 +173,7 @@ class Room:
             reason=self._terms(sentence)[1],
         )
         self.unnamed[phrase.head] = voice
+        self.last = heard.start, voice
         return Heard(voice, heard.start, heard.stop, "anonymous")
 
     def _terms(self, sentence: Sentence) -> tuple[Level, str]:
