@@ -231,3 +231,12 @@ class TestAppositions:
     def test_the_surname_goes_first(self) -> None:
         text = "President Rosan Jae-won of South Korea left. President Rosan of South Korea came back. Rosan spoke."
         assert list(told(text)) == ["Rosan Jae-won"]
+
+
+def test_whose_minister_where_no_country_is_told() -> None:
+    """A post of home affairs is of the country of who is named before."""
+    text = (
+        "Kenyan President Juma Otieno met French President Luc Bertillon and Rwandan President Paul Mugisha.\n\n"
+        "Bertillon left early. Then Cooperation Minister Guy Pellerin explained why.\n"
+    )
+    assert told(text)["Guy Pellerin"] == "FR minister"

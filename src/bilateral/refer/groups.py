@@ -186,7 +186,7 @@ def _fits(held: str, office: str | None) -> bool:
     """Say whether who holds an office may be of a group: “the two ministers” are of any ministry."""
     if office is None:
         return held not in _MINOR
-    return held == office or (office == _MINISTER and held.endswith(_MINISTER) and not held.endswith("prime-minister"))
+    return held == office or (office == _MINISTER and held.endswith(_MINISTER) and held != "prime-minister")
 
 
 def _apart(mentions: Iterable[PartyMention], office: str | None) -> list[Party]:

@@ -23,6 +23,8 @@ _NO_OFFICE = frozenset({"official", "head", "spokesperson", "party-leader", "env
 _TAKEN_FOR_GRANTED, _UNTOLD = frozenset({"president", "vice-president"}), "US"
 _OWN = 2  # what a word of a country's own politics counts
 _TO = regex(r"\b(?:in|to|from|near|at|for)\s+(?:the\s+)?$")
+# Whose holders are mostly named where others of their country are.
+_DOMESTIC = frozenset({"legislator", "governor", "minister", "interior-minister"})
 _RIVAL = "candidate"
 _YEAR = regex(r"\b(?:19[4-9]\d|20[0-4]\d)\b")
 
@@ -100,6 +102,8 @@ class Setting:
         hosts = [code for start, code in told if self._is_place(start)]
         usual = [code for code, _ in self._counts.most_common()]
         order = [*hosts, self.publisher.scene, *(code for _, code in told), home]
+        if office in _DOMESTIC:
+            order.append(self._country_before(person))
         order += [code for code in usual if code not in self._visited]
         if office in _TAKEN_FOR_GRANTED:
             order.append(_UNTOLD)
