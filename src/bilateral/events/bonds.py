@@ -22,6 +22,7 @@ _NEAR = 40
 _SIDES = 2
 _BY = regex(r"(?: [\w.,'-]{1,20}){0,6}? by ")
 _MADE = regex(r" [\w. ]{2,60}? (?:has|have|had) (?:made|given) to (?P<verb>[a-z]+)")
+_READY = ("readiness", "willingness")
 _SIGNED = ("signed", "inked", "initial", "finalised", "finalized", "concluded")
 _COMING = regex(r"\b(?:will|shall|to|would) be(?: [a-z]+ly)? ?$")
 _IS_TO = regex(r" (?:is|was|remains) to (?:[a-z]+ to )?(?P<verb>[a-z]+)")
@@ -50,6 +51,8 @@ class Bonds:
         if bound is None and lead:
             bound = self.binder.subject(clause.left, lead.start())
         deed = deed or (self.framer.goal(clause.after, clause.right) if again else None)
+        if deed is None and lead and lower.startswith(_READY, clause.verb):  # “readiness for closer cooperation”
+            deed = self.framer.noun(grammar.ready_for, clause.after, clause.right)
         if bound is None or deed is None or not bound.codes:
             return None
         if not lead and deed.rule not in {"made", "is to", "by"} and bound.start > clause.verb:

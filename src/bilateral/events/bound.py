@@ -162,7 +162,7 @@ class Binder:
             if word in {"his", "her"} and (leader := self.company.person(start)):
                 parties = tuple(Party(code) for code in leader.codes)
                 yield Bound(parties, start, stop, Basis.INFERRED, "country of a leader")
-            elif word == "it":
+            elif word in {"it", "its"}:
                 bodies = [b for b in self.bodies(left, start) if self._reigns(b, left)]
                 if bodies:
                     yield bodies[0]._replace(start=start, stop=stop, basis=Basis.INFERRED, rule="country named before")
@@ -204,7 +204,7 @@ class Binder:
         """Join "Oslo and Lima" to one, and "President Doe of Norway" too."""
         lower = self.page.document.lower
         joined: list[Bound] = []
-        for bound in found:
+        for at, bound in enumerate(found):
             last = joined[-1] if joined else None
             if last and lower[last.stop : bound.start] in {" of ", " of the "} and last.codes == bound.codes:
                 joined[-1] = last._replace(stop=bound.stop)
@@ -212,6 +212,7 @@ class Binder:
                 last
                 and lower[last.start : last.stop] not in _OBJECTS
                 and self.grammar.conjoined.fullmatch(lower, last.stop, bound.start)
+                and not self.company.set_off(last, bound, found[at + 1 : at + 2])
             ):
                 parties = (*last.parties, *(p for p in bound.parties if p not in last.parties))
                 joined[-1] = Bound(parties, last.start, bound.stop, last.basis, "joint subject")

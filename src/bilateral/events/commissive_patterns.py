@@ -37,7 +37,7 @@ def patterns(table: Mapping[str, Any]) -> dict[str, str]:
             rf"|the (?:two|three|four|duo|trio)(?={filler}{{0,3}} ?$|{filler}{{0,3}} (?:[a-z]{{2,12}}ed|will|would|are|shall|put|struck|gave|undertook|came|met|plan|intend|agree)\b)"
             rf"|(?:the|our|their)(?: two| three| four)? {w['group_nouns']}|both {w['group_nouns']}|(?:both|each) (?:side|country)|they|the pair|both)\b"
         ),
-        "own": r"\b(?:(?:we|i|it)\b|(?:his|her|our|my|the) (?:country|government|administration|cabinet|nation|side|state)\b(?! of\b))",
+        "own": r"\b(?:(?:we|i|it)\b|its (?:troops|forces|soldiers|army|navy|government|ministers|companies|engineers|experts)\b|(?:his|her|our|my|the) (?:country|government|administration|cabinet|nation|side|state)\b(?! of\b))",
         "opener": rf"\b{w['openers']}\b|[;:]",
         "hypothetical": rf"\b{w['hypothetical']}\b",
         "modal": rf"\b{w['modals']}{adverb}{{0,2}}(?: be| have(?: been)?)?{adverb}{{0,2}} ?$",
@@ -79,7 +79,8 @@ def patterns(table: Mapping[str, Any]) -> dict[str, str]:
         "terms": r"\b(?:under (?:the|a|an|this|that|its|their)(?: [\w-]{2,16}){1,4}|in (?:return|exchange)),? ?$",
         "office": rf"\b{w['offices']}\b",
         "reported": (
-            rf"\b(?:{w['reporting']}|(?:told|assured|informed) [\w .,'-]{{2,90}}?)(?: that)?(?: on \w+day| \w+day)?(?: that)?(?: the)? ?$"
+            rf"\b(?:{w['reporting']}|(?:told|assured|informed) [\w .,'-]{{2,90}}?)(?: that)?(?: on \w+day| \w+day| today)?(?: that)?(?: the)?"
+            rf"(?: (?:[a-z-]{{3,14}} ){{0,2}}(?:{w['bodies']}|{w['group_nouns']}|{w['agents']}) (?:of|from)(?: the)?)? ?$"
         ),
         "determined": rf"(?:\b{w['noun_marks']}|'s)(?: [a-z-]{{2,14}}){{0,2}} ?$",
         "listed": (
@@ -129,6 +130,12 @@ def patterns(table: Mapping[str, Any]) -> dict[str, str]:
         "instructed": rf" (?:our|their|his|her|its|the|relevant) (?:[a-z-]{{2,14}} ){{0,4}}?(?:{w['bodies']}|{w['group_nouns']}|{w['agents']}|negotiators|agencies|secretariat|task force)",
         "glad": r"\b(?:pleased|delighted|happy|proud|glad|able|like|wish|honoured) (?:today )?to ?$",
         "again_that": r"\b(?:reaffirm|reiterat|reconfirm|repeat)(?:ed|s|es|ing) that ?$",
+        "supposed": rf"\b{w['supposing']}\b['\"]{{0,2}}(?: (?!that\b)[a-z]{{2,14}}){{0,2}}?(?: that)?(?: the)? ?$",
+        "told_after": rf",[\"']? (?:[\w.'-]{{1,20}} ){{1,8}}?{w['speaking']}\b",
+        "only_if": r"\bonly (?:if|when|after)\b",
+        "warlike": rf"(?: (?:a|an|the|its|new|further|possible|military|air))* {w['warlike']}\b",
+        "ready_for": r" for (?:[a-z-]{2,14} ){0,3}?(?:cooperation|co-operation|interaction|dialogue|talks|joint work|contacts|negotiations)\b",
+        "reached_after": r"s? (?:was|were|has been|had been|have been) (?:also )?(?:reached|struck|concluded)\b",
         "joint_deeds": rf"{w['joint_deeds']}\b",
     }
 

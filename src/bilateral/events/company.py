@@ -20,6 +20,7 @@ __all__ = ["Company", "bound_by", "codes_of"]
 _BACK = 3  # sentences that a group may be gathered from
 _SIDES = 2
 _THREE = 3
+_GOVERNED = 60  # characters before a name in which its preposition stands
 _LOOK = 4  # statements that may begin before a position and still hold it
 _NAME = range(1, 6)  # words of a country's name in the name of an outlet
 
@@ -96,6 +97,15 @@ class Company(Nearby):
     def around(self, start: int, stop: int) -> list[Bound]:
         """Return the parties of a range, as they are named there."""
         return [bound_by(mention) for mention in self.page.cast.within(start, stop) if codes_of(mention)]
+
+    def set_off(self, last: Bound, bound: Bound, following: Iterable[Bound]) -> bool:
+        """Say whether a comma ends an opening phrase: "After talks with Lima, Oslo said …"; a list goes on."""
+        lower, grammar = self.page.document.lower, self.grammar
+        if lower[last.stop : bound.start] not in {", ", ", the "}:
+            return False
+        if not grammar.governed.search(lower, max(0, last.start - _GOVERNED), last.start):
+            return False
+        return not any(grammar.conjoined.fullmatch(lower, bound.stop, other.start) for other in following)
 
     def together(self, position: int, *, persons: bool = False) -> Bound | None:
         """Return the two that were named together last before a position; of ``persons``, those who act by name."""

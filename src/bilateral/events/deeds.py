@@ -13,10 +13,15 @@ __all__ = ["Deeds"]
 
 _BREAK = regex(r"\b(?:that|who|which|and|but|said|says|told|because|if)\b")
 _MEETS = frozenset({"meet", "hold", "visit"})
-_HELPS = ("come up with ", "come to the aid ", "come to its aid", "come to their aid")
+_HELPS = (
+    *("come up with ", "come to the aid ", "come to its aid", "come to their aid"),
+    *("stay in touch", "stay in contact", "stay in close", "stay in regular", "stay in constant", "stay in permanent"),
+    *("stay engaged", "stand by", "stand united", "stand together"),
+)
 _TRAIL = " \n,;:.-\"'!?)"
 _VISITS = frozenset({"pay", "stop", "receive"})  # "will pay a visit", "will stop in Oslo"
 _COMES = frozenset({"come", "visit", "go", "travel", "return", "attend", "meet"})
+_STARTS = frozenset({"begin", "start"})
 _LOOSE = frozenset({"do", "make", "give", "hold", "use", "bring", "take"})
 
 
@@ -82,8 +87,12 @@ class Deeds:
         if match is None:
             return None
         verb, start = match["verb"], match.start("verb")
-        if verb == "be" and (doing := grammar.doing.match(lower, match.end(), right)):
+        doing = grammar.doing.match(lower, match.end(), right) if verb == "be" or verb in _STARTS else None
+        if doing:  # “will be sending”, “will begin withdrawing”
             return self._doing(doing, right)
+        if verb in _STARTS and (begun := grammar.near_infinitive.match(lower, match.end(), right)):
+            match, verb = begun, begun["verb"]  # “will begin to send”
+            start = begun.start("verb")
         goes = grammar.near_infinitive.match(lower, match.end(), right) if verb == "continue" else None
         if goes and (goes["verb"] not in grammar.deeds or goes["verb"] in grammar.idle):
             return None

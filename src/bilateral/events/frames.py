@@ -78,7 +78,8 @@ class Framer(Deeds):
         """Read "promised to …", "promised that …", "committed itself to …", "pledged aid"."""
         at, right = clause.after, clause.right
         if self.document.lower.startswith(("commit", "bound"), clause.verb):
-            return self.infinitive(at, right, gerund=True) or self.gift(at, right) or self.goal(at, right)
+            told = self.infinitive(at, right, gerund=True) or self.gift(at, right) or self.goal(at, right)
+            return told or self.noun(self.grammar.pledged, at, right)
         told = self.infinitive(at, right, come=True) or self.promised_clause(at, right, free=True)
         told = told or self.gift(at, right) or self.noun(self.grammar.pledged, at, right)
         return told or self.noun(self.grammar.handed, at, right) or self.noun(self.grammar.money, at, right)
@@ -180,7 +181,9 @@ class Framer(Deeds):
 
     def goal(self, at: int, right: int) -> Deed | None:
         """Read the goal that a commitment is to, where it is no action: "committed to the truce"."""
-        if not self.document.lower.startswith((" to ", " on "), at):
+        if not self.document.lower.startswith((" to ", " on "), at) or self.grammar.warlike.match(
+            self.document.lower, at + 3, right
+        ):
             return None
         return Deed(at + 4, self.end(at + 5, right), "", "goal")
 

@@ -36,8 +36,8 @@ class Instruments:
     def read(self, clause: Clause) -> CommitmentDraft | None:
         """Read a thing that "will provide …" or "is to be sent", or a pact that "provides for …"."""
         lower = self.page.document.lower
-        if clause.value == "plan" and not lower.startswith(_BE_TO, clause.verb):
-            return None
+        if clause.value == "accord" or (clause.value == "plan" and not lower.startswith(_BE_TO, clause.verb)):
+            return self._reached(clause) if clause.value == "accord" else None
         found = self._thing(clause)
         if found is None and self.company.home and not clause.quoted and clause.value == "will":
             return self._joined(clause)
@@ -56,6 +56,18 @@ class Instruments:
         start = max(clause.left, found.start())
         rule = f"thing: {deed.rule}"
         return CommitmentDraft(start, deed.stop, cue, bound, kind, made, cue, Strength.WILL, firm=True, rule=rule)
+
+    def _reached(self, clause: Clause) -> CommitmentDraft | None:
+        """Read "An agreement was reached to …", "Agreement was reached on …": both are bound."""
+        after = self.grammar.reached_after.match(self.page.document.lower, clause.after, clause.right)
+        at, bound = after.end() if after else 0, self.company.together(clause.verb, persons=True) if after else None
+        deed = bound and (self.framer.infinitive(at, clause.right, near=True) or self.framer.on(at, clause.right))
+        if bound is None or deed is None:
+            return None
+        cue, made, rule = (clause.verb, clause.after), CommitmentStatus.MADE, "accord: reached"
+        return CommitmentDraft(
+            clause.verb, deed.stop, cue, bound, Kind.AGREEMENT, made, cue, Strength.AGREE, firm=True, rule=rule
+        )
 
     def received(self, clause: Clause) -> CommitmentDraft | None:
         """Read "Lima had been promised no more raids (by Oslo)": the other one is bound."""

@@ -17,7 +17,9 @@ _NEAR = 40
 _SIDES = 2
 _CONSENTS = ("agree", "consent", "concur")
 _ALONE = frozenset({Office.LEGISLATOR, Office.CANDIDATE, Office.PARTY_LEADER})
+_OPENING = 12  # characters of a sentence in which a date that opens it begins
 _TOLD = 110  # characters from the subject back to the word of telling
+_ARTICLES = frozenset({" ", " the ", " that ", ""})
 _REPORTED = frozenset({"will", "would", "announce", "expect", "plan", "weigh"})
 
 
@@ -31,6 +33,8 @@ class Scope:
 
     def admits(self, clause: Clause, bound: Bound, deed: Deed) -> bool:
         """Say whether what is told here counts."""
+        if self.grammar.only_if.search(self.page.document.lower, clause.after, min(clause.right, deed.stop + _NEAR)):
+            return False  # a bargain offered, not struck
         return self.asserted(clause, bound) and self.outward(clause, bound, deed) and not self.background(deed)
 
     def asserted(self, clause: Clause, bound: Bound) -> bool:
@@ -44,14 +48,29 @@ class Scope:
             return False
         if grammar.negation.search(lower, max(bound.stop, near, joined), clause.after):
             return False
-        start = max(clause.left, bound.start - 14)
-        if any(match.end() >= bound.start - 2 for match in grammar.hypothetical.finditer(lower, start, bound.start)):
+        start = max(clause.left, bound.start - 18)
+        if any(
+            lower[match.end() : bound.start] in _ARTICLES
+            for match in grammar.hypothetical.finditer(lower, start, bound.start)
+        ):
             return False
-        if clause.value != "would":
-            return True
+        return clause.value not in {"will", "would"} or self._told_of(clause, bound)
+
+    def _told_of(self, clause: Clause, bound: Bound) -> bool:
+        """Say whether what will be done is told as such: nobody only hopes for it, and for *would*, somebody says it."""
+        lower, grammar = self.page.document.lower, self.grammar
+        start = max(self.company.sentence(clause.verb).start, bound.start - _TOLD)
+        if grammar.supposed.search(lower, start, bound.start):
+            return False
         start = max(clause.left, bound.start - _TOLD)
         told = grammar.reported.search(lower, start, bound.start) or grammar.terms.search(lower, start, bound.start)
-        return told is not None
+        return clause.value == "will" or told is not None or self._told_after(clause)
+
+    def _told_after(self, clause: Clause) -> bool:
+        """Say whether "…, the minister said" follows, and the words make no condition."""
+        lower = self.page.document.lower
+        told = self.grammar.told_after.search(lower, clause.after, clause.right)
+        return told is not None and not self.grammar.hypothetical.search(lower, clause.left, told.start())
 
     def outward(self, clause: Clause, bound: Bound, deed: Deed) -> bool:
         """Say whether the action is one to or with another party, as far as its words or their neighbours tell."""
@@ -65,6 +84,8 @@ class Scope:
             told := self.grammar.reported.search(lower, max(clause.left, start - _TOLD), start)
         ):
             start = told.start()  # "told the visitor from Lima that Oslo would …"
+        if deed.rule == "terms" and bound.codes < frozenset(self.company.pair):
+            return True
         answers = self.grammar.turned.search(lower, clause.left, clause.verb)  # "Lima, for its part, will …"
         agrees = clause.value == "agree" and lower.startswith(_CONSENTS, clause.verb)  # with somebody, if alone
         if self._others(bound, start, deed.stop) or (
@@ -108,6 +129,12 @@ class Scope:
         if written is None or written.first is None:
             return False
         stop = deed.stop if deed.verb == "sign" else deed.start
+        opening = self.company.sentence(deed.start).start  # “In July 1949 …”
+        near = (
+            opening
+            if any(d.mention.span.start < opening + _OPENING for d in self.company.dates(opening, near))
+            else near
+        )
         return any(
             date.when and date.when.last and written.first - date.when.last > _OLD
             for date in self.company.dates(near, stop)
