@@ -39,6 +39,18 @@ READ = [
     ("2019-05-14", "Armenian Prime Minister Nikol Pashinyan and Azerbaijani President Ilham Aliyev met in Vienna on Monday. Negotiations on Nagorno-Karabakh have stalled for years.", {"territory"}),
     ("2019-05-14", "After meeting Swiss President Ueli Maurer in Bern on Monday, Serbian President Aleksandar Vucic said they had talked about pensions for Serbs who work in Switzerland.", {"labour"}),
     ("2019-05-14", f"{BERN} The pair went over student exchanges and the return of looted art.", {"education-culture"}),
+    ("2019-05-14", f"{BERN} The two wrangled for an hour over who pays for the water.", {"water"}),
+    ("2011-05-12", "Kenyan President Mwai Kibaki will meet Ugandan President Yoweri Museveni in Kampala on Friday. Top of the agenda is a planned oil pipeline.", {"energy"}),
+    ("2019-05-14", f"{BERN} High on the list were pensions and air links.", {"labour", "transport-infrastructure"}),
+    ("2019-05-14", f"{BERN} Much of the hour went on asylum seekers.", {"migration"}),
+    ("2019-05-14", f"{BERN} What to do about the stranded lorries was the chief question.", {"transport-infrastructure"}),
+    ("2019-05-14", f"{BERN} Also discussed was a student exchange.", {"education-culture"}),
+    ("2019-05-14", f"{BERN} Vucic planned to ask about rifles, his aides said.", {"defence"}),
+    ("2019-05-14", f"{BERN} Vucic told him of villages without drinking water.", {"water"}),
+    ("2019-05-14", f"{BERN} Maurer asked Vucic to hand over a suspected war criminal.", {"justice-extradition"}),
+    ("2019-05-14", f"{BERN} The opening of a consulate in Nis was also agreed.", {"visas-consular"}),
+    ("2019-05-14", f"{BERN} Maurer emphasized close cooperation between the two countries on the issue of visas.", {"visas-consular"}),
+    ("2019-05-14", f"{BERN} They praised cooperation against money laundering.", {"organized-crime"}),
 ]  # fmt: skip
 
 
@@ -56,6 +68,9 @@ BESIDE = [
     f"{BERN} Earlier in the day, Vucic told Serbian television that health care needed reform.",
     f"{BERN} A strike by air traffic controllers delayed the start.",
     f"{BERN} Parliament will debate a pension reform and a tax on sugar next week.",
+    f"{BERN} A regional summit opens in Sarajevo next week.",
+    f"{BERN} Posters at the airport advertised raspberries and cheese.",
+    f"{BERN} An opinion poll put pensions high on the list of what worries the Swiss.",
 ]
 
 

@@ -32,6 +32,7 @@ _ARGUED, _WEAKLY, _NAMED = 3, 2, 1
 _WORD, _NAME = 110, 45  # characters from a phrase of agenda to a weak word, to a place that stands for its trouble
 _BACK = 60  # characters before a topic that may make it a circumstance
 _FIELDS = (" in ", " on ", " for ")
+_PURPOSES = (" to combat ", " to fight ", " to tackle ", " against ", " on the issue")
 _CARRIERS = frozenset(
     [
         "growth",
@@ -215,7 +216,7 @@ def _carries(view: View, mention: IssueMention) -> bool:
     if mention.weak and view.text(mention.start, mention.stop) in _CARRIERS:
         return words.startswith((*_FIELDS, " of "))
     sector = view.text(mention.start, mention.stop).endswith("cooperation") and words.startswith(" in ")
-    return own and (sector or " in the field" in words or " in the area" in words)
+    return own and (sector or words.startswith(_PURPOSES) or " in the field" in words or " in the area" in words)
 
 
 def _is_land(view: View, mention: IssueMention) -> bool:
