@@ -17,6 +17,7 @@ from bilateral import Source, read
         ("UN Special Rapporteur Ana Lopez Vidal will visit Cambodia.", "Ana Lopez Vidal", "UN", "official"),
         ("Vietnam's National Assembly Chairman Tran Van Hung received them.", "Tran Van Hung", "VN", "legislator"),
         ("The Myanmar home minister, Mr Zaw Tun, was in Dhaka.", "Zaw Tun", "MM", "interior-minister"),
+        ("Kenyan foreign minister Joel arap Keter said so.", "Joel arap Keter", "KE", "foreign-minister"),
         ("The rebel chiefs Jean Mbala and Paul Okit of Chad refused to come.", "Paul Okit", "TD", "party-leader"),
     ],
 )  # fmt: skip

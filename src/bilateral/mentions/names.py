@@ -21,7 +21,7 @@ _SITES = ("place", "venue", "region", "summit", "date")
 # One word of a name: an initial, an abbreviation that is no end, or a word with a capital; “'s” is no part of it.
 _WORD = r"(?:\[[A-Z][\w-]+\]|[A-Z]\.(?:-?[A-Z]\.)*|[A-Z][\w-]*(?:'(?!s\b)[A-Za-z][\w-]*)?)"
 _PARTICLE = (
-    r"(?:(?:de|da|di|do|del|della|der|den|das|dos|du|van|von|zu|bin|bint|ibn|ben|ould|al|el|ul|ur|la|le|y|e|te|ter|ten)"
+    r"(?:(?:de|da|di|do|del|della|der|den|das|dos|du|van|von|zu|bin|bint|ibn|ben|ould|arap|al|el|ul|ur|la|le|y|e|te|ter|ten)"
     r"(?:\s+(?:la|las|los|der|den))?\s+)"
 )
 _GLUE = r"(?:[ \t]+|[ \t]*\n(?![ \t\n])|\.[ \t]+(?=[A-Z]))"
