@@ -50,10 +50,12 @@ def find_offices(
 def _resolve(phrase: Phrase, hit: Hit, stage: Stage, world: World, reference: When | None) -> PartyMention | None:
     if hit.kind == "offices":
         # “Turkish leaders”, “U.S. and Chinese officials”: the country, by whoever it sent.
-        return _several(phrase, stage, world, reference) if phrase.country else None
+        return _several(phrase, phrase.office, stage, world, reference) if phrase.country else None
     office = _office_of_peer(phrase, stage) if phrase.peer else phrase.office
     if office is None:
         return None
+    if phrase.others:
+        return _several(phrase, office, stage, world, reference)
     if phrase.country:
         return _of_country(phrase, office, stage, world, reference)
     if phrase.peer:
@@ -63,12 +65,12 @@ def _resolve(phrase: Phrase, hit: Hit, stage: Stage, world: World, reference: Wh
     return _alone(phrase, office, stage) or _local(phrase, office, stage, world, reference)
 
 
-def _several(phrase: Phrase, stage: Stage, world: World, reference: When | None) -> PartyMention | None:
+def _several(phrase: Phrase, office: str, stage: Stage, world: World, reference: When | None) -> PartyMention | None:
     """“Turkish leaders” are the country, by whoever it sent; “the U.S. and Chinese leaders” are two persons."""
-    if not phrase.other:
+    if not phrase.others:
         return _mention(phrase, (Party(phrase.country),), None, "office in the plural")
-    singles = [phrase._replace(country=code, other="") for code in (phrase.other, phrase.country)]
-    told = [_of_country(single, phrase.office, stage, world, reference) for single in singles]
+    singles = [phrase._replace(country=code, others=()) for code in (*phrase.others, phrase.country)]
+    told = [_of_country(single, office, stage, world, reference) for single in singles]
     parties = tuple(mention.parties[0] for mention in told if mention is not None and mention.parties)
     rule = "offices of two countries"
     return PartyMention(phrase.start, phrase.stop, Way.GROUP, parties, basis=Basis.INFERRED, rule=rule)

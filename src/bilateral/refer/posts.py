@@ -19,7 +19,8 @@ _OF = regex(r"\s+of\s+(?:the\s+)?")
 _THE = regex(r"\b(?:the|his|her|its|their|our)\s+(?:visiting\s+|new\s+|former\s+)?$")
 _REPUBLIC = regex(r" of the Republic\b(?! of\b)")
 _A = regex(r"\ban?\s+(?:[\w-]+\s+)?$")
-_AND = regex(r"\s+and\s+(?:the\s+)?")
+_AND = regex(r",?\s+and\s+(?:the\s+)?")
+_COMMA = regex(r",\s+(?:the\s+)?")
 _PEER = regex(r"\b(?:his|her|their|its)\s+(?:[\w-]+\s+){0,2}$")
 _LEADS = frozenset({"president", "prime-minister", "chancellor", "supreme-leader", "monarch"})
 _LEADER = regex(r"leader|ruler", re.IGNORECASE)
@@ -34,7 +35,7 @@ class Phrase(NamedTuple):
     country: str
     peer: bool = False
     indefinite: bool = False
-    other: str = ""  # “German and French foreign ministers”
+    others: tuple[str, ...] = ()  # “German, Dutch and French foreign ministers”: all but the last
 
 
 def phrases(document: Document, hits: Hits) -> Iterator[tuple[Phrase, Hit]]:
@@ -78,9 +79,11 @@ def _phrase(document: Document, hit: Hit, geo: Sequence[Hit], starts: list[int])
             stop, country = geo[right].stop, code_of(geo[right])
     if not country and (republic := _REPUBLIC.match(plain, hit.stop)):
         stop = republic.end()
-    other = ""
-    if hit.kind == "offices" and country and index > 0 and _AND.fullmatch(plain, geo[index - 1].stop, start):
-        start, other = geo[index - 1].start, code_of(geo[index - 1])
+    others: tuple[str, ...] = ()
+    plural = hit.kind == "offices" or (hit.kind == "counterpart" and plain.startswith("s", hit.stop - 1))
+    if plural and start < hit.start:
+        first = _listed_from(plain, geo, index)
+        start, others = geo[first].start, tuple(code_of(one) for one in geo[first:index])
     window = document.lower[max(0, start - 24) : start]
     the = _THE.search(window)
     if not country and not the and hit.kind != "counterpart":
@@ -89,4 +92,15 @@ def _phrase(document: Document, hit: Hit, geo: Sequence[Hit], starts: list[int])
     peer = hit.kind == "counterpart"
     if peer and (own := _PEER.search(window)):
         begin = start - len(window) + own.start()
-    return Phrase(begin, stop, str(hit.value), country, peer, _A.search(window) is not None, other)
+    return Phrase(begin, stop, str(hit.value), country, peer, _A.search(window) is not None, others)
+
+
+def _listed_from(plain: str, geo: Sequence[Hit], last: int) -> int:
+    """Return the index of the first country of a list that ends with one: "the German, Dutch and French"."""
+    first = last
+    while first > 0:
+        link = _COMMA if first < last else _AND
+        if not link.fullmatch(plain, geo[first - 1].stop, geo[first].start):
+            break
+        first -= 1
+    return first

@@ -49,9 +49,16 @@ def gather(drafts: Iterable[MeetingDraft], now: When | None = None) -> list[Stor
 
 
 def _worth(draft: MeetingDraft) -> bool:
-    """Say whether a draft can stand alone: two countries or bodies, and a person among them."""
+    """Say whether a draft can stand alone: two countries or bodies, and a person among them, or their ministers."""
     parties = draft.parties
-    return len({p.country for p in parties if p.country}) > 1 and any(p.name for p in parties)
+    several = len({p.country for p in parties if p.country}) > 1
+    return several and (any(p.name for p in parties) or _of_posts(draft))
+
+
+def _of_posts(draft: MeetingDraft) -> bool:
+    """Say whether those meet who hold the posts of countries that are listed: "the foreign ministers of Chad and Mali met in Bamako"."""
+    posts = all(t.rule == "leaders of those listed" for t in draft.told if t.field == "parties")
+    return posts and not draft.partial and (draft.value("when") or draft.value("place")) is not None
 
 
 def _led(stories: Sequence[Story], draft: MeetingDraft) -> MeetingDraft:
