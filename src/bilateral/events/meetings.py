@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable, Iterator
 from itertools import islice
 
 from bilateral.events.discussions import read_discuss_verb
+from bilateral.events.gapping import read_meeting_verb
 from bilateral.events.joint_acts import HERE, JOINTLY, SIGN, TOUCH, read_here, read_jointly, read_sign, read_touch
 from bilateral.events.nouns import read_noun
 from bilateral.events.sights import BY_PHONE, read_by_phone, read_see_verb
@@ -12,7 +13,6 @@ from bilateral.events.tellings import MeetingDraft, NoMeeting
 from bilateral.events.verbs import (
     read_call_verb,
     read_host_verb,
-    read_meet_verb,
     read_talk_verb,
 )
 from bilateral.events.views import CUES, DateAt, View
@@ -20,13 +20,14 @@ from bilateral.events.visits import read_visit_noun, read_visit_verb
 from bilateral.events.wording import phrases_of
 from bilateral.lang.pack import Language
 from bilateral.mentions.scan import Hit
+from bilateral.patterns import regex
 from bilateral.refer.page import Page
 from bilateral.refer.stretches import join_stretches
 
 __all__ = ["read_meetings", "views_of"]
 
 _READERS: dict[str, Callable[[View, Hit], Iterator[MeetingDraft | NoMeeting]]] = {
-    "meet-verb": read_meet_verb,
+    "meet-verb": read_meeting_verb,
     "see-verb": read_see_verb,
     "talk-verb": read_talk_verb,
     "discuss-verb": read_discuss_verb,
@@ -78,10 +79,11 @@ _BARS = 2  # "Trump to meet Putin | World | The Guardian": the heading of a page
 def _fronted(page: Page, start: int) -> bool:
     """Say whether a place opens its sentence or follows one who is told something: "In Baku, …", "told Y in Baku"."""
     before = page.document.plain[max(0, start - _TOLD_BACK) : start]
-    return before.endswith("In ") or (before.endswith(" in ") and " told " in before)
+    return before.endswith("In ") or (before.endswith(" in ") and _TOLD.search(before) is not None)
 
 
 _TOLD_BACK = 80
+_TOLD = regex(r" (?:told|assured|informed|briefed|thanked) ")
 
 
 def read_sentence(view: View) -> Iterator[MeetingDraft | NoMeeting]:

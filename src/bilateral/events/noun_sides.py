@@ -3,7 +3,7 @@
 import re
 from itertools import pairwise
 
-from bilateral.events.clauses import also_with, main_subject, told_after
+from bilateral.events.clauses import also_with, antecedent, main_subject, told_after
 from bilateral.events.contacts import country_side
 from bilateral.events.lists import listed_after, objects, within_reach
 from bilateral.events.parties import Side, officials, sides_of, subject
@@ -56,7 +56,13 @@ def find_right(view: View, cue: Hit) -> tuple[list[Side], int]:
         unnamed = officials(view, at, at + 50)
         if unnamed and re.match(r"^ (?:top |senior |other |the |his |her |several )*$", view.text(at, unnamed.start)):
             return [unnamed], unnamed.stop
-    return [], cue.stop
+    return (
+        sides_of(antecedent(view, cue)) if _WITH_WHOM.search(view.text(cue.start - _BACK, cue.start)) else []
+    ), cue.stop
+
+
+_WITH_WHOM = regex(r"\bwith whom\b")
+_BACK = 60
 
 
 _LEADERS_OF = regex(

@@ -119,7 +119,7 @@ def read_told_in(view: View) -> Drafts:
             yield from emit(view, Verb(verb, who, whom, "told"), verb_mood(view, verb, who[-1].stop))
 
 
-_TELLS = regex(r"\btold\b")
+_TELLS = regex(r"\b(?:told|assured|informed|briefed|thanked)\b")
 
 
 def _there(view: View, stop: int) -> bool:

@@ -119,7 +119,7 @@ def _visits_there(view: View, cue: Hit, who: list[PartyMention]) -> Drafts:
         yield from emit(view, Verb(cue, who, [goal], "visit"), mood)
 
 
-_UPON = regex(r"(?:^|\b(?:on|during|after|before|following|for|in|at|of|recalling|announced|announce) )$")
+_UPON = regex(r"(?:^|\b(?:on|during|after|before|following|for|in|at|of|from|recalling|announced|announce) )$")
 
 
 _UNDER_WAY = regex(r"\b(?:on|began|begun|started|starts|begins|kicked off) $")
@@ -197,7 +197,9 @@ def _other_country(view: View, visitors: Sequence[Side]) -> Iterator[Side]:
     yield country_side(codes.pop(), others[0].start, others[0].stop, "the other country")
 
 
-_BOUND = regex(r"\b(?:leav\w+|left|depart\w*|head\w*|bound|sets? off|sets? out) for (?:the )?$")
+_BOUND = regex(
+    r"\b(?:leav\w+|left|depart\w*|head\w*|bound|sets? off|sets? out) for (?:the )?$|\b(?:left|leaves|departed|departs) $"
+)
 
 
 def _goals(view: View, cue: Hit) -> Iterator[Side]:
