@@ -54,10 +54,9 @@ def _resolve(phrase: Phrase, hit: Hit, stage: Stage, world: World, reference: Wh
     office = _office_of_peer(phrase, stage) if phrase.peer else phrase.office
     if office is None:
         return None
-    if phrase.others:
-        return _several(phrase, office, stage, world, reference)
     if phrase.country:
-        return _of_country(phrase, office, stage, world, reference)
+        told = _several if phrase.others else _of_country
+        return told(phrase, office, stage, world, reference)
     if phrase.peer:
         return _opposite(phrase, hit, stage)
     if office in _ALONE and stage.government:
