@@ -51,6 +51,13 @@ class TestFiles:
         with pytest.raises(InvalidArchive), Store(path) as store:
             store.check()
 
+    def test_one_whose_work_never_ends(self, path: Path) -> None:
+        with sqlite3.connect(path) as db:
+            db.execute("INSERT INTO stale VALUES ('meating', 'FR|US')")
+        db.close()
+        with pytest.raises(InvalidArchive, match="cannot be worked out"), Store(path) as store:
+            list(store.meetings)
+
     def test_no_folder(self, tmp_path: Path) -> None:
         with pytest.raises(ArchiveUnavailable, match="is the folder there"):
             Store(tmp_path / "nowhere" / "archive.db")

@@ -16,6 +16,7 @@ from bilateral.archive.unite import respell, unite
 from bilateral.archive.who import forms_of
 from bilateral.codec.converter import structure
 from bilateral.codec.records import KINDS
+from bilateral.errors import InvalidArchive
 from bilateral.model.claims import Record
 from bilateral.model.commitments import Undertaking
 from bilateral.model.leaders import Leader, Party
@@ -35,8 +36,7 @@ def refresh(db: sqlite3.Connection) -> None:
         db.execute("BEGIN IMMEDIATE")
         try:
             filing = Filing(db)
-            for kind in _ORDER:
-                _some(db, filing, kind)
+            _must_go_on(sum(_some(db, filing, kind) for kind in _ORDER))
             filing.finish()
             db.execute("COMMIT")
         except BaseException:
@@ -45,17 +45,26 @@ def refresh(db: sqlite3.Connection) -> None:
             raise
 
 
-def _some(db: sqlite3.Connection, filing: Filing, kind: str) -> None:
-    """Work out some blocks of a kind, if nothing it rests on is out of date."""
+def _must_go_on(done: int) -> None:
+    """Refuse a damaged file, in which blocks stay out of date for ever."""
+    if not done:
+        msg = "blocks are out of date that cannot be worked out"
+        raise InvalidArchive(msg)
+
+
+def _some(db: sqlite3.Connection, filing: Filing, kind: str) -> int:
+    """Work out some blocks of a kind, if nothing it rests on is out of date; return how many."""
     waits_for = _ORDER[: _ORDER.index(kind)]
     if db.execute(f"SELECT 1 FROM stale WHERE kind IN ({_marks(waits_for)}) LIMIT 1", waits_for).fetchone():  # noqa: S608
-        return
+        return 0
+    done = 0
     for (block,) in db.execute("SELECT block FROM stale WHERE kind = ? LIMIT ?", (kind, _AT_ONCE)).fetchall():
         if kind == "spelling":
             _respell(db, block)
         else:
             _block(db, filing, kind, block)
-        db.execute("DELETE FROM stale WHERE kind = ? AND block = ?", (kind, block))
+        done += db.execute("DELETE FROM stale WHERE kind = ? AND block = ?", (kind, block)).rowcount
+    return done
 
 
 def _marks(values: Sequence[str]) -> str:
