@@ -51,10 +51,11 @@ class Group(NamedTuple):
 
 
 _DATES = ("src/bilateral/mentions/dates", "src/bilateral/refer/reckon.py")
+_REFER = tuple(f"tests/refer/test_{stem}.py" for stem in ("anchor", "calendar", "edges", "years"))
 _IDENTITY = ("src/bilateral/archive/identity.py",)
 GROUPS = {
     "model": Group(("src/bilateral/model",), ("tests/model", "tests/codec", "src/bilateral/model")),
-    "dates": Group(_DATES, ("tests/mentions/test_dates.py", "tests/refer", *_DATES)),
+    "dates": Group(_DATES, ("tests/mentions/test_dates.py", *_REFER, *_DATES)),
     "identity": Group(_IDENTITY, ("tests/archive", *_IDENTITY)),
 }
 NOTICED, LIVED, HUNG = "noticed", "lived", "hung"
@@ -219,6 +220,7 @@ def _place(code: CodeType) -> tuple[str, str, int]:
 
 
 def _told(name: str, fault: Fault, verdict: str) -> Tried:
+    print(verdict[0], end="", file=sys.stderr, flush=True)  # how far it is: n, l or h
     if verdict == LIVED:
         path = str(fault.path.relative_to(ROOT))
         before, after = fault.path.read_text(encoding="utf-8").splitlines(), fault.source.splitlines()

@@ -72,6 +72,9 @@ class TestNeighbours:
     def test_nothing_ties_them(self, line: Line) -> None:
         assert meetings(HELD, report("B", line, published=after(5))) == 2
 
+    def test_who_tells_no_mode_agrees_with_any(self) -> None:
+        assert meetings(HELD, report("B", met("They spoke.", [BIDEN, XI], after(0), mode=Mode.PHONE))) == 1
+
     def test_one_names_nobody(self) -> None:
         assert meetings(HELD, report("B", met("They met.", [BIDEN, "CN"], after(1), place=BALI))) == 2
 
