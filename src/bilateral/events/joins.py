@@ -10,6 +10,7 @@ __all__ = ["headed", "main_first", "nearest_of", "replied", "told_by", "turned_f
 _TURNS = frozenset({"but", "while", "whereas", "and", "although", "though", "yet"})
 _HEADED = frozenset({"headline", "headlined", "entitled", "titled", "captioned", "caption"})
 _PAIRS = frozenset({"two", "three", "four", "five", "pair", "trio", "sides", "parties", "both", "leaders", "presidents", "ministers", "men"})  # fmt: skip
+_MOST = 8  # verbs of a sentence that are weighed
 _REPLIES = frozenset({"replied", "answered", "retorted", "responded", "countered", "replies", "answers", "retorts"})
 
 
@@ -80,6 +81,6 @@ def replied(tokens: list[Token], cue: Cue) -> bool:
 
 def main_first(tokens: list[Token], told: list[tuple[Cue, Heard]]) -> list[Heard]:
     """Return who is heard in a sentence, nearest first, those that another tells of after him."""
-    near = [pair for pair in told[::-1] if pair[0].way.rank == SURE]
+    near = [pair for pair in told[: -_MOST - 1 : -1] if pair[0].way.rank == SURE]
     held = [_governed(tokens, cue, told) for cue, _ in near]
     return [heard for wanted in (False, True) for (_, heard), part in zip(near, held, strict=True) if part is wanted]

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from bilateral.lang.pack import Language
 from bilateral.mentions.bylines import find_authors
+from bilateral.mentions.mastheads import find_masthead
 from bilateral.mentions.stations import day_lines, find_station
 from bilateral.model.dates import When
 from bilateral.model.spans import Span
@@ -30,6 +31,8 @@ _DATELINE = regex(
 _FIRST = 2  # sentences that may credit an agency
 _ALONE = 40  # characters of a line that is nothing but an agency's name
 _BRACKET = regex(r"\(([^()]{2,40})\)\W*$")
+_SIGNED = regex(r"[.\"] {1,2}-{1,2} {0,2}([A-Z][A-Za-z ]{1,24})$")
+_LEAD = regex(r"\(([A-Z][^()]{1,30})\) {0,2}(?:--?|:) ")
 _YEAR = regex(r"\b(?:19|20)\d\d\b")
 
 
@@ -55,6 +58,8 @@ def find_origin(document: Document, language: Language) -> Iterator[OriginFact]:
     for name, start, stop, rule in find_authors(document, language):
         yield OriginFact("author", name, start, stop, rule)
     yield from _owner(document, language)
+    for name, span, rule in find_masthead(document, language):
+        yield OriginFact("outlet", name, span.start, span.stop, rule)
     published = find_published(document, language)
     if published is not None:
         when, span = published
@@ -71,10 +76,18 @@ def find_published(document: Document, language: Language) -> tuple[When, Span] 
         marked = lower.startswith(markers)
         if not marked and _HEAD <= index < len(document.paragraphs) - _FOOT:
             continue
-        for when, start, stop, alone in day_lines(lower, language):
+        bar = lower.rfind("|") + 1 if index < _HEAD else 0
+        for when, start, stop, alone in (*day_lines(lower, language), *_after(lower, bar, language)):
             if marked or alone:
                 return when, Span(line.start + start, line.start + stop)
     return None
+
+
+def _after(lower: str, bar: int, language: Language) -> Iterator[tuple[When, int, int, bool]]:
+    """Yield the days of what stands after the last bar of a line: *EXAMPLE TIMES | OSLO | MAY 4, 2012*."""
+    if bar:
+        for when, start, stop, alone in day_lines(lower[bar:].strip(), language):
+            yield when, lower.find(lower[bar:].strip(), bar) + start, lower.find(lower[bar:].strip(), bar) + stop, alone
 
 
 def find_dateline(document: Document, language: Language) -> Iterator[OriginFact]:
@@ -95,7 +108,9 @@ def find_datelines(document: Document, language: Language) -> Iterator[OriginFac
 def _dateline(document: Document, line: Span, language: Language) -> list[OriginFact] | None:
     match = _DATELINE.match(document.plain, line.start, min(line.stop, line.start + _SHORT))
     if match is None:
-        return None
+        lead = _LEAD.match(document.plain, line.start, min(line.stop, line.start + _SHORT))
+        wire = agency_named(lead[1], language) if lead else None
+        return [OriginFact("agency", wire, lead.start(1), lead.end(1), "dateline")] if lead and wire else None
     place, named = match[1], match[2] or match[3] or ""
     agency = agency_named(named, language)
     if match[3] and not agency:
@@ -121,6 +136,13 @@ def _titled(place: str) -> str:
 def _credits(document: Document, language: Language) -> Iterator[OriginFact]:
     """Read *Source: Reuters*, *(AP)* at an end, *The Associated Press contributed to this report*, *© 2016 AFP*."""
     lines = document.paragraphs
+    for line in lines[:1]:
+        first = document.plain[line.start : line.stop].split(" ", 1)[0]
+        if len(line) <= _SHORT and document.plain[line.start : line.stop].isupper() and agency_named(first, language):
+            yield OriginFact(
+                "agency", agency_named(first, language) or "", line.start, line.start + len(first), "title"
+            )
+            return
     for line in (*lines[-_TAIL:][::-1], *lines[:_HEAD]):
         name = _credited(document, line, language)
         if name:
@@ -144,6 +166,8 @@ def _credited(document: Document, line: Span, language: Language) -> str | None:
         parts += [" ".join(where.split()[at:]) for at in (-2, -3)]
     bracket = _BRACKET.search(where[-50:])
     parts += [bracket[1]] if bracket else []
+    signed = _SIGNED.search(where[-40:])
+    parts += [signed[1]] if signed else []
     return next((name for part in parts if (name := agency_named(part, language))), None)
 
 
@@ -167,7 +191,11 @@ def _reports(language: Language) -> re.Pattern[str]:
 
 def agency_named(words: str, language: Language) -> str | None:
     """Return the wire service that some words are, apart from filler around its name."""
-    bare = re.sub(r"\b(?:by|from|the|staff|news|writers?|with|contributed.*|agencies)\b|[^\w\s-]", " ", words)
+    bare = re.sub(
+        r"\b(?:by|from|the|[Ss]taff|news|[Ww]riters?|[Cc]orrespondent|[Ww]ith|inputs?|reporting|contributed.*|agencies)\b|[^\w\s-]",
+        " ",
+        words,
+    )
     told = {" ".join(words.strip(" .,:;-").split()), " ".join(bare.split())}
     told |= {part.strip() for part in re.split(r"[/,;|]| - ", words)}
     return next((_agencies(language)[form] for form in sorted(told) if form in _agencies(language)), None)
@@ -193,9 +221,13 @@ def _owner(document: Document, language: Language) -> Iterator[OriginFact]:
         begin = max(lower.find(m) + len(m) for m in (*markers["copyright"], year[0] if year else "") if m in lower[:40])
         end = stop.search(lower, begin + 3)
         raw = document.plain[line.start + begin : line.start + (end.start() if end else len(lower))]
-        name = raw.strip(" ,.-:")
+        name = regex(r"^[-\d ]{4,6} ").sub("", raw).strip(" ,.-:")
         name = name.removeprefix("by ").strip()
-        if name[:1].isupper() and len(name) <= _LONGEST_OWNER and not name.lower().startswith(tuple(markers["rights"])):
+        if (
+            (name[:1].isupper() or "-" in name.strip())
+            and len(name) <= _LONGEST_OWNER
+            and not name.lower().startswith(tuple(markers["rights"]))
+        ):
             at = document.plain.find(name, line.start)
             yield OriginFact("outlet", document.words(at, at + len(name)), at, at + len(name), "copyright line")
         return

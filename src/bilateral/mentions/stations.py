@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from bilateral.lang.pack import Language
+from bilateral.mentions.bylines import given_names
 from bilateral.model.dates import When
 from bilateral.model.names import fold
 from bilateral.model.spans import Span
@@ -17,7 +18,7 @@ _HEAD = 10  # paragraphs that may name the place
 _SHORT = 90  # characters of such a line
 _REST = 14  # characters beside a date in a line that is nothing else: "Tue", "10:04 EST"
 _PLACE = r"[A-Z][\w.'-]+(?: [A-Z][\w.'-]+){0,2}(?:, [A-Z][\w.'-]+(?: [A-Z][\w.'-]+)?)?"
-_BY_IN = regex(rf"(?:(?:By|BY) )?(?P<name>[A-Z][\w'.-]*(?: [\w'.-]+){{1,4}}?) (?:in|IN) (?P<place>{_PLACE})$")
+_BY_IN = regex(rf"(?:(?:By|BY|From) )?(?P<name>[A-Z][\w'.-]*(?: [\w'.-]+){{1,4}}?) (?:in|IN) (?P<place>{_PLACE})$")
 _IN = regex(rf"(?:in|IN) (?P<place>{_PLACE})$")
 _OWN = regex(rf"(?P<outlet>[A-Z][\w' ]{{1,30}}), (?P<place>{_PLACE})$")
 _DATED = regex(rf"(?P<place>{_PLACE}), (?=[A-Z]?[a-z]*,? ?\d|[A-Z][a-z]+ \d)")
@@ -34,7 +35,8 @@ def find_station(document: Document, language: Language) -> Span | None:
             continue
         words = document.plain[line.start : line.stop].rstrip()
         writer = words.startswith(("By ", "BY ")) or (author != "" and fold(words).startswith(author))
-        found = _BY_IN.match(words) if writer else None
+        lone = index > 0 and words.removeprefix("From ").split(" ", 1)[0].lower() in given_names(language)
+        found = _BY_IN.match(words) if writer or lone else None
         signed = index if writer else signed
         if found is None and not writer and signed >= 0 and index - signed <= 2:  # noqa: PLR2004  "Bureau Chief", "IN OSLO"
             own = _OWN.match(words)
