@@ -1,16 +1,20 @@
 """The model's small print: which days, which number, which order."""
 
 from datetime import date
+from decimal import Decimal
 
 import pytest
+from attrs import evolve
 from hypothesis import given
 from hypothesis import strategies as st
 
 from bilateral.model.dates import Precision, When
+from bilateral.model.edtf import name_days
 from bilateral.model.issues import Issue
 from bilateral.model.leaders import Leader, Party, Tenure
 from bilateral.model.meetings import Raised
 from bilateral.model.places import Country, Place, Summit
+from bilateral.model.quantities import Quantity
 from bilateral.model.spans import Span
 from bilateral.model.statements import Voice
 from bilateral.testing import strategies
@@ -136,3 +140,24 @@ class TestNearness:
         assert When("../2023-11").contains(When("../2023-10"))
         assert not month.contains(When("2023-11/.."))
         assert not month.contains(When("../2023-11"))
+
+
+class TestAmounts:
+    """The more is told beside a number, the more precise it is."""
+
+    def test_precision(self) -> None:
+        plain = Quantity(Decimal(5), "USD", "$5")
+        assert not plain.approximate
+        assert evolve(plain, approximate=True).precision == 0
+        assert plain.precision == evolve(plain, of="trade", approximate=True).precision == 1
+        assert evolve(plain, of="trade").precision == evolve(plain, period=When("2022")).precision == 2
+        assert evolve(plain, of="trade", period=When("2022")).precision == 3
+
+
+class TestNames:
+    """A season is named as one only where that is asked for."""
+
+    def test_three_months(self) -> None:
+        first, last = date(2023, 3, 1), date(2023, 5, 31)
+        assert name_days(first, last) == "2023-03-01/2023-05-31"
+        assert name_days(first, last, season=True) == "2023-21"
