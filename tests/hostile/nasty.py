@@ -51,6 +51,11 @@ MONOTONOUS = {
     "quoted": '"We will," said Macron, "and ',
     "colons": "Q: A: ",
     "upper case": "PRESIDENT MACRON: ",
+    "meetings": "Joe Biden met Xi Jinping in Bali on Monday. ",
+    "pledges": "Biden will send $5 million of aid to Ukraine by 2025. ",
+    "bylines": "- President Macron\n",
+    "datelines": "Published: 3 May 2018\nPARIS (Reuters) - ",
+    "nested quotes": "“‘",
 }
 """What is repeated, by what it is called."""
 

@@ -21,6 +21,7 @@ class TestReading:
     @given(HOSTILE)
     @example("")
     @example("\ud800")
+    @example("A Repor\u2028ter \nPARIS (AFP) U.S. President Joe Biden met French President Emmanuel Macron.")
     @example("\ufeff\0\u202e")
     @example("“" * 50)
     @example("e\u0301" * 40 + " met Xi Jinping on Friday")

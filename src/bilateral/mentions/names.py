@@ -52,6 +52,8 @@ def find_names(document: Document, hits: Hits, language: Language) -> Iterator[N
             if document.sentence_at(start) < 0:
                 continue
             tokens = list(_label(plain, start, stop, claims, starts, reach, labels))
+            if not tokens:
+                continue
             if opens(document, start) and tokens[0].label == "word" and small.holds(plain[start : tokens[0].stop]):
                 tokens = tokens[1:]
             for name in join(tokens):

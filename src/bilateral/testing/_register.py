@@ -4,6 +4,7 @@ from functools import partial
 from importlib import import_module
 from typing import TYPE_CHECKING
 
+from bilateral.model.claims import Claim, Evidence
 from bilateral.model.commitments import Commitment, Intention
 from bilateral.model.dates import When
 from bilateral.model.leaders import Appearance, Leader, Party, Tenure
@@ -23,8 +24,10 @@ __all__ = ["register"]
 _STRATEGIES = {
     Absence: "absences",
     Appearance: "appearances",
+    Claim: "claims",
     Commitment: "commitments",
     Country: "countries",
+    Evidence: "quoted",
     Intention: "intentions",
     Leader: "leaders",
     Meeting: "meetings",

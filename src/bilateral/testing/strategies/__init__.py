@@ -17,7 +17,7 @@ from bilateral.testing.strategies.parties import parties
 from bilateral.testing.strategies.places import places, summits
 from bilateral.testing.strategies.quantities import quantities
 from bilateral.testing.strategies.readings import readings
-from bilateral.testing.strategies.records import evidences, records
+from bilateral.testing.strategies.records import claims, evidences, quoted, records
 from bilateral.testing.strategies.sources import sources, texts
 from bilateral.testing.strategies.spans import spans
 from bilateral.testing.strategies.statements import absences, statements
@@ -30,6 +30,7 @@ __all__ = [
     "absences",
     "appearances",
     "archives",
+    "claims",
     "commitments",
     "countries",
     "evidences",
@@ -41,6 +42,7 @@ __all__ = [
     "parties",
     "places",
     "quantities",
+    "quoted",
     "readings",
     "records",
     "sources",

@@ -10,7 +10,7 @@ from bilateral.model.claims import Basis, Claim, Evidence, Record, Told
 from bilateral.model.dates import When
 from bilateral.model.issues import Issue
 from bilateral.model.leaders import Leader, Party
-from bilateral.model.meetings import Raised
+from bilateral.model.meetings import Meeting, Raised
 from bilateral.model.places import Place, Summit
 from bilateral.model.quantities import Quantity
 from bilateral.model.sources import Source
@@ -26,7 +26,7 @@ from bilateral.testing.strategies.voices import voices
 from bilateral.testing.strategies.whens import whens
 from bilateral.testing.strategies.words import phrases
 
-__all__ = ["evidences", "records"]
+__all__ = ["claims", "evidences", "quoted", "records"]
 
 R = TypeVar("R", bound=Record)
 _GROUNDS = tuple((basis, rule, count) for count in (1, 2, 0) for rule in ("", "a-rule") for basis in Basis)
@@ -35,6 +35,18 @@ _GROUNDS = tuple((basis, rule, count) for count in (1, 2, 0) for rule in ("", "a
 def evidences(source: Source) -> st.SearchStrategy[Evidence]:
     """Words of a source; shrinks towards its empty beginning."""
     return spans(text=source.text).map(lambda s: Evidence(source.id, s.start, s.stop, s.of(source.text)))
+
+
+def quoted() -> st.SearchStrategy[Evidence]:
+    """Words of any source; shrinks towards the empty beginning of the simplest."""
+    return sources().flatmap(evidences)
+
+
+@st.composite
+def claims(draw: st.DrawFn) -> Claim:
+    """A claim that a meeting makes; shrinks towards its first party, in no words."""
+    name = draw(st.sampled_from(Meeting.fields()))
+    return _claim(draw, name, _usual(Meeting, name), [draw(quoted())] * 2, draw(st.sampled_from(["", "2020-01-01"])))
 
 
 @st.composite
