@@ -37,8 +37,7 @@ def bare_name(words: str, language: Language) -> str:
     """
     Leave off the titles and opening words before a name.
 
-    >>> from bilateral.events.roles import Roles
-    from bilateral.lang.pack import language
+    >>> from bilateral.lang.pack import language
     >>> bare_name("But Republican Sen. Jane Doe", language("en"))
     'Jane Doe'
     """

@@ -10,6 +10,7 @@ __all__ = ["PEOPLE", "SHORT", "Name", "Token", "join"]
 PEOPLE = ("person", "surname")
 SHORT = 4  # letters of a word that may be anything
 
+_TOGETHER = 12  # words that one name has at most, and so the words of one hit stand together
 _NAMELIKE = frozenset({"name", "word", "weak"})
 
 
@@ -89,7 +90,7 @@ def _continues(tokens: list[Token], index: int, first: int, *, after_title: bool
             before is None
             or before.kind != "person"
             or before is tokens[index].hit
-            or _more(before, tokens[index], tokens)
+            or _more(before, tokens[index], tokens[max(0, index - _TOGETHER) : index + _TOGETHER])
         )
     if label == "both":
         # “President Jordan”, “Michael Jordan”: a place's name within a person's.
