@@ -17,7 +17,7 @@ import subprocess
 import sys
 import tempfile
 import zlib
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from types import ModuleType
 from typing import Any
@@ -126,12 +126,16 @@ def spread(scorer: ModuleType, singles: list[Any], table: dict[str, dict[str, fl
     return table
 
 
-def run_scorer(folder: Path, name: str, corpus: Path, *, mentions: bool) -> dict[str, Any]:
-    """Run one of the corpus scorers over fresh predictions."""
-    rows = [json.loads(line) for line in corpus.read_text(encoding="utf-8").splitlines() if line.strip()]
+def rows_of(corpus: Path) -> list[dict[str, Any]]:
+    """Return the rows of a corpus."""
+    return [json.loads(line) for line in corpus.read_text(encoding="utf-8").splitlines() if line.strip()]
+
+
+def run_scorer(folder: Path, name: str, corpus: Path, predictions: Iterable[dict[str, Any]]) -> dict[str, Any]:
+    """Run one of the corpus scorers over predictions, one for each row."""
     with tempfile.NamedTemporaryFile("w", suffix=".jsonl", encoding="utf-8", delete=False) as out:
-        for row in rows:
-            out.write(json.dumps(predict(row, mentions=mentions)) + "\n")
+        for prediction in predictions:
+            out.write(json.dumps(prediction) + "\n")
     arguments = [sys.executable, str(folder / f"{name}.py"), str(corpus), out.name]
     if name != "score_readouts":
         arguments.append("--json")
@@ -157,13 +161,19 @@ def score_all(folder: Path, sets: set[str], half: str | None = None) -> dict[str
         world = World.empty_of_people()
         tables["rules"] = score_articles(folder, ("seeds", "dev"), half=half, world=world, resample=False)
     if "timex" in sets:
-        tables["timex"] = run_scorer(folder, "score_dates", folder / "timex/te3_tbaq.jsonl", mentions=True)
+        corpus = folder / "timex/te3_tbaq.jsonl"
+        told = (predict(row, mentions=True) for row in rows_of(corpus))
+        tables["timex"] = run_scorer(folder, "score_dates", corpus, told)
     if "polnear" in sets:
-        tables["polnear"] = run_scorer(folder, "score_quotes", folder / "polnear/dev.jsonl", mentions=False)
+        corpus = folder / "polnear/dev.jsonl"
+        tables["polnear"] = run_scorer(folder, "score_quotes", corpus, map(predict, rows_of(corpus)))
     if "readouts" in sets:
         corpus = folder / "readouts/dev.jsonl"
-        tables["readouts"] = run_scorer(folder, "score_readouts", corpus, mentions=False)
-        tables["readouts"]["readouts_contact"] = contacts_found(corpus, predict)
+        rows = rows_of(corpus)
+        read_rows = [predict(row) for row in rows]
+        tables["readouts"] = run_scorer(folder, "score_readouts", corpus, read_rows)
+        fold = load(folder, "score_readouts").fold
+        tables["readouts"]["readouts_contact"] = contacts_found(rows, read_rows, fold)
     return tables
 
 
