@@ -23,6 +23,24 @@ _MOST = 20  # leaders of a page that may be meant
 _REACH = 4  # sentences back that a group may be gathered from
 
 
+class _Spoken:
+    """The countries that a page speaks of, counted as the page goes on."""
+
+    def __init__(self, geos: Sequence[Hit]) -> None:
+        self._codes = [(geo.start, code_of(geo)) for geo in geos]
+        self._counts: Counter[str] = Counter()
+        self._next = 0
+
+    def most(self, position: int, number: int) -> list[str]:
+        """“Our two countries”: those spoken of most before a position, which only rises; the order of first mention kept."""
+        while self._next < len(self._codes) and self._codes[self._next][0] < position:
+            self._counts[self._codes[self._next][1]] += 1
+            self._next += 1
+        counts = self._counts or Counter(code for _, code in self._codes)
+        most = [code for code, _ in counts.most_common(number)]
+        return [code for code in counts if code in most] if len(most) == number else []
+
+
 class Scene:
     """The parties that are named or told by office, in the order of the page."""
 
@@ -37,14 +55,17 @@ class Scene:
         counts = Counter(mention.parties[0] for mention in self._told)
         self._first = {m.parties[0]: m for m in reversed(self._told)}
         self._most = [self._first[party] for party, _ in counts.most_common(_MOST)]
+        self._heads: dict[tuple[str, str | None], Party] = {}
 
-    def add(self, parties: Iterable[Party], starts: Iterable[int], office: str) -> None:
+    def add(self, parties: Sequence[Party], starts: Iterable[int], office: str) -> None:
         """Take in the leaders of a list of countries: "the foreign ministers of Iraq, Jordan and Egypt"."""
         for party, start in zip(parties, starts, strict=True):
             at = bisect_left(self._starts, start)
             self._starts.insert(at, start)
             told = PartyMention(start, start, Way.OFFICE, (party,), office=Office(office), basis=Basis.INFERRED)
             self._told.insert(at, told)
+        if any(party.name for party in parties):
+            self._heads.clear()  # who has no name heads nothing
 
     def before(self, position: int, sentence: int) -> list[PartyMention]:
         """Return who is told of in one sentence before a position."""
@@ -75,15 +96,18 @@ class Scene:
 
     def head(self, country: str, office: str | None) -> Party:
         """Return who holds an office of a country, or leads it, as far as the page names one; else the country."""
-        bearers = (m for m in self._told if m.parties[0].country == country)
-        named = (m for m in bearers if (str(m.office) == office if office else m.office and m.office.leads))
-        return next((m.parties[0] for m in named if m.parties[0].name), Party(country))
+        if (country, office) not in self._heads:
+            bearers = (m for m in self._told if m.parties[0].country == country)
+            named = (m for m in bearers if (str(m.office) == office if office else m.office and m.office.leads))
+            found = next((m.parties[0] for m in named if m.parties[0].name), Party(country))
+            self._heads[country, office] = found
+        return self._heads[country, office]
 
 
 def find_groups(document: Document, hits: Hits, scene: Scene) -> Iterator[PartyMention]:
     """Yield the groups of a page, each with its parties where they can be told."""
     geos = hits.of(*GEO)
-    codes = [(geo.start, code_of(geo)) for geo in geos]
+    spoken = _Spoken(geos)
     for hit in hits.of("group"):
         number = 3 if _THREE.search(document.lower, hit.start, hit.stop) else 2
         if _others(document, hits, hit):
@@ -102,7 +126,7 @@ def find_groups(document: Document, hits: Hits, scene: Scene) -> Iterator[PartyM
         if _led(document, geos, hit):
             continue
         if hit.value == _COUNTRIES:
-            told = [party.country for party in parties] or _countries(codes, hit.start, number)
+            told = [party.country for party in parties] or spoken.most(hit.start, number)
             parties = tuple(Party(code) for code in told)
         yield PartyMention(
             hit.start, hit.stop, Way.GROUP, parties, basis=Basis.INFERRED, rule="those last named together"
@@ -166,20 +190,14 @@ def _listed(document: Document, geos: Sequence[Hit], group: Hit) -> list[Hit]:
         return []
     found: list[Hit] = []
     at, link = group.stop, _OF
-    for geo in geos[bisect_left(geos, at, key=lambda hit: hit.start) :][:_LISTED]:
+    first = bisect_left(geos, at, key=lambda hit: hit.start)
+    for geo in geos[first : first + _LISTED]:
         between = link.match(document.lower, at)
         if between is None or between.end() != geo.start or geo.kind == "demonym":
             break
         found.append(geo)
         at, link = geo.stop, _NEXT
     return [] if _OWNS.match(document.lower, at) else found
-
-
-def _countries(codes: list[tuple[int, str]], position: int, number: int) -> list[str]:
-    """“Our two countries”: those the page has spoken of most so far, the order of first mention kept."""
-    counts = Counter(code for start, code in codes if start < position) or Counter(code for _, code in codes)
-    most = [code for code, _ in counts.most_common(number)]
-    return [code for code in counts if code in most] if len(most) == number else []
 
 
 def _fits(held: str, office: str | None) -> bool:

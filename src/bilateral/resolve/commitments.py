@@ -2,7 +2,10 @@
 
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
+from functools import cached_property
 from itertools import chain, islice, takewhile
+
+from attrs import define
 
 from bilateral.events.undertakings import CommitmentDraft
 from bilateral.model.claims import Basis, Claim, Evidence
@@ -32,28 +35,48 @@ _LEAD = 24
 _NEAR = 1200  # characters between an undertaking and the words of the meeting it was made at
 
 
+@define(slots=False, eq=False)
+class _Known:
+    """A meeting, with what each undertaking near it asks: worked out once, however many there are."""
+
+    meeting: Meeting
+
+    @cached_property
+    def countries(self) -> frozenset[str]:
+        return self.meeting.countries
+
+    @cached_property
+    def id(self) -> str:
+        return self.meeting.id
+
+    @cached_property
+    def first(self) -> Evidence:
+        return min(self.meeting.evidence, key=lambda evidence: (evidence.start, evidence.stop))
+
+
 def settle_commitments(
     page: Page, drafts: Iterable[CommitmentDraft], meetings: Sequence[Meeting] = ()
 ) -> Iterator[Commitment | Intention]:
     """Yield a record for each draft, in order: a commitment where the words bind, an intention where they are weaker."""
     told = sorted((e.start, number) for number, meeting in enumerate(meetings) for e in meeting.evidence)
+    known = [_Known(meeting) for meeting in meetings]
     for draft in drafts:
         words = page.document.evidence(draft.start, draft.stop)
         near = told[bisect_left(told, (words.start - _NEAR, 0)) : bisect_left(told, (words.start + _NEAR + 1, 0))]
-        beside = [meetings[number] for number in sorted({number for _, number in near})]
+        beside = [known[number] for number in sorted({number for _, number in near})]
         claims = frozenset(_claims(page, draft, words, beside))
         kind = Commitment if draft.firm else Intention
         yield kind(frozenset({words}), claims)
 
 
-def _claims(page: Page, draft: CommitmentDraft, words: Evidence, meetings: Sequence[Meeting]) -> Iterator[Claim]:
+def _claims(page: Page, draft: CommitmentDraft, words: Evidence, meetings: Sequence[_Known]) -> Iterator[Claim]:
     whole = (draft.start, draft.stop)
     for name, value, at, rule, basis in chain(_sides(draft), _nature(draft, words.quote), _circumstances(page, draft)):
         evidence = words if at == whole else page.document.evidence(*at)
         yield Claim(name, value, basis, rule, (evidence,), page.as_of)
     if meeting := _meeting(draft, meetings):
-        told = (min(meeting.evidence, key=lambda evidence: (evidence.start, evidence.stop)),)
-        yield Claim("meeting", meeting.id, Basis.INFERRED, "the only meeting of these parties nearby", told, page.as_of)
+        rule = "the only meeting of these parties nearby"
+        yield Claim("meeting", meeting.id, Basis.INFERRED, rule, (meeting.first,), page.as_of)
 
 
 def _sides(draft: CommitmentDraft) -> Iterator[_Told]:
@@ -106,7 +129,7 @@ def _deadline(page: Page, draft: CommitmentDraft) -> ResolvedDate | None:
     return None
 
 
-def _meeting(draft: CommitmentDraft, meetings: Sequence[Meeting]) -> Meeting | None:
+def _meeting(draft: CommitmentDraft, meetings: Sequence[_Known]) -> _Known | None:
     """Return the meeting nearby of those who are bound (and of those it is owed to), if there is just one."""
     codes = draft.bound.codes
     owed = {party.country for other in draft.beneficiaries for party in other.parties}
