@@ -12,6 +12,7 @@ from bilateral.mentions.scan import Entry, Lexicon, scan
 from bilateral.model.dates import When
 from bilateral.model.sources import Source
 from bilateral.refer.leaders import Cast, Way, find_cast
+from bilateral.refer.publisher import publisher_of
 from bilateral.text.documents import open_document
 from bilateral.world.world import World
 
@@ -29,7 +30,8 @@ def lexicon(*, people: bool = True) -> Lexicon:
 def cast(text: str, on: str | None = None, *, people: bool = True) -> Cast:
     world = World.default() if people else World.empty_of_people()
     document = open_document(Source.of(text), EN)
-    return find_cast(document, scan(document, lexicon(people=people)), world, When(on) if on else None)
+    hits, publisher = scan(document, lexicon(people=people)), publisher_of(document, world, EN)
+    return find_cast(document, hits, world, When(on) if on else None, publisher, EN)
 
 
 def told(text: str, on: str | None = None, *, people: bool = True) -> list[str]:

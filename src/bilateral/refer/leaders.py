@@ -7,7 +7,7 @@ from itertools import accumulate
 
 from attrs import define
 
-from bilateral.lang.pack import Language, language
+from bilateral.lang.pack import Language
 from bilateral.mentions.leaders import find_people
 from bilateral.mentions.scan import Hits
 from bilateral.model.claims import Basis, Claim
@@ -22,7 +22,7 @@ from bilateral.refer.offices import find_offices
 from bilateral.refer.person import Person
 from bilateral.refer.persons import find_persons
 from bilateral.refer.pronouns import find_pronouns
-from bilateral.refer.publisher import publisher_of
+from bilateral.refer.publisher import Publisher
 from bilateral.refer.stage import Stage
 from bilateral.text.documents import Document
 from bilateral.world.world import World
@@ -51,13 +51,11 @@ class Cast:
         return party.name
 
 
-def find_cast(
-    document: Document, hits: Hits, world: World, reference: When | None, lang: Language | None = None
+def find_cast(  # noqa: PLR0913, PLR0917  the page and the facts
+    document: Document, hits: Hits, world: World, reference: When | None, publisher: Publisher, lang: Language
 ) -> Cast:
     """Find everybody on the page and say whom each mention means."""
-    lang = lang or language("en")
     people = list(find_people(document, hits, lang))
-    publisher = publisher_of(document, world, lang)
     persons = find_persons(document, hits, people, world, reference, publisher)
     stage = Stage(document, persons, publisher.country if publisher.official else "", publisher.scene)
     mentions = list(_named(persons))

@@ -13,6 +13,7 @@ from bilateral.mentions.scan import Hits
 from bilateral.mentions.summits import SummitMention, find_summits
 from bilateral.refer.anchor import ResolvedDate, resolve_dates
 from bilateral.refer.leaders import Cast, find_cast
+from bilateral.refer.publisher import Publisher, publisher_of
 from bilateral.refer.reference import Reference, find_reference, told_reference
 from bilateral.text.documents import Document
 from bilateral.world.world import World
@@ -40,9 +41,14 @@ class Page:
         return told or find_reference(self.document, self.hits, self._dates, self.world, self.language)
 
     @cached_property
+    def publisher(self) -> Publisher:
+        """Whose page it is."""
+        return publisher_of(self.document, self.world, self.language)
+
+    @cached_property
     def cast(self) -> Cast:
         """Everybody on the page."""
-        return find_cast(self.document, self.hits, self.world, self.reference.when, self.language)
+        return find_cast(self.document, self.hits, self.world, self.reference.when, self.publisher, self.language)
 
     @cached_property
     def _dates(self) -> tuple[DateMention, ...]:

@@ -54,15 +54,6 @@ class Stage:
                 return
             yield entrance
 
-    def in_sentence(self, sentence: int, *, until: int) -> list[Entrance]:
-        """Return who is named in one sentence before a position, in order."""
-        if sentence < 0:
-            return []
-        span = self.document.sentences[sentence]
-        left = bisect_left(self._starts, span.start)
-        right = bisect_left(self._starts, min(span.stop, until))
-        return self.entrances[left:right]
-
     @cached_property
     def main(self) -> tuple[Person, ...]:
         """Return the leaders of the page, the most often named first."""

@@ -13,7 +13,6 @@ from bilateral.model.places import Place
 from bilateral.patterns import regex
 from bilateral.refer.leaders import PartyMention, Way
 from bilateral.refer.page import Page
-from bilateral.refer.publisher import publisher_of
 from bilateral.resolve.itinerary import is_state, spots_of
 from bilateral.resolve.stories import Story
 
@@ -94,9 +93,8 @@ _OURS = regex(r"\b(?:come|came|coming|visit|arrived|welcome|stay) (?:to|in) our 
 
 def welcomed_to(page: Page, views: Sequence[View], story: Story) -> Told | None:
     """Return where a government receives, by the words of its own page: "here in Sochi", "welcome to Ukraine"."""
-    publisher = publisher_of(page.document, page.world, page.language)
-    home = publisher.country
-    if not publisher.official or home not in {p.country for p in story.parties}:
+    home = page.publisher.country
+    if not page.publisher.official or home not in {p.country for p in story.parties}:
         return None
     found: list[tuple[int, int, Place]] = []
     for view in views:
