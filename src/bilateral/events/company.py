@@ -6,7 +6,8 @@ from functools import cached_property
 
 from attrs import define, field
 
-from bilateral.events.nearby import PEOPLE, Nearby, bound_by, codes_of
+from bilateral.events.nearby import Nearby, bound_by, codes_of
+from bilateral.events.parties import PEOPLE
 from bilateral.events.undertakings import Bound, Said
 from bilateral.model.claims import Basis
 from bilateral.model.leaders import Party

@@ -1,6 +1,6 @@
 """What one cue tells: who with whom, in which mood; one contact for each pair of its sides."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from attrs import field, frozen
 
@@ -14,9 +14,9 @@ from bilateral.model.claims import Basis
 from bilateral.model.leaders import Party
 from bilateral.model.meetings import Mode
 from bilateral.patterns import regex
-from bilateral.refer.leaders import Way
+from bilateral.refer.leaders import PartyMention, Way
 
-__all__ = ["Contact", "country_side", "own_stretch", "pairs_of"]
+__all__ = ["Contact", "country_side", "own_stretch", "pairs_of", "told_visitors"]
 
 _PAIR = 2
 _APPOSED = 20  # characters between a title and the name that follows it
@@ -114,3 +114,8 @@ _SHORT = 16
 def country_side(code: str, start: int, stop: int, rule: str) -> Side:
     """Return a country as a side, inferred from words of the text."""
     return Side((Party(code),), start, stop, Basis.INFERRED, rule)
+
+
+def told_visitors(who: Iterable[PartyMention], rule: str = "visitor") -> tuple[Told, ...]:
+    """Return the values that say who came, one for each party."""
+    return tuple(Told("visitors", p, Basis.STATED, rule, ((m.start, m.stop),)) for m in who for p in m.parties)

@@ -11,10 +11,11 @@ from bilateral.model.dates import When
 from bilateral.model.meetings import Status
 from bilateral.patterns import regex
 
-__all__ = ["counted_day"]
+__all__ = ["NUMBERS", "counted_day"]
 
+NUMBERS = {"a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10}  # fmt: skip
 _REACH = 90
-_COUNT = r"(a|an|one|two|three|four|five|six|seven|eight|nine|ten|\d{1,2}) (day|week|fortnight|month)s?"
+_COUNT = rf"({'|'.join(NUMBERS)}|\d{{1,2}}) (day|week|fortnight|month)s?"
 _AHEAD = regex(
     rf"\bin (?:about |around |just |roughly |another )?{_COUNT}(?:'s?)?(?: time| from now)?(?=[,.;]|$| (?:for|to|in|at|with|when|and|on)\b)"
 )
@@ -78,29 +79,13 @@ def _behind(view: View, grasp: Grasp, today: date) -> DateAt | None:
 
 
 def _counted(today: date, number: str, unit: str, side: int) -> When:
-    count = side * (int(number) if number.isdigit() else _NUMBERS[number])
+    count = side * (int(number) if number.isdigit() else NUMBERS[number])
     if unit == "month":
         moved = today + relativedelta(months=count)
         return When.month(moved.year, moved.month)
     days = {"day": 1, "week": 7, "fortnight": 14}[unit]
     when = When.day(today + timedelta(days=days * count))
     return when if unit == "day" else when.approximately()
-
-
-_NUMBERS = {
-    "a": 1,
-    "an": 1,
-    "one": 1,
-    "two": 2,
-    "three": 3,
-    "four": 4,
-    "five": 5,
-    "six": 6,
-    "seven": 7,
-    "eight": 8,
-    "nine": 9,
-    "ten": 10,
-}
 
 
 def _date(offset: int, match: re.Match[str], when: When, rule: str) -> DateAt:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from bilateral.events.lists import objects
 from bilateral.events.moods import Mood, Verdict, verb_mood
-from bilateral.events.parties import subject
+from bilateral.events.parties import pair, subject
 from bilateral.events.tellings import MeetingDraft, NoMeeting
 from bilateral.events.verbs import BY_PHONE, Verb, dated, emit
 from bilateral.events.views import View
@@ -23,7 +23,6 @@ _CLAUSE = 30  # characters within which a place belongs to the verb
 _JOINT = frozenset(
     {"discussed", "discuss", "discusses", "exchanged views", "exchange views", "talked over", "reviewed"}
 )
-_PEOPLE = frozenset({Way.NAME, Way.OFFICE})
 
 
 def read_discuss_verb(view: View, cue: Hit) -> Drafts:
@@ -36,14 +35,9 @@ def read_discuss_verb(view: View, cue: Hit) -> Drafts:
     whom = [m for m in found if m.way is not Way.COUNTRY]
     if whom:
         yield from _with(view, cue, who, whom)
-    elif _pair(who) and view.text(cue.start, cue.stop) in _JOINT:
+    elif pair(who) and view.text(cue.start, cue.stop) in _JOINT:
         mood = verb_mood(view, cue, who[-1].stop)
         yield from emit(view, Verb(cue, who, [], "conversation", partial=True), mood)
-
-
-def _pair(who: list[PartyMention]) -> bool:
-    """Say whether leaders of several countries are named together: what they discuss, they discuss with each other."""
-    return len({p.country for m in who for p in m.parties}) > 1 and all(m.way in _PEOPLE for m in who)
 
 
 def _with(view: View, cue: Hit, who: list[PartyMention], whom: list[PartyMention]) -> Drafts:

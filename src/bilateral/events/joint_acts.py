@@ -4,21 +4,19 @@ from collections.abc import Iterator
 
 from bilateral.events.lists import objects
 from bilateral.events.moods import Mood, Verdict, verb_mood
-from bilateral.events.parties import subject
+from bilateral.events.parties import PEOPLE, pair, subject
 from bilateral.events.tellings import MeetingDraft, NoMeeting
 from bilateral.events.verbs import BY_PHONE, Verb, emit
 from bilateral.events.views import View
 from bilateral.mentions.scan import Hit
 from bilateral.model.meetings import Status
 from bilateral.patterns import regex
-from bilateral.refer.leaders import PartyMention, Way
 
 __all__ = ["HERE", "JOINTLY", "SIGN", "TOUCH", "read_here", "read_jointly", "read_sign", "read_touch"]
 
 TOUCH, SIGN, HERE, JOINTLY = "touch-act", "sign-act", "here-word", "jointly-word"
 Drafts = Iterator[MeetingDraft | NoMeeting]
 
-_PEOPLE = frozenset({Way.NAME, Way.OFFICE})
 _WITH = regex(r"^(?: [\w'-]+){0,3} (?:with|beside|alongside) ")
 _EACH = regex(r"\b(?:each|both|separately|respectively)(?: \w+)? $")
 _PAPER = regex(
@@ -32,7 +30,7 @@ def read_touch(view: View, cue: Hit) -> Drafts:
     """Read "X shook hands with Y", "X and Y embraced": what two do who stand before each other."""
     who = subject(view, cue.start)
     beside = _WITH.match(view.text(cue.stop, cue.stop + 40))
-    whom = [m for m in objects(view, cue.stop + beside.end() - 1) if m.way in _PEOPLE] if beside else []
+    whom = [m for m in objects(view, cue.stop + beside.end() - 1) if m.way in PEOPLE] if beside else []
     if not who or not (whom or pair(who)) or BY_PHONE.search(view.text(cue.stop, cue.stop + _REACH)):
         return
     mood = verb_mood(view, cue, who[-1].stop)
@@ -63,11 +61,6 @@ def _undated(told: MeetingDraft) -> MeetingDraft:
 _WAS = regex(r"\b(?:was|were|been|be|is|are)(?: \w+)? $")  # "the treaty signed by X and Y" is an older one
 _LOOKS_ON = frozenset({"witnessed", "watched", "oversaw", "presided over", "attended"})
 _SIGNING = regex(r"^ (?:the|a) (?:\w+ )?(?:signing|exchange)\b")
-
-
-def pair(who: list[PartyMention]) -> bool:
-    """Say whether two or three leaders of several countries are named together."""
-    return len({p.country for m in who for p in m.parties}) > 1 and all(m.way in _PEOPLE for m in who)
 
 
 def _settled(view: View, cue: Hit) -> bool:

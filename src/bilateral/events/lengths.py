@@ -3,6 +3,7 @@
 from datetime import timedelta
 
 from bilateral.events.contacts import Contact
+from bilateral.events.counted import NUMBERS
 from bilateral.events.views import DateAt, View
 from bilateral.events.whens import arrives
 from bilateral.model.dates import When
@@ -11,7 +12,6 @@ from bilateral.patterns import regex
 __all__ = ["over_its_days"]
 
 _DAYS = regex(r"\b(two|three|four|five|six|seven|eight|nine|ten|\d{1,2})-day\b")
-_NUMBERS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10}
 _ENDS = regex(r"\b(?:conclud\w+|end(?:s|ed|ing)|wrap(?:s|ped|ping) up|complet\w+|wound up|winds up|finish\w*)\b")
 _LONG = 14
 _REACH = 24
@@ -23,7 +23,7 @@ def over_its_days(view: View, contact: Contact, date: DateAt) -> DateAt:
     told = _DAYS.search(view.text(contact.start, contact.cue.stop)) if contact.kind == "visit" else None
     if told is None or when is None or when.days != 1 or when.first is None:
         return date
-    more = timedelta(days=min(int(told[1]) if told[1].isdigit() else _NUMBERS[told[1]], _LONG) - 1)
+    more = timedelta(days=min(int(told[1]) if told[1].isdigit() else NUMBERS[told[1]], _LONG) - 1)
     if _ENDS.search(view.text(contact.start - _REACH, contact.cue.start)):
         return date._replace(when=When.between(when.first - more, when.first))
     if arrives(view, date, contact.start, contact.cue.stop):

@@ -8,7 +8,7 @@ from bilateral.events.gapping import read_meeting_verb
 from bilateral.events.joint_acts import HERE, JOINTLY, SIGN, TOUCH, read_here, read_jointly, read_sign, read_touch
 from bilateral.events.nouns import read_noun
 from bilateral.events.sights import BY_PHONE, read_by_phone, read_see_verb
-from bilateral.events.stays import STAY, read_stay, read_told_in, read_told_there
+from bilateral.events.stays import STAY, TELLING, read_stay, read_told_in, read_told_there
 from bilateral.events.tellings import MeetingDraft, NoMeeting
 from bilateral.events.verbs import (
     read_call_verb,
@@ -83,7 +83,7 @@ def _fronted(page: Page, start: int) -> bool:
 
 
 _TOLD_BACK = 80
-_TOLD = regex(r" (?:told|assured|informed|briefed|thanked) ")
+_TOLD = regex(rf" (?:{TELLING}) ")
 
 
 def read_sentence(view: View) -> Iterator[MeetingDraft | NoMeeting]:

@@ -8,17 +8,18 @@ from functools import cached_property
 from attrs import define
 
 from bilateral.events.commissives import Grammar
+from bilateral.events.parties import PEOPLE
 from bilateral.events.undertakings import Bound
 from bilateral.mentions.issues import IssueMention
 from bilateral.mentions.places import PlaceMention
+from bilateral.mentions.ranges import starting
 from bilateral.model.spans import Span
 from bilateral.refer.anchor import ResolvedDate
 from bilateral.refer.leaders import PartyMention, Way
 from bilateral.refer.page import Page
 
-__all__ = ["PEOPLE", "Nearby", "bound_by", "codes_of"]
+__all__ = ["Nearby", "bound_by", "codes_of"]
 
-PEOPLE = frozenset({Way.NAME, Way.OFFICE})
 _REACH = 600  # characters of a sentence that are looked at
 _SIDES = 2
 _HEAD = 5  # sentences among which a headline may stand
@@ -65,15 +66,11 @@ class Nearby:
 
     def places(self, start: int, stop: int) -> Sequence[PlaceMention]:
         """Return the places that begin within a range."""
-        places = self.page.places
-        left = bisect_left(places, start, key=lambda place: place.start)
-        return places[left : bisect_left(places, stop, lo=left, key=lambda place: place.start)]
+        return starting(self.page.places, start, stop)
 
     def issues(self, start: int, stop: int) -> Sequence[IssueMention]:
         """Return the topics that begin within a range."""
-        issues = self.page.issues
-        left = bisect_left(issues, start, key=lambda issue: issue.start)
-        return issues[left : bisect_left(issues, stop, lo=left, key=lambda issue: issue.start)]
+        return starting(self.page.issues, start, stop)
 
     def _parties(self, start: int, stop: int, *, persons: bool) -> dict[str, PartyMention]:
         found: dict[str, PartyMention] = {}

@@ -87,8 +87,11 @@ def _said_of(view: View, stop: int) -> Mood | None:
     return Mood(Verdict.NONE, rule="only possible", start=stop + loose.start(), stop=stop + loose.end())
 
 
+_CLAUSE = regex(r"[;:\"]|, (?!who)")
+
+
 def _governed(view: View, window: str, np_start: int, *, past: bool) -> Mood:
-    cut = last_match(regex(r"[;:\"]|, (?!who)"), window)
+    cut = last_match(_CLAUSE, window)
     offset = cut.end() if cut else 0
     window = window[offset:]
     base = max(view.start, np_start - WINDOW) + offset

@@ -1,7 +1,7 @@
 """Who a cue is about: the subject before it, the objects after it, those that are listed together."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from bilateral.events.lists import listed_before, within_reach
@@ -14,13 +14,17 @@ from bilateral.model.leaders import Party
 from bilateral.patterns import regex
 from bilateral.refer.leaders import PartyMention, Way
 
-__all__ = ["OFFICIALS", "OTHER_OFFICIALS", "Side", "officials", "sides_of", "subject"]
+__all__ = ["OFFICIALS", "OTHER_OFFICIALS", "PEOPLE", "Side", "officials", "pair", "sides_of", "subject"]
 
 OFFICIALS, OTHER_OFFICIALS = "unnamed officials", "other officials"
 _GAP_WORDS = 9
 _NEAR = 4
 _FEW = 2
 _WHO = regex(r"^(?:,? -? ?(?:who|whom)\b|,? whose\b)")
+
+
+PEOPLE = frozenset({Way.NAME, Way.OFFICE})
+"""Ways of telling one person by name or by what he is."""
 
 
 class Side(NamedTuple):
@@ -37,6 +41,11 @@ class Side(NamedTuple):
 def sides_of(mentions: Iterable[PartyMention]) -> list[Side]:
     """Return one side a mention."""
     return [Side(m.parties, m.start, m.stop, m.basis, m.rule or m.way.value, (m,)) for m in mentions]
+
+
+def pair(who: Sequence[PartyMention]) -> bool:
+    """Say whether leaders of several countries are named together: what they do, they do with each other."""
+    return len({p.country for m in who for p in m.parties}) > 1 and all(m.way in PEOPLE for m in who)
 
 
 def subject(

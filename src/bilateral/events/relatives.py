@@ -3,15 +3,15 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from bilateral.events.contacts import told_visitors
 from bilateral.events.goals import goals
 from bilateral.events.lists import listed_after, objects
 from bilateral.events.moods import verb_mood
-from bilateral.events.tellings import MeetingDraft, NoMeeting, Told
+from bilateral.events.tellings import MeetingDraft, NoMeeting
 from bilateral.events.verbs import Verb, emit
 from bilateral.events.views import View
 from bilateral.events.wording import words_in
 from bilateral.mentions.scan import Hit
-from bilateral.model.claims import Basis
 from bilateral.model.meetings import Mode
 from bilateral.patterns import regex
 from bilateral.refer.leaders import PartyMention, Way
@@ -61,11 +61,8 @@ def read_relative(view: View, cue: Hit, clause: Relative) -> Drafts:
     whole = Hit(cue.start, verb.stop, cue.kind, cue.value)
     if cue.kind == "visit-noun":
         to = _TO.match(view.text(verb.stop, verb.stop + 60))
-        guests = tuple(
-            Told("visitors", p, Basis.STATED, "visitor", ((m.start, m.stop),)) for m in who for p in m.parties
-        )
         for goal in goals(view, verb.stop + to.end() - 1) if to else ():
-            yield from emit(view, Verb(whole, who, [goal], "visit", told=guests), mood)
+            yield from emit(view, Verb(whole, who, [goal], "visit", told=told_visitors(who)), mood)
         return
     beside = _WITH.match(view.text(verb.stop, verb.stop + 70))
     whom = objects(view, verb.stop + beside.end() - 1) if beside else []

@@ -2,23 +2,23 @@
 
 from collections.abc import Iterator
 
-from bilateral.events.contacts import country_side
+from bilateral.events.contacts import country_side, told_visitors
 from bilateral.events.lists import objects
 from bilateral.events.moods import Mood, Verdict, verb_mood
 from bilateral.events.parties import Side, sides_of, subject
-from bilateral.events.tellings import MeetingDraft, NoMeeting, Told
+from bilateral.events.tellings import MeetingDraft, NoMeeting
 from bilateral.events.verbs import Verb, emit
 from bilateral.events.views import View
 from bilateral.mentions.places import PlaceMention
 from bilateral.mentions.scan import Hit
-from bilateral.model.claims import Basis
 from bilateral.model.meetings import Status
 from bilateral.patterns import regex
 from bilateral.refer.leaders import PartyMention, Way
 
-__all__ = ["STAY", "is_event", "read_stay", "read_told_in", "read_told_there", "told_day"]
+__all__ = ["STAY", "TELLING", "is_event", "read_stay", "read_told_in", "read_told_there", "told_day"]
 
 STAY = "stay-verb"
+TELLING = "told|assured|informed|briefed|thanked"
 Drafts = Iterator[MeetingDraft | NoMeeting]
 
 _EVENT = regex(r"\b(?:summit|conference|forum|congress|assembly|funeral|games|olympics|g20|g-20|g7|g8|gathering|holiday|exile|prison|hospital|born|studied|lived)\b")  # fmt: skip
@@ -42,8 +42,7 @@ def read_stay(view: View, cue: Hit) -> Drafts:
     if mood.verdict is not Verdict.STATUS:
         return
     host = _host(view, place, who) or country_side(code, place.start, place.stop, "country visited")
-    told = tuple(Told("visitors", p, Basis.STATED, "visitor", ((m.start, m.stop),)) for m in who for p in m.parties)
-    yield from emit(view, Verb(cue, who, [host], "visit", told=told), mood)
+    yield from emit(view, Verb(cue, who, [host], "visit", told=told_visitors(who)), mood)
 
 
 def told_day(view: View, stop: int) -> bool:
@@ -119,7 +118,7 @@ def read_told_in(view: View) -> Drafts:
             yield from emit(view, Verb(verb, who, whom, "told"), verb_mood(view, verb, who[-1].stop))
 
 
-_TELLS = regex(r"\b(?:told|assured|informed|briefed|thanked)\b")
+_TELLS = regex(rf"\b(?:{TELLING})\b")
 
 
 def _there(view: View, stop: int) -> bool:

@@ -1,6 +1,5 @@
 """What a contact is about: the topics that stand in its reach."""
 
-from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
@@ -9,6 +8,7 @@ from bilateral.events.grasp import Grasp
 from bilateral.events.tellings import Told
 from bilateral.events.views import View
 from bilateral.mentions.issues import IssueMention
+from bilateral.mentions.ranges import starting
 from bilateral.mentions.scan import Hit
 from bilateral.model.claims import Basis
 from bilateral.model.issues import Issue
@@ -64,7 +64,7 @@ class Topic(NamedTuple):
 
 def topics_in(view: View, start: int, stop: int) -> Iterator[Topic]:
     """Yield the topics named within a range, each with its weight: 0 for a mere circumstance."""
-    mentions = _within(view.issues, max(start, view.start), min(stop, view.stop))
+    mentions = starting(view.issues, max(start, view.start), min(stop, view.stop))
     if not mentions:
         return
     agendas, text = _agendas(view), view.text(view.start, view.stop)
@@ -134,7 +134,7 @@ def _on(view: View, start: int, stop: int) -> int | None:
     days = {date.start for date in view.dates}
     for match in _ON.finditer(text[: view.phrases.agendas.clause(text)]):
         at = start + match.end()
-        if at not in days and _within(view.issues, at, at + _SOON) and not _STRAYS.search(view.plain(start, at)):
+        if at not in days and starting(view.issues, at, at + _SOON) and not _STRAYS.search(view.plain(start, at)):
             return at
     return None
 
@@ -187,11 +187,6 @@ def _agendas(view: View) -> Agendas:
     return view.phrases.agendas
 
 
-def _within(mentions: Sequence[IssueMention], start: int, stop: int) -> Sequence[IssueMention]:
-    left = bisect_left(mentions, start, key=lambda m: m.start)
-    return mentions[left : bisect_left(mentions, stop, lo=left, key=lambda m: m.start)]
-
-
 def _inside(position: int, ranges: Sequence[tuple[int, int]], reach: int | None = None) -> bool:
     """Say whether a position lies in one of the ranges, at most so far from its start."""
     return any(start <= position < (stop if reach is None else min(stop, start + reach)) for start, stop in ranges)
@@ -210,7 +205,7 @@ def _carries(view: View, mention: IssueMention) -> bool:
     if not (mention.weak or own):
         return False
     words = view.text(mention.stop, mention.stop + 30)
-    before = _within(view.issues, mention.start - 30, mention.start)
+    before = starting(view.issues, mention.start - 30, mention.start)
     if any(mention.start - m.stop <= 1 for m in before):
         return True
     if mention.weak and view.text(mention.start, mention.stop) in _CARRIERS:
@@ -227,7 +222,7 @@ def _is_land(view: View, mention: IssueMention) -> bool:
         return True
     if view.text(mention.start - 4, mention.start) != " in ":
         return False
-    return any(m.stop == mention.start - 4 for m in _within(view.issues, mention.start - 40, mention.start))
+    return any(m.stop == mention.start - 4 for m in starting(view.issues, mention.start - 40, mention.start))
 
 
 def talks_topics(view: View) -> bool:

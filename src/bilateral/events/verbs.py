@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from bilateral.events.build import draft
 from bilateral.events.clauses import also_with, antecedent, fronted
-from bilateral.events.contacts import Contact, own_stretch, pairs_of
+from bilateral.events.contacts import Contact, own_stretch, pairs_of, told_visitors
 from bilateral.events.goals import goals
 from bilateral.events.lists import objects
 from bilateral.events.moods import Mood, verb_mood
@@ -204,10 +204,9 @@ def read_host_verb(view: View, cue: Hit) -> Drafts:
         return
     mood = verb_mood(view, cue, max((m.stop for m in (*first, *second) if m.stop <= cue.start), default=view.start))
     host = [Told("host", p, Basis.STATED, "host", ((m.start, m.stop),)) for m in first for p in m.parties][:1]
-    visitors = [Told("visitors", p, Basis.STATED, "guest", ((m.start, m.stop),)) for m in second for p in m.parties]
     apart = passive is not None and _in_turn(first)
     joint = passive is not None and not apart
-    told = (*host[: not apart], *visitors)
+    told = (*host[: not apart], *told_visitors(second, "guest"))
     yield from emit(view, Verb(cue, first, second, "host", told=told, apart=apart, joint=joint), mood)
 
 

@@ -1,9 +1,8 @@
 """One sentence as a reader of meetings sees it: its parties, cues, dates and places, and the words between."""
 
-from bisect import bisect_left
 from collections.abc import Sequence
 from functools import cached_property
-from typing import NamedTuple, Protocol, Self, TypeVar
+from typing import NamedTuple, Self
 
 from attrs import define, field
 
@@ -12,6 +11,7 @@ from bilateral.events.wording import Phrases, words_in
 from bilateral.mentions.dates.expressions import Weekday
 from bilateral.mentions.issues import IssueMention
 from bilateral.mentions.places import PlaceMention
+from bilateral.mentions.ranges import starting
 from bilateral.mentions.scan import Hit
 from bilateral.mentions.summits import SummitMention
 from bilateral.model.dates import When
@@ -136,17 +136,17 @@ class View:
     @cached_property
     def places(self) -> list[PlaceMention]:
         """The places of the sentence, in order."""
-        return [p for p in _starting(self.page.places, self.start, self.stop) if not self._in_title(p.start)]
+        return [p for p in starting(self.page.places, self.start, self.stop) if not self._in_title(p.start)]
 
     @cached_property
     def issues(self) -> Sequence[IssueMention]:
         """The topics of the sentence, in order."""
-        return _starting(self.page.issues, self.start, self.stop)
+        return starting(self.page.issues, self.start, self.stop)
 
     @cached_property
     def summits(self) -> Sequence[SummitMention]:
         """The summits of the sentence, in order."""
-        return _starting(self.page.summits, self.start, self.stop)
+        return starting(self.page.summits, self.start, self.stop)
 
     def _in_title(self, position: int) -> bool:
         return any(m.start <= position < m.stop and m.way is not Way.COUNTRY for m in self.mentions)
@@ -212,17 +212,3 @@ _BEFORE_VERB = frozenset(
     ]
 )
 _POSSESSIVES = frozenset({"his", "her", "their", "its", "my", "our"})
-
-
-class _Placed(Protocol):
-    @property
-    def start(self) -> int: ...
-
-
-M = TypeVar("M", bound=_Placed)
-
-
-def _starting(mentions: Sequence[M], start: int, stop: int) -> Sequence[M]:
-    """Return the mentions, which are in order, that start within a range."""
-    left = bisect_left(mentions, start, key=lambda mention: mention.start)
-    return mentions[left : bisect_left(mentions, stop, key=lambda mention: mention.start)]

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from bilateral.events.build import draft
-from bilateral.events.contacts import country_side, pairs_of
+from bilateral.events.contacts import country_side, pairs_of, told_visitors
 from bilateral.events.goals import goals
 from bilateral.events.moods import Mood, Verdict, verb_mood
 from bilateral.events.nouns import Noun, read_phrase, refers
@@ -15,7 +15,6 @@ from bilateral.events.tellings import MeetingDraft, NoMeeting, Told
 from bilateral.events.verbs import Verb, emit
 from bilateral.events.views import View
 from bilateral.mentions.scan import Hit
-from bilateral.model.claims import Basis
 from bilateral.model.meetings import Status
 from bilateral.patterns import regex
 from bilateral.refer.leaders import PartyMention, Way
@@ -49,8 +48,7 @@ def read_visit_verb(view: View, cue: Hit) -> Drafts:
             and not _abroad(view, who, goal)
         ):
             continue
-        told = tuple(Told("visitors", p, Basis.STATED, "visitor", ((m.start, m.stop),)) for m in who for p in m.parties)
-        yield from emit(view, Verb(cue, who, [goal], "visit", told=told), mood)
+        yield from emit(view, Verb(cue, who, [goal], "visit", told=told_visitors(who)), mood)
 
 
 def _abroad(view: View, who: Sequence[PartyMention], goal: Side) -> bool:
@@ -89,9 +87,8 @@ def _visiting(view: View, cue: Hit) -> Drafts:
     who = subject(view, cue.start - len(before) + told.start())
     if not who or "with" in told[0]:
         return
-    visitors = tuple(Told("visitors", p, Basis.STATED, "visiting", ((guest.start, guest.stop),)) for p in guest.parties)
     mood = verb_mood(view, Hit(cue.start, cue.stop, cue.kind, "past"), cue.start)
-    yield from emit(view, Verb(cue, who, [guest], "told", told=visitors), mood)
+    yield from emit(view, Verb(cue, who, [guest], "told", told=told_visitors([guest], "visiting")), mood)
 
 
 def _visiting_now(view: View, cue: Hit, guest: PartyMention) -> Drafts:

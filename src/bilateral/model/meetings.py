@@ -10,7 +10,7 @@ from bilateral.model.issues import Issue
 from bilateral.model.leaders import Party, sides
 from bilateral.model.places import Place, Summit
 
-__all__ = ["Format", "Meeting", "Mode", "Raised", "Rank", "Status"]
+__all__ = ["DONE", "UNDONE", "Format", "Meeting", "Mode", "Raised", "Rank", "Status"]
 
 _PAIR, _THREE = 2, 3
 
@@ -73,15 +73,18 @@ def _progress() -> Told[Status | None]:
     plain = latest(Status)
 
     def rule(claims: list[Claim]) -> Status | None:
-        over = [c for c in claims if c.value in _OVER]
-        undone = any(c.value in _UNDONE and c.as_of > over[-1].as_of for c in claims) if over else False
+        over = [c for c in claims if c.value in DONE]
+        undone = any(c.value in UNDONE and c.as_of > over[-1].as_of for c in claims) if over else False
         return plain.rule(over if over and not undone else claims)
 
     return Told(Status, rule, "progress")
 
 
-_OVER = {Status.HELD, Status.ONGOING}
-_UNDONE = {Status.CANCELLED, Status.DECLINED, Status.POSTPONED}
+DONE = frozenset({Status.HELD, Status.ONGOING})
+"""What a contact is that has come about."""
+
+UNDONE = frozenset({Status.CANCELLED, Status.DECLINED, Status.POSTPONED})
+"""What a contact is that does not come about, or not as it was told."""
 
 
 class Meeting(Record):

@@ -7,6 +7,7 @@ from functools import cache
 from typing import NamedTuple
 
 from bilateral.lang.pack import Language
+from bilateral.mentions.ranges import starting
 from bilateral.model.claims import Basis
 from bilateral.model.leaders import Party
 from bilateral.patterns import regex
@@ -56,7 +57,7 @@ def find_pronouns(
     recent: list[Person | Party | None] = []
     at = 0
     for index, sentence in enumerate(document.sentences):
-        named = _within(actors, sentence.start, sentence.stop)
+        named = starting(actors, sentence.start, sentence.stop)
         told = [actor for actor in named if not quotes.hold(sentence.start, actor.start)]
         while at < len(pronouns) and pronouns[at].start() < sentence.stop:
             match = pronouns[at]
@@ -117,11 +118,6 @@ def _holder(mention: PartyMention) -> Party | None:
     """Return the one told by office, whom the page does not name: "the Secretary-General", "Mexico's president"."""
     held = mention.way is Way.OFFICE and mention.office is not None and str(mention.office) not in _UNTOLD
     return mention.parties[0] if held and mention.rule != "office in the plural" else None
-
-
-def _within(actors: list[_Actor], start: int, stop: int) -> list[_Actor]:
-    left = bisect_left(actors, start, key=lambda actor: actor.start)
-    return actors[left : bisect_left(actors, stop, key=lambda actor: actor.start)]
 
 
 def _antecedent(

@@ -10,6 +10,7 @@ from bilateral.events.views import View
 from bilateral.model.leaders import Party
 from bilateral.refer.leaders import PartyMention, Way
 from bilateral.resolve.stories import Story
+from bilateral.resolve.story import among
 
 __all__ = ["PERSONS", "Binder"]
 
@@ -123,8 +124,8 @@ class Binder:
         fits = self._fitting(people) or (self._beside_others(people) if agenda else [])
         whole = [n for n in fits if len(people) >= _PAIR and self._is_whole(people, n)]
         self.together = bool(whole)
-        for among in (whole, fits if near else []):
-            kept = tuple(n for n in self.current if n in among)
+        for choice in (whole, fits if near else []):
+            kept = tuple(n for n in self.current if n in choice)
             if kept:
                 return kept
         return tuple(whole[-1:])
@@ -132,7 +133,7 @@ class Binder:
     def _fitting(self, people: Iterable[Party]) -> list[int]:
         """Return the contacts told by now in which all of some people take part."""
         people = list(people)
-        return [n for n in self._heard(people) if all(_among(p, self.parties[n]) for p in people)]
+        return [n for n in self._heard(people) if all(among(p, self.parties[n]) for p in people)]
 
     def _beside_others(self, people: Iterable[Party]) -> list[int]:
         """Return the contacts told by now of which both sides are named, beside others."""
@@ -143,7 +144,7 @@ class Binder:
     def _is_whole(self, people: Iterable[Party], number: int) -> bool:
         """Say whether every leader of a contact, or the country of each, is among some people."""
         people = list(people)
-        return all(_among(p, people) for p in self.parties[number] if p.name)
+        return all(among(p, people) for p in self.parties[number] if p.name)
 
     def _heard(self, people: Iterable[Party]) -> list[int]:
         """Return the contacts told by now that one of the people's countries takes part in: the last and the one at hand."""
@@ -173,7 +174,3 @@ def _are_countries(view: View, mention: PartyMention) -> bool:
 
 def _countries(mentions: Iterable[PartyMention]) -> set[str]:
     return {p.country for m in mentions for p in m.parties}
-
-
-def _among(party: Party, parties: Iterable[Party]) -> bool:
-    return any(party.country == p.country and (not party.name or not p.name or party.name == p.name) for p in parties)

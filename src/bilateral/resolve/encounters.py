@@ -6,7 +6,7 @@ from datetime import date
 from bilateral.model.claims import Basis, Claim
 from bilateral.model.dates import When
 from bilateral.model.leaders import Party
-from bilateral.model.meetings import Meeting, Status
+from bilateral.model.meetings import UNDONE, Meeting, Status
 from bilateral.model.names import fold
 from bilateral.refer.page import Page
 from bilateral.world.tables import Encounter
@@ -18,7 +18,7 @@ NEWS = "told as news of the day"  # the rule of a date that gives way to a known
 _PAIR = 2
 _AHEAD = 30  # days after the day of writing that a known encounter may be the one that is planned
 
-_UNSETTLED = frozenset({None, Status.CANCELLED, Status.POSTPONED, Status.DECLINED})
+_UNSETTLED = UNDONE | {None}
 
 
 def dated_by_encounter(meeting: Meeting, page: Page) -> Meeting:

@@ -4,6 +4,7 @@ from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 
+from bilateral.mentions.ranges import starting
 from bilateral.model.claims import Basis, Claim
 from bilateral.model.issues import Issue
 from bilateral.model.leaders import Party
@@ -91,8 +92,7 @@ def _raisings(page: Page) -> Iterator[tuple[int, Party, list[tuple[Span, Raised]
         clause = Span(start, end.start() if end else stop)
         party = mention.parties[0]
         issues: dict[Issue, tuple[Span, Raised]] = {}  # a topic told by two of its words is raised once
-        left = bisect_left(page.issues, clause.start, key=lambda issue: issue.start)
-        for i in page.issues[left : bisect_left(page.issues, clause.stop, key=lambda issue: issue.start)]:
+        for i in starting(page.issues, clause.start, clause.stop):
             issues.setdefault(i.issue, (Span(i.start, i.stop), Raised(i.issue, party)))
         if issues:
             yield mention.start, party, list(issues.values())

@@ -6,7 +6,7 @@ from bilateral.events.tellings import Told
 from bilateral.events.views import View
 from bilateral.model.claims import Basis
 from bilateral.model.leaders import Party
-from bilateral.model.meetings import Mode, Status
+from bilateral.model.meetings import UNDONE, Mode
 from bilateral.patterns import regex
 from bilateral.resolve.stories import Story, beside
 
@@ -35,8 +35,7 @@ def follow_journeys(views: Sequence[View], stories: Sequence[Story]) -> None:
 
 def is_stop(views: Sequence[View], story: Story, journey: Story) -> bool:
     """Say whether a contact is another of the same visitor on the same journey, told later."""
-    off = {Status.CANCELLED, Status.POSTPONED, Status.DECLINED}
-    if journey.past or journey.mode is not Mode.IN_PERSON or {story.firm_status, journey.firm_status} & off:
+    if journey.past or journey.mode is not Mode.IN_PERSON or {story.firm_status, journey.firm_status} & UNDONE:
         return False
     if story.drafts[0].start < journey.drafts[0].start or not _agree(story, journey):
         return False

@@ -1,6 +1,6 @@
 """How well a telling fits a contact told before: by who, when, where, how, and how matters stand."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from datetime import timedelta
 
 from bilateral.events.spoken_days import SPOKEN
@@ -8,20 +8,18 @@ from bilateral.events.tellings import MeetingDraft
 from bilateral.model.claims import Basis
 from bilateral.model.dates import When
 from bilateral.model.leaders import Party
-from bilateral.model.meetings import Mode, Status
+from bilateral.model.meetings import DONE, UNDONE, Mode, Status
 from bilateral.model.places import Place
-from bilateral.resolve.story import Story
+from bilateral.resolve.story import Story, among
 
-__all__ = ["DONE", "fits", "likeness"]
+__all__ = ["fits", "likeness"]
 
-_OFF = frozenset({Status.CANCELLED, Status.POSTPONED, Status.DECLINED})
-DONE = frozenset({Status.HELD, Status.ONGOING})
 _NEXT = 2  # sentences after which "the visit" hardly is the one told
 
 
 def fits(story: Story, draft: MeetingDraft) -> float:
     """Say how well a telling without a pair of its own fits: "the talks", "her visit"."""
-    if story.past or any(not _among(party, story.parties) for party in draft.parties):
+    if story.past or any(not among(party, story.parties) for party in draft.parties):
         return 0
     moved = draft.status is Status.POSTPONED
     if not ((moved or _dates_agree(story, draft)) and _status_agrees(story, draft) and _places_agree(story, draft)):
@@ -68,11 +66,7 @@ def _another_visit(story: Story, draft: MeetingDraft) -> bool:
 
 def _covers(wide: Sequence[Party], narrow: Sequence[Party]) -> bool:
     """Say whether every party of one telling is one of the other: a visit names the country where talks name the host."""
-    return all(_among(party, wide) for party in narrow) and {p.country for p in narrow} == {p.country for p in wide}
-
-
-def _among(party: Party, parties: Iterable[Party]) -> bool:
-    return any(party.country == p.country and (not party.name or not p.name or party.name == p.name) for p in parties)
+    return all(among(party, wide) for party in narrow) and {p.country for p in narrow} == {p.country for p in wide}
 
 
 def _dates_agree(story: Story, draft: MeetingDraft) -> bool:
@@ -150,4 +144,4 @@ def _status_agrees(story: Story, draft: MeetingDraft) -> bool:
     when, other = story.when, draft.value("when")
     if (when is not None and when == other and when.days == 1) or story.came_about(draft):
         return True
-    return bool({mine, theirs} & _OFF) and not {mine, theirs} & DONE
+    return bool({mine, theirs} & UNDONE) and not {mine, theirs} & DONE

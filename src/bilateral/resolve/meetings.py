@@ -11,7 +11,7 @@ from bilateral.events.wording import phrases_of
 from bilateral.lang.pack import Language
 from bilateral.model.claims import Basis, Claim, Evidence
 from bilateral.model.dates import When
-from bilateral.model.meetings import Meeting, Mode, Status
+from bilateral.model.meetings import UNDONE, Meeting, Mode, Status
 from bilateral.model.places import Place
 from bilateral.model.statements import Absence, Lack
 from bilateral.refer.page import Page
@@ -119,7 +119,7 @@ def _rival(told: Told) -> Told:
 def _status(page: Page, story: Story, when: When | None) -> Told:
     """Return the status: what is off stays off; else the firm word, corrected by the date; else the date; else held."""
     found = story.values("status")
-    off = [t for t in found if t.value in {Status.CANCELLED, Status.POSTPONED, Status.DECLINED}]
+    off = [t for t in found if t.value in UNDONE]
     if off:
         return off[-1]
     held = [t for t in found if t.value is Status.HELD and t.firm]

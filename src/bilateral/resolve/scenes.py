@@ -1,13 +1,14 @@
 """Where a page is set: the place of its dateline, and whether a contact is the news that was filed from there."""
 
 import re
-from bisect import bisect_left, bisect_right
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
 from attrs import frozen
 
 from bilateral.events.views import View
 from bilateral.mentions.origin import find_datelines
+from bilateral.mentions.ranges import starting
 from bilateral.model.meetings import Status
 from bilateral.model.places import Place
 from bilateral.model.spans import Span
@@ -45,8 +46,7 @@ def scenes_of(page: Page) -> Iterator[Scene]:
 
 
 def _scene(page: Page, start: int, stop: int) -> Iterator[Scene]:
-    left = bisect_left(page.places, start, key=lambda p: p.start)
-    found = page.places[left : bisect_left(page.places, stop, key=lambda p: p.start)]
+    found = starting(page.places, start, stop)
     places = {(p.place.city, p.place.country) for p in found if p.place.city}
     place = found[0].place if len(places) == 1 else None
     if not found and _BODY.fullmatch(page.document.plain[start:stop]):

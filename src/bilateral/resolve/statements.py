@@ -1,14 +1,13 @@
 """Settle what was said into records: words, voice, form and stance, each with the words it was read from."""
 
-from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 
 from bilateral.events.absences import AbsenceDraft
 from bilateral.events.drafts import StatementDraft
 from bilateral.events.titles import is_titled
 from bilateral.lang.pack import Language
-from bilateral.mentions.issues import IssueMention
 from bilateral.mentions.origin import agency_named
+from bilateral.mentions.ranges import starting
 from bilateral.model.claims import Basis, Claim, Evidence
 from bilateral.model.readings import Problem
 from bilateral.model.statements import Absence, Form, Speaker, Statement
@@ -65,7 +64,7 @@ def _claims(page: Page, draft: StatementDraft, words: Evidence, language: Langua
     yield claim(
         "stance", draft.stance, cue, "verb" if draft.cue else "no verb", Basis.STATED if draft.cue else Basis.INFERRED
     )
-    for issue in _issues(page, draft.start, draft.stop):
+    for issue in starting(page.issues, draft.start, draft.stop):
         yield claim("about", issue.issue, (document.evidence(issue.start, issue.stop),), "named in the words")
     if draft.to:
         audience = document.evidence(*draft.to)
@@ -75,12 +74,6 @@ def _claims(page: Page, draft: StatementDraft, words: Evidence, language: Langua
         for mention in page.cast.within(*draft.to):
             for party in mention.parties:
                 yield claim("to", party, (document.evidence(mention.start, mention.stop),), "told to")
-
-
-def _issues(page: Page, start: int, stop: int) -> Sequence[IssueMention]:
-    """Return the topics named within a range."""
-    left = bisect_left(page.issues, start, key=lambda issue: issue.start)
-    return page.issues[left : bisect_left(page.issues, stop, key=lambda issue: issue.start)]
 
 
 def settle_absences(
@@ -98,7 +91,7 @@ def settle_absences(
             Claim("words", sentence.quote, Basis.STATED, "sentence", (sentence,), page.as_of),
         ]
         claims += _parties(page, draft)
-        for issue in _issues(page, *draft.sentence):
+        for issue in starting(page.issues, *draft.sentence):
             named = (document.evidence(issue.start, issue.stop),)
             claims.append(Claim("issues", issue.issue, Basis.STATED, "named in the sentence", named, page.as_of))
         while at < len(told) and told[at].stop <= draft.start:

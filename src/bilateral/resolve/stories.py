@@ -5,8 +5,8 @@ from collections.abc import Iterable, Sequence
 from bilateral.events.tellings import MeetingDraft, Told
 from bilateral.model.claims import Basis
 from bilateral.model.dates import When
-from bilateral.model.meetings import Status
-from bilateral.resolve.likeness import DONE, fits, likeness
+from bilateral.model.meetings import DONE, Status
+from bilateral.resolve.likeness import fits, likeness
 from bilateral.resolve.story import Story
 
 __all__ = ["Story", "beside", "gather"]

@@ -12,7 +12,7 @@ from bilateral.model.dates import When
 from bilateral.model.leaders import Party
 from bilateral.model.meetings import Mode, Status
 
-__all__ = ["Story"]
+__all__ = ["Story", "among"]
 
 
 @define(eq=False)
@@ -106,3 +106,8 @@ class Story:
     def mode(self) -> Mode | None:
         """Return the mode in words of a call, else in person."""
         return next((told.value for told in self.values("mode")), None)
+
+
+def among(party: Party, parties: Iterable[Party]) -> bool:
+    """Say whether somebody is one of some parties; a country alone is whoever acts for it."""
+    return any(party.country == p.country and (not party.name or not p.name or party.name == p.name) for p in parties)

@@ -6,25 +6,24 @@ from attrs import evolve
 
 from bilateral.events.tellings import Told
 from bilateral.model.claims import Basis
-from bilateral.model.meetings import Mode, Status
+from bilateral.model.meetings import UNDONE, Mode, Status
 from bilateral.model.places import Place
 from bilateral.patterns import regex
 from bilateral.resolve.atlas import JOURNEY, NEAR, Atlas
 from bilateral.resolve.itinerary import Stop
 from bilateral.resolve.stories import Story, beside
 
-__all__ = ["OFF", "away", "by_company", "by_journey", "by_sentence", "by_there", "long_past"]
+__all__ = ["away", "by_company", "by_journey", "by_sentence", "by_there", "long_past"]
 
 _BESIDE = 1
 _SAME_NEWS = 6  # sentences between the stops of one journey
 _STAY = 3  # days that a visitor stays
 _LONG_AGO = 10  # days
-OFF = frozenset({Status.CANCELLED, Status.POSTPONED, Status.DECLINED})
 
 
 def by_journey(atlas: Atlas, story: Story) -> Told | None:
     """“Abe arrived in Kiev. … Abe met Poroshenko”: a party is told to be in the country of another."""
-    if long_past(atlas, story) or story.firm_status in OFF:
+    if long_past(atlas, story) or story.firm_status in UNDONE:
         return None
     near = list(_near_stops(atlas, story))
     found = [stop for stop in near if stop.place.country in atlas.homes(story, stop.party)]
@@ -122,7 +121,7 @@ def by_sentence(atlas: Atlas, story: Story) -> Told | None:
 
 def by_company(atlas: Atlas, story: Story) -> Told | None:
     """“In Windhoek, Mugabe held talks with Nujoma. … Mugabe also called on Pohamba”: another stop of the same guest."""
-    if story.past or story.firm_status in OFF:
+    if story.past or story.firm_status in UNDONE:
         return None
     found = {
         told.value.city: told for other in beside(atlas.stories, story) for told in _shared_places(atlas, story, other)
@@ -137,7 +136,7 @@ def by_company(atlas: Atlas, story: Story) -> Told | None:
 def _shared_places(atlas: Atlas, story: Story, other: Story) -> Iterator[Told]:
     """Yield the cities of another contact that a guest of both has with the same hosts in these days."""
     shared = [p for p in story.parties if p.name and p in other.parties]
-    if other is story or other.mode is not Mode.IN_PERSON or other.past or other.firm_status in OFF or not shared:
+    if other is story or other.mode is not Mode.IN_PERSON or other.past or other.firm_status in UNDONE or not shared:
         return
     if abs(other.drafts[0].sentence - story.drafts[0].sentence) > _SAME_NEWS or not _same_days(story, other):
         return

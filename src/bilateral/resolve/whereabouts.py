@@ -10,7 +10,7 @@ from bilateral.events.views import View
 from bilateral.mentions.places import PlaceMention
 from bilateral.model.claims import Basis
 from bilateral.model.dates import When
-from bilateral.model.meetings import Mode
+from bilateral.model.meetings import UNDONE, Mode
 from bilateral.model.places import Place
 from bilateral.refer.page import Page
 from bilateral.resolve.atlas import Atlas, has_city
@@ -20,7 +20,7 @@ from bilateral.resolve.itinerary import is_state
 from bilateral.resolve.scenes import is_scene
 from bilateral.resolve.stories import Story
 from bilateral.resolve.summits import place_of_occasion, summit_at_hand, summit_before, summit_there
-from bilateral.resolve.trips import OFF, away, by_company, by_journey, by_sentence, by_there, long_past
+from bilateral.resolve.trips import away, by_company, by_journey, by_sentence, by_there, long_past
 
 __all__ = ["locate"]
 
@@ -118,7 +118,7 @@ def _by_seat(atlas: Atlas, story: Story) -> Told | None:
 
 def _by_summit(atlas: Atlas, story: Story) -> Told | None:
     """“Leaders gather for the G20 summit. Obama meets Hu on Wednesday”: the summit that both are there for."""
-    if story.past or story.firm_status in OFF or any(not p.name for p in story.parties):
+    if story.past or story.firm_status in UNDONE or any(not p.name for p in story.parties):
         return None
     found = summit_at_hand(atlas.page, atlas.views, story)
     return None if found is None or away(atlas, story, found.value.country) else found
@@ -127,7 +127,7 @@ def _by_summit(atlas: Atlas, story: Story) -> Told | None:
 def _by_dateline(atlas: Atlas, story: Story) -> Told | None:
     """“TIRANA (Reuters) - X met Y on Monday”: where the news comes from, if nothing says otherwise."""
     scene = atlas.scene(story)
-    if scene is None or long_past(atlas, story) or story.firm_status in OFF:
+    if scene is None or long_past(atlas, story) or story.firm_status in UNDONE:
         return None
     if not is_scene(atlas.page, atlas.views, story, scene) or away(atlas, story, scene.place.country):
         return None
