@@ -1,9 +1,10 @@
 """Find the words that report speech, and the phrase that says whose speech it is."""
 
+from collections.abc import Callable
 from functools import cache
 from typing import NamedTuple
 
-from bilateral.events.narration import Token
+from bilateral.events.narration import Sentence
 from bilateral.events.phrases import Chunk, Kind, lists
 from bilateral.events.subjects import Places, before_verb, can_speak, closes, named
 from bilateral.lang.pack import Language
@@ -55,6 +56,7 @@ class _Verbs(NamedTuple):
     bare: frozenset[str]
     past: frozenset[str]
     plural: frozenset[str]
+    begins: frozenset[str]  # the first words of those of several words
     triggers: frozenset[str]  # the words that a cue begins with
 
 
@@ -73,37 +75,36 @@ def _verbs(language: Language) -> _Verbs:
                 else:
                     several[parts] = Way(Stance(stance), rank)
     cues = table["cues"]
-    first = {parts[0] for parts in several}
+    first = frozenset(parts[0] for parts in several)
     triggers = {*single, *first, *lists(language).nouns, *_PREPOSED}
     bare, past, plural = (frozenset(cues[key]) for key in ("bare", "past", "plural"))
-    return _Verbs(single, several, bare, past, plural, frozenset(triggers))
+    return _Verbs(single, several, bare, past, plural, first, frozenset(triggers))
 
 
-def find_cues(tokens: list[Token], chunks: list[Chunk], language: Language) -> list[Cue]:
-    """Return the reporting words of a sentence, in order, each with its subject."""
+def find_cues(sentence: Sentence, cut: Callable[[], list[Chunk]], language: Language) -> list[Cue]:
+    """Return the reporting words of a sentence, in order, each with its subject; phrases are cut where it has one."""
     verbs = _verbs(language)
-    if not any(token.lower in verbs.triggers for token in tokens):
+    triggers = [at for at, word in enumerate(sentence.words) if word in verbs.triggers]
+    if not triggers:
         return []
-    place = Places(tokens, chunks, lists(language))
+    place = Places(sentence, cut(), lists(language))
     found: list[Cue] = []
-    at = 0
-    while at < len(tokens):
-        if tokens[at].lower not in verbs.triggers:
-            at += 1
-            continue
-        cue = _phrasal(place, at, verbs) or _verbal(place, at, verbs) or _preposed(place, at)
-        if cue is not None:
-            found.append(cue)
-        at = max(cue.stop if cue else 0, at + 1)
+    done = 0
+    for at in triggers:
+        if at >= done:
+            cue = _phrasal(place, at, verbs) or _verbal(place, at, verbs) or _preposed(place, at)
+            if cue is not None:
+                found.append(cue)
+                done = cue.stop
     return found
 
 
 def _phrasal(place: Places, at: int, verbs: _Verbs) -> Cue | None:
     """Read a cue of several words: *pointed out*, *made it clear*."""
-    if place.of[at] >= 0:
+    if place.of[at] >= 0 or place.lowers[at] not in verbs.begins:
         return None
     for size in (3, 2):
-        way = verbs.several.get(tuple(t.lower for t in place.tokens[at : at + size]))
+        way = verbs.several.get(tuple(place.lowers[at : at + size]))
         if way is not None:
             cue = _with_subject(place, at, at + size, way)
             return cue if way.rank or cue.adjacent else None
@@ -132,7 +133,7 @@ def _verbal(place: Places, at: int, verbs: _Verbs) -> Cue | None:
 
 
 def _modal(place: Places, at: int) -> bool:
-    return any(place.lower(back) in _MODALS for back in range(max(0, at - 3), at))
+    return not _MODALS.isdisjoint(place.lowers[max(0, at - 3) : at])
 
 
 def _plural_before(place: Places, at: int, verbs: _Verbs) -> bool:
@@ -183,7 +184,7 @@ def _owned(place: Places, at: int) -> Cue | None:
 def _goes_on(place: Places, at: int) -> bool:
     """Say whether what a noun holds follows: *his pledge to*, *his pledge before the vote to*."""
     after = place.lower(at + 1)
-    within = [place.lower(ahead) for ahead in range(at + 2, at + 2 + _ASIDE)] if after in _WHEN else []
+    within = place.lowers[at + 2 : at + 2 + _ASIDE] if after in _WHEN else []
     return after in _AFTER_NOUN or ('"' not in within and ("to" in within or "that" in within))
 
 
@@ -234,7 +235,7 @@ def _with_subject(place: Places, start: int, stop: int, way: Way) -> Cue:
 
 def _passive(place: Places, start: int, stop: int, way: Way) -> Cue | None:
     """Read *was stated by X*, *X was quoted as saying*, *quoted X as saying*."""
-    been = any(place.lower(back) in _BE for back in range(max(0, start - 3), start))
+    been = not _BE.isdisjoint(place.lowers[max(0, start - 3) : start])
     owner = place.starting(stop + 1) if place.lower(stop) == "by" else None
     aside = owner is not None and owner.kind is Kind.NAME and place.lower(start).endswith("ed")
     if place.lower(stop) == "by" and (been or aside):

@@ -57,7 +57,12 @@ class Sentence:
         """Say whether the sentence is nothing but quotations."""
         return not any(token.quote < 0 and token.text[0].isalnum() for token in self.tokens)
 
-    @property
+    @cached_property
+    def words(self) -> list[str]:
+        """Return the tokens in lower case."""
+        return [token.lower for token in self.tokens]
+
+    @cached_property
     def quotes(self) -> range:
         """Return the indices of the quotations the sentence holds."""
         return range(self.first_quote, self.last_quote)
@@ -96,6 +101,7 @@ def _outside(document: Document, quotations: tuple[Quotation, ...]) -> list[Span
     return joined
 
 
+_GENITIVE = ("'s", "'S")
 _TAG = regex(r"(?:[A-Z][\w'.-]* ){1,5}(\w+)(?=[.,]|$| on | in | at | to | after | during |  ?[A-Z]\w+day)")
 
 
@@ -111,11 +117,11 @@ def _is_tag(document: Document, quotation: Quotation, last: Span, span: Span) ->
 
 
 def _words(plain: str, start: int, stop: int) -> Iterator[Token]:
+    make = tuple.__new__  # a token each, of all the words that are told: without a look at the arguments
     for match in _WORD.finditer(plain, start, stop):
-        text = match[0]
-        if len(text) > 2 and text[-2:] in ("'s", "'S") and text[0].isalpha():  # noqa: PLR2004  a genitive is no part of the name
-            cut = match.end() - 2
-            yield Token(match.start(), cut, text[:-2], text[:-2].lower())
-            yield Token(cut, match.end(), text[-2:], "'s")
+        (begin, end), text = match.span(), match[0]
+        if text.endswith(_GENITIVE) and end - begin > 2 and text[0].isalpha():  # noqa: PLR2004  no part of the name
+            yield make(Token, (begin, end - 2, text[:-2], text[:-2].lower(), -1))
+            yield make(Token, (end - 2, end, text[-2:], "'s", -1))
         else:
-            yield Token(match.start(), match.end(), text, text.lower())
+            yield make(Token, (begin, end, text, text.lower(), -1))

@@ -2,6 +2,7 @@
 
 from bisect import bisect_left
 from collections.abc import Iterator
+from functools import partial
 
 from attrs import define, evolve, field
 
@@ -55,7 +56,7 @@ class Owners:
                 if sentence.quotes
                 else {}
             )
-            if index and sentence.quotes and any(token.lower in GENERIC for token in sentence.tokens):
+            if index and sentence.quotes and not GENERIC.isdisjoint(sentence.words):
                 self.cues(index - 1)  # whom "the official" points back to
             for quote in sentence.quotes:
                 found = self._owner(index, places[quote])
@@ -81,7 +82,7 @@ class Owners:
             sentence = self.sentences[index]
             if self._quiet(sentence):
                 return told
-            for cue in find_cues(sentence.tokens, self.cut(index), self.language):
+            for cue in find_cues(sentence, partial(self.cut, index), self.language):
                 if cue.subject is not None:
                     before = self._before(index, told, cue.start) if cue.subject.kind is Kind.PRONOUN else []
                     if before and replied(sentence.tokens, cue):

@@ -36,6 +36,8 @@ class Lists(NamedTuple):
     """The word lists of a language that phrases are cut by."""
 
     heads: Mapping[str, str]
+    speaking: Mapping[str, str]  # each form of a noun that can speak, with its singular
+    nominal: frozenset[str]  # words in lower case that may stand in a description
     objective: Mapping[str, str]
     determiners: frozenset[str]
     pronouns: frozenset[str]
@@ -53,16 +55,7 @@ class Lists(NamedTuple):
     indefinite: frozenset[str]
     many: frozenset[str]
     anonymous: frozenset[str]
-
-    def nominal(self, word: str) -> bool:
-        """Say whether a word in lower case may stand in a description."""
-        return word in self.modifiers or self.heads_of(word) != ""
-
-    def heads_of(self, word: str) -> str:
-        """Return the noun in the singular if it can speak, else nothing."""
-        if word in self.heads:
-            return word
-        return one if word.endswith("s") and (one := singular(word)) in self.heads else ""
+    small: frozenset[str]  # words in lower case that a phrase may begin with
 
 
 @cache
@@ -72,9 +65,14 @@ def lists(language: Language) -> Lists:
     phrases, names, heads, cues = speakers["phrases"], speakers["names"], speakers["heads"], speech["cues"]
     tables = [*speech["verbs"].values(), speech["lexicon"]["speech"]]
     verbs = {form for table in tables for forms in table.values() for form in forms if " " not in form}
+    kinds = {noun: kind for kind in ("document", "organisation", "person") for noun in heads[kind]}
+    speaking = {form: noun for noun in kinds for form in _plurals(noun)} | {noun: noun for noun in kinds}
+    nominal = frozenset([*phrases["modifiers"], *speaking])
 
     return Lists(
-        heads={noun: kind for kind in ("document", "organisation", "person") for noun in heads[kind]},
+        heads=kinds,
+        speaking=speaking,
+        nominal=nominal,
         objective=phrases["objective"],
         determiners=frozenset(phrases["determiners"]),
         pronouns=frozenset(phrases["pronouns"]),
@@ -92,7 +90,13 @@ def lists(language: Language) -> Lists:
         indefinite=frozenset(heads["indefinite"]),
         many=frozenset(heads["several"]),
         anonymous=frozenset(heads["anonymous"]),
+        small=nominal.union(phrases["pronouns"], phrases["determiners"]),
     )
+
+
+def _plurals(noun: str) -> list[str]:
+    """Return the words whose singular is a noun."""
+    return [form for form in (noun + "s", noun + "es", noun[:-1] + "ies") if form != noun and singular(form) == noun]
 
 
 def singular(word: str) -> str:
@@ -116,12 +120,13 @@ def chunk(tokens: list[Token], words: Lists) -> list[Chunk]:
 
 def phrases_in(tokens: list[Token], words: Lists) -> Iterator[Chunk]:
     """Yield the phrases of a sentence as they come."""
-    at = 0
-    while at < len(tokens):
-        phrase = _phrase(tokens, at, words)
-        if phrase is not None:
-            yield phrase
-        at = phrase.stop if phrase else at + 1
+    done, small = 0, words.small
+    for at, token in enumerate(tokens):
+        if at >= done and (token.lower in small or (first := token.text[0]).isupper() or first.isdigit()):
+            phrase = _phrase(tokens, at, words)
+            if phrase is not None:
+                yield phrase
+                done = phrase.stop
 
 
 def _phrase(tokens: list[Token], at: int, words: Lists) -> Chunk | None:
@@ -131,11 +136,11 @@ def _phrase(tokens: list[Token], at: int, words: Lists) -> Chunk | None:
     upper = token.text[0].isupper()
     if token.lower in words.determiners and not (at > 0 and upper and token.lower not in words.starters):
         return _Phrase(tokens, words, at, at + 1).read()
-    if token.text.isdigit() and at + 1 < len(tokens) and words.nominal(tokens[at + 1].lower):
+    if token.text.isdigit() and at + 1 < len(tokens) and tokens[at + 1].lower in words.nominal:
         return _Phrase(tokens, words, at, at + 1).read()
     if upper and token.lower in words.starters:
         return None
-    return _Phrase(tokens, words, at, at).read() if upper or words.nominal(token.lower) else None
+    return _Phrase(tokens, words, at, at).read() if upper or token.lower in words.nominal else None
 
 
 @define(eq=False)
@@ -200,12 +205,11 @@ class _Phrase:
             return False
         if word in words.stops or word in words.auxiliaries or word in words.pronouns:
             return False
-        nominal = words.nominal(word)
-        return nominal or (self.start < self.begun and word not in words.verbs)
+        return word in words.nominal or (self.start < self.begun and word not in words.verbs)
 
     def _take_head(self, at: int, *, upper: bool) -> bool:
         word = self.tokens[at].lower
-        head = self.words.heads_of(word)
+        head = self.words.speaking.get(word, "")
         if not head:
             return True
         # "the minister states": a verb that looks like a noun ends the phrase, unless the phrase goes on.
@@ -218,7 +222,7 @@ class _Phrase:
         if at + 1 >= len(self.tokens):
             return False
         after = self.tokens[at + 1]
-        return after.text[0].isupper() or self.words.nominal(after.lower)
+        return after.text[0].isupper() or after.lower in self.words.nominal
 
     def _abbreviated(self, at: int) -> bool:
         """Say whether the full stop at ``at`` belongs to a title or an initial, and a name goes on after it."""

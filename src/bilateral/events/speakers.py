@@ -211,7 +211,7 @@ class People:
         own = run.words[: max(0, run.words.find(run.name))].split()
         after = _AFTER.match(plain, run.stop)
         near = before[0].split() if before else []
-        if near and not lists(self.language).nominal(near[-1].lower()):
+        if near and near[-1].lower() not in lists(self.language).nominal:
             near = []
         for told in ([*near, *own], after[1].split() if after else []):
             roles.note(run.start, run.name, [word.strip(".,'").lower() for word in told])

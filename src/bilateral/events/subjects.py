@@ -1,6 +1,6 @@
 """Find the phrase that a verb belongs to."""
 
-from bilateral.events.narration import Token
+from bilateral.events.narration import Sentence
 from bilateral.events.phrases import Chunk, Kind, Lists
 
 __all__ = ["Places", "before_verb", "can_speak", "closes", "named"]
@@ -20,16 +20,16 @@ _SHORT_CLAUSE = 8  # words of a clause with *who* between a subject and its verb
 class Places:
     """The tokens of a sentence and the phrase that each belongs to."""
 
-    def __init__(self, tokens: list[Token], chunks: list[Chunk], words: Lists) -> None:
+    def __init__(self, sentence: Sentence, chunks: list[Chunk], words: Lists) -> None:
         """Note for each token the index of its phrase."""
-        self.tokens, self.chunks, self.words = tokens, chunks, words
-        self.of = [-1] * (len(tokens) + 1)
+        self.tokens, self.lowers, self.chunks, self.words = sentence.tokens, sentence.words, chunks, words
+        self.of = [-1] * (len(self.tokens) + 1)
         for index, phrase in enumerate(chunks):
             self.of[phrase.start : phrase.stop] = [index] * (phrase.stop - phrase.start)
 
     def lower(self, at: int) -> str:
         """Return a token in lower case; nothing outside the sentence."""
-        return self.tokens[at].lower if 0 <= at < len(self.tokens) else ""
+        return self.lowers[at] if 0 <= at < len(self.lowers) else ""
 
     def quoted(self, at: int) -> bool:
         """Say whether a token is a quotation."""
