@@ -5,7 +5,7 @@ import re
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bilateral.text.alternatives import alternatives, whole_words
+from bilateral.text.alternatives import WordList, alternatives, whole_words
 
 _words = st.lists(
     st.text("ab c-", min_size=1, max_size=5).filter(lambda w: w[0].isalpha() and w[-1].isalpha()), min_size=1
@@ -38,6 +38,18 @@ class TestWholeWords:
         """*n't* is found in *didn't*, *not* is not found in *knot*."""
         pattern = re.compile(whole_words(["not", "never"], after_letters=["n't"]))
         assert [match[0] for match in pattern.finditer("didn't knot, never")] == ["n't", "never"]
+
+
+class TestWordList:
+    """A list as one automaton finds what it finds as one pattern."""
+
+    @given(_words, _texts)
+    def test_finds_what_the_pattern_finds(self, words: list[str], text: str) -> None:
+        """The same places, in the same order; and whether there is one at all."""
+        expected = [match.span() for match in re.finditer(whole_words(words), text)]
+        actual = WordList(tuple(words)).spans(text)
+        assert expected == actual
+        assert WordList(tuple(words)).stands_in(text) == bool(expected)
 
 
 class TestAlternatives:

@@ -5,9 +5,9 @@ from collections.abc import Mapping
 from typing import Any, NamedTuple, Self
 
 from bilateral.patterns import regex
-from bilateral.text.alternatives import whole_words
+from bilateral.text.alternatives import WordList, opening, whole_words
 
-__all__ = ["Agendas"]
+__all__ = ["Agendas", "Governed"]
 
 _REACH = 260  # characters from a phrase of agenda to the last topic of its list
 _NEAR = 100  # characters before a phrase that names its topics, in which weak words count
@@ -23,8 +23,9 @@ _UNSURE = regex(
     r"\b(?:(?:not|un) ?(?:immediately )?(?:clear|known)|(?:declined|refused) to say|(?:would|did|could) not (?:immediately )?"
     r"say|asked) (?:if|whether)|\bno word on\b"
 )
+_PRESSED = opening(["press", "push", "brief", "lobby", "question", "challenge", "confront", "grill", "quiz", "updat", "inform", "lectur", "tackl", "consult", "sound"])  # fmt: skip
 _PRESS = regex(
-    r"\b(?:press|push|brief|lobby|question|challenge|confront|grill|quiz|updat|inform|lectur|tackl|consult|sound)(?:e?[ds]|ing)? "
+    rf"(?:{_PRESSED})(?:e?[ds]|ing)? "
     r"(?:[\w.'-]+ ){1,6}?(?:on|about|over|of) "
 )
 # One of these is in all that denies, and in all that is unsure.
@@ -38,23 +39,35 @@ _END = regex(
 _START = regex(r"[;\"]|\b(?:said|says|told|that|but|because|while|although|who|when|and added)\b")
 
 
-class Agendas(NamedTuple):
-    """The phrases of ``topics.toml``, as patterns."""
+class Governed(NamedTuple):
+    """The ranges of a sentence that a phrase of agenda governs: what was discussed, what was not, what nobody says was."""
 
-    before: re.Pattern[str]
-    after: re.Pattern[str]
-    purpose: re.Pattern[str]
-    voices: re.Pattern[str]
-    anchors: re.Pattern[str]
-    subjects: re.Pattern[str]
+    told: list[tuple[int, int]]
+    unspoken: list[tuple[int, int]]
+    unsure: list[tuple[int, int]]
+
+
+class Agendas(NamedTuple):
+    """The phrases of ``topics.toml``."""
+
+    before: WordList
+    after: WordList
+    purpose: WordList
+    voices: WordList
+    anchors: WordList
+    subjects: WordList
     asides: re.Pattern[str]
 
     @classmethod
     def of(cls, table: Mapping[str, Any]) -> Self:
         """Return the phrases of a table of a language."""
-        listed = {name: regex(whole_words(phrases)) for name, phrases in table["agenda"].items()}
+        listed = {name: WordList(tuple(phrases)) for name, phrases in table["agenda"].items()}
         asides = regex(whole_words(table["asides"]["before"]) + r"(?: [\w'-]+){0,3} ?$")
         return cls(**listed, asides=asides)
+
+    def read(self, text: str) -> Governed:
+        """Return the ranges of a sentence in lower case that its phrases of agenda govern."""
+        return Governed(self.governed(text), self.unspoken(text), self.unsure(text))
 
     def governed(self, text: str) -> list[tuple[int, int]]:
         """
@@ -66,17 +79,19 @@ class Agendas(NamedTuple):
         [' trade, officials ']
         """
         found = []
-        for match in (*self.before.finditer(text), *_PRESS.finditer(text)):
-            end = _END.search(text, match.end())
-            found.append((match.end(), min(end.start() if end else len(text), match.end() + _REACH)))
-        for match in self.after.finditer(text):
-            start = max(
-                (m.end() for m in _START.finditer(text, max(0, match.start() - _REACH), match.start())), default=0
-            )
-            found.append((max(start, match.start() - _REACH), match.start()))
-            if start < match.start() - _NEAR:
-                found.append((match.start() - _NEAR, match.start()))
+        for _, begin in (*self.before.spans(text), *(match.span() for match in _PRESS.finditer(text))):
+            end = _END.search(text, begin)
+            found.append((begin, min(end.start() if end else len(text), begin + _REACH)))
+        for stop, _ in self.after.spans(text):
+            start = max((m.end() for m in _START.finditer(text, max(0, stop - _REACH), stop)), default=0)
+            found.append((max(start, stop - _REACH), stop))
+            if start < stop - _NEAR:
+                found.append((stop - _NEAR, stop))
         return found
+
+    def governs(self, text: str) -> bool:
+        """Say whether a sentence has a phrase of agenda."""
+        return self.before.stands_in(text) or self.after.stands_in(text) or _PRESS.search(text) is not None
 
     def clause(self, text: str) -> int:
         """Return where the first clause of some words ends."""

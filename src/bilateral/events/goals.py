@@ -45,7 +45,7 @@ _INVITED = regex(r"\b(?:at|on|upon) (?:the|an) (?:kind |official |personal )?inv
 
 def _invited(view: View, code: str) -> Side | None:
     """Return who has invited to a country: "at the invitation of President Y, X paid a visit to the country"."""
-    match = _INVITED.search(view.text(view.start, view.stop))
+    match = _INVITED.search(view.sentence)
     hosts = objects(view, view.start + match.end()) if match else []
     host = next((m for m in hosts if any(p.name and p.country == code for p in m.parties)), None)
     if host is None:

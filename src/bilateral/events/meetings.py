@@ -19,6 +19,7 @@ from bilateral.events.views import CUES, DateAt, View
 from bilateral.events.visits import read_visit_noun, read_visit_verb
 from bilateral.events.wording import phrases_of
 from bilateral.lang.pack import Language
+from bilateral.mentions.ranges import starting
 from bilateral.mentions.scan import Hit
 from bilateral.patterns import regex
 from bilateral.refer.page import Page
@@ -47,6 +48,7 @@ _PLAIN: dict[str, Callable[[View, Hit], Iterator[MeetingDraft | NoMeeting]]] = {
     HERE: read_here,
     JOINTLY: read_jointly,
 }
+_TURNS = list(_PLAIN)
 
 
 def views_of(page: Page, language: Language) -> Iterator[View]:
@@ -86,12 +88,16 @@ _TOLD_BACK = 80
 _TOLD = regex(rf" (?:{TELLING}) ")
 
 
+def _in_turn(hit: Hit) -> int:
+    return _TURNS.index(hit.kind)
+
+
 def read_sentence(view: View) -> Iterator[MeetingDraft | NoMeeting]:
     """Yield the tellings of one sentence."""
     for cue in view.cues:
         yield from _READERS[cue.kind](view, cue)
-    for kind, read in _PLAIN.items():
-        for hit in view.page.hits.within(kind, view.start, view.stop):
-            yield from read(view, hit)
+    plain = starting(view.page.hits.of(*_PLAIN), view.start, view.stop)
+    for hit in sorted(plain, key=_in_turn) if len(plain) > 1 else plain:
+        yield from _PLAIN[hit.kind](view, hit)
     yield from read_told_there(view)
     yield from read_told_in(view)

@@ -57,7 +57,7 @@ _PART = regex(
 
 def is_event(view: View) -> bool:
     """Say whether a sentence tells of an event that one goes to for its own sake, or of a life."""
-    return _EVENT.search(view.text(view.start, view.stop)) is not None
+    return _EVENT.search(view.sentence) is not None
 
 
 def _before(view: View, start: int, stop: int, cue: Hit) -> bool:
@@ -108,7 +108,7 @@ def _close(view: View, stop: int, mention: PartyMention) -> bool:
 
 def read_told_in(view: View) -> Drafts:
     """Read "X told Y in Baku on Monday that …": who speaks to whom where."""
-    for match in _TELLS.finditer(view.text(view.start, view.stop)):
+    for match in _TELLS.finditer(view.sentence):
         verb = Hit(view.start + match.start(), view.start + match.end(), "tell", "past")
         whom = [m for m in objects(view, verb.stop) if m.way in _PEOPLE and not view.owned(m)]
         if len(whom) != 1 or not _close(view, verb.stop, whom[0]) or not _there(view, whom[0].stop):

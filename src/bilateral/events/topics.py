@@ -67,8 +67,8 @@ def topics_in(view: View, start: int, stop: int) -> Iterator[Topic]:
     mentions = starting(view.issues, max(start, view.start), min(stop, view.stop))
     if not mentions:
         return
-    agendas, text = _agendas(view), view.text(view.start, view.stop)
-    governed, unspoken, unsure = agendas.governed(text), agendas.unspoken(text), agendas.unsure(text)
+    agendas, text = _agendas(view), view.sentence
+    governed, unspoken, unsure = view.agenda
     for mention in mentions:
         at = mention.start - view.start
         if _in_name(view, mention) or _carries(view, mention) or _is_land(view, mention):
@@ -158,9 +158,9 @@ def topics_after(view: View, start: int, stop: int) -> Iterator[Told]:
 
 def topics_before(view: View, start: int, stop: int) -> Iterator[Told]:
     """Yield the topics of a purpose told before the words of contact: "seeking to end the war, she meets …"."""
-    match = _agendas(view).purpose.search(view.text(start, stop))
-    if match:
-        found = topics_in(view, max(start, view.start) + match.end(), stop)
+    told = _agendas(view).purpose.spans(view.text(start, stop))
+    if told:
+        found = topics_in(view, max(start, view.start) + told[0][1], stop)
         yield from _once(topic.told(Basis.STATED, "purpose") for topic in found)
 
 
@@ -227,19 +227,19 @@ def _is_land(view: View, mention: IssueMention) -> bool:
 
 def talks_topics(view: View) -> bool:
     """Say whether a sentence has a phrase of agenda."""
-    return bool(_agendas(view).governed(view.text(view.start, view.stop)))
+    return _agendas(view).governs(view.sentence)
 
 
 def speaks(view: View) -> bool:
     """Say whether a sentence tells what somebody said or wants."""
-    return _agendas(view).voices.search(view.text(view.start, view.stop)) is not None
+    return _agendas(view).voices.stands_in(view.sentence)
 
 
 def anchored(view: View) -> bool:
     """Say whether a sentence goes back to the contact at hand: "at the talks", "the two sides"."""
-    return _agendas(view).anchors.search(view.text(view.start, view.stop)) is not None
+    return _agendas(view).anchors.stands_in(view.sentence)
 
 
 def refers(view: View) -> bool:
     """Say whether a sentence that names nobody may go on about a contact: it speaks of talks, or says what was done."""
-    return _agendas(view).subjects.search(view.text(view.start, view.stop)) is not None
+    return _agendas(view).subjects.stands_in(view.sentence)

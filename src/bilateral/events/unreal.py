@@ -40,11 +40,11 @@ def doubt_of(view: View, left: int, start: int, *, base: bool = False) -> str | 
         return UNREAL
     supposed = _governs(view, "suppose", window)
     if supposed is not None and _ASIDE.fullmatch(supposed):
-        return None if _AS_PLANNED.search(view.text(view.start, view.stop)) else SUPPOSED
+        return None if _AS_PLANNED.search(view.sentence) else SUPPOSED
     if base and _asks_other(view, left, start):
         return UNREAL
     demanded = _governs(view, "demand", window) if base and _TO_DO.fullmatch(gap) else None
-    accepted = "accept" in view.text(view.start, view.stop)
+    accepted = "accept" in view.sentence
     return UNREAL if demanded is not None and _BARE.fullmatch(demanded) and not accepted else None
 
 
@@ -52,7 +52,7 @@ def _asks_other(view: View, left: int, start: int) -> bool:
     """Say whether the subject only asks another to do it: "called on X to meet Y"."""
     gap = view.text(left, start)
     match = last_match(view.phrases.doubts["demand"], gap) if gap.endswith(" to ") else None
-    if match is None or "accept" in view.text(view.start, view.stop):
+    if match is None or "accept" in view.sentence:
         return False
     at = max(left, view.start) + match.end()
     return any(at < m.start <= at + len(" the ") and m.stop < start and m.parties for m in view.mentions)

@@ -6,6 +6,7 @@ from typing import NamedTuple, Self
 
 from attrs import define, field
 
+from bilateral.events.agendas import Governed
 from bilateral.events.epithets import with_epithets
 from bilateral.events.wording import Phrases, words_in
 from bilateral.mentions.dates.expressions import Weekday
@@ -73,6 +74,16 @@ class View:
         return self._plain[max(start, self.start) : min(stop, self.stop)]
 
     @cached_property
+    def sentence(self) -> str:
+        """The words of the sentence in lower case, line ends as spaces."""
+        return self._lower[self.start : self.stop]
+
+    @cached_property
+    def agenda(self) -> Governed:
+        """The ranges of the sentence, from its start, that phrases of agenda govern."""
+        return self.phrases.agendas.read(self.sentence)
+
+    @cached_property
     def mentions(self) -> Sequence[PartyMention]:
         """The parties of the sentence, in order; "his" and "their" are kept apart."""
         return [m for m in self._everybody if not self._possesses(m)]
@@ -93,9 +104,8 @@ class View:
     @cached_property
     def cues(self) -> list[Hit]:
         """The words that may tell of a contact, in order."""
-        hits = self.page.hits
-        found = [hit for kind in CUES for hit in hits.within(kind, self.start, self.stop)]
-        return sorted((self._bare(hit) for hit in found if self._as_told(hit)), key=lambda hit: hit.start)
+        found = starting(self.page.hits.of(*CUES), self.start, self.stop)
+        return [self._bare(hit) for hit in found if self._as_told(hit, self.text(hit.start, hit.stop))]
 
     def _bare(self, hit: Hit) -> Hit:
         """Return the noun of "in a call on Monday", which is scanned as the verb "call on"."""
@@ -104,23 +114,21 @@ class View:
     def _calls_on(self, hit: Hit) -> bool:
         return hit.kind == "call-noun" and self.text(hit.start, hit.stop) == "call on"
 
-    def _as_told(self, hit: Hit) -> bool:
+    def _as_told(self, hit: Hit, word: str) -> bool:
         """Say which of two a word is that may be noun or verb: "will visit", "to visit", "visits Kenya"."""
         if self.plain(hit.start, hit.stop).isupper():
             return self.plain(self.start, self.stop).isupper()
-        if self.text(hit.start, hit.stop) == "call on":
-            return (hit.kind == "call-noun") == any(d.start == hit.stop + 1 for d in self.dates)
-        if self.text(hit.start, hit.stop) in _SITTINGS:
-            return _OF_TWO.match(self.text(hit.stop, hit.stop + 9)) is not None
         if hit.kind == "see-verb":
             return self._names_follow(hit.stop)
-        if self.text(hit.start, hit.stop) not in {"visit", "visits"}:
-            return True
-        before = words_in(self.text(hit.start - 16, hit.start))
-        verbal = bool(before) and before[-1] in _BEFORE_VERB
-        if hit.value == "third" or self.text(hit.start, hit.stop) == "visits":
-            verbal = hit.stop + 1 in self._names
-        return verbal == (hit.kind == "visit-verb")
+        if word in _VISITS:
+            before = words_in(self.text(hit.start - 16, hit.start))
+            verbal = bool(before) and before[-1] in _BEFORE_VERB
+            if hit.value == "third" or word == "visits":
+                verbal = hit.stop + 1 in self._names
+            return verbal == (hit.kind == "visit-verb")
+        if word == "call on":
+            return (hit.kind == "call-noun") == any(d.start == hit.stop + 1 for d in self.dates)
+        return word not in _SITTINGS or _OF_TWO.match(self.text(hit.stop, hit.stop + 9)) is not None
 
     def _names_follow(self, stop: int) -> bool:
         """Say whether a name follows at once, or stands before with "whom"."""
@@ -183,6 +191,7 @@ class View:
         ).endswith(("'s", "s'"))
 
 
+_VISITS = frozenset({"visit", "visits"})
 _SITTINGS = frozenset({"session", "sessions", "bilateral", "bilaterals"})  # of a parliament; an adjective
 _OF_TWO = regex(r" (?:with|between|among)\b")
 _WHOM = 60  # characters between "whom" and the verb of its clause

@@ -62,7 +62,7 @@ def _other_contact(view: View, cue: Hit) -> bool:
 
 
 def _to_summit(view: View) -> bool:
-    return any(view.start <= s.start < view.stop for s in view.summits) or "summit" in view.text(view.start, view.stop)
+    return any(view.start <= s.start < view.stop for s in view.summits) or "summit" in view.sentence
 
 
 def _visiting(view: View, cue: Hit) -> Drafts:

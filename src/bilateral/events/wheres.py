@@ -211,7 +211,7 @@ _STRONG = regex(r"sidelines?|margins|fringes|framework")
 
 def bind_occasion(view: View, grasp: Grasp) -> Told | None:
     """Return the event at whose margins it is: "on the sidelines of the G20 summit", "at a leaders' summit"."""
-    text = view.text(view.start, view.stop)
+    text = view.sentence
     for match in _SIDELINES.finditer(text):
         at = view.start + match.end()
         strong = bool(_STRONG.search(match[0]))

@@ -2,6 +2,7 @@
 
 from bisect import bisect_left
 from collections.abc import Sequence
+from operator import attrgetter
 from typing import Protocol, TypeVar
 
 __all__ = ["starting"]
@@ -23,9 +24,10 @@ def starting(placed: Sequence[P], start: int, stop: int) -> Sequence[P]:
     >>> [span.start for span in starting([Span(0, 3), Span(4, 9), Span(8, 9)], 3, 8)]
     [4]
     """
+    if not placed:
+        return ()
     left = bisect_left(placed, start, key=_start)
     return placed[left : bisect_left(placed, stop, lo=left, key=_start)]
 
 
-def _start(one: _Placed) -> int:
-    return one.start
+_start = attrgetter("start")

@@ -71,7 +71,7 @@ def building_of(views: Sequence[View], story: Story, seat: Place) -> Told | None
     """Return the seat of a government, where a contact is told to be in one of its buildings or in the capital."""
     for draft in story.drafts:
         view = views[draft.sentence]
-        match = _buildings(view.page.language).search(view.text(view.start, view.stop))
+        match = _buildings(view.page.language).search(view.sentence)
         if match is None:
             continue
         which = 1 if match[1] else 2
@@ -104,7 +104,7 @@ def welcomed_to(page: Page, views: Sequence[View], story: Story) -> Told | None:
                 found.append((start, stop, place))
             elif place.country == home and _COMING.search(before):
                 found.append((start, stop, Place(country=home)))
-        ours = _OURS.search(view.text(view.start, view.stop))
+        ours = _OURS.search(view.sentence)
         if ours:
             found.append((view.start + ours.start(), view.start + ours.end(), Place(country=home)))
     best = next((spot for spot in found if spot[2].city), next(iter(found), None))

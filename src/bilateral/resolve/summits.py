@@ -116,7 +116,7 @@ def summit_before(views: Sequence[View], story: Story) -> Iterator[Told]:
     """Yield the summit named last before "on the sidelines of the summit"."""
     for draft in story.drafts:
         view = views[draft.sentence]
-        match = _MARGINS.search(view.text(view.start, view.stop))
+        match = _MARGINS.search(view.sentence)
         if match is None or draft.start - _NEAR_MARGINS >= view.start + match.start():
             continue
         summits, at = view.page.summits, view.start + match.start()
