@@ -1,6 +1,7 @@
 """A page that calls for no reader costs one pass, and says who did not look."""
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 
@@ -10,6 +11,49 @@ from bilateral.model.claims import Record
 from bilateral.refer.page import Page
 
 REST = " The shop sells lamps and other lights of every kind, and it is open all day and all night long." * 5
+
+
+QUIET = [page.strip() for page in (Path(__file__).parent / "quiet.txt").read_text(encoding="utf-8").split("\n\n")[1:]]
+
+
+@pytest.mark.parametrize("page", QUIET, ids=lambda page: page[:30])
+def test_sport_markets_weather_and_crime_call_for_no_reader(page: str) -> None:
+    assert read(page).skipped == READERS
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Mr Abe spoke to Mr Putin by phone, Japan and Russia said.",
+        "Shinzo Abe and Vladimir Putin last spoke in May.",
+        "Emmanuel Macron saw Angela Merkel in Berlin on Monday.",
+        "The Kenyan president telephoned the Ugandan president on Monday.",
+        "President Putin called Xi on Monday, Russia and China said.",
+        "Angela Merkel, whom President Macron saw twice, was well. France and Germany are friends.",
+        "Angela Merkel and Emmanuel Macron discussed trade in Paris.",
+        "The Canadian prime minister discussed fish with the leader of Norway.",
+        "Emmanuel Macron came to Germany. Angela Merkel took a call from him on Sunday.",
+        "Ministers of Kenya and Uganda were there. The two exchanged views on fish.",
+        "Kenya and Uganda are friends. Their ministers talked to each other on Monday.",
+        "Mr May of Kenya phoned the Ugandans on Monday, and Uganda's minister called him in turn.",
+    ],
+)
+def test_a_word_that_mostly_tells_of_no_contact_is_read_beside_somebody(text: str) -> None:
+    assert "meetings" not in read(text + REST).skipped
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kenyan doctors saw no reason for the rise, Ugandan doctors say, and Mr Kibaki is well.",
+        "Mr Kibaki is well. In Kenya and in Uganda the rise was called a blow to growers.",
+        "Mr Kibaki is well. In Kenya and in Uganda growers are talking about layoffs.",
+        "In Kenya and in Uganda growers met on Friday. He who comes first sells first.",
+        "Growers met in Hong Kong and in Kenya.",
+    ],
+)
+def test_words_of_contact_beside_nobody_call_for_no_meetings(text: str) -> None:
+    assert "meetings" in read(text + REST).skipped
 
 
 def test_a_page_without_sides_is_turned_away() -> None:
@@ -74,6 +118,8 @@ def test_foreign_prose_is_said_to_be_foreign_by_the_gate_too() -> None:
 
 def test_a_few_sentences_are_read_by_all() -> None:
     assert read("The envoys were not there.").skipped == frozenset()
+    assert read("Lamp Corp. said it agreed to be sold.").skipped == frozenset()
+    assert read("The price of lamps fell.").skipped == READERS
 
 
 @pytest.mark.parametrize("text", ["", "\n", "Shares rose." + REST, "The envoys met their counterparts."])

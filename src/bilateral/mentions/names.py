@@ -12,7 +12,7 @@ from bilateral.mentions.scan import Hit, Hits
 from bilateral.patterns import regex
 from bilateral.text.documents import Document
 
-__all__ = ["GEO", "TITLES", "Name", "find_names"]
+__all__ = ["GEO", "TITLES", "Name", "find_names", "labels_of"]
 
 TITLES = ("office", "offices", "honorific", "former", "deputy", "outsider", "counterpart")
 GEO = ("country", "demonym", "metonym")
@@ -38,7 +38,7 @@ _WRAPPED = 45  # a line shorter than this was not broken for want of room
 
 def find_names(document: Document, hits: Hits, language: Language) -> Iterator[Name]:
     """Yield the stretches that may be names, in order."""
-    labels = _labels(language)
+    labels = labels_of(language)
     claims = hits.of(*PEOPLE, *TITLES, *GEO, *_SITES, "institution")
     starts = [hit.start for hit in claims]
     reach = list(accumulate((hit.stop for hit in claims), max))
@@ -76,7 +76,7 @@ def _acts(language: Language) -> frozenset[str]:
 
 
 @cache
-def _labels(language: Language) -> dict[str, str]:
+def labels_of(language: Language) -> dict[str, str]:
     """Return what a word with a capital is by itself, where it is no mere word."""
     words = language.table("titles")["words"]
     labels = dict.fromkeys(words["rarely_names"], "common") | dict.fromkeys(words["never_names"], "stop")
