@@ -46,7 +46,8 @@ class PersonMention(NamedTuple):
     @property
     def introductions(self) -> tuple[Introduction, ...]:
         """Return what is told before and after the name."""
-        return tuple(told for told in (self.introduction, self.apposition) if told)
+        told = (self.introduction,) if self.introduction else ()
+        return (*told, self.apposition) if self.apposition else told
 
 
 def find_people(document: Document, hits: Hits, language: Language) -> Iterator[PersonMention]:

@@ -146,16 +146,17 @@ class Record:
 
     @claims.validator
     def _check_claims(self, attribute: object, claims: frozenset[Claim]) -> None:  # noqa: ARG002
+        kinds = _kinds(type(self))  # type: ignore[arg-type]  # mypy takes the instances' hash for the class's
         for claim in claims:
-            told = getattr(type(self), claim.field, None)
-            if not isinstance(told, Told):
+            kind = kinds.get(claim.field)
+            if kind is None:
                 msg = (
                     f"{type(self).__name__} has the fields {', '.join(self.fields())}; got a claim for {claim.field!r}"
                 )
                 raise InvalidRecord(msg)
-            if not isinstance(claim.value, told.kind):
+            if not isinstance(claim.value, kind):
                 msg = (
-                    f"{type(self).__name__}.{claim.field} takes {told.kind.__name__}; "
+                    f"{type(self).__name__}.{claim.field} takes {kind.__name__}; "
                     f"got {type(claim.value).__name__} {claim.value!r}"
                 )
                 raise InvalidRecord(msg)
@@ -163,7 +164,7 @@ class Record:
     @classmethod
     def fields(cls) -> tuple[str, ...]:
         """Return the names of the fields that claims can be made for, in the order of the class body."""
-        return _fields(cls)  # type: ignore[arg-type]  # mypy takes the instances' hash for the class's
+        return tuple(_kinds(cls))  # type: ignore[arg-type]  # mypy takes the instances' hash for the class's
 
     def why(self, name: str) -> list[Claim]:
         """Return what was claimed of a field, oldest telling first."""
@@ -221,10 +222,10 @@ class Record:
 
 
 @cache
-def _fields(kind: type[Record]) -> tuple[str, ...]:
-    return tuple(
-        name for part in reversed(kind.__mro__) for name, value in vars(part).items() if isinstance(value, Told)
-    )
+def _kinds(kind: type[Record]) -> dict[str, type]:
+    """Return the fields that claims can be made for, in the order of the class body, each with the type of its values."""
+    told = (item for part in reversed(kind.__mro__) for item in vars(part).items())
+    return {name: value.kind for name, value in told if isinstance(value, Told)}
 
 
 def _telling(claim: Claim) -> tuple[str, tuple[Evidence, ...], str, str, str]:

@@ -77,6 +77,4 @@ class Reading:
 
 def evidence_of(record: Record) -> Iterator[Evidence]:
     """Return each evidence of a record, of its head and of its claims."""
-    yield from record.evidence
-    for claim in record.claims:
-        yield from claim.evidence
+    return chain(record.evidence, *(claim.evidence for claim in record.claims))

@@ -4,6 +4,7 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
 from itertools import accumulate
+from operator import itemgetter
 
 from attrs import define
 
@@ -58,7 +59,7 @@ def find_cast(  # noqa: PLR0913, PLR0917  the page and the facts
     people = list(find_people(document, hits, lang))
     persons = find_persons(document, hits, people, world, reference, publisher)
     stage = Stage(document, persons, publisher.country if publisher.official else "", publisher.scene)
-    mentions = list(_named(persons))
+    mentions = sorted(_named(persons), key=_outermost)
     appositions = _appositions(persons)
     mentions = _with(mentions, find_offices(document, hits, stage, world, reference), appositions)
     mentions = _with(mentions, find_guests(document, hits, stage), appositions)
@@ -75,17 +76,27 @@ def find_cast(  # noqa: PLR0913, PLR0917  the page and the facts
 def _with(
     mentions: list[PartyMention], found: Iterable[PartyMention], told: list[tuple[int, int]]
 ) -> list[PartyMention]:
-    """Add those that lie outside all others: an earlier way of referring goes before a later one."""
+    """Add those that lie outside all others: an earlier way of referring goes before a later one; all are in order."""
+    found = sorted(found, key=_outermost)
+    if not found:
+        return mentions
     spans = sorted([(m.start, m.stop) for m in mentions] + told)
     starts = [start for start, _ in spans]
     reach = list(accumulate((stop for _, stop in spans), max))
     added: list[PartyMention] = []
-    for mention in sorted(found, key=lambda m: (m.start, -m.stop)):
+    for mention in found:
         index = bisect_left(starts, mention.stop) - 1
         free = index < 0 or reach[index] <= mention.start
         if free and (not added or added[-1].stop <= mention.start):
             added.append(mention)
-    return sorted([*mentions, *added], key=lambda m: (m.start, -m.stop))
+    return sorted([*mentions, *added], key=_start)
+
+
+_start = itemgetter(0)  # of a mention
+
+
+def _outermost(mention: PartyMention) -> tuple[int, int]:
+    return mention[0], -mention[1]
 
 
 def _appositions(persons: Iterable[Person]) -> list[tuple[int, int]]:

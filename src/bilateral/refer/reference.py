@@ -17,6 +17,7 @@ from bilateral.model.spans import Span
 from bilateral.refer.years import copyright_year, years_of
 from bilateral.text.clauses import Tense, tense_at
 from bilateral.text.documents import Document
+from bilateral.world.encounters import known_encounters
 from bilateral.world.tables import Edition, Encounter
 from bilateral.world.world import World
 
@@ -125,11 +126,11 @@ def _tense(document: Document, span: Span, language: Language) -> Tense:
 
 
 def _events(hits: Hits, clues: _Clues, world: World) -> Iterator[_Event]:
-    for e in world.encounters:
-        one, other = (fold(e.leader), e.country), (fold(e.other), e.other_country)
-        if one in clues.people and other in clues.people:
-            weight = min(clues.people[one], clues.people[other])
-            yield from _fitting(_Event(2, weight, *_ends(e)), e.city, clues)
+    known = known_encounters(world).by_leader
+    for one, times in clues.people.items():
+        for e in known.get(one, ()):
+            if again := clues.people.get((fold(e.other), e.other_country)):
+                yield from _fitting(_Event(2, min(times, again), *_ends(e)), e.city, clues)
     series = {hit.value for hit in hits.of("summit")}
     for name in sorted(series):
         for edition in world.editions.get(name, ()):

@@ -1,6 +1,6 @@
 """Date a meeting that the text leaves undated, if the tables know of just one of the two in that city."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable, Iterator
 from datetime import date
 
 from bilateral.model.claims import Basis, Claim
@@ -9,9 +9,10 @@ from bilateral.model.leaders import Party
 from bilateral.model.meetings import UNDONE, Meeting, Status
 from bilateral.model.names import fold
 from bilateral.refer.page import Page
+from bilateral.world.encounters import known_encounters
 from bilateral.world.tables import Encounter
 
-__all__ = ["NEWS", "between", "dated_by_encounter"]
+__all__ = ["NEWS", "dated_by_encounter", "met_among"]
 
 NEWS = "told as news of the day"  # the rule of a date that gives way to a known one
 
@@ -34,7 +35,7 @@ def dated_by_encounter(meeting: Meeting, page: Page) -> Meeting:
     if len(parties) != _PAIR or not all(party.name for party in parties):
         return meeting
     city = fold(meeting.place.city)
-    known = (e for e in page.world.encounters if fold(e.city) == city and between(e, parties))
+    known = (e for e in met_among(page, parties) if fold(e.city) == city)
     found = [e for e in known if _timely(e, meeting, page)]
     if len(found) != 1:
         return meeting
@@ -50,8 +51,13 @@ def _dated(meeting: Meeting) -> bool:
     return any(c.rule != NEWS for c in meeting.why("when"))
 
 
-def between(encounter: Encounter, parties: Iterable[Party]) -> bool:
-    """Say whether a known encounter is one of some parties."""
+def met_among(page: Page, parties: Collection[Party]) -> Iterator[Encounter]:
+    """Yield the known encounters of some parties."""
+    known = known_encounters(page.world).among(party.country for party in parties)
+    return (encounter for encounter in known if _between(encounter, parties))
+
+
+def _between(encounter: Encounter, parties: Iterable[Party]) -> bool:
     sides = ((encounter.leader, encounter.country), (encounter.other, encounter.other_country))
     return all(any(p.country == code and _bears(p.name, name) for p in parties) for name, code in sides)
 

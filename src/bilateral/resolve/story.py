@@ -29,6 +29,8 @@ class Story:
     _by_sentence: dict[int, list[MeetingDraft]] = field(factory=dict)
     _rivals: set[Any] = field(factory=set)
     _facts: dict[str, dict[Any, Told]] = field(factory=dict)
+    _firm_first: dict[str, list[Told]] = field(factory=dict)  # of each field, until more is told of it
+    _parties: tuple[Party, ...] | None = None
 
     def add(self, draft: MeetingDraft) -> None:
         """Take another telling."""
@@ -41,6 +43,7 @@ class Story:
         self.last_sentence = max(self.last_sentence, draft.sentence)
         if draft.status is Status.POSTPONED or self.came_about(draft):
             self._facts.pop("when", None)  # what is told so far is the old day
+            self._firm_first.pop("when", None)
         for told in draft.told:
             self._note(told)
 
@@ -74,6 +77,9 @@ class Story:
             known = self._facts.setdefault(told.field, {})
             if told.value not in known or (told.firm and not known[told.value].firm):
                 known[told.value] = told
+                self._firm_first.pop(told.field, None)
+                if told.field == "parties":
+                    self._parties = None
 
     @property
     def told(self) -> list[Told]:
@@ -83,13 +89,18 @@ class Story:
     @property
     def parties(self) -> tuple[Party, ...]:
         """Return everybody told to take part; a country alone gives way to its leader."""
-        found: Iterable[Party] = self._facts.get("parties", {})
-        named = {p.country for p in found if p.name}
-        return tuple(p for p in found if p.name or p.country not in named)
+        if self._parties is None:
+            found: Iterable[Party] = self._facts.get("parties", {})
+            named = {p.country for p in found if p.name}
+            self._parties = tuple(p for p in found if p.name or p.country not in named)
+        return self._parties
 
-    def values(self, name: str) -> list[Told]:
+    def values(self, name: str) -> Sequence[Told]:
         """Return what is told of a field, each value once, firm tellings first, rivals left out."""
-        return sorted(self._facts.get(name, {}).values(), key=lambda told: not told.firm)
+        if name not in self._firm_first:
+            told = self._facts.get(name, {}).values()
+            self._firm_first[name] = [t for t in told if t.firm] + [t for t in told if not t.firm]
+        return self._firm_first[name]
 
     @property
     def when(self) -> When | None:

@@ -14,7 +14,7 @@ from bilateral.model.meetings import UNDONE, Mode
 from bilateral.model.places import Place
 from bilateral.refer.page import Page
 from bilateral.resolve.atlas import Atlas, has_city
-from bilateral.resolve.encounters import between
+from bilateral.resolve.encounters import met_among
 from bilateral.resolve.hosts import building_of, host_of, welcomed_to
 from bilateral.resolve.itinerary import is_state
 from bilateral.resolve.scenes import is_scene
@@ -70,7 +70,7 @@ def _by_encounter(atlas: Atlas, story: Story) -> Told | None:
     when, people = story.when, [p for p in story.parties if p.name]
     if when is None or when.days is None or when.days > _STAY or len(people) != len(story.parties):
         return None
-    found = [e for e in atlas.page.world.encounters if between(e, people) and _on(e.start, e.end, when)]
+    found = [e for e in met_among(atlas.page, people) if _on(e.start, e.end, when)]
     if len(found) != 1 or not any(_tells_of(atlas, p, story) for p in atlas.page.places if _is(p, found[0].city)):
         return None
     spans = ((story.drafts[0].start, story.drafts[0].stop),)
