@@ -99,12 +99,17 @@ def _demonymic(view: View, mention: PartyMention) -> bool:
 _TITLE = regex(r" (?:[A-Z][\w-]+ ){1,3}$")  # “Federal Chancellor Scholz”: what is left of a title
 
 
+def _before_title(view: View, start: int, stop: int) -> int:
+    """Return where what is left of a title before a name starts."""
+    title = _TITLE.search(view.plain(max(start, stop - 40), stop))
+    return stop - len(title[0]) + 1 if title else stop
+
+
 def within_reach(view: View, start: int, stop: int, gap: str) -> bool:
     """Say whether nothing but times, places and small words stands between."""
     if _BREAK.search(gap):
         return False
-    title = _TITLE.search(view.plain(max(start, stop - 40), stop))
-    stop = stop - len(title[0]) + 1 if title else stop
+    stop = _before_title(view, start, stop)
     at = start
     rest: list[str] = []
     for covered_start, covered_stop in _covered(view, start, stop):
@@ -133,7 +138,9 @@ def listed_after(view: View, first: PartyMention, *, pair: bool = False) -> list
     """Return the names listed together that begin with this one: "Medvedev and China's Hu Jintao"."""
     chain = [first]
     for mention in view.after(first.stop):
-        gap = view.text(chain[-1].stop, mention.start)
+        titled = mention.name is not None and mention.start < mention.name.start
+        begin = _before_title(view, chain[-1].stop, mention.start) if titled else mention.start
+        gap = view.text(chain[-1].stop, begin)
         if mention.way is Way.COUNTRY and (view.owned(mention) or gap.strip() in {"", "of"}):
             continue
         if (

@@ -38,12 +38,14 @@ _UNREAL = regex(
 )
 _EMPTY = regex(r"\b(?:no|without(?: any| a)?|any)(?: [\w-]+){0,4}\s*$")
 
+_DEFINITE = regex(r"(?:the|this|that|these|those|their|his|her|'s|s') ")  # "there is no record of his talks with X"
+
 
 def noun_mood(view: View, np_start: int, cue: Hit, stop: int) -> Mood:
     """Return the mood of a noun: its adjectives, what governs it, what is said of it; else ``status`` is open."""
     inner = view.text(np_start, cue.start)
     window = view.text(np_start - WINDOW, np_start)
-    if _EMPTY.search(inner) or _EMPTY.search(window):
+    if _EMPTY.search(inner) or (_EMPTY.search(window) and not _DEFINITE.match(inner)):
         return Mood(Verdict.NEVER, rule="no meeting", start=np_start, stop=cue.stop)
     if _UNREAL.search(inner):
         return Mood(Verdict.NONE, rule="adjective of possibility", start=np_start, stop=cue.stop)

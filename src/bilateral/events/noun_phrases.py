@@ -82,8 +82,9 @@ def _named_after(view: View, position: int) -> bool:
 
 
 _OPENER = regex(r"\b(?:a|an|the|his|her|their|its|our|my|another|this|that)\b|'s\b|s'(?= )")
-_TIMES = frozenset(["during", "after", "before", "since", "until", "following", "when", "while", "eve"])
-_OTHERS = (_TIMES - {"eve"}) | {"and", "to", "that"}
+_WHEN = frozenset(["during", "after", "before", "since", "until", "following", "when", "while"])
+_TIMES = _WHEN | {"eve", "course", "framework"}
+_OTHERS = _WHEN | {"and", "to", "that"}
 
 
 def phrase_start(view: View, cue: Hit) -> int:

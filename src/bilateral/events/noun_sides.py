@@ -32,7 +32,7 @@ def find_right(view: View, cue: Hit) -> tuple[list[Side], int]:
     """Return the parties that follow the noun after "with", "between", "of" or "by", and where they end."""
     tail = view.text(cue.stop, cue.stop + 120)
     end = _END.search(tail)
-    limit = cue.stop + (end.start() if end else len(tail))
+    limit = min(_next_cue(view, cue), cue.stop + (end.start() if end else len(tail)))
     leaders = _leaders_of(view, cue.stop)
     if leaders:
         leaders += sides_of(also_with(view, leaders[-1].stop))
@@ -59,6 +59,12 @@ def find_right(view: View, cue: Hit) -> tuple[list[Side], int]:
     return (
         sides_of(antecedent(view, cue)) if _WITH_WHOM.search(view.text(cue.start - _BACK, cue.start)) else []
     ), cue.stop
+
+
+def _next_cue(view: View, cue: Hit) -> int:
+    """Return where the next word of contact starts that takes what follows it: "On a visit to Oslo, X met with Y"."""
+    taking = (c for c in view.cues if c.kind.endswith("-verb") or cue.kind == "visit-noun")
+    return next((c.start for c in taking if c.start >= cue.stop), view.stop)
 
 
 _WITH_WHOM = regex(r"\bwith whom\b")

@@ -8,7 +8,8 @@ from bilateral.events.contacts import country_side, pairs_of, told_visitors
 from bilateral.events.goals import goals
 from bilateral.events.moods import Mood, Verdict, verb_mood
 from bilateral.events.nouns import Noun, read_phrase, refers
-from bilateral.events.parties import Side, subject
+from bilateral.events.lists import objects
+from bilateral.events.parties import PEOPLE, Side, subject
 from bilateral.events.relatives import read_relative, relative
 from bilateral.events.stays import is_event, told_day
 from bilateral.events.tellings import MeetingDraft, NoMeeting, Told
@@ -170,6 +171,8 @@ def read_visit_noun(view: View, cue: Hit) -> Drafts:
         return
     noun = _ongoing(noun)
     hosts = list(_goals(view, noun.cue)) or list(_other_country(view, visitors))
+    if _is_setting(noun, visitors, hosts):
+        return
     if not visitors and refers(noun):
         yield from draft(view, noun.contact((), "visit", partial=True))
     elif visitors and not hosts:
@@ -180,6 +183,23 @@ def read_visit_noun(view: View, cue: Hit) -> Drafts:
         )
         for sides in pairs_of(visitors, hosts, together=False):
             yield from draft(view, noun.contact(sides, "visit", guests))
+
+
+_SETTING = regex(r"\b(?:during|on|course of|part of|framework of) $")
+
+
+def _is_setting(noun: Noun, visitors: Sequence[Side], hosts: Sequence[Side]) -> bool:
+    """Say whether a visit is only where somebody of a third country is met: "On a visit to Vienna, Duda met Macron"."""
+    view = noun.view
+    here = {p.country for side in (*visitors, *hosts) for p in side.parties}
+    met = [m for c in view.cues if c.kind in _MEETS and c.start > noun.cue.stop for m in objects(view, c.stop)[:1]]
+    others = [p.country for m in met if m.way in PEOPLE for p in m.parties]
+    return bool(others and visitors and hosts and here.isdisjoint(others)) and bool(
+        _SETTING.search(view.text(noun.start - 14, noun.start))
+    )
+
+
+_MEETS = frozenset({"meet-verb", "see-verb", "talk-verb", "talk-noun"})
 
 
 def _other_country(view: View, visitors: Sequence[Side]) -> Iterator[Side]:
