@@ -77,7 +77,8 @@ def read_noun(view: View, cue: Hit) -> Drafts:
     for sides in pairs:
         yield from draft(view, noun.contact(sides, kind))
     if not pairs and refers(noun) and not _goes_on(noun):
-        yield from draft(view, noun.contact((*noun.left, *noun.right), kind, partial=True))
+        sides = () if _is_attended(noun) else (*noun.left, *noun.right)
+        yield from draft(view, noun.contact(sides, kind, partial=True))
 
 
 def _goes_on(noun: Noun) -> bool:
@@ -97,10 +98,16 @@ _ATTENDS = regex(r"(?:attend|take part|took part|join)")
 _COURSE = regex(r"\b(?:status|course|context|progress|process|framework|state|stage|issue|outlook|topic)(?: of)? $")
 
 
+def _is_attended(noun: Noun) -> bool:
+    """Say whether the noun is told to be attended: "Y joined the talks"."""
+    carrier = noun.carrier
+    return bool(carrier and not noun.right and _ATTENDS.match(noun.view.text(carrier.start, noun.start)))
+
+
 def _unfounded(noun: Noun) -> bool:
     """Say whether the sides are only those of the sentence: "the conversation", "the course of talks with envoys"."""
     view = noun.view
-    if noun.carrier is not None and not noun.right and _ATTENDS.match(view.text(noun.carrier.start, noun.start)):
+    if _is_attended(noun):
         return True  # who both attend a summit do not yet meet
     if noun.carrier is not None or noun.owned:
         both = len({p.country for side in noun.left for p in side.parties if p.name}) > 1

@@ -154,8 +154,10 @@ def read_talk_verb(view: View, cue: Hit) -> Drafts:
         return
     mood = verb_mood(view, cue, who[-1].stop)
     placed = any(cue.stop <= p.start < cue.stop + 90 and view.word_before(p.start) != "of" for p in view.places)
+    placed = placed or any(cue.stop < s.start and _THERE.search(view.text(s.start - 24, s.start)) for s in view.summits)
     mode = None if by_phone or placed else Mode.PHONE
-    yield from emit(view, Verb(cue, who, [unnamed] if unnamed else whom, "call", mode), mood)
+    joint = by_phone is not None and view.page.publisher.official  # a readout tells each call for itself
+    yield from emit(view, Verb(cue, who, [unnamed] if unnamed else whom, "call", mode, joint=joint), mood)
 
 
 def _spoke(view: View, cue: Hit, who: list[PartyMention]) -> bool:
@@ -167,6 +169,7 @@ def _spoke(view: View, cue: Hit, who: list[PartyMention]) -> bool:
 
 
 _TO = regex(r"^ (?:to|with) ")
+_THERE = regex(r"\b(?:following|after|during|at|before|(?:sidelines|margins|fringes) of)(?: the| an?)? $")
 
 
 def read_call_verb(view: View, cue: Hit) -> Drafts:

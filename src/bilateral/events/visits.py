@@ -6,9 +6,9 @@ from collections.abc import Iterator, Sequence
 from bilateral.events.build import draft
 from bilateral.events.contacts import country_side, pairs_of, told_visitors
 from bilateral.events.goals import goals
+from bilateral.events.lists import objects
 from bilateral.events.moods import Mood, Verdict, verb_mood
 from bilateral.events.nouns import Noun, read_phrase, refers
-from bilateral.events.lists import objects
 from bilateral.events.parties import PEOPLE, Side, subject
 from bilateral.events.relatives import read_relative, relative
 from bilateral.events.stays import is_event, told_day

@@ -17,6 +17,7 @@ from bilateral.model.statements import Absence, Lack
 from bilateral.refer.page import Page
 from bilateral.resolve.agenda import add_topics
 from bilateral.resolve.atlas import HEIRS
+from bilateral.resolve.attendance import join_company
 from bilateral.resolve.heads import set_apart
 from bilateral.resolve.journeys import follow_journeys
 from bilateral.resolve.news import day_of_news
@@ -41,6 +42,7 @@ def settle_meetings(page: Page, language: Language) -> SettledMeetings:
     stories = gather((d for d in found if isinstance(d, MeetingDraft)), page.reference.when)
     own = _is_readout(page, language)
     if stories:
+        join_company(views, stories)
         follow_journeys(views, stories)
         locate(page, views, stories)
         add_topics(views, stories, readout=own)
