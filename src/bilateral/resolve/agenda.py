@@ -17,7 +17,6 @@ from bilateral.resolve.stories import Story
 __all__ = ["add_topics"]
 
 _OPENING = 4  # sentences in which a readout tells what it is a readout of
-_SHORT = 25  # sentences of a readout that is all agenda
 
 
 @define
@@ -31,7 +30,7 @@ class Ledger:
         """
         Take down the topics of a sentence, which speaks once for each, by its surest word.
 
-        What the parties do together counts as much as what somebody says of them twice.
+        What the parties do together, and what the sentence that tells the contact names, counts twice.
         """
         surest: dict[Issue, int] = {}
         for topic in topics:
@@ -58,10 +57,9 @@ def add_topics(views: Sequence[View], stories: Sequence[Story], *, readout: bool
         found = list(topics_in(view, view.start, view.stop)) if owners else []
         for owner in owners:
             own_topics = [topic for topic in found if not _at_home(topic, view, stories[owner])]
-            ledgers[owner].add(own_topics, together=binder.together)
-    short = own and len(views) <= _SHORT
+            ledgers[owner].add(own_topics, together=binder.together or view.index in binder.told)
     for number, ledger in ledgers.items():
-        for settled in ledger.settle(1 if short and number == 0 else ENOUGH):
+        for settled in ledger.settle(1 if own and number == 0 else ENOUGH):
             stories[number].tell(settled)
 
 

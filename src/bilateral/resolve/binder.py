@@ -59,7 +59,7 @@ class Binder:
         if view.index in self.told:
             return self._telling(view)
         if self.readout:
-            return (0,) if talks_topics(view) or speaks(view) else ()
+            return (0,)
         found = self._about(view)
         if found:
             self.current, self.since = found, view.index
