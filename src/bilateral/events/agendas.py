@@ -57,13 +57,14 @@ class Agendas(NamedTuple):
     anchors: WordList
     subjects: WordList
     asides: re.Pattern[str]
+    joint: re.Pattern[str]
 
     @classmethod
     def of(cls, table: Mapping[str, Any]) -> Self:
         """Return the phrases of a table of a language."""
         listed = {name: WordList(tuple(phrases)) for name, phrases in table["agenda"].items()}
         asides = regex(whole_words(table["asides"]["before"]) + r"(?: [\w'-]+){0,3} ?$")
-        return cls(**listed, asides=asides)
+        return cls(**listed, asides=asides, joint=_joint(table["joint"]))
 
     def read(self, text: str) -> Governed:
         """Return the ranges of a sentence in lower case that its phrases of agenda govern."""
@@ -117,3 +118,16 @@ class Agendas(NamedTuple):
             turns = [m.end() for m in _TURN.finditer(text, 0, match.start())]
             found.append((turns[-1] if turns else 0, match.start()))
         return found
+
+
+_OPENING = r"^[^a-z0-9]*(?:\d{1,2}[.)] )?(?:(?:also|later|earlier|then|and|but|in all|in addition|for their part|today|finally|further|moreover|besides|meanwhile),? )?"
+
+
+def _joint(lists: Mapping[str, list[str]]) -> re.Pattern[str]:
+    """Return the pattern of a sentence's beginning that says it goes on about the contact: "The two sides", "The talks"."""
+    parties, talks, openings = (whole_words(lists[name]) for name in ("parties", "talks", "openings"))
+    owned = r"(?:[\w.-]+ ){0,3}?[\w.-]+'s? (?:chief |main |first |other |only |second )?"
+    noun = rf"(?:(?:the|their|his|her|its|this|that|these|those|both|another|other|one|a|all|{owned})\b ?(?:[\w'-]+ ){{0,2}}?)?"
+    return regex(
+        rf"{_OPENING}(?:(?:the|both|all|these) (?:[\w-]+ ){{0,2}}?{parties}|(?:they|both|each)\b|{noun}{talks}|{openings})"
+    )

@@ -19,6 +19,7 @@ __all__ = [
     "ENOUGH",
     "Topic",
     "anchored",
+    "jointly",
     "sets_scene",
     "speaks",
     "stands_back",
@@ -238,6 +239,11 @@ def speaks(view: View) -> bool:
 def anchored(view: View) -> bool:
     """Say whether a sentence goes back to the contact at hand: "at the talks", "the two sides"."""
     return _agendas(view).anchors.stands_in(view.sentence)
+
+
+def jointly(view: View) -> bool:
+    """Say whether a sentence begins with the parties as one or with the contact itself: "The two sides", "The talks"."""
+    return _agendas(view).joint.match(view.text(view.start, view.stop)) is not None
 
 
 def refers(view: View) -> bool:

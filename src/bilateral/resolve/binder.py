@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 
 from attrs import define, field
 
-from bilateral.events.topics import anchored, refers, sets_scene, speaks, stands_back, talks_topics
+from bilateral.events.topics import anchored, jointly, refers, sets_scene, speaks, stands_back, talks_topics
 from bilateral.events.views import View
 from bilateral.model.leaders import Party
 from bilateral.refer.leaders import PartyMention, Way
@@ -105,7 +105,8 @@ class Binder:
     def _about(self, view: View) -> tuple[int, ...]:
         """Return the contacts whose parties a sentence tells of, in words of agenda or speech."""
         agenda = talks_topics(view)
-        if not any(self.parties[n] for n in self.current) or not (agenda or speaks(view)):
+        joint = jointly(view)
+        if not any(self.parties[n] for n in self.current) or not (agenda or joint or speaks(view)):
             return ()
         near = view.index - self.since <= (_FAR if self.alone else _REACH)
         persons = [m for m in view.mentions if m.way in PERSONS and m.parties and not _are_countries(view, m)]
@@ -114,7 +115,7 @@ class Binder:
             return self.current
         if not persons:
             self.together = near and (
-                anchored(view) or any(m.way is Way.GROUP and not m.parties for m in view.mentions)
+                joint or anchored(view) or any(m.way is Way.GROUP and not m.parties for m in view.mentions)
             )
             return self.current if near and ((agenda and refers(view)) or self.together or self._at_home(view)) else ()
         if near and persons[0].way is Way.GROUP and self._is_them(persons[0]):
