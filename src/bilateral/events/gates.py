@@ -4,9 +4,9 @@ from collections.abc import Iterable
 from functools import cache
 
 from bilateral.events.views import CUES
+from bilateral.events.worth import COUNTRIES, OFFICES, PEOPLE, SOMEBODY, STRONG, may_meet, may_quote
 from bilateral.lang.pack import Language
-from bilateral.mentions.names import labels_of
-from bilateral.mentions.scan import Hit, Hits, sort_hits
+from bilateral.mentions.scan import Hit
 from bilateral.patterns import regex
 from bilateral.text.documents import Document
 
@@ -16,16 +16,10 @@ READERS = frozenset({"origin", "leaders", "meetings", "statements", "commitments
 """The readers by the names that `Reading.skipped` calls them."""
 
 _CUES = frozenset(CUES)
-_WEAK = ("see-verb", "phone-verb", "talk-verb", "discuss-verb")  # that mostly tell of no contact
-_STRONG = tuple(cue for cue in CUES if cue not in _WEAK)
-_OFFICES = frozenset({"office", "offices"})
-_PEOPLE = frozenset({"person", "surname", *_OFFICES})
-_COUNTRIES = frozenset({"country", "demonym", "metonym"})
-_SIDES = frozenset({*_COUNTRIES, "prefix", "person"})
-_SITES = frozenset({*_COUNTRIES, "place", "venue", "region", "institution"})
-_SOMEBODY = (*_PEOPLE, "group", "guest", "counterpart", "officials")
-_ACTS = frozenset({*_STRONG, "absence", "sign-act", "touch-act", "stay-verb", "by-phone"})
-_NAMES = frozenset({*_COUNTRIES, *_SOMEBODY, "place", "venue", "summit"})
+_SIDES = frozenset({*COUNTRIES, "prefix", "person"})
+_SITES = frozenset({*COUNTRIES, "place", "venue", "region", "institution"})
+_ACTS = frozenset({*STRONG, "absence", "sign-act", "touch-act", "stay-verb", "by-phone"})
+_NAMES = frozenset({*COUNTRIES, *SOMEBODY, "place", "venue", "summit"})
 _TWO = 2
 _SHORT = 400  # characters
 
@@ -38,8 +32,8 @@ def called(document: Document, found: list[Hit], language: Language) -> frozense
     What was said is read where a page with quotation marks names a person, an office or a country. Who is on the page
     is told where it names a known person in full, or somebody by a political office.
 
-    Words of contact that mostly tell of none ("called", "saw", "discussed") call for the readers only where one stands
-    as they read it: before a name, with somebody.
+    Words of contact that mostly tell of none ("called", "saw", "discussed"), and marks around a word or two, call for
+    readers only where they stand as those read them: before a name, with somebody; in a sentence that reports speech.
 
     A text of a few sentences that names a country, somebody or a place, tells of an act, quotes, or reports an
     undertaking, is read by all: it says too little to be turned away by, and costs little.
@@ -54,13 +48,14 @@ def called(document: Document, found: list[Hit], language: Language) -> frozense
     kinds = {hit.kind for hit in found}
     if len(document.plain) < _SHORT:
         return READERS if _says_something(kinds) or _quotes(document.lower) else frozenset()
-    people = not kinds.isdisjoint(_PEOPLE)
+    people = not kinds.isdisjoint(PEOPLE)
     looks: set[str] = set()
-    if people and not kinds.isdisjoint(_CUES) and _two_sides(found, language) and _contact(document, found, language):
+    if people and not kinds.isdisjoint(_CUES) and _two_sides(found, language) and may_meet(document, found, language):
         looks |= {"meetings", "statements", "commitments", "absences"}
-    if (people or not kinds.isdisjoint(_COUNTRIES)) and _quotes(document.lower):
+    named = people or not kinds.isdisjoint(COUNTRIES)
+    if named and _quotes(document.lower) and may_quote(document, found, people=people):
         looks |= {"statements", "commitments"}
-    offices = [hit for hit in found if hit.kind in _OFFICES] if people else []
+    offices = [hit for hit in found if hit.kind in OFFICES] if people else []
     if looks or "person" in kinds or any(_titles(document, office, found, language) for office in offices):
         looks |= {"origin", "leaders"}
     return frozenset(looks)
@@ -78,53 +73,9 @@ def _two_sides(hits: list[Hit], language: Language) -> bool:
     for hit in hits:
         if hit.kind in _SIDES:
             sides.update(_codes(hit))
-        elif hit.kind in _OFFICES and hit.value in leading:
+        elif hit.kind in OFFICES and hit.value in leading:
             offices += 1
     return len(sides) >= _TWO or offices >= _TWO
-
-
-def _contact(document: Document, found: list[Hit], language: Language) -> bool:
-    """Say whether somebody is named who may be a leader, and one of the words of contact may tell of one."""
-    hits = sort_hits(found, document)
-    if not (hits.of("person", *_OFFICES) or any(_names(document, hit, hits, language) for hit in hits.of("surname"))):
-        return False
-    return bool(hits.of(*_STRONG)) or any(_read_so(document, cue, hits) for cue in hits.of(*_WEAK))
-
-
-def _names(document: Document, surname: Hit, hits: Hits, language: Language) -> bool:
-    """Say whether a surname may name somebody: “May” and “Friday” do so after a title only, “He” never."""
-    label = labels_of(language).get(document.plain[surname.start : surname.stop], "")
-    return not label or (label != "stop" and any(h.stop in _before(surname) for h in hits.of("honorific")))
-
-
-def _before(hit: Hit) -> range:
-    return range(hit.start - 2, hit.start)
-
-
-def _read_so(document: Document, cue: Hit, hits: Hits) -> bool:
-    """Say whether a weak word of contact stands in its sentence as the readers of such words want it."""
-    index = document.sentence_at(cue.start)
-    if index < 0:
-        return False
-    sentence = document.sentences[index]
-    plain, before = document.flat[cue.stop : sentence.stop], document.flat_lower[sentence.start : cue.start]
-    after = plain[:_AHEAD].lower()
-    if cue.kind == "see-verb":
-        return _NAME_AHEAD.match(plain) is not None or "whom" in before
-    if cue.kind == "phone-verb":
-        named = any(hits.within(kind, cue.stop, min(sentence.stop, cue.stop + _AHEAD)) for kind in _SOMEBODY)
-        return named or _OBJECT_AHEAD.match(plain) is not None
-    if cue.kind == "talk-verb":
-        return cue.value != "ing" or _TO_SOMEBODY.search(after) is not None
-    pair = any(hits.within(kind, sentence.start, cue.start) for kind in (*_COUNTRIES, *_SOMEBODY))
-    return pair or " with " in after or _BOTH.search(before) is not None
-
-
-_AHEAD = 140  # characters after a word of contact in which its object stands
-_NAME_AHEAD = regex(r"(?: [a-z-]+){0,4} (?:[A-Z]|(?:him|her|them|me|us|you|each)\b)")
-_OBJECT_AHEAD = regex(r" (?:[A-Z]|(?:[a-z-]+ ){0,3}(?:him|her|them|me|us|you|each)\b)")
-_TO_SOMEBODY = regex(r" (?:to|with)\b|phone|video")
-_BOTH = regex(r"\b(?:they|we|both|two|three|sides)\b")
 
 
 def _codes(hit: Hit) -> Iterable[str]:
@@ -136,7 +87,10 @@ def _codes(hit: Hit) -> Iterable[str]:
 
 def _quotes(lower: str) -> bool:
     """Say whether there are quotation marks: double ones, or a single one where a word begins."""
-    return any(mark in lower for mark in ('"', "''", "``", " '", "\n'", "('", ",,")) or lower.startswith("'")
+    if '"' in lower:
+        return True
+    single = "'" in lower and (any(mark in lower for mark in ("''", " '", "\n'", "('")) or lower[0] == "'")
+    return single or ("`" in lower and "``" in lower) or ",," in lower
 
 
 def _titles(document: Document, hit: Hit, hits: list[Hit], language: Language) -> bool:
@@ -148,7 +102,7 @@ def _titles(document: Document, hit: Hit, hits: list[Hit], language: Language) -
         return False  # “president and chief executive”: of a firm
     if (after := _CAPITAL.match(plain, stop)) is not None:
         # “official Serb sources” are nobody.
-        return hit.value != "official" or not any(o.kind in _COUNTRIES and o.start == after.end() - 1 for o in hits)
+        return hit.value != "official" or not any(o.kind in COUNTRIES and o.start == after.end() - 1 for o in hits)
     if hit.kind == "offices" and hit.value == "official":
         return False  # “in the town of Rio Nido, officials say”
     before = _NAME_BEFORE.search(plain, max(0, start - _APART), start)
@@ -158,7 +112,7 @@ def _titles(document: Document, hit: Hit, hits: list[Hit], language: Language) -
 def _site(end: int, hits: list[Hit]) -> bool:
     """“A bomb in Kenya, an official said”: what ends here is the name of a place or a firm, and of no person."""
     kinds = {hit.kind for hit in hits if hit.stop == end}
-    return not kinds.isdisjoint(_SITES) and kinds.isdisjoint(_PEOPLE)
+    return not kinds.isdisjoint(_SITES) and kinds.isdisjoint(PEOPLE)
 
 
 _APART = 48  # characters between a name's comma and its office: "Doe, then a Deputy Prime Minister"

@@ -1,0 +1,92 @@
+"""Whether words that mostly tell of nothing stand on a page as their readers want them: asked before it is opened."""
+
+from bilateral.events.views import CUES
+from bilateral.lang.pack import Language
+from bilateral.mentions.names import labels_of
+from bilateral.mentions.scan import Hit, Hits, sort_hits
+from bilateral.model.spans import Span
+from bilateral.patterns import regex
+from bilateral.text.documents import Document
+from bilateral.text.quotations import SHORTEST
+
+__all__ = ["COUNTRIES", "OFFICES", "PEOPLE", "SOMEBODY", "STRONG", "may_meet", "may_quote"]
+
+OFFICES = ("office", "offices")
+PEOPLE = ("person", "surname", *OFFICES)
+COUNTRIES = ("country", "demonym", "metonym")
+SOMEBODY = (*PEOPLE, "group", "guest", "counterpart", "officials")
+_WEAK = ("see-verb", "phone-verb", "talk-verb", "discuss-verb")  # that mostly tell of no contact
+STRONG = tuple(cue for cue in CUES if cue not in _WEAK)
+
+_AHEAD = 140  # characters after a word of contact in which its object stands
+_DUE = "expect"  # “is set to”: of whoever is named before
+_FEW = 2  # words in marks that are mostly nobody's
+_NAME_AHEAD = regex(r"(?: [a-z-]+){0,4} (?:[A-Z]|(?:him|her|them|me|us|you|each)\b)")
+_OBJECT_AHEAD = regex(r" (?:[A-Z]|(?:[a-z-]+ ){0,3}(?:him|her|them|me|us|you|each)\b)")
+_TO_SOMEBODY = regex(r" (?:to|with)\b|phone|video")
+_BOTH = regex(r"\b(?:they|we|both|two|three|sides)\b")
+
+
+def may_meet(document: Document, found: list[Hit], language: Language) -> bool:
+    """Say whether somebody is named who may be a leader, and one of the words of contact may tell of one."""
+    hits = sort_hits(found, document)
+    if not (hits.of("person", *OFFICES) or any(_names(document, hit, hits, language) for hit in hits.of("surname"))):
+        return False
+    return bool(hits.of(*STRONG)) or any(_as_read(document, cue, hits) for cue in hits.of(*_WEAK))
+
+
+def may_quote(document: Document, found: list[Hit], *, people: bool) -> bool:
+    """
+    Say whether a page with marks may quote somebody, or tell what those undertake whom it names: ``people``, or countries.
+
+    A word or two in marks are nobody's words where their sentence reports no speech.
+    """
+    hits = sort_hits(found, document)
+    for quotation in document.quoted[0]:
+        words = document.plain[quotation.start : quotation.stop]
+        if len(words) >= SHORTEST and (
+            words.count(" ") >= _FEW or _within(document, hits, quotation.outer_start, ("speech",))
+        ):
+            return True
+    if people and (document.plain.count(": ") > 1 or hits.of("commit")):
+        return True  # a transcript, or what “he” will do
+    return any(_within(document, hits, hit.start, COUNTRIES, ahead=hit.value != _DUE) for hit in hits.of("commit"))
+
+
+def _names(document: Document, surname: Hit, hits: Hits, language: Language) -> bool:
+    """Say whether a surname may name somebody: “May” and “Friday” do so after a title only, “He” never."""
+    label = labels_of(language).get(document.plain[surname.start : surname.stop], "")
+    titled = (surname.start - 1, surname.start - 2)  # “Mr May”, “Mr. May”
+    return not label or (label != "stop" and any(title.stop in titled for title in hits.of("honorific")))
+
+
+def _sentence(document: Document, position: int) -> Span | None:
+    index = document.sentence_at(position)
+    return document.sentences[index] if index >= 0 else None
+
+
+def _within(document: Document, hits: Hits, position: int, kinds: tuple[str, ...], *, ahead: bool = True) -> bool:
+    """Say whether the sentence of a position has a hit of some kinds; if not ``ahead``, before it."""
+    sentence = _sentence(document, position)
+    if sentence is None:
+        return False
+    stop = sentence.stop if ahead else position
+    return any(hits.within(kind, sentence.start, stop) for kind in kinds)
+
+
+def _as_read(document: Document, cue: Hit, hits: Hits) -> bool:
+    """Say whether a weak word of contact stands in its sentence as the readers of such words want it."""
+    sentence = _sentence(document, cue.start)
+    if sentence is None:
+        return False
+    plain, before = document.flat[cue.stop : sentence.stop], document.flat_lower[sentence.start : cue.start]
+    after = plain[:_AHEAD].lower()
+    if cue.kind == "see-verb":
+        return _NAME_AHEAD.match(plain) is not None or "whom" in before
+    if cue.kind == "phone-verb":
+        named = any(hits.within(kind, cue.stop, min(sentence.stop, cue.stop + _AHEAD)) for kind in SOMEBODY)
+        return named or _OBJECT_AHEAD.match(plain) is not None
+    if cue.kind == "talk-verb":
+        return cue.value != "ing" or _TO_SOMEBODY.search(after) is not None
+    pair = any(hits.within(kind, sentence.start, cue.start) for kind in (*COUNTRIES, *SOMEBODY))
+    return pair or " with " in after or _BOTH.search(before) is not None
