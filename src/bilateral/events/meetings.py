@@ -15,7 +15,7 @@ from bilateral.events.verbs import (
     read_host_verb,
     read_talk_verb,
 )
-from bilateral.events.views import CUES, DateAt, View
+from bilateral.events.views import CUES, View
 from bilateral.events.visits import read_visit_noun, read_visit_verb
 from bilateral.events.wording import phrases_of
 from bilateral.lang.pack import Language
@@ -23,7 +23,6 @@ from bilateral.mentions.ranges import starting
 from bilateral.mentions.scan import Hit
 from bilateral.patterns import regex
 from bilateral.refer.page import Page
-from bilateral.refer.stretches import join_stretches
 
 __all__ = ["read_meetings", "views_of"]
 
@@ -54,15 +53,8 @@ _TURNS = list(_PLAIN)
 def views_of(page: Page, language: Language) -> Iterator[View]:
     """Yield each sentence of a page as a reader of meetings sees it."""
     phrases = phrases_of(language)
-    dates = [DateAt.of(date) for date in join_stretches(page.document.plain, page.dates)]
-    at = 0
     for index, sentence in enumerate(page.document.sentences):
-        while at < len(dates) and dates[at].start < sentence.start:
-            at += 1
-        stop = at
-        while stop < len(dates) and dates[stop].start < sentence.stop:
-            stop += 1
-        yield View(page, phrases, index, sentence.start, sentence.stop, dates[at:stop])
+        yield View(page, phrases, index, sentence.start, sentence.stop)
 
 
 def read_meetings(page: Page, views: Iterable[View]) -> Iterator[MeetingDraft | NoMeeting]:

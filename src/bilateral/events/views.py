@@ -1,5 +1,6 @@
 """One sentence as a reader of meetings sees it: its parties, cues, dates and places, and the words between."""
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from functools import cached_property
 from typing import NamedTuple, Self
@@ -48,6 +49,10 @@ class DateAt(NamedTuple):
         return cls(span.start, span.stop, date.when, date.rival, date.rule, weekday)
 
 
+def _begin(date: ResolvedDate) -> int:
+    return date.mention.span.start
+
+
 @define(slots=False, eq=False)
 class View:
     """One sentence; offsets are those of the shadow."""
@@ -57,7 +62,6 @@ class View:
     index: int
     start: int
     stop: int
-    dates: Sequence[DateAt]
     _lower: str = field(init=False, repr=False)
     _plain: str = field(init=False, repr=False)
 
@@ -82,6 +86,13 @@ class View:
     def agenda(self) -> Governed:
         """The ranges of the sentence, from its start, that phrases of agenda govern."""
         return self.phrases.agendas.read(self.sentence)
+
+    @cached_property
+    def dates(self) -> Sequence[DateAt]:
+        """The calendar expressions of the sentence, in order, two that are one stretch as one."""
+        dates = self.page.stretches
+        left = bisect_left(dates, self.start, key=_begin)
+        return [DateAt.of(date) for date in dates[left : bisect_left(dates, self.stop, lo=left, key=_begin)]]
 
     @cached_property
     def mentions(self) -> Sequence[PartyMention]:

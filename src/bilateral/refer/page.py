@@ -15,6 +15,7 @@ from bilateral.refer.anchor import ResolvedDate, resolve_dates
 from bilateral.refer.leaders import Cast, find_cast
 from bilateral.refer.publisher import Publisher, publisher_of
 from bilateral.refer.reference import Reference, find_reference, told_reference
+from bilateral.refer.stretches import join_stretches
 from bilateral.text.documents import Document
 from bilateral.world.world import World
 
@@ -58,6 +59,11 @@ class Page:
     def dates(self) -> tuple[ResolvedDate, ...]:
         """The calendar expressions, each with the days it stands for."""
         return resolve_dates(self.document, self._dates, self.reference.when, self.language)
+
+    @cached_property
+    def stretches(self) -> tuple[ResolvedDate, ...]:
+        """The calendar expressions, those that are the two ends of one stretch as one."""
+        return join_stretches(self.document.plain, self.dates)
 
     @cached_property
     def places(self) -> tuple[PlaceMention, ...]:

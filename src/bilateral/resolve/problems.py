@@ -3,6 +3,7 @@
 import re
 from calendar import monthrange
 from collections.abc import Iterator
+from functools import cache
 from itertools import accumulate
 
 from bilateral.lang.pack import Language
@@ -22,6 +23,10 @@ _SHORT = 200  # a shorter page shows too little
 _FEW = 150  # English has one of its commonest words in every 30 characters; one in so many is another language
 _LONG_AFTER = 5  # years between the last one told and the day of publication
 _LEAP = 2024
+_BESIDE = 16  # characters in which a month stands beside its day
+_YEAR = regex(r"(?<!\d)(?:(?:1\d|2[01])\d\d(?!\d)|11)")  # or “September 11”, which needs none
+_BEYOND = regex(r"(?<!\d)(?:3\d|[4-9]\d)(?![\d:])")
+_WORDS = regex(r"[a-z]+")
 _DAY_AFTER = regex(r" (\d{1,2})\b(?!:)")
 _DAY_BEFORE = regex(r"\b(\d{1,2}) $")
 
@@ -29,9 +34,28 @@ _DAY_BEFORE = regex(r"\b(\d{1,2}) $")
 def page_problems(page: Page, language: Language) -> Iterator[Problem]:
     """Return the problems of a page as a whole, then those of its dates."""
     yield from prose_problems(page.document, language)
-    yield from _impossible_days(page)
-    yield from _hanging_days(page)
-    yield from _contradictions(page, language)
+    if page.document.source.published is None or _may_be_odd(page.document, language):
+        yield from _impossible_days(page)
+        yield from _hanging_days(page)
+        yield from _contradictions(page, language)
+
+
+def _may_be_odd(document: Document, language: Language) -> bool:
+    """Say whether a page whose day is given tells of a year, or of a number beside a month that may be no day of it."""
+    if _YEAR.search(document.plain):
+        return True
+    months = _months(language)
+    for number in _BEYOND.finditer(document.lower):
+        near = _WORDS.findall(document.lower, max(0, number.start() - _BESIDE), number.end() + _BESIDE)
+        if not months.isdisjoint(near):
+            return True
+    return False
+
+
+@cache
+def _months(language: Language) -> frozenset[str]:
+    table = language.table("dates")
+    return frozenset({*table["months"], *table["month_abbreviations"]})
 
 
 def prose_problems(document: Document, language: Language) -> Iterator[Problem]:
