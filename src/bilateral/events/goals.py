@@ -40,13 +40,15 @@ def goals(view: View, stop: int, *, moving: bool = False) -> Iterator[Side]:
         at = end
 
 
-_INVITED = regex(r"\b(?:at|on|upon) (?:the|an) (?:kind |official |personal )?invitation (?:of|from)\b|\binvited by\b")
+_INVITED = regex(r"\binvitation (?:of|from|extended by|issued by)\b|\binvited by\b")
+_OFFERS = regex(r"^(?:'s|') (?:[\w-]+ ){0,2}invitation\b")
 
 
 def _invited(view: View, code: str) -> Side | None:
     """Return who has invited to a country: "at the invitation of President Y, X paid a visit to the country"."""
     match = _INVITED.search(view.sentence)
     hosts = objects(view, view.start + match.end()) if match else []
+    hosts = hosts or [m for m in view.mentions if _OFFERS.match(view.text(m.stop, m.stop + 40))]
     host = next((m for m in hosts if any(p.name and p.country == code for p in m.parties)), None)
     if host is None:
         return None

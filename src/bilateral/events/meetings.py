@@ -5,6 +5,7 @@ from itertools import islice
 
 from bilateral.events.discussions import read_discuss_verb
 from bilateral.events.gapping import read_meeting_verb
+from bilateral.events.invitations import ACCEPT, INVITE, read_accepted, read_invited
 from bilateral.events.joint_acts import HERE, JOINTLY, SIGN, TOUCH, read_here, read_jointly, read_sign, read_touch
 from bilateral.events.nouns import read_noun
 from bilateral.events.sights import BY_PHONE, read_by_phone, read_see_verb
@@ -46,6 +47,8 @@ _PLAIN: dict[str, Callable[[View, Hit], Iterator[MeetingDraft | NoMeeting]]] = {
     SIGN: read_sign,
     HERE: read_here,
     JOINTLY: read_jointly,
+    INVITE: read_invited,
+    ACCEPT: read_accepted,
 }
 _TURNS = list(_PLAIN)
 
