@@ -99,7 +99,8 @@ def _invitation(view: View, cue: Hit, host: PartyMention, guests: list[PartyMent
         goal = sides_of([host])[0]._replace(rule="country visited")
     spot = next((p for p in view.places if at < p.start <= at + _NEAR), None)
     place = [Told("place", spot.place, Basis.STATED, "place table", ((spot.start, spot.stop),))] if spot else []
-    stop = max(m.stop for m in (cue, *view.mentions, *view.places) if m.start <= at + _NEAR)
+    named = [(m.start, m.stop) for m in view.mentions] + [(p.start, p.stop) for p in view.places]
+    stop = max(cue.stop, *(end for start, end in named if start <= at + _NEAR))
     visit = _FOR.match(view.text(stop, stop + 40))
     whole = Hit(cue.start, stop + (visit.end() if visit else 0), cue.kind, cue.value)
     yield from emit(view, Verb(whole, guests, [goal], "visit", told=(*told_visitors(guests), *place)), mood)
