@@ -12,7 +12,7 @@ from bilateral.events.spoken_days import SPOKEN, spoken_day
 from bilateral.events.tellings import MeetingDraft, NoMeeting, Told
 from bilateral.events.topics import tell_topics
 from bilateral.events.unreal import SUPPOSED
-from bilateral.events.views import View
+from bilateral.events.views import DateAt, View
 from bilateral.events.whens import arrives, tell_date
 from bilateral.events.wheres import bind_here, bind_occasion, bind_place
 from bilateral.mentions.scan import Hit
@@ -52,7 +52,13 @@ def draft(view: View, contact: Contact) -> Iterator[MeetingDraft | NoMeeting]:
     place = bind_place(view, grasp, goal=goal) or bind_here(view, grasp)
     place = _at_goal(contact, place)
     occasion = bind_occasion(view, grasp)
-    common = [*parties, *contact.told, *_status(contact.mood), *_mode(view, contact, grasp), *_format(view, contact)]
+    common = [
+        *parties,
+        *contact.told,
+        *_status(view, contact.mood, dates),
+        *_mode(view, contact, grasp),
+        *_format(view, contact),
+    ]
     common += [told for told in (place, occasion) if told is not None]
     common += tell_topics(view, contact.kind, contact.start, contact.cue, grasp)
     for group in [[d] for d in dates] if _apart(contact, dates) else [dates]:
@@ -112,9 +118,13 @@ def _tell_parties(sides: Sequence[Side]) -> Iterator[Told]:
             yield Told("parties", party, side.basis, side.rule, ((side.start, side.stop),))
 
 
-def _status(mood: Mood) -> list[Told]:
+def _status(view: View, mood: Mood, dates: Sequence[DateAt]) -> list[Told]:
     if mood.status is None:
         return []
+    now = view.page.reference.when
+    days = [d.when.first for d in dates if d.when is not None and d.when.first is not None]
+    if mood.status is Status.ONGOING and days and now and now.last and min(days) > now.last:
+        mood = mood._replace(status=Status.PLANNED)  # "sets off on Tuesday on a three-day visit"
     return [Told("status", mood.status, Basis.STATED, mood.rule, ((mood.start, mood.stop),), firm=mood.firm)]
 
 

@@ -3,6 +3,7 @@
 from bilateral.events.contacts import Contact
 from bilateral.events.counted import counted_day
 from bilateral.events.grasp import Grasp
+from bilateral.events.moods import FELL
 from bilateral.events.views import DateAt, View
 from bilateral.events.whens import bind_dates, moved
 from bilateral.model.meetings import Status
@@ -10,6 +11,7 @@ from bilateral.patterns import regex
 
 __all__ = ["days_of", "long_off"]
 
+_DUE = 40  # characters before a contact: "had been due to meet"
 _SOON = 40  # characters from "postponed" to the new date
 _TO_BE = regex(
     r"\b(?:(?:was|were|is|are|had been|due|scheduled|planned|set|slated|expected|meant|supposed) (?:to|for|due|on|in|at|next)\b"
@@ -31,12 +33,13 @@ def days_of(view: View, contact: Contact, grasp: Grasp) -> list[DateAt]:
     elif contact.mood.status is not Status.CANCELLED:
         return dates
     wanted = [_as_planned(view, contact, date) for date in dates]
-    return [date for date in wanted if _to_come(view, date)]
+    due = contact.mood.rule == FELL or _TO_BE.search(view.text(contact.start - _DUE, contact.start)) is not None
+    return [date for date in wanted if due or _to_come(view, date)]
 
 
 def _as_planned(view: View, contact: Contact, date: DateAt) -> DateAt:
     """Read "talks that had been set for Friday" from the day of writing on."""
-    if not _TO_BE.search(view.text(contact.cue.stop, date.start)):
+    if date.when and not _to_come(view, date) and not _TO_BE.search(view.text(contact.cue.stop, date.start)):
         return date
     when = moved(view, date, Status.PLANNED)
     return date._replace(when=when, rival=date.when, rule="weekday as it was planned") if when else date
@@ -51,4 +54,4 @@ def long_off(view: View, contact: Contact) -> bool:
 
 def _to_come(view: View, date: DateAt) -> bool:
     now, when = view.page.reference.when, date.when
-    return not (now and when and when.first and now.last and when.first <= now.last)
+    return not (now and when and when.last and now.first and when.last < now.first)

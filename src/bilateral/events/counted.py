@@ -23,6 +23,7 @@ _AFTER = regex(rf"\b(?:comes?|came|coming)\b[^,;:\"]{{0,20}}\b{_COUNT} after (?:
 _DAY = regex(
     r"\bon (?:the )?(\d{1,2})(?:st|nd|rd|th)(?: of (?:this|the) month)?(?=[,.;]|$| (?:in|at|for|with|to|and|when|where)\b)"
 )
+_OVERNIGHT = regex(r"^(?: (?:in|at|by) [\w' -]{1,30}?)?,? overnight\b(?! (?:train|flight|stop|stay|bus|curfew))")
 _FIRST = regex(r"\b(?:first|last|only|\w+th|time|second|third)\b[^,;:\"]{0,50}$")
 _FOR = regex(r"^ (?:for|to hold) (?:a |the )?$")
 _MONTHS = range(-2, 3)
@@ -35,6 +36,11 @@ def counted_day(view: View, grasp: Grasp, status: Status | None) -> DateAt | Non
     if today is None:
         return None
     after = view.text(grasp.stop, min(grasp.right, grasp.stop + _REACH))
+    night = _OVERNIGHT.match(after)
+    if night is not None:
+        return _date(
+            grasp.stop, night, When.between(today - timedelta(days=1), today), "the night to the day of writing"
+        )
     found = _day_of_month(view, grasp, after, today, status)
     if found is None and status is Status.PLANNED:
         found = _ahead(view, grasp, after, today)

@@ -42,6 +42,10 @@ class Grasp(NamedTuple):
         return None
 
 
+_DEADLINE = regex(r"^ (?:the )?(?:(?:end|close) of|year[ -]end)\b")
+_LOOK = 16
+
+
 # “the visit, which begins on Monday”: the clause is about the visit itself.
 _RELATIVE = regex(
     r"^,? (?:which|that) (?=(?:will|had|is|was|are|were|begins?|began|starts?|started|took|ended?|opens?|opened|comes?|came|takes?)\b)"
@@ -52,6 +56,8 @@ def cut(view: View, start: int, stop: int, *, before: bool = False) -> bool:
     """Say whether a clause ends between two positions."""
     gap = _RELATIVE.sub(" ", view.text(start, stop))
     match = _BREAK.search(gap)
+    if match and match[0] == "before" and _DEADLINE.match(view.text(stop - len(gap) + match.end(), stop + _LOOK)):
+        match = None  # "before the end of the month"
     if match and not (before and match[0] in {"will", ", the ", ", a ", ", an "}):
         return True
     return any(

@@ -18,6 +18,7 @@ from bilateral.events.verbs import (
 )
 from bilateral.events.views import CUES, View
 from bilateral.events.visits import read_visit_noun, read_visit_verb
+from bilateral.events.withdrawals import OFF, read_withdrawal
 from bilateral.events.wording import phrases_of
 from bilateral.lang.pack import Language
 from bilateral.mentions.ranges import starting
@@ -49,6 +50,7 @@ _PLAIN: dict[str, Callable[[View, Hit], Iterator[MeetingDraft | NoMeeting]]] = {
     JOINTLY: read_jointly,
     INVITE: read_invited,
     ACCEPT: read_accepted,
+    OFF: read_withdrawal,
 }
 _TURNS = list(_PLAIN)
 

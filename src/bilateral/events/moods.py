@@ -56,10 +56,18 @@ _BY_FORM = {
 }  # fmt: skip
 
 
+_NO_MORE = regex(
+    r"\b(?:(?:will|would|was|is|are) (?:no longer|not now|now not)|won't now|no longer (?:plans?|planned|intends?|due|going) to|now (?:will not|won't))(?: be)?(?: \w+ly)?\s*$"
+)  # "will not now meet"
+
+
 def verb_mood(view: View, cue: Hit, left: int) -> Mood:
     """Return the mood of a verb, from the words between its subject and itself."""
     start = max(left, cue.start - WINDOW, view.start)
     window = view.text(start, cue.start)
+    dropped = _NO_MORE.search(window)
+    if dropped is not None:
+        return Mood(Verdict.STATUS, Status.CANCELLED, "no more", start + dropped.start(), cue.stop)
     if view.phrases.moods["never"].search(_near(window, 45)):
         return _refused(view, start, cue) or Mood(Verdict.NEVER, rule="negated", start=cue.start, stop=cue.stop)
     settled = status_verb(view, start, cue.start)
@@ -70,6 +78,7 @@ def verb_mood(view: View, cue: Hit, left: int) -> Mood:
         settled
         or _came_to_nothing(view, cue, window)
         or _modal(view, cue, window, start)
+        or _to_be(cue, window)
         or _by_form(view, cue, window)
     )
 
@@ -127,12 +136,25 @@ def nearest(view: View, window: str) -> tuple[str, re.Match[str]] | None:
 _SOME_DAY = regex(r"\b(?:until|till|before|once|when|if|unless)\b[^,;:\"]*$")  # "until Annan visits"
 
 
+_IS_TO_BE = regex(r"\b(?:is|are|was|were|'s|'re|been|being)(?: \w+){1,3} to be(?: \w+ly)?\s*$")
+_NOT_YET = regex(r"\bto be(?: \w+ly)?\s*$")
+
+
+def _to_be(cue: Hit, window: str) -> Mood | None:
+    """Read "is envisaged to be received"; what is only wished "to be received" tells of nothing."""
+    if cue.value != "past" or not _NOT_YET.search(window):
+        return None
+    planned = _IS_TO_BE.search(window) is not None
+    verdict, status = (Verdict.STATUS, Status.PLANNED) if planned else (Verdict.NONE, None)
+    return Mood(verdict, status, "is to be", cue.start, cue.stop)
+
+
 def _by_form(view: View, cue: Hit, window: str) -> Mood:
     past = _earlier(view, cue)
     status, firm, rule = _BY_FORM[str(cue.value)], True, "verb in the " + str(cue.value)
-    if cue.value == "past" and _WOULD_HAVE.search(window):
-        return Mood(Verdict.NONE, rule="would have", start=cue.start, stop=cue.stop)
     if cue.value == "past":
+        if _WOULD_HAVE.search(window):
+            return Mood(Verdict.NONE, rule="would have", start=cue.start, stop=cue.stop)
         return Mood(Verdict.STATUS, Status.HELD, rule, cue.start, cue.stop, past=past)
     if cue.value == "ing":
         status, firm = _participle(view, cue, window)

@@ -9,6 +9,7 @@ from dateutil.relativedelta import relativedelta
 
 from bilateral.events.date_owners import is_close, of_occasion, of_other
 from bilateral.events.grasp import Grasp
+from bilateral.events.shapes import shaped
 from bilateral.events.tellings import Told
 from bilateral.events.views import DateAt, View
 from bilateral.events.wording import last_match, words_in
@@ -17,7 +18,7 @@ from bilateral.model.dates import When
 from bilateral.model.meetings import Status
 from bilateral.patterns import regex
 
-__all__ = ["arrives", "bind_dates", "moved", "tell_date"]
+__all__ = ["arrives", "bind_dates", "moved", "of_speech", "tell_date"]
 
 _SPEECH = regex(r"\b(?:said|says|told|announced|reported|added|tweeted|wrote|stated|confirmed|declared|quoted)\b")
 _JOINED = regex(r"^(?:,? and(?: in| on)?|,(?: in| on)?) $")
@@ -75,7 +76,7 @@ def _reachable(view: View, grasp: Grasp) -> Iterator[tuple[int, DateAt]]:
     near = not grasp.loose or bool(_HAPPENS.search(view.text(grasp.start - 14, grasp.start)))
     for date in view.dates:
         if (date.when is None and not date.weekday) or (
-            _of_speech(view, date) and date.start - grasp.stop not in _RIGHT_AFTER
+            of_speech(view, date) and date.start - grasp.stop not in _RIGHT_AFTER
         ):
             continue
         if of_other(view, date, grasp):
@@ -108,7 +109,7 @@ def _when(view: View, date: DateAt, grasp: Grasp) -> bool:
 _CLAUSE = 6
 
 
-def _of_speech(view: View, date: DateAt) -> bool:
+def of_speech(view: View, date: DateAt) -> bool:
     """Say whether a date is the day something was said: "said on Monday", "Monday said"."""
     if view.plain(date.stop, date.stop + 1) == "'":
         return False  # "said after Tuesday's talks"
@@ -150,7 +151,7 @@ def tell_date(view: View, date: DateAt, status: Status | None, *, firm: bool = T
     if other is not None:
         when, rival, rule = other, when, "weekday by the mood of the cue"
     if when is not None:
-        yield Told("when", when, Basis.STATED, rule, ((date.start, date.stop),), firm=firm)
+        yield Told("when", shaped(view, date, when, status), Basis.STATED, rule, ((date.start, date.stop),), firm=firm)
     if rival is not None and rival != when:
         yield Told("when", rival, Basis.RIVAL, date.rule or "date", ((date.start, date.stop),))
 

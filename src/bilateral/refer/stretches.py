@@ -1,5 +1,6 @@
 """Stretches said in two dates: *Thursday and Friday*, *from Nov. 5 to Nov. 7*, *in May or June*."""
 
+import re
 from collections.abc import Iterable
 from datetime import timedelta
 
@@ -33,12 +34,25 @@ def join_stretches(plain: str, dates: Iterable[ResolvedDate]) -> tuple[ResolvedD
     """
     joined: list[ResolvedDate] = []
     for date in dates:
+        if joined and _is_recalled(plain, joined[-1], date):
+            continue
         both = _join(plain, joined[-1], date) if joined else None
         if both is None:
             joined.append(date)
         else:
             joined[-1] = both
     return tuple(joined)
+
+
+_IN_THE_DAY = regex(r"(?:earlier|later) (?:in|on) the day", re.IGNORECASE)
+_RECALL = 200  # characters
+
+
+def _is_recalled(plain: str, last: ResolvedDate, date: ResolvedDate) -> bool:
+    """Say whether "later in the day" is of the day spoken of just before, and not that of the page."""
+    if last.when is None or last.when.days != 1 or date.mention.span.start - last.mention.span.stop > _RECALL:
+        return False
+    return _IN_THE_DAY.fullmatch(plain, date.mention.span.start, date.mention.span.stop) is not None
 
 
 def _join(plain: str, one: ResolvedDate, two: ResolvedDate) -> ResolvedDate | None:

@@ -16,8 +16,9 @@ from bilateral.model.places import Place
 from bilateral.model.statements import Absence, Lack
 from bilateral.refer.page import Page
 from bilateral.resolve.agenda import add_topics
-from bilateral.resolve.atlas import HEIRS
+from bilateral.resolve.atlas import HEIRS, Atlas
 from bilateral.resolve.attendance import join_company
+from bilateral.resolve.calendar import give_days
 from bilateral.resolve.heads import set_apart
 from bilateral.resolve.journeys import follow_journeys
 from bilateral.resolve.news import day_of_news
@@ -44,7 +45,9 @@ def settle_meetings(page: Page, language: Language) -> SettledMeetings:
     if stories:
         join_company(views, stories)
         follow_journeys(views, stories)
-        locate(page, views, stories)
+        atlas = Atlas(page, views, stories)
+        locate(atlas)
+        give_days(atlas)
         add_topics(views, stories, readout=own)
         share_topics(views, stories)
     meetings = tuple(_meeting(page, story, readout=own and index == 0) for index, story in enumerate(stories))

@@ -41,7 +41,7 @@ class Story:
         self._by_sentence.setdefault(draft.sentence, []).append(draft)
         self.past = self.past and (draft.partial or draft.past)
         self.last_sentence = max(self.last_sentence, draft.sentence)
-        if draft.status is Status.POSTPONED or self.came_about(draft):
+        if (draft.status is Status.POSTPONED and draft.value("when") is not None) or self.came_about(draft):
             self._facts.pop("when", None)  # what is told so far is the old day
             self._firm_first.pop("when", None)
         for told in draft.told:

@@ -12,7 +12,6 @@ from bilateral.model.claims import Basis
 from bilateral.model.dates import When
 from bilateral.model.meetings import UNDONE, Mode
 from bilateral.model.places import Place
-from bilateral.refer.page import Page
 from bilateral.resolve.atlas import Atlas, has_city
 from bilateral.resolve.encounters import met_among
 from bilateral.resolve.hosts import building_of, host_of, welcomed_to
@@ -27,21 +26,20 @@ __all__ = ["locate"]
 _STAY = 3  # days that a known encounter may last
 
 
-def locate(page: Page, views: Sequence[View], stories: Sequence[Story]) -> None:
+def locate(atlas: Atlas) -> None:
     """Place the contacts that their own words do not place; each way may tell the country, a later one the city."""
-    atlas = Atlas(page, views, stories)
-    for story in stories:
+    for story in atlas.stories:
         if story.mode is not Mode.IN_PERSON:
             continue
         if any(told.value.city and not told.value.country for told in story.values("place")):
-            _with_country(views, story)
+            _with_country(atlas.views, story)
         for way in _WAYS:
             if has_city(story):
                 break
             found = way(atlas, story)
             if found is not None and all(found.value.agrees(told.value) for told in story.values("place")):
                 story.tell(found)
-        occasion = None if story.past or story.values("occasion") else summit_there(page, story)
+        occasion = None if story.past or story.values("occasion") else summit_there(atlas.page, story)
         if occasion is not None:
             story.tell(occasion)
 
