@@ -40,12 +40,14 @@ def main_subject(view: View, taken: Sequence[PartyMention], cue: Hit) -> list[Pa
 
 
 def fronted(view: View, cue: Hit, whom: Sequence[PartyMention]) -> list[PartyMention]:
-    """Return who met in a participle that opens the sentence: "After meeting X on Monday, Y said …", "Meeting in Kyiv, …"."""
-    if cue.value != "ing" or len(words_in(view.text(view.start, cue.start))) > _FEW:
+    """Return who met in a participle that opens the sentence: "After meeting X, Y said …", "Flanked by X, Y said …"."""
+    opens = cue.value == "ing" or _BESIDE.match(view.text(cue.start, cue.stop))
+    if not opens or len(words_in(view.text(view.start, cue.start))) > _FEW:
         return []
     return main_subject(view, whom, cue)
 
 
+_BESIDE = regex(r"(?:standing|flanked|appearing|seated|accompanied|joined)\b")
 _WHOM = regex(r",? (?:with |to )?whom ")
 _BACK = 60
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from bilateral.events.lists import objects
 from bilateral.events.moods import Mood, Verdict, verb_mood
 from bilateral.events.parties import pair, subject
+from bilateral.events.sights import came_before
 from bilateral.events.tellings import MeetingDraft, NoMeeting
 from bilateral.events.verbs import BY_PHONE, Verb, dated, emit
 from bilateral.events.views import View
@@ -46,7 +47,8 @@ def _with(view: View, cue: Hit, who: list[PartyMention], whom: list[PartyMention
     met = re.match(r"^,? (?:at|in|during|over) (?:a|an|the|their|talks|dinner|lunch|breakfast)\b", tail)
     by_phone = BY_PHONE.search(tail) or re.search(r"\bcall\b", tail)
     mood = verb_mood(view, cue, who[-1].stop)
-    if placed or met or by_phone or dated(view, whom[-1].stop + 3) or _due(mood):
+    came = cue.value == "base" and view.text(cue.start - 3, cue.start) == "to " and came_before(view, cue)
+    if placed or met or by_phone or came or dated(view, whom[-1].stop + 3) or _due(mood):
         mode = Mode.PHONE if re.search(r"\bcall\b", tail) else None
         yield from emit(view, Verb(cue, who, whom, "talks", mode), mood)
 

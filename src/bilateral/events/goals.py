@@ -10,7 +10,7 @@ from bilateral.events.views import View
 from bilateral.patterns import regex
 from bilateral.refer.leaders import Way
 
-__all__ = ["goals"]
+__all__ = ["goals", "seated"]
 
 
 def goals(view: View, stop: int, *, moving: bool = False) -> Iterator[Side]:
@@ -34,10 +34,22 @@ def goals(view: View, stop: int, *, moving: bool = False) -> Iterator[Side]:
         owned = view.plain(end, end + 2).startswith("'")
         if not ok or owned:
             break
-        if code not in seen:
-            seen.add(code)
-            yield _invited(view, code) or country_side(code, start, end, "country visited")
+        whose = seated(view, start, end) or code
+        if whose not in seen:
+            seen.add(whose)
+            yield _invited(view, whose) or country_side(whose, start, end, "country visited")
         at = end
+
+
+_SEATED = frozenset({"EU", "NATO"})
+
+
+def seated(view: View, start: int, stop: int) -> str:
+    """Return the body that is visited in Brussels, where one of its people is named; empty elsewhere."""
+    if view.text(start, stop) != "brussels":
+        return ""
+    found = (p.country for m in view.mentions for p in m.parties if p.name and p.country in _SEATED)
+    return next(found, "")
 
 
 _INVITED = regex(r"\binvitation (?:of|from|extended by|issued by)\b|\binvited by\b")

@@ -26,12 +26,20 @@ _BY = regex(r"^(?:,? (?:in|on|at|here|yesterday|late|early)\b[^,;:\"]{0,50}?)? b
 _REACH = 90
 
 
+_APART = frozenset({"watched", "prayed", "danced", "sang", "drank", "rode", "sailed"})  # two may, each at home
+
+
 def read_touch(view: View, cue: Hit) -> Drafts:
     """Read "X shook hands with Y", "X and Y embraced": what two do who stand before each other."""
     who = subject(view, cue.start)
     beside = _WITH.match(view.text(cue.stop, cue.stop + 40))
     whom = [m for m in objects(view, cue.stop + beside.end() - 1) if m.way in PEOPLE] if beside else []
-    if not who or not (whom or pair(who)) or BY_PHONE.search(view.text(cue.stop, cue.stop + _REACH)):
+    apart = view.text(cue.start, cue.stop) in _APART
+    if (
+        not who
+        or not (whom or (pair(who, groups=True) and not apart))
+        or BY_PHONE.search(view.text(cue.stop, cue.stop + _REACH))
+    ):
         return
     mood = verb_mood(view, cue, who[-1].stop)
     yield from emit(view, Verb(cue, who, whom, "meet", partial=not whom), mood)
@@ -45,7 +53,7 @@ def read_sign(view: View, cue: Hit) -> Drafts:
         return
     by = _BY.match(view.text(cue.stop, cue.stop + 80))
     who = objects(view, cue.stop + by.end() - 1, pair=True) if by else subject(view, cue.start)
-    if not pair(who) or _EACH.search(view.text(cue.start - 24, cue.start)):
+    if not pair(who, groups=True) or _EACH.search(view.text(cue.start - 24, cue.start)):
         return
     mood = verb_mood(view, cue, view.start if by else who[-1].stop)
     mood = mood._replace(past=mood.past or (by is not None and not _WAS.search(view.text(cue.start - 16, cue.start))))
@@ -92,6 +100,6 @@ def read_here(view: View, hit: Hit) -> Drafts:
     if last is None or last.stop != hit.start - 1 or not _DEED.match(view.text(stop, stop + 24)):
         return
     who = subject(view, hit.start)
-    if pair(who):
+    if pair(who, groups=True):
         mood = Mood(Verdict.STATUS, Status.HELD, "deed of two", hit.start, hit.stop, firm=False)
         yield from emit(view, Verb(hit, who, [], "conversation", partial=True), mood)

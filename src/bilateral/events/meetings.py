@@ -8,7 +8,7 @@ from bilateral.events.gapping import read_meeting_verb
 from bilateral.events.invitations import ACCEPT, INVITE, read_accepted, read_invited
 from bilateral.events.joint_acts import HERE, JOINTLY, SIGN, TOUCH, read_here, read_jointly, read_sign, read_touch
 from bilateral.events.nouns import read_noun
-from bilateral.events.sights import BY_PHONE, read_by_phone, read_see_verb
+from bilateral.events.sights import BY_PHONE, COMPANY, read_by_phone, read_company, read_see_verb
 from bilateral.events.stays import STAY, TELLING, read_stay, read_told_in, read_told_there
 from bilateral.events.tellings import MeetingDraft, NoMeeting
 from bilateral.events.verbs import (
@@ -43,6 +43,7 @@ _READERS: dict[str, Callable[[View, Hit], Iterator[MeetingDraft | NoMeeting]]] =
 # Words that mostly tell of something else: no cues by which a page or a clause is judged.
 _PLAIN: dict[str, Callable[[View, Hit], Iterator[MeetingDraft | NoMeeting]]] = {
     BY_PHONE: read_by_phone,
+    COMPANY: read_company,
     STAY: read_stay,
     TOUCH: read_touch,
     SIGN: read_sign,
@@ -78,10 +79,12 @@ _BARS = 2  # "Trump to meet Putin | World | The Guardian": the heading of a page
 def _fronted(page: Page, start: int) -> bool:
     """Say whether a place opens its sentence or follows one who is told something: "In Baku, …", "told Y in Baku"."""
     before = page.document.plain[max(0, start - _TOLD_BACK) : start]
-    return before.endswith("In ") or (before.endswith(" in ") and _TOLD.search(before) is not None)
+    if not before.endswith((" in ", " in the ", " at ", " at the ")):
+        return before.endswith("In ")
+    return _TOLD.search(before + page.document.plain[start : start + _TOLD_AFTER]) is not None
 
 
-_TOLD_BACK = 80
+_TOLD_BACK, _TOLD_AFTER = 80, 60
 _TOLD = regex(rf" (?:{TELLING}) ")
 
 

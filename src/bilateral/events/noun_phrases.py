@@ -51,10 +51,21 @@ _BODY = regex(
     r"policy|earnings) $"
 )
 _CONVENED = regex(r"^ (?:organi[sz]ed|convened|sponsored|called) by\b")
+_SPEECH = regex(r"\b(?:speech|address|addressed|addressing|remarks|testimony|appearance|interview)\b")
+_OF_OTHERS = regex(
+    r"^ of (?:the |its |his |her |their |more than |some )?(?:[\w-]+ )?(?:shareholders|stockholders|creditors|investors|bondholders|board|cabinet|party|parliament|supporters|activists|"
+    r"bishops|cardinals|experts|scientists|economists|executives|chief executives|clerics|elders|commanders|generals|lawmakers|deputies|senators|governors|mayors|central bankers|exporters)\b"
+)
 _TOLD_OF = regex(r" (?:between|from|to [A-Z]|on [A-Z]|last)|[,.]")
 # Nouns that mostly are another thing, with what follows them where they tell of a contact.
 _OTHERWISE = {"call": _TOLD_OF, "calls": _TOLD_OF}
 _PAIRED = frozenset({"one-on-one", "face-to-face", "tete-a-tete"})
+
+
+def _of_others(view: View, cue: Hit, word: str) -> bool:
+    """Say whether it is the means of a speech, or a meeting of others: "by video link", "of shareholders"."""
+    speech = word == "video link" and _SPEECH.search(view.text(cue.start - 80, cue.start)) is not None
+    return speech or _OF_OTHERS.match(view.text(cue.stop, cue.stop + 50)) is not None
 
 
 def is_other(view: View, cue: Hit) -> bool:
@@ -65,8 +76,9 @@ def is_other(view: View, cue: Hit) -> bool:
         return "joint" not in word + before and not re.match(r"^ (?:alongside|beside|next to|with)", after)
     if word in _PAIRED and re.search(r"\b(?:meet|met|meets|meeting|speak|spoke|talk|talked) $", before):
         return True
-    if after.startswith(" with"):
-        return False
+    others = _of_others(view, cue, word)
+    if others or after.startswith(" with"):
+        return others
     if word in _OTHERWISE:
         told = _OTHERWISE[word].match(view.plain(cue.stop, cue.stop + 10))
         return not told and "phone" not in before

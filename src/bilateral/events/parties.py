@@ -43,9 +43,10 @@ def sides_of(mentions: Iterable[PartyMention]) -> list[Side]:
     return [Side(m.parties, m.start, m.stop, m.basis, m.rule or m.way.value, (m,)) for m in mentions]
 
 
-def pair(who: Sequence[PartyMention]) -> bool:
-    """Say whether leaders of several countries are named together: what they do, they do with each other."""
-    return len({p.country for m in who for p in m.parties}) > 1 and all(m.way in PEOPLE for m in who)
+def pair(who: Sequence[PartyMention], *, groups: bool = False) -> bool:
+    """Say whether leaders of several countries are named together, or told of as ``groups``: what they do, they do with each other."""
+    ways = PEOPLE | {Way.GROUP} if groups else PEOPLE
+    return len({p.country for m in who for p in m.parties}) > 1 and all(m.way in ways for m in who)
 
 
 def subject(

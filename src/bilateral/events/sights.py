@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from bilateral.events.clauses import antecedent, fronted
 from bilateral.events.lists import objects
 from bilateral.events.moods import verb_mood
-from bilateral.events.parties import subject
+from bilateral.events.parties import PEOPLE, subject
 from bilateral.events.tellings import MeetingDraft, NoMeeting
 from bilateral.events.verbs import Verb, dated, emit
 from bilateral.events.views import View
@@ -15,14 +15,17 @@ from bilateral.model.meetings import Mode
 from bilateral.patterns import regex
 from bilateral.refer.leaders import Way
 
-__all__ = ["BY_PHONE", "read_by_phone", "read_see_verb"]
+__all__ = ["BY_PHONE", "COMPANY", "came_before", "read_by_phone", "read_company", "read_see_verb"]
 
-BY_PHONE = "by-phone"
+BY_PHONE, COMPANY = "by-phone", "company-verb"
 Drafts = Iterator[MeetingDraft | NoMeeting]
 
 _ENDS = regex(
     r"^(?:[.;]|$|, (?:and|but|who|he|she|they|before|after|his|her)\b|,\"| (?:to discuss|to talk|again|here|there|yesterday|today|tomorrow|"
     r"last|next|this|earlier|before|after|during|twice|briefly|privately|alone|face to face|one-on-one|at (?:the|a|his|her)|on the (?:sidelines|margins|fringes)|for (?:talks|lunch|dinner|breakfast|the first|\w+ (?:minutes|hours)))\b)"
+)
+_PLACED = regex(
+    r"^,? (?:(?:briefly|privately|alone|again|late|early|once more) )*(?:outside|inside|near|aboard|behind|by|under|around|across|over|at|in|on|for|during|before|after)\b(?! (?:\w+ing|power|office|charge|check|mind|favou?r)\b)"
 )
 _SPOT = 5  # characters between a name and the place or day: " in ", " on "
 
@@ -38,13 +41,105 @@ def read_see_verb(view: View, cue: Hit) -> Drafts:
         placed = any(0 <= at - after <= _SPOT for at in spots)
         tail = view.text(after, after + 40)
         opens = cue.value == "ing" and tail.startswith(",")  # "After seeing Mr Abe, …"
-        if not (placed or opens or dated(view, after) or _ENDS.match(tail)):
+        apart = _PLACED.match(tail) and settled(view, after)
+        if not (placed or opens or apart or dated(view, after) or _ENDS.match(tail)):
             return
     else:
         whom = antecedent(view, cue)
     who = subject(view, cue.start) or fronted(view, cue, whom)
     if who and whom:
         yield from emit(view, Verb(cue, who, whom, "meet"), verb_mood(view, cue, who[-1].stop))
+
+
+_FIGURES = (
+    "show",
+    "took",
+    "take",
+    "walk",
+    "dr",
+    "confront",
+    "entertain",
+)  # that one may do from afar, in a figure of speech
+
+
+def settled(view: View, position: int, *, day: bool = True) -> bool:
+    """Say whether a place, or a day, follows within the clause."""
+    spots = [p.start for p in view.places] + [d.start for d in view.dates if day]
+    return any(position <= at < position + _REACH and not _CLAUSE.search(view.text(position, at)) for at in spots)
+
+
+_REACH = 90
+_CLAUSE = regex(r"[;:\"]|\b(?:that|who|which|as|and|but|because|said|says|told|whose|where|when|while|if)\b")
+
+
+def read_company(view: View, cue: Hit) -> Drafts:
+    """Read "X embraced Y at the airport", "X took Y through the museum on Monday", "X was driven to the palace by Y"."""
+    word = view.text(cue.start, cue.stop)
+    by = (
+        _BY.match(view.text(cue.stop, cue.stop + _REACH)) if _WAS.search(view.text(cue.start - 16, cue.start)) else None
+    )
+    start = cue.stop + by.end() - 1 if by else cue.stop
+    whom = [m for m in objects(view, start) if m.way in PEOPLE and not view.owned(m)]
+    if not whom or (word in _PARTICIPLES and not by) or not STRAIGHT.match(view.text(start, whom[0].start)):
+        return
+    after = whom[-1].stop
+    tail = view.text(after, after + _REACH)
+    wanted = _WANTED.get(word)
+    if by and word == "given" and not _GIFTS.match(view.text(cue.stop, cue.stop + _REACH)):
+        return
+    if _NO_COMPANY.match(tail) or (wanted is not None and not by and not wanted.match(tail)):
+        return
+    purpose = cue.value == "base" and view.text(cue.start - 3, cue.start) == "to "
+    if word.startswith(_FIGURES) and not (settled(view, after, day=False) or settled(view, cue.stop, day=False)):
+        return
+    if not (
+        settled(view, after)
+        or settled(view, cue.stop)
+        or _day_before(view, cue)
+        or (purpose and came_before(view, cue))
+    ):
+        return
+    who = [m for m in subject(view, cue.start) if m.way is not Way.COUNTRY]
+    if who:
+        yield from emit(view, Verb(cue, who, whom, "meet"), verb_mood(view, cue, who[-1].stop))
+
+
+def came_before(view: View, cue: Hit) -> bool:
+    """Say whether the purpose is that of one who is somewhere on a day: "was in Juba on Monday to consult Y"."""
+    spots = [p.start for p in view.places] + [d.start for d in view.dates]
+    return any(cue.start - _REACH <= at < cue.start and not _CLAUSE.search(view.text(at, cue.start)) for at in spots)
+
+
+def _day_before(view: View, cue: Hit) -> bool:
+    """Say whether a day or a place opens the sentence: "On Friday X got a hug from Y"."""
+    spots = [p.start for p in view.places] + [d.start for d in view.dates]
+    return any(at - view.start <= _SPOT and at < cue.start for at in spots)
+
+
+STRAIGHT = regex(r"^ (?:the |his |her |its |visiting |then |former |both )*$")
+_BY = regex(r"(?: [\w',-]+){0,10}? by ")
+_WAS = regex(r"\b(?:was|were|been|being|be)(?: \w+)? $")
+_PARTICIPLES = frozenset({"driven", "shown", "given"})
+_NO_COMPANY = regex(
+    r"^(?:,? (?:on \w+ )?(?:in|by|with|for) \w+ing\b| as\b| that\b| hostage| off\b| out of\b| to (?:task|court|war|the cleaners)\b| for (?:granted|a ride|a fool)\b| at (?:his|her|their) word\b|"
+    r" in (?:a statement|a letter|condemn|support|oppos|critici|a (?:call|plea|appeal))|'| 's)"
+)
+_TAKES = regex(
+    r"^ (?:to (?:see|the|his|her|a|lunch|dinner|tea|visit|meet)|through|round|around|on|for|into|aboard|out|fishing|hunting|home|along|up|down|past|over)\b"
+)
+_GIFTS = regex(
+    r"^ (?:with )?(?:a|an|the|his|her|some) (?:[\w-]+ ){0,3}(?:tour|hug|gift|present|copy|medal|letter|lift|book|painting|statue|sword|shirt|jersey|hand|kiss|embrace|note|list|portrait|ride|bouquet|"
+    r"pen|ring|folder|map|guard of honou?r|welcome|reception)\b|^ (?:lunch|dinner|tea)\b"
+)
+_ROUND = regex(
+    r"^ (?:round|around|through|over|(?:a |an |the |his |her |some |pictures of |photographs of )+(?:[\w-]+ )?(?:picture|photograph|painting|portrait|garden|palace|room|office|house|statue|video|letter|map)s?\b)"
+)
+_WANTED = {
+    "took": _TAKES, "take": _TAKES, "takes": _TAKES, "treated": regex(r"^ to\b"),
+    "showed": _ROUND, "show": _ROUND, "gave": _GIFTS, "handed": _GIFTS, "presented": _GIFTS, "given": _GIFTS,
+    "joined": regex(r"^,? (?:for|at|on|in [a-z]|here|aboard|there)\b"), "join": regex(r"^,? (?:for|at|on|in|here|aboard|there)\b"),
+    "joins": regex(r"^,? (?:for|at|on|in|here|aboard|there)\b"),
+}  # fmt: skip
 
 
 _HAS = regex(r"\b(?:has|have|had|'ve)(?: \w+){0,2} $")

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from bilateral.events.contacts import country_side, told_visitors
+from bilateral.events.goals import seated
 from bilateral.events.lists import objects
 from bilateral.events.moods import Mood, Verdict, verb_mood
 from bilateral.events.parties import Side, sides_of, subject
@@ -18,7 +19,7 @@ from bilateral.refer.leaders import PartyMention, Way
 __all__ = ["STAY", "TELLING", "is_event", "read_stay", "read_told_in", "read_told_there", "told_day"]
 
 STAY = "stay-verb"
-TELLING = "told|assured|informed|briefed|thanked"
+TELLING = "told|assured|informed|briefed|thanked|promised|reminded|congratulated|pressed|urged|asked|warned|reassured|lobbied|challenged|praised|lectured|offered"
 Drafts = Iterator[MeetingDraft | NoMeeting]
 
 _EVENT = regex(r"\b(?:summit|conference|forum|congress|assembly|funeral|games|olympics|g20|g-20|g7|g8|gathering|holiday|exile|prison|hospital|born|studied|lived)\b")  # fmt: skip
@@ -32,10 +33,11 @@ def read_stay(view: View, cue: Hit) -> Drafts:
     if place is None or not place.place.country or place.place.city in view.phrases.seats:
         return
     day = told_day(view, place.stop) or any(_before(view, d.start, d.stop, cue) for d in view.dates)
-    if not day or is_event(view) or _another(view, cue):
+    calls = "stop" in view.text(cue.start, cue.stop)  # who stops in a country on a journey visits it, whatever the day
+    if not (day or calls) or is_event(view) or _another(view, cue):
         return
     who = [m for m in subject(view, cue.start) if m.way in _PEOPLE and any(p.country for p in m.parties)]
-    code = place.place.country
+    code = seated(view, place.start, place.stop) or place.place.country
     if not who or any(p.country == code for m in who for p in m.parties):
         return
     mood = verb_mood(view, cue, who[-1].stop) if cue.value != "now" else _now(view, cue)
@@ -107,22 +109,40 @@ def _close(view: View, stop: int, mention: PartyMention) -> bool:
 
 
 def read_told_in(view: View) -> Drafts:
-    """Read "X told Y in Baku on Monday that …": who speaks to whom where."""
+    """Read "X told Y in Baku on Monday that …", "X, in Baku on Monday, told Y …": who speaks to whom where."""
     for match in _TELLS.finditer(view.sentence):
         verb = Hit(view.start + match.start(), view.start + match.end(), "tell", "past")
         whom = [m for m in objects(view, verb.stop) if m.way in _PEOPLE and not view.owned(m)]
-        if len(whom) != 1 or not _close(view, verb.stop, whom[0]) or not _there(view, whom[0].stop):
+        if len(whom) != 1 or not _close(view, verb.stop, whom[0]):
             continue
         who = [m for m in subject(view, verb.start) if m.way in _PEOPLE]
-        if who:
+        place = _there(view, whom[0].stop) or (_aside(view, who[-1].stop, verb.start) if who else None)
+        if who and place is not None and (match[0] in _DIRECT or _abroad(place, who)):
             yield from emit(view, Verb(verb, who, whom, "told"), verb_mood(view, verb, who[-1].stop))
 
 
 _TELLS = regex(rf"\b(?:{TELLING})\b")
+_DIRECT = frozenset({"told", "assured", "informed", "briefed", "thanked"})
+_SITE = regex(r" (?:in|at|inside|aboard) (?:the )?$")
+_ASIDE = 44  # characters of "X, in Tehran on Wednesday, told Y"
 
 
-def _there(view: View, stop: int) -> bool:
-    """Say whether a place follows, a day may stand between: "in Baku", "on Monday in Baku"."""
+def _abroad(place: PlaceMention, who: list[PartyMention]) -> bool:
+    """Say whether somebody speaks away from home: at home "urged Y in Berlin" may be a speech."""
+    return all(party.country != place.place.country for m in who for party in m.parties)
+
+
+def _there(view: View, stop: int) -> PlaceMention | None:
+    """Return the place that follows, a day may stand between: "in Baku", "on Monday in Baku"."""
     day = next((d for d in view.dates if 0 <= d.start - stop <= len(" late on ")), None)
     ends = (stop, day.stop) if day else (stop,)
-    return any(view.text(end, p.start) == " in " for end in ends for p in view.places)
+    near = (p for p in view.places if stop < p.start)
+    return next((p for p in near for end in ends if _SITE.fullmatch(view.text(end, p.start))), None)
+
+
+def _aside(view: View, start: int, stop: int) -> PlaceMention | None:
+    """Return the place between commas after a name: "Lavrov, in Tehran on Wednesday, told …"."""
+    place = next((p for p in view.places if start < p.start < stop), None)
+    if place is None or stop - start > _ASIDE or view.text(start, place.start) not in {", in ", ", visiting "}:
+        return None
+    return place if view.text(stop - 2, stop) == ", " else None

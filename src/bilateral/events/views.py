@@ -9,6 +9,7 @@ from attrs import define, field
 
 from bilateral.events.agendas import Governed
 from bilateral.events.epithets import with_epithets
+from bilateral.events.senses import bare, told
 from bilateral.events.wording import Phrases, words_in
 from bilateral.mentions.dates.expressions import Weekday
 from bilateral.mentions.issues import IssueMention
@@ -17,7 +18,6 @@ from bilateral.mentions.ranges import starting
 from bilateral.mentions.scan import Hit
 from bilateral.mentions.summits import SummitMention
 from bilateral.model.dates import When
-from bilateral.patterns import regex
 from bilateral.refer.anchor import ResolvedDate
 from bilateral.refer.leaders import PartyMention, Way
 from bilateral.refer.page import Page
@@ -116,41 +116,7 @@ class View:
     def cues(self) -> list[Hit]:
         """The words that may tell of a contact, in order."""
         found = starting(self.page.hits.of(*CUES), self.start, self.stop)
-        return [self._bare(hit) for hit in found if self._as_told(hit, self.text(hit.start, hit.stop))]
-
-    def _bare(self, hit: Hit) -> Hit:
-        """Return the noun of "in a call on Monday", which is scanned as the verb "call on"."""
-        return Hit(hit.start, hit.stop - 3, hit.kind, hit.value) if self._calls_on(hit) else hit
-
-    def _calls_on(self, hit: Hit) -> bool:
-        return hit.kind == "call-noun" and self.text(hit.start, hit.stop) == "call on"
-
-    def _as_told(self, hit: Hit, word: str) -> bool:
-        """Say which of two a word is that may be noun or verb: "will visit", "to visit", "visits Kenya"."""
-        if self.plain(hit.start, hit.stop).isupper():
-            return self.plain(self.start, self.stop).isupper()
-        if hit.kind == "see-verb":
-            return self._names_follow(hit.stop)
-        if word in _VISITS:
-            before = words_in(self.text(hit.start - 16, hit.start))
-            verbal = bool(before) and before[-1] in _BEFORE_VERB
-            if hit.value == "third" or word == "visits":
-                verbal = hit.stop + 1 in self._names
-            return verbal == (hit.kind == "visit-verb")
-        if word == "call on":
-            return (hit.kind == "call-noun") == any(d.start == hit.stop + 1 for d in self.dates)
-        return word not in _SITTINGS or _OF_TWO.match(self.text(hit.stop, hit.stop + 9)) is not None
-
-    def _names_follow(self, stop: int) -> bool:
-        """Say whether a name follows at once, or stands before with "whom"."""
-        if "whom" in self.text(stop - _WHOM, stop):
-            return True
-        name = next((m for m in self.mentions if m.stop > stop), None)
-        return name is not None and _STRAIGHT.match(self.text(stop, max(stop, name.start))) is not None
-
-    @property
-    def _names(self) -> list[int]:
-        return [m.start for m in self.mentions] + [p.start for p in self.places]
+        return [bare(self, hit) for hit in found if told(self, hit)]
 
     @cached_property
     def places(self) -> list[PlaceMention]:
@@ -202,33 +168,5 @@ class View:
         ).endswith(("'s", "s'"))
 
 
-_VISITS = frozenset({"visit", "visits"})
-_SITTINGS = frozenset({"session", "sessions", "bilateral", "bilaterals"})  # of a parliament; an adjective
-_OF_TWO = regex(r" (?:with|between|among)\b")
-_WHOM = 60  # characters between "whom" and the verb of its clause
-_STRAIGHT = regex(r"^ (?:the |his |her |visiting |then |former |both )*$")
 _SKIPPED = frozenset({"the", "a", "an", "his", "her", "their", "its", "visiting", "then", "former", "mr", "both"})
-_BEFORE_VERB = frozenset(
-    [
-        "to",
-        "will",
-        "would",
-        "shall",
-        "may",
-        "might",
-        "could",
-        "should",
-        "can",
-        "cannot",
-        "ll",
-        "not",
-        "also",
-        "then",
-        "must",
-        "did",
-        "does",
-        "do",
-        "and",
-    ]
-)
 _POSSESSIVES = frozenset({"his", "her", "their", "its", "my", "our"})

@@ -170,7 +170,10 @@ def read_visit_noun(view: View, cue: Hit) -> Drafts:
         yield from draft(view, noun.contact(noun.left, "exchange"))
         return
     noun = _ongoing(noun)
-    hosts = list(_goals(view, noun.cue)) or list(_other_country(view, visitors))
+    hosts = list(_goals(view, noun.cue))
+    if not hosts and view.text(cue.start, cue.stop) in _ALSO_OTHER:
+        return
+    hosts = hosts or list(_other_country(view, visitors))
     if _is_setting(noun, visitors, hosts):
         return
     if not visitors and refers(noun):
@@ -200,6 +203,8 @@ def _is_setting(noun: Noun, visitors: Sequence[Side], hosts: Sequence[Side]) -> 
 
 
 _MEETS = frozenset({"meet-verb", "see-verb", "talk-verb", "talk-noun"})
+_ALSO_OTHER = frozenset({"tour", "swing", "stop", "stay", "brief stop"})  # of a museum; an end
+_TOWARDS, _TOWARDS_OF = regex(r"\b(?:to|in)\b"), regex(r"\b(?:to|in|of|through)\b")
 
 
 def _other_country(view: View, visitors: Sequence[Side]) -> Iterator[Side]:
@@ -220,7 +225,8 @@ _BOUND = regex(
 
 
 def _goals(view: View, cue: Hit) -> Iterator[Side]:
-    for match in re.finditer(r"\b(?:to|in)\b", view.text(cue.stop, cue.stop + 120)):
+    to = _TOWARDS_OF if "tour" in view.text(cue.start, cue.stop) else _TOWARDS
+    for match in to.finditer(view.text(cue.stop, cue.stop + 120)):
         found = list(goals(view, cue.stop + match.end()))
         if found:
             yield from found
