@@ -2,13 +2,13 @@
 
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
-from functools import cached_property
 
 from attrs import define, field
 
 from bilateral.events.nearby import Nearby, bound_by, codes_of
 from bilateral.events.parties import PEOPLE
 from bilateral.events.undertakings import Bound, Said
+from bilateral.kept import kept
 from bilateral.model.claims import Basis
 from bilateral.model.leaders import Party
 from bilateral.model.places import Polity
@@ -33,7 +33,7 @@ class Company(Nearby):
     said: Sequence[Said] = ()
     _told: dict[tuple[int, bool], Bound | None] = field(factory=dict, init=False)
 
-    @cached_property
+    @kept
     def home(self) -> Said | None:
         """Return the government whose own paper this is: its first person speaks for it."""
         source, lexicon = self.page.document.source, self.page.world.lexicon
@@ -131,7 +131,7 @@ class Company(Nearby):
                 return Bound(parties, position, position, Basis.INFERRED, "those named together")
         return None
 
-    @cached_property
+    @kept
     def _trio(self) -> tuple[Party, ...]:
         """Return the three whose common page this is: its first sentences name three and call them so."""
         sentences = self.page.document.sentences[:_SIDES]

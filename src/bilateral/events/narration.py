@@ -1,12 +1,11 @@
 """What the text tells in its own voice: sentences in which each quotation is one token."""
 
 from bisect import bisect_right
-from collections.abc import Iterator
-from functools import cached_property
 from typing import NamedTuple
 
 from attrs import define, field
 
+from bilateral.kept import kept
 from bilateral.model.spans import Span
 from bilateral.patterns import regex
 from bilateral.text.documents import Document
@@ -39,30 +38,30 @@ class Sentence:
     first_quote: int
     last_quote: int
 
-    @cached_property
+    @kept
     def tokens(self) -> list[Token]:
         """Return the words and marks outside quotations, and each quotation as one token."""
         found: list[Token] = []
         at = self.start
         for index in range(self.first_quote, self.last_quote):
             quotation = self.quotations[index]
-            found += _words(self.document.plain, at, quotation.outer_start)
+            _add_words(found, self.document.plain, at, quotation.outer_start)
             found.append(Token(quotation.outer_start, quotation.outer_stop, '"', '"', index))
             at = quotation.outer_stop
-        found += _words(self.document.plain, at, self.stop)
+        _add_words(found, self.document.plain, at, self.stop)
         return found
 
-    @cached_property
+    @kept
     def wordless(self) -> bool:
         """Say whether the sentence is nothing but quotations."""
         return not any(token.quote < 0 and token.text[0].isalnum() for token in self.tokens)
 
-    @cached_property
+    @kept
     def words(self) -> list[str]:
         """Return the tokens in lower case."""
         return [token.lower for token in self.tokens]
 
-    @cached_property
+    @kept
     def quotes(self) -> range:
         """Return the indices of the quotations the sentence holds."""
         return range(self.first_quote, self.last_quote)
@@ -116,12 +115,12 @@ def _is_tag(document: Document, quotation: Quotation, last: Span, span: Span) ->
     return tag is not None and tag[1].endswith(("ed", "said", "says", "wrote", "told"))
 
 
-def _words(plain: str, start: int, stop: int) -> Iterator[Token]:
+def _add_words(tokens: list[Token], plain: str, start: int, stop: int) -> None:
     make = tuple.__new__  # a token each, of all the words that are told: without a look at the arguments
     for match in _WORD.finditer(plain, start, stop):
         (begin, end), text = match.span(), match[0]
         if text.endswith(_GENITIVE) and end - begin > 2 and text[0].isalpha():  # noqa: PLR2004  no part of the name
-            yield make(Token, (begin, end - 2, text[:-2], text[:-2].lower(), -1))
-            yield make(Token, (end - 2, end, text[-2:], "'s", -1))
+            tokens.append(make(Token, (begin, end - 2, text[:-2], text[:-2].lower(), -1)))
+            tokens.append(make(Token, (end - 2, end, text[-2:], "'s", -1)))
         else:
-            yield make(Token, (begin, end, text, text.lower(), -1))
+            tokens.append(make(Token, (begin, end, text, text.lower(), -1)))

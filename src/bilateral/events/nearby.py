@@ -3,13 +3,13 @@
 from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Sequence
-from functools import cached_property
 
 from attrs import define
 
 from bilateral.events.commissives import Grammar
 from bilateral.events.parties import PEOPLE
 from bilateral.events.undertakings import Bound
+from bilateral.kept import kept
 from bilateral.mentions.issues import IssueMention
 from bilateral.mentions.places import PlaceMention
 from bilateral.mentions.ranges import starting
@@ -87,7 +87,7 @@ class Nearby:
     def _first(self, code: str) -> PartyMention | None:
         return self._firsts.get(code)
 
-    @cached_property
+    @kept
     def _firsts(self) -> dict[str, PartyMention]:
         """Return the first mention of each country."""
         firsts: dict[str, PartyMention] = {}
@@ -96,7 +96,7 @@ class Nearby:
                 firsts.setdefault(mention.parties[0].country, mention)
         return firsts
 
-    @cached_property
+    @kept
     def pair(self) -> tuple[str, ...]:
         """Return the two countries that are named most."""
         counts = Counter(code for m in self.page.cast.mentions if len(m.parties) == 1 for code in codes_of(m))

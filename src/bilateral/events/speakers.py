@@ -2,13 +2,13 @@
 
 from bisect import bisect_left
 from collections import Counter
-from functools import cached_property
 from typing import NamedTuple
 
 from attrs import define
 
 from bilateral.events.phrases import lists
 from bilateral.events.roles import Roles
+from bilateral.kept import kept
 from bilateral.lang.pack import Language
 from bilateral.model.leaders import Party
 from bilateral.model.names import fold
@@ -135,16 +135,16 @@ class People:
                 best, rank = name, now
         return self.fullest(best) if best else ""
 
-    @cached_property
+    @kept
     def _starts(self) -> list[int]:
         return [mention.start for mention in self.page.cast.mentions]
 
-    @cached_property
+    @kept
     def _geo(self) -> list[tuple[int, str]]:
         hits = self.page.hits.of("country", "demonym", "metonym")
         return [(hit.start, hit.value[0] if isinstance(hit.value, tuple) else hit.value) for hit in hits]
 
-    @cached_property
+    @kept
     def _geo_words(self) -> dict[str, frozenset[str]]:
         told: dict[str, set[str]] = {}
         for hit in self.page.hits.of("country", "demonym"):
@@ -152,7 +152,7 @@ class People:
             told.setdefault(code, set()).update(self.page.document.lower[hit.start : hit.stop].split())
         return {code: frozenset(words) for code, words in told.items()}
 
-    @cached_property
+    @kept
     def _capitals(self) -> list[_Capitals]:
         """The runs of capitals that look like a name, in order."""
         document, told = self.page.document, lists(self.language)
@@ -168,7 +168,7 @@ class People:
                 found.append(_Capitals(match.start(), match.end(), words, name, parts))
         return found
 
-    @cached_property
+    @kept
     def _forms(self) -> tuple[dict[str, Counter[str]], dict[str, Counter[str]]]:
         """The forms of names by their last word, and by their first."""
         by_last: dict[str, Counter[str]] = {}
@@ -183,7 +183,7 @@ class People:
                         forms[run.name] += 1
         return by_last, by_first
 
-    @cached_property
+    @kept
     def _roles(self) -> Roles:
         """Who bears each role: those named by capitals, then the cast."""
         roles = Roles(self.language)

@@ -2,7 +2,6 @@
 
 from bisect import bisect_left
 from collections.abc import Sequence
-from functools import cached_property
 from typing import NamedTuple, Self
 
 from attrs import define, field
@@ -11,6 +10,7 @@ from bilateral.events.agendas import Governed
 from bilateral.events.epithets import with_epithets
 from bilateral.events.senses import bare, told
 from bilateral.events.wording import Phrases, words_in
+from bilateral.kept import kept
 from bilateral.mentions.dates.expressions import Weekday
 from bilateral.mentions.issues import IssueMention
 from bilateral.mentions.places import PlaceMention
@@ -71,40 +71,42 @@ class View:
 
     def text(self, start: int, stop: int) -> str:
         """Return the words of a range in lower case, line ends as spaces."""
-        return self._lower[max(start, self.start) : min(stop, self.stop)]
+        # Asked some hundred times a page: two calls less.
+        left, right = start if start > self.start else self.start, stop if stop < self.stop else self.stop  # noqa: FURB136
+        return self._lower[left:right]
 
     def plain(self, start: int, stop: int) -> str:
         """Return the words of a range in their case."""
         return self._plain[max(start, self.start) : min(stop, self.stop)]
 
-    @cached_property
+    @kept
     def sentence(self) -> str:
         """The words of the sentence in lower case, line ends as spaces."""
         return self._lower[self.start : self.stop]
 
-    @cached_property
+    @kept
     def agenda(self) -> Governed:
         """The ranges of the sentence, from its start, that phrases of agenda govern."""
         return self.phrases.agendas.read(self.sentence)
 
-    @cached_property
+    @kept
     def dates(self) -> Sequence[DateAt]:
         """The calendar expressions of the sentence, in order, two that are one stretch as one."""
         dates = self.page.stretches
         left = bisect_left(dates, self.start, key=_begin)
         return [DateAt.of(date) for date in dates[left : bisect_left(dates, self.stop, lo=left, key=_begin)]]
 
-    @cached_property
+    @kept
     def mentions(self) -> Sequence[PartyMention]:
         """The parties of the sentence, in order; "his" and "their" are kept apart."""
         return [m for m in self._everybody if not self._possesses(m)]
 
-    @cached_property
+    @kept
     def possessives(self) -> Sequence[PartyMention]:
         """The possessive pronouns of the sentence."""
         return [m for m in self._everybody if self._possesses(m)]
 
-    @cached_property
+    @kept
     def _everybody(self) -> Sequence[PartyMention]:
         found = (m for m in self.page.cast.within(self.start, self.stop) if m.stop <= self.stop)
         return list(with_epithets(self.page, found))
@@ -112,23 +114,23 @@ class View:
     def _possesses(self, mention: PartyMention) -> bool:
         return mention.way is Way.PRONOUN and self.text(mention.start, mention.stop) in _POSSESSIVES
 
-    @cached_property
+    @kept
     def cues(self) -> list[Hit]:
         """The words that may tell of a contact, in order."""
         found = starting(self.page.hits.of(*CUES), self.start, self.stop)
         return [bare(self, hit) for hit in found if told(self, hit)]
 
-    @cached_property
+    @kept
     def places(self) -> list[PlaceMention]:
         """The places of the sentence, in order."""
         return [p for p in starting(self.page.places, self.start, self.stop) if not self._in_title(p.start)]
 
-    @cached_property
+    @kept
     def issues(self) -> Sequence[IssueMention]:
         """The topics of the sentence, in order."""
         return starting(self.page.issues, self.start, self.stop)
 
-    @cached_property
+    @kept
     def summits(self) -> Sequence[SummitMention]:
         """The summits of the sentence, in order."""
         return starting(self.page.summits, self.start, self.stop)

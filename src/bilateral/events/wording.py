@@ -2,12 +2,13 @@
 
 import re
 from collections.abc import Iterable
-from functools import cache, cached_property
+from functools import cache
 from typing import Any
 
 from attrs import define
 
 from bilateral.events.agendas import Agendas
+from bilateral.kept import kept
 from bilateral.lang.pack import Language
 from bilateral.patterns import regex
 from bilateral.text.alternatives import whole_words
@@ -25,92 +26,92 @@ class Phrases:
     topics: dict[str, Any]
     places: dict[str, Any]
 
-    @cached_property
+    @kept
     def moods(self) -> dict[str, re.Pattern[str]]:
         """Patterns of the phrases that set the mood of what follows them, by mood."""
         return {mood: _anyof(phrases) for mood, phrases in self.table["mood"].items()}
 
-    @cached_property
+    @kept
     def doubts(self) -> dict[str, re.Pattern[str]]:
         """Patterns of the phrases that leave what they govern no fact, by kind."""
         return {kind: _anyof(phrases) for kind, phrases in self.table["doubt"].items()}
 
-    @cached_property
+    @kept
     def light(self) -> dict[str, re.Pattern[str]]:
         """Patterns of the verbs that carry a noun ("held talks"), by their form."""
         return {form: _anyof(verbs) for form, verbs in self.table["light"].items()}
 
-    @cached_property
+    @kept
     def prepositions(self) -> frozenset[str]:
         """Words after which a name is no subject."""
         return frozenset(self.table["words"]["prepositions"])
 
-    @cached_property
+    @kept
     def link(self) -> frozenset[str]:
         """Words that may stand between two names of a list."""
         return frozenset(self.table["words"]["link"])
 
-    @cached_property
+    @kept
     def gap(self) -> frozenset[str]:
         """Words that may stand between a verb of meeting and whom it takes."""
         return frozenset(self.table["words"]["gap"])
 
-    @cached_property
+    @kept
     def auxiliaries(self) -> frozenset[str]:
         """Words that may stand between a subject and its verb."""
         return frozenset(self.table["words"]["auxiliaries"])
 
-    @cached_property
+    @kept
     def stop(self) -> frozenset[str]:
         """Words that end the reach of a cue."""
         return frozenset(self.table["words"]["stop"])
 
-    @cached_property
+    @kept
     def follows(self) -> frozenset[str]:
         """Verbs that make the name before them a subject."""
         return frozenset(self.table["words"]["follows"])
 
-    @cached_property
+    @kept
     def together(self) -> re.Pattern[str]:
         """Words that make one meeting of several parties."""
         return _anyof(self.table["words"]["together"])
 
-    @cached_property
+    @kept
     def tell(self) -> re.Pattern[str]:
         """Verbs that take the one who is told."""
         return _anyof(self.table["words"]["tell"])
 
-    @cached_property
+    @kept
     def agendas(self) -> Agendas:
         """Phrases that say what a contact is about."""
         return Agendas.of(self.topics)
 
-    @cached_property
+    @kept
     def readout(self) -> tuple[str, ...]:
         """Words in the name of an outlet that is a government's own."""
         return tuple(self.table["markers"]["readout"])
 
-    @cached_property
+    @kept
     def seats(self) -> frozenset[str]:
         """Cities where organisations meet: who travels there does not visit the country."""
         return frozenset(self.table["markers"]["seats"])
 
-    @cached_property
+    @kept
     def matter(self) -> frozenset[str]:
         """Words for what goes on in a place that is talked about: "the fighting in"."""
         return frozenset(self.places["matter"]["words"])
 
-    @cached_property
+    @kept
     def ordinals(self) -> dict[str, int]:
         """Ordinal words."""
         return dict(self.table["ordinal"])
 
-    @cached_property
+    @kept
     def occasion(self) -> re.Pattern[str]:
         """Phrases before the event at whose margins a meeting is."""
         return _anyof(self.table["markers"]["occasion"])
 
-    @cached_property
+    @kept
     def ranks(self) -> dict[str, str]:
         """Kinds of visit by protocol, by the words for them."""
         return {phrase: rank for rank, phrases in self.table["rank"].items() for phrase in phrases}

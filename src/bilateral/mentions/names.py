@@ -15,6 +15,7 @@ from bilateral.text.documents import Document
 __all__ = ["GEO", "TITLES", "Name", "find_names", "labels_of"]
 
 TITLES = ("office", "offices", "honorific", "former", "deputy", "outsider", "counterpart")
+_TITLES = frozenset(TITLES)
 GEO = ("country", "demonym", "metonym")
 _SITES = ("place", "venue", "region", "summit", "date")
 
@@ -49,15 +50,25 @@ def find_names(document: Document, hits: Hits, language: Language) -> Iterator[N
         if labels.get(run[0]) == "stop" and not _named(run.start(), claims, starts):
             continue  # “The”, “In”: most words with a capital, by far
         for start, stop in _lines(plain, run.start(), run.end()):
-            if document.sentence_at(start) < 0:
+            sentence = document.sentence_at(start)
+            if sentence < 0:
                 continue
             tokens = list(_label(plain, start, stop, claims, starts, reach, labels))
             if not tokens:
                 continue
-            if opens(document, start) and tokens[0].label == "word" and small.holds(plain[start : tokens[0].stop]):
+            if (
+                tokens[0].label == "word"
+                and opens(document, sentence, start)
+                and small.holds(plain[start : tokens[0].stop])
+            ):
                 tokens = tokens[1:]
             for name in join(tokens):
-                common = name.words == 1 and name.known and not name.full and opens(document, name.start)
+                common = (
+                    name.words == 1
+                    and name.known
+                    and not name.full
+                    and opens(document, document.sentence_at(name.start), name.start)
+                )
                 yield name._replace(weak=True) if common and modifies(plain, hits, name.stop, acts) else name
 
 
@@ -107,14 +118,15 @@ def _label(  # noqa: PLR0913, PLR0917  a range, and what is known of it
             yield Token(begin, end, "weak" if label == "day" else label, None, loud, word)
             continue
         over = [hit for hit in claims[left:right] if begin < hit.stop]
-        inside = [hit for hit in over if begin <= hit.start and hit.stop <= end]
-        parts = [hit for hit in inside if hit.stop - hit.start < len(word)]
+        size = end - begin
+        parts = [hit for hit in over if begin <= hit.start and hit.stop <= end and hit.stop - hit.start < size]
         if parts and "-" in word and len(parts) == len(over):
             # “the Trump-Kim summit”, “a Putin-style speech”: each part that is a name stands for itself.
             for part in parts:
                 yield Token(part.start, part.stop, "solo" if part.kind in PEOPLE else "geo", part)
             continue
-        over = [hit for hit in over if hit not in parts or hit.kind not in PEOPLE]
+        if parts:
+            over = [hit for hit in over if hit not in parts or hit.kind not in PEOPLE]
         label, hit = _claim(over, labels.get(word) or _shouted(word, labels))
         loud = hit is None and len(word) > SHORT and word.isupper()
         yield Token(begin, end, label, hit, loud, word)
@@ -128,15 +140,15 @@ def _shouted(word: str, labels: dict[str, str]) -> str:
 def _claim(over: list[Hit], plain_label: str) -> tuple[str, Hit | None]:
     """Say what a word is, and which hit says so: full names, then function words, then titles and places."""
     people = [hit for hit in over if hit.kind in PEOPLE]
-    others = [hit for hit in over if hit.kind not in PEOPLE]
     if people and people[0].kind == "person":
         return "name", people[0]
     if plain_label in {"stop", "day"}:
         return "weak" if plain_label == "day" else "stop", None
+    others = [hit for hit in over if hit.kind not in PEOPLE] if len(people) < len(over) else []
     if people and not others:
         return {"common": "both", "weak": "weak"}.get(plain_label, "name"), people[0]
-    if any(hit.kind in TITLES for hit in others):
-        return "title", others[0]
     if others:
+        if not _TITLES.isdisjoint([hit.kind for hit in others]):
+            return "title", others[0]
         return ("both", people[0]) if people else ("geo", others[0])
     return plain_label, None

@@ -9,9 +9,8 @@ from bilateral.text.documents import Document
 __all__ = ["SmallWords", "modifies", "opens"]
 
 
-def opens(document: Document, position: int) -> bool:
-    """Say whether a word opens its sentence or a quotation."""
-    index = document.sentence_at(position)
+def opens(document: Document, index: int, position: int) -> bool:
+    """Say whether a word opens the sentence it stands in, or a quotation."""
     return document.sentences[index].start == position or document.plain[position - 1 : position] in {'"', "'"}
 
 

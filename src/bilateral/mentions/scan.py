@@ -2,7 +2,6 @@
 
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
-from functools import cached_property
 from itertools import chain
 from operator import itemgetter
 from typing import Any, NamedTuple
@@ -10,6 +9,7 @@ from typing import Any, NamedTuple
 from ahocorasick_rs import AhoCorasick, MatchKind
 from attrs import define, field
 
+from bilateral.kept import kept
 from bilateral.mentions.forms import Entry, Forms, forms_of, page_words
 from bilateral.text.documents import Document
 
@@ -42,12 +42,12 @@ class Lexicon:
     _told: Forms | None = None
     _pages: int = 0
 
-    @cached_property
+    @kept
     def forms(self) -> Forms:
         """The forms in order, with what each stands for."""
         return forms_of(self.entries) if self._told is None else self._told
 
-    @cached_property
+    @kept
     def _automaton(self) -> AhoCorasick:
         return _automaton(self.forms.keys)
 

@@ -2,12 +2,12 @@
 
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
-from functools import cached_property
 from itertools import accumulate
 from operator import itemgetter
 
 from attrs import define
 
+from bilateral.kept import kept
 from bilateral.lang.pack import Language
 from bilateral.mentions.leaders import find_people
 from bilateral.mentions.scan import Hits
@@ -39,7 +39,7 @@ class Cast:
     leaders: tuple[Appearance, ...]
     persons: tuple[Person, ...] = ()
 
-    @cached_property
+    @kept
     def _starts(self) -> list[int]:
         return [mention.start for mention in self.mentions]
 

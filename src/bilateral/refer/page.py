@@ -1,9 +1,8 @@
 """Everything a reader gets: the document and all that is named on it, each settled as far as it can be."""
 
-from functools import cached_property
-
 from attrs import define, field
 
+from bilateral.kept import kept
 from bilateral.lang.pack import Language
 from bilateral.mentions.capitals import find_capitals
 from bilateral.mentions.dates import DateMention, find_dates
@@ -35,37 +34,37 @@ class Page:
     world: World = field(repr=False)
     language: Language = field(repr=False)
 
-    @cached_property
+    @kept
     def reference(self) -> Reference:
         """The day of writing, as far as it is known."""
         told = told_reference(self.document, self.language)
         return told or find_reference(self.document, self.hits, self._dates, self.world, self.language)
 
-    @cached_property
+    @kept
     def publisher(self) -> Publisher:
         """Whose page it is."""
         return publisher_of(self.document, self.world, self.language)
 
-    @cached_property
+    @kept
     def cast(self) -> Cast:
         """Everybody on the page."""
         return find_cast(self.document, self.hits, self.world, self.reference.when, self.publisher, self.language)
 
-    @cached_property
+    @kept
     def _dates(self) -> tuple[DateMention, ...]:
         return find_dates(self.document, self.language)
 
-    @cached_property
+    @kept
     def dates(self) -> tuple[ResolvedDate, ...]:
         """The calendar expressions, each with the days it stands for."""
         return resolve_dates(self.document, self._dates, self.reference.when, self.language)
 
-    @cached_property
+    @kept
     def stretches(self) -> tuple[ResolvedDate, ...]:
         """The calendar expressions, those that are the two ends of one stretch as one."""
         return join_stretches(self.document.plain, self.dates)
 
-    @cached_property
+    @kept
     def places(self) -> tuple[PlaceMention, ...]:
         """The cities, venues and regions named."""
         capitals = find_capitals(self.document, self.hits, self.world.countries)
@@ -75,22 +74,22 @@ class Page:
         )
         return tuple(sorted((*named, *capitals), key=lambda place: place.start))
 
-    @cached_property
+    @kept
     def summits(self) -> tuple[SummitMention, ...]:
         """The summits named."""
         return find_summits(self.document, self.hits)
 
-    @cached_property
+    @kept
     def series(self) -> tuple[str, ...]:
         """The series of the summits named, each once."""
         return tuple(sorted({mention.summit.series for mention in self.summits} - {""}))
 
-    @cached_property
+    @kept
     def issues(self) -> tuple[IssueMention, ...]:
         """The topics named."""
         return find_issues(self.hits)
 
-    @cached_property
+    @kept
     def as_of(self) -> str:
         """The day the article tells its facts, for claims; empty where it is not known."""
         when = self.reference.when

@@ -3,8 +3,8 @@
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable
-from functools import cached_property
 
+from bilateral.kept import kept
 from bilateral.mentions.names import GEO
 from bilateral.mentions.scan import Hits
 from bilateral.model.dates import When
@@ -61,7 +61,7 @@ class Setting:
         )
         self._held: set[tuple[str, str]] = set()
 
-    @cached_property
+    @kept
     def _stops(self) -> list[int]:
         return [stop for stop, _ in self._named]
 
@@ -129,7 +129,7 @@ class Setting:
         """Return the office that leads a country at the page's time."""
         return self.world.leading_office(country, *self.days) if self.era else None
 
-    @cached_property
+    @kept
     def days(self) -> tuple[str, str]:
         """Return the first and the last day of the page's time; empty where unknown."""
         first, last = (self.era.first, self.era.last) if self.era else (None, None)

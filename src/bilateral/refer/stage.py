@@ -3,9 +3,9 @@
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
-from functools import cached_property
 from typing import NamedTuple
 
+from bilateral.kept import kept
 from bilateral.refer.person import Person
 from bilateral.refer.persons import home_of
 from bilateral.text.documents import Document
@@ -54,13 +54,13 @@ class Stage:
                 return
             yield entrance
 
-    @cached_property
+    @kept
     def main(self) -> tuple[Person, ...]:
         """Return the leaders of the page, the most often named first."""
         order = {e.person: -i for i, e in reversed(list(enumerate(self.entrances)))}
         return tuple(sorted(self.counts, key=lambda person: (self.counts[person], order[person]), reverse=True))
 
-    @cached_property
+    @kept
     def of_country(self) -> Mapping[str, list[Person]]:
         """Return the leaders of each country, the most often named first."""
         found: dict[str, list[Person]] = {}
@@ -68,7 +68,7 @@ class Stage:
             found.setdefault(person.country, []).append(person)
         return found
 
-    @cached_property
+    @kept
     def of_office(self) -> Mapping[str, list[Person]]:
         """Return who holds each office now, the most often named first."""
         found: dict[str, list[Person]] = {}

@@ -3,12 +3,12 @@
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Callable, Hashable, Iterable, Sequence
-from functools import cached_property
 from typing import TypeVar
 
 from attrs import define
 
 from bilateral.events.views import View
+from bilateral.kept import kept
 from bilateral.model.leaders import Party
 from bilateral.model.places import Place
 from bilateral.refer.page import Page
@@ -39,12 +39,12 @@ class Atlas:
     views: Sequence[View]
     stories: Sequence[Story]
 
-    @cached_property
+    @kept
     def stops(self) -> list[Stop]:
         """Where everybody is told to be."""
         return list(stops_of(self.views))
 
-    @cached_property
+    @kept
     def _stops_in(self) -> dict[int, list[Stop]]:
         return _grouped(self.stops, lambda stop: stop.sentence)
 
@@ -54,18 +54,18 @@ class Atlas:
         around.update(range(story.drafts[0].sentence - JOURNEY, story.drafts[0].sentence))
         return [stop for near in sorted(around) for stop in self._stops_in.get(near, ())]
 
-    @cached_property
+    @kept
     def stays(self) -> dict[Party, list[Stop]]:
         """Where each is told to be now, each place and day once."""
         once = {(s.party, s.place.country, s.when): s for s in self.stops if not s.ahead}
         return _grouped(once.values(), lambda stop: stop.party)
 
-    @cached_property
+    @kept
     def venues(self) -> list[Venue]:
         """Where the summits are told to be, each once."""
         return list({(v.summit, v.place.place): v for v in reversed(list(venues_of(self.views)))}.values())[::-1]
 
-    @cached_property
+    @kept
     def scenes(self) -> list[Scene]:
         """The places of the datelines, in order."""
         return sorted(scenes_of(self.page), key=lambda scene: scene.start)

@@ -2,12 +2,12 @@
 
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
-from functools import cached_property
 from itertools import chain, islice, takewhile
 
 from attrs import define
 
 from bilateral.events.undertakings import CommitmentDraft
+from bilateral.kept import kept
 from bilateral.model.claims import Basis, Claim, Evidence
 from bilateral.model.commitments import Commitment, CommitmentStatus, Intention
 from bilateral.model.meetings import Meeting
@@ -41,15 +41,15 @@ class _Known:
 
     meeting: Meeting
 
-    @cached_property
+    @kept
     def countries(self) -> frozenset[str]:
         return self.meeting.countries
 
-    @cached_property
+    @kept
     def id(self) -> str:
         return self.meeting.id
 
-    @cached_property
+    @kept
     def first(self) -> Evidence:
         return min(self.meeting.evidence, key=lambda evidence: (evidence.start, evidence.stop))
 

@@ -2,10 +2,11 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from functools import cached_property
 
 from ahocorasick_rs import AhoCorasick
 from attrs import define
+
+from bilateral.kept import kept
 
 __all__ = ["WordList", "alternatives", "opening", "whole_words"]
 
@@ -55,7 +56,7 @@ class WordList:
 
     words: tuple[str, ...]
 
-    @cached_property
+    @kept
     def _automaton(self) -> AhoCorasick:
         return AhoCorasick(self.words, store_patterns=False)
 

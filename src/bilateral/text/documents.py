@@ -2,10 +2,10 @@
 
 from array import array
 from bisect import bisect_left, bisect_right
-from functools import cached_property
 
 from attrs import define, field
 
+from bilateral.kept import kept
 from bilateral.lang.pack import Language
 from bilateral.model.claims import Evidence
 from bilateral.model.readings import Problem
@@ -34,17 +34,17 @@ class Document:
     offsets: "array[int] | None" = field(repr=False)
     language: Language = field(repr=False)
 
-    @cached_property
+    @kept
     def paragraphs(self) -> tuple[Span, ...]:
         """The lines that hold anything."""
         return find_paragraphs(self.plain)
 
-    @cached_property
+    @kept
     def masked(self) -> tuple[Span, ...]:
         """The paragraphs that are never read as prose."""
         return find_boilerplate(self.lower, self.paragraphs, self.language)
 
-    @cached_property
+    @kept
     def _masked_starts(self) -> list[int]:
         return [line.start for line in self.masked]
 
@@ -53,28 +53,28 @@ class Document:
         index = bisect_left(self._masked_starts, stop) - 1
         return index >= 0 and start < self.masked[index].stop
 
-    @cached_property
+    @kept
     def sentences(self) -> tuple[Span, ...]:
         """The sentences in order, boilerplate left out."""
         hidden = set(self.masked)
         prose = tuple(p for p in self.paragraphs if p not in hidden) if hidden else self.paragraphs
         return find_sentences(self.plain, prose, self.language)
 
-    @cached_property
+    @kept
     def quoted(self) -> tuple[tuple[Quotation, ...], tuple[Problem, ...]]:
         """The quotations in order, and a problem for each mark that belongs to none."""
         return segment_quotations(self.plain, self.aligned, self.paragraphs)
 
-    @cached_property
+    @kept
     def _starts(self) -> list[int]:
         return [sentence.start for sentence in self.sentences]
 
-    @cached_property
+    @kept
     def flat(self) -> str:
         """The shadow with line ends as spaces."""
         return self.plain.replace("\n", " ")
 
-    @cached_property
+    @kept
     def flat_lower(self) -> str:
         """The shadow in lower case with line ends as spaces."""
         return self.lower.replace("\n", " ")
@@ -96,7 +96,7 @@ class Document:
             return self.source.text[start:stop]
         return self.span(start, stop).of(self.source.text)
 
-    @cached_property
+    @kept
     def aligned(self) -> str:
         """The source's own characters, one for each of the shadow."""
         text = self.source.text

@@ -16,6 +16,7 @@ _TOKEN = regex(
     r"|\d+(?:st|nd|rd|th|s)?(?!\w)|\d\d(?=T\d\d:)"  # 3, 3rd, 1990s, the day of 2023-11-17T10:00
     r"|[QHW]\d\d?(?!\w)|[^\W\d_]+(?!\w)|(?P<mixed>\w+)|\S"
 )
+_STRANGE: Tagged = ("x", None)
 _ORDINAL_ENDS = ("st", "nd", "rd", "th")
 _LAST_DAY = 31
 _YEARS = range(1000, 2200)
@@ -96,24 +97,25 @@ def _cut(plain: str, lower: str, window: tuple[int, int], words: DateWords, holi
     stops: list[int] = []
     values: list[Any] = []
     feasts = iter([*holidays, (len(plain) + 1, len(plain) + 1)])
-    feast = next(feasts)
+    begin, end = next(feasts)  # of the next holiday
     for match in _TOKEN.finditer(plain, *window):
         start, stop = match.span()
-        while start >= feast[1]:
-            feast = next(feasts)
-        if feast[0] < start:
+        while start >= end:
+            begin, end = next(feasts)
+        if begin < start:
             continue
-        tagged: Tagged = ("x", None)
-        if start == feast[0] and plain[start].isupper():
-            stop, tagged = feast[1], ("Z", words.holidays[lower[feast[0] : feast[1]]])
-        elif not match["mixed"]:
-            tagged = _tag(match[0], words)
-        if tagged[1] == "following" and tags[-1:] != ["d"]:
-            tagged = ("x", None)  # "following Monday's talks": after them
-        tags.append(tagged[0])
+        if start == begin and plain[start].isupper():
+            stop, tag, value = end, "Z", words.holidays[lower[begin:end]]
+        elif match.lastgroup:
+            tag, value = _STRANGE
+        else:
+            tag, value = _tag(match[0], words)
+        if value == "following" and tags[-1:] != ["d"]:
+            tag, value = _STRANGE  # "following Monday's talks": after them
+        tags.append(tag)
         starts.append(start)
         stops.append(stop)
-        values.append(tagged[1])
+        values.append(value)
     return Tokens(plain, "".join(tags), starts, stops, values)
 
 
