@@ -17,9 +17,10 @@ CALLED = (
 
 
 def lines() -> Iterator[list[str]]:
-    for line in (Path(__file__).parent / "undertakings.txt").read_text(encoding="utf-8").splitlines():
-        if line and not line.startswith("#"):
-            yield [part.strip() for part in line.split(" | ")]
+    for name in ("undertakings.txt", "undertakings_news.txt"):
+        for line in (Path(__file__).parent / name).read_text(encoding="utf-8").splitlines():
+            if line and not line.startswith("#"):
+                yield [part.strip() for part in line.split(" | ")]
 
 
 def undertaken(text: str) -> list[Commitment]:

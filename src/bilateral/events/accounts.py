@@ -63,7 +63,7 @@ class Accounts:
         if denied := self.grammar.denied.search(lower, max(0, draft.start - _AFTER), draft.start):
             return CommitmentStatus.DISPUTED, (denied.start(), denied.end())
         anonymous = said is not None and said.voice.kind is Speaker.ANONYMOUS and not said.direct
-        if said and anonymous and draft.rule.startswith(_GIVEN):
+        if said and anonymous and draft.rule.startswith(_GIVEN) and not self._themselves(draft, said):
             return CommitmentStatus.REPORTED, said.speaker or draft.status_words
         codes = draft.bound.codes
         home = self.company.home
@@ -73,10 +73,25 @@ class Accounts:
             and said.party
             and not own
             and said.party.country not in codes
+            and not self._guessed(said)
             and not any(map(self.company.is_body, codes))
         ):
             return CommitmentStatus.REPORTED, said.speaker or draft.status_words
         return draft.status, draft.status_words
+
+    def _themselves(self, draft: CommitmentDraft, said: Said) -> bool:
+        """Say whether those who are bound tell it: "The leaders stressed … and agreed …"."""
+        at = said.speaker
+        if at is None:
+            return False
+        return (at[0] < draft.bound.stop and draft.bound.start < at[1]) or (
+            self.grammar.group.fullmatch(self.page.document.lower, *at) is not None
+        )
+
+    def _guessed(self, said: Said) -> bool:
+        """Say whether the teller's country is but guessed from what stands near: "Oslo will pay, Minister Doe said"."""
+        near = self.page.cast.within(*said.speaker) if said.speaker else ()
+        return any(mention.rule == "introduced by office" for mention in near)
 
     def _condition(self, draft: CommitmentDraft) -> tuple[int, int] | None:
         document = self.page.document

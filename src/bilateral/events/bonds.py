@@ -8,6 +8,7 @@ from bilateral.events.bound import Binder
 from bilateral.events.commissives import Grammar
 from bilateral.events.company import Company
 from bilateral.events.frames import Framer
+from bilateral.events.passives import told_by
 from bilateral.events.scope import Scope
 from bilateral.events.undertakings import Bound, Clause, CommitmentDraft, Deed
 from bilateral.model.commitments import CommitmentStatus, Kind, Strength
@@ -60,7 +61,7 @@ class Bonds:
         told = lead.start() if lead else clause.verb
         if grammar.negation.search(lower, near, clause.verb) or grammar.modal.search(lower, near, told):
             return None
-        if not self.scope.outward(clause, bound, deed):
+        if not self.scope.outward(clause, bound, deed) or grammar.supposing.search(lower, near, clause.verb):
             return None
         start = min(bound.start, clause.verb) if clause.verb - bound.start < _BEFORE else told
         draft = self._draft(clause, bound, deed, start, again)
@@ -88,27 +89,7 @@ class Bonds:
             return None
         kind = Kind.AGREEMENT if len(bound.codes) >= _SIDES or bound.body else Kind.PLEDGE
         start = bound.start if clause.left <= bound.start <= clause.verb else lead.start()
-        return _told(clause, bound, deed, start, kind)
-
-    def passive(self, clause: Clause) -> CommitmentDraft | None:
-        """Read "a working group will be set up": by whom the words say, else by both whose talks it is told of."""
-        lower = self.page.document.lower
-        done = self.grammar.done.match(lower, clause.after, clause.right)
-        if done is None:
-            return None
-        stop = self.framer.end(done.end(), clause.right)
-        by = lower.find(" by ", done.end(), stop)
-        named = self.company.around(by, min(stop, by + _NEAR)) if by >= 0 else []
-        bound = named[0] if named else self.company.together(clause.verb, persons=True)
-        if bound is None or self.grammar.domestic.search(lower, clause.left, stop):
-            return None
-        opener = max(
-            (m.end() for m in self.grammar.opener.finditer(lower, clause.left, clause.verb)), default=clause.left
-        )
-        start = opener + (lower[opener : opener + 1] == " ")
-        if clause.verb - start > _BEFORE or not self.grammar.outward.search(lower, start, stop):
-            return None
-        return _told(clause, bound, Deed(start, stop, "be", "passive"), start, Kind.PLAN)
+        return told_by(clause, bound, deed, start, kind)
 
     def pact(self, clause: Clause) -> CommitmentDraft | None:
         """Read what a pact says: "the deal calls on Oslo to …", "an agreement under which Oslo will …"."""
@@ -130,7 +111,7 @@ class Bonds:
         start = max(clause.left, pact.start() - _LEAD)
         while start > clause.left and lower[start - 1] != " ":
             start += 1
-        return _told(clause, bound, deed, start, Kind.AGREEMENT)
+        return told_by(clause, bound, deed, start, Kind.AGREEMENT)
 
     def signed(self, clause: Clause) -> CommitmentDraft | None:
         """Read "A treaty was signed (by Oslo and Lima)"."""
@@ -141,6 +122,8 @@ class Bonds:
         if match is None or not lower.startswith(_SIGNED, clause.verb):
             return None
         if self.grammar.modal.search(lower, match.start(), clause.verb):
+            return None
+        if self.grammar.wanting.search(lower, clause.left, match.start()):
             return None
         by = _BY.match(lower, clause.after, clause.right)
         named = self.company.around(by.end(), min(clause.right, by.end() + 120)) if by else []
@@ -153,7 +136,7 @@ class Bonds:
         deed = Deed(start, self.framer.end(clause.after, clause.right), "sign", "passive")
         coming = _COMING.search(lower, match.start(), clause.verb)
         kind = Kind.PLAN if coming else Kind.SIGNED
-        return None if self.scope.background(deed) else _told(clause, bound, deed, start, kind)
+        return None if self.scope.background(deed) else told_by(clause, bound, deed, start, kind)
 
     def _signing(self, clause: Clause) -> CommitmentDraft | None:
         """Read "They witnessed the signing of a memorandum on …": both are bound, whoever held the pen."""
@@ -167,29 +150,7 @@ class Bonds:
         bound = named[0] if named else self.company.together(clause.verb)
         if bound is None or len(bound.codes) < _SIDES:
             return None
-        return _told(clause, bound, Deed(clause.verb, stop, "sign", "signing"), clause.verb, Kind.SIGNED)
-
-    def impersonal(self, clause: Clause) -> CommitmentDraft | None:
-        """Read "It was agreed to …", "further talks were agreed": both are bound."""
-        lower, framer = self.page.document.lower, self.framer
-        noun = self.grammar.agreed_before.match(lower, clause.left, clause.verb)
-        if noun and lower.startswith("agreed", clause.verb) and not noun["noun"].startswith(("it ", "as ")):
-            return self._agreed_before(clause)
-        if noun and noun["noun"].startswith("as "):
-            return None
-        found = self.grammar.impersonal.search(lower, max(clause.left, clause.verb - _NEAR), clause.verb)
-        bound = self.company.together(found.start(), persons=True) if found else None
-        if found is None or bound is None:
-            return None
-        bound = bound._replace(start=found.start(), stop=clause.verb)
-        deed = framer.agree(clause, bound)
-        return _told(clause, bound, deed, found.start(), Kind.AGREEMENT) if deed else None
-
-    def _agreed_before(self, clause: Clause) -> CommitmentDraft | None:
-        both = self.company.together(clause.left, persons=True)
-        stop = self.framer.end(clause.after, clause.right)
-        deed = Deed(clause.left, stop, "", "agreed before")
-        return _told(clause, both, deed, clause.left, Kind.AGREEMENT) if both else None
+        return told_by(clause, bound, Deed(clause.verb, stop, "sign", "signing"), clause.verb, Kind.SIGNED)
 
     def _promise(self, clause: Clause) -> tuple[Bound | None, Deed | None]:
         """Return whose the noun is and what follows it."""
@@ -207,7 +168,15 @@ class Bonds:
                 at = self._past_body(named[0].stop, clause.right)
                 action = framer.infinitive(at, clause.right)
                 return named[0], action._replace(rule="by") if action else None
+        if bound is None and (of := self.grammar.of_whom.match(lower, clause.after, clause.right)):
+            named = [b for b in self.company.around(of.end(), min(clause.right, of.end() + 30)) if b.start == of.end()]
+            if named:  # “the commitment of Oslo to …”
+                at = self._past_body(named[0].stop, clause.right)
+                return named[0], framer.infinitive(at, clause.right, near=True, gerund=True) or framer.goal(
+                    at, clause.right
+                )
         action = framer.infinitive(clause.after, clause.right, near=True, gerund=True)
+        action = action or framer.bounty(clause.after, clause.right)
         if action is None and lower.startswith(" that ", clause.after):
             action = framer.promised_clause(clause.after, clause.right, free=True)
         return bound, action
@@ -236,12 +205,5 @@ class Bonds:
         strength = (
             Strength.PLAN if plans else Strength.READY if noun in {"readiness", "willingness"} else Strength.PLEDGE
         )
-        draft = _told(clause, bound, deed, start, kind)
+        draft = told_by(clause, bound, deed, start, kind)
         return draft._replace(status=status, status_words=words, strength=strength)
-
-
-def _told(clause: Clause, bound: Bound, deed: Deed, start: int, kind: Kind) -> CommitmentDraft:
-    cue = (clause.verb, clause.after)
-    rule = f"{clause.value}: {deed.rule}"
-    made = CommitmentStatus.MADE
-    return CommitmentDraft(start, deed.stop, cue, bound, kind, made, cue, Strength.AGREE, firm=True, rule=rule)

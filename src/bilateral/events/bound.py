@@ -4,14 +4,13 @@ from collections.abc import Iterable, Iterator
 
 from attrs import define
 
-from bilateral.events.commissives import Grammar
-from bilateral.events.company import Company, bound_by, codes_of
+from bilateral.events.bodies import Bodies
+from bilateral.events.company import bound_by, codes_of
 from bilateral.events.undertakings import Bound
-from bilateral.mentions.scan import Hit
 from bilateral.model.claims import Basis
 from bilateral.model.leaders import Party
+from bilateral.model.spans import Span
 from bilateral.refer.leaders import Way
-from bilateral.refer.page import Page
 
 __all__ = ["Binder"]
 
@@ -21,17 +20,14 @@ _COUNTS = (("three", 3), ("trio", 3), ("four", 4))
 _WINDOW = 60
 _PHRASE = 5  # words from an owner to its noun
 _OBJECTS = frozenset({"him", "her", "them"})
+_CLAUSES = frozenset({"we", "they", "it", "he", "she"})  # "…, and we" goes on with a clause
 _OWNERS = frozenset({"his", "her", "him"})
 _BREAKS = frozenset({";", "that", "said", "says", "told", "adding", "noted", "stressed", "added"})
 
 
 @define(slots=False, eq=False)
-class Binder:
+class Binder(Bodies):
     """Finds the parties that a verb or noun binds, on one page."""
-
-    page: Page
-    grammar: Grammar
-    company: Company
 
     def subject(self, left: int, verb: int, *, adjacent: bool = False) -> Bound | None:
         """Return the subject of a verb, looked for from ``left`` on; nothing where no party is it."""
@@ -96,35 +92,9 @@ class Binder:
         found += self._first_person(left, verb)
         return self._conjoin(_apart(found))
 
-    def bodies(self, left: int, verb: int) -> list[Bound]:
-        """Return countries by name, and their bodies: "the Norwegian government"."""
-        lower = self.page.document.lower
-        named = [bound_by(m) for m in self.page.cast.within(left, verb) if m.way is Way.COUNTRY and m.stop <= verb]
-        named += [
-            self.of_demonym(hit)
-            for hit in self.page.hits.within("demonym", left, verb)
-            if self.grammar.body.match(lower, hit.stop, verb)
-            or lower.startswith("s", hit.stop - 1)
-            or (lower.startswith("the ", hit.start - 4) and self.grammar.adjacent.fullmatch(lower, hit.stop, verb))
-        ]
-        named += [
-            Bound(
-                (Party(self.grammar.alliances[self._alliance(match[0])]),), match.start(), match.end(), rule="alliance"
-            )
-            for match in self.grammar.alliance.finditer(lower, left, verb)
-        ]
-        return sorted(named, key=lambda bound: bound.start)
-
-    def of_demonym(self, hit: Hit) -> Bound:
-        """Return a country by its adjective: "the Norwegian government"."""
-        return Bound((Party(hit.value),), hit.start, hit.stop, rule="body of a country")
-
     def acting(self, left: int, right: int) -> list[Bound]:
         """Return who acts in a range, in order: the parties that hang on no preposition and own nothing."""
         return [b for b in self._candidates(left, right) if self._reigns(b, left) and b.codes]
-
-    def _alliance(self, words: str) -> str:
-        return max((form for form in self.grammar.alliances if words.startswith(form)), key=len)
 
     def _groups(self, left: int, verb: int) -> Iterator[Bound]:
         """Yield who acts together: "they" are those last told of so; in direct speech they are others."""
@@ -159,11 +129,11 @@ class Binder:
         for match in self.grammar.own.finditer(self.page.document.lower, left, verb):
             word = match[0].split()[0]
             start, stop = match.start(), match.end()
-            if word in {"his", "her"} and (leader := self.company.person(start)):
+            if word in {"his", "her"} and (leader := self._teller(left, start) or self.company.person(start)):
                 parties = tuple(Party(code) for code in leader.codes)
                 yield Bound(parties, start, stop, Basis.INFERRED, "country of a leader")
             elif word in {"it", "its"}:
-                bodies = [b for b in self.bodies(left, start) if self._reigns(b, left)]
+                bodies = [b for b in self.bodies(left, start) if self._reigns(b, left) and not self._owned(b)]
                 if bodies:
                     yield bodies[0]._replace(start=start, stop=stop, basis=Basis.INFERRED, rule="country named before")
             elif word in {"we", "i", "our", "my", "the"}:
@@ -172,6 +142,20 @@ class Binder:
                     yield self._both(Bound((party,), start, stop, Basis.INFERRED, "speaker"), word)
                 elif word == "the" and (cabinet := self.company.cabinet(start, match[0].split()[-1])):
                     yield cabinet._replace(start=start, stop=stop, basis=Basis.INFERRED, rule="government told of")
+
+    def _teller(self, left: int, start: int) -> Bound | None:
+        """Return who speaks of himself: "Doe told his guest from Lima that his country …" is Doe's country."""
+        lower = self.page.document.lower
+        verbs = list(self.grammar.telling.finditer(lower, left, start))
+        for verb in verbs[-1:]:
+            before = [
+                m for m in self.company.leaders(Span(left, verb.start())) if lower[m.start : m.stop] not in _OWNERS
+            ]
+            after = [m for m in self.company.leaders(Span(verb.end(), start)) if m.start <= verb.end() + 1]
+            beside = [m for m in before if self.grammar.adjacent.fullmatch(lower, m.stop, verb.start())]
+            found = beside or after or [m for m in before if self._reigns(bound_by(m), left)]
+            return bound_by(found[0]) if found else None
+        return None
 
     def _both(self, bound: Bound, word: str) -> Bound:
         """Add the other side where *we* act "together", or are "both" of us."""
@@ -206,11 +190,17 @@ class Binder:
         joined: list[Bound] = []
         for at, bound in enumerate(found):
             last = joined[-1] if joined else None
-            if last and lower[last.stop : bound.start] in {" of ", " of the "} and last.codes == bound.codes:
+            if (
+                last
+                and lower[last.stop : bound.start] in {" of ", " of the "}
+                and bound.codes
+                and bound.codes <= last.codes
+            ):
                 joined[-1] = last._replace(stop=bound.stop)
             elif (
                 last
                 and lower[last.start : last.stop] not in _OBJECTS
+                and lower[bound.start : bound.stop] not in _CLAUSES
                 and self.grammar.conjoined.fullmatch(lower, last.stop, bound.start)
                 and not self.company.set_off(last, bound, found[at + 1 : at + 2])
             ):

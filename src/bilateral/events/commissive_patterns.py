@@ -36,8 +36,10 @@ def patterns(table: Mapping[str, Any]) -> dict[str, str]:
             rf"\b(?:(?:the )?(?:two|both|three|four)(?: of)?(?: the)?(?: [a-z-]{{3,14}}){{0,2}} {w['group_nouns']}"
             rf"|the (?:two|three|four|duo|trio)(?={filler}{{0,3}} ?$|{filler}{{0,3}} (?:[a-z]{{2,12}}ed|will|would|are|shall|put|struck|gave|undertook|came|met|plan|intend|agree)\b)"
             rf"|(?:the|our|their)(?: two| three| four)? {w['group_nouns']}|both {w['group_nouns']}|(?:both|each) (?:side|country)|they|the pair|both)\b"
+            rf"|(?:(?<=[.!?:] )|(?<=\n)){w['group_nouns']}(?={filler}{{0,3}} ?$|{filler}{{0,3}} [a-z]{{2,12}}ed\b)"
         ),
-        "own": r"\b(?:(?:we|i|it)\b|its (?:troops|forces|soldiers|army|navy|government|ministers|companies|engineers|experts)\b|(?:his|her|our|my|the) (?:country|government|administration|cabinet|nation|side|state)\b(?! of\b))",
+        "own": rf"\b(?:(?:we|i|it)\b|(?:its|his|her|our|my) (?:own )?{w['own_bodies']}\b(?! of\b)|the {w['states']}\b(?! of\b))",
+        "telling": rf"\b{w['telling']}\b",
         "opener": rf"\b{w['openers']}\b|[;:]",
         "hypothetical": rf"\b{w['hypothetical']}\b",
         "modal": rf"\b{w['modals']}{adverb}{{0,2}}(?: be| have(?: been)?)?{adverb}{{0,2}} ?$",
@@ -52,7 +54,7 @@ def patterns(table: Mapping[str, Any]) -> dict[str, str]:
         "coordinated": rf"(?:\band|\bor|\bbut|,|-){filler}{{0,4}} ?$",
         "infinitive": rf"(?P<gap>[^;:]{{0,120}}?) to{adverb}{{0,2}} {verb}",
         "near_infinitive": rf"{adverb}{{0,2}} to{adverb}{{0,2}} {verb}",
-        "that": rf"(?P<gap>[^;:.]{{0,100}}?)(?: (?:will|would|shall)|'ll|'d|(?: (?:are|is)|'re) going to){adverb}{{0,3}} {verb}",
+        "that": rf"(?P<gap>[^;:.]{{0,100}}?)(?: (?:will|would|shall|wo)(?:n't)?|'ll|'d|(?: (?:are|is)|'re) going to){adverb}{{0,3}} {verb}",
         "bare": rf"(?:,?{when},?)?{adverb}{{0,3}} {verb}(?!{courtesy})",
         "on": r"(?: (?!to\b)[\w-]{2,14}){0,3}?(?:,? with(?: [\w.,'-]{1,20}){1,10}?)? (?:on|upon|for)\b(?P<rest> [^.;]{3,80})",
         "document": rf"(?: (?:up|on|off))?(?: [\w.,'\"$-]{{1,24}}){{0,10}}? {w['documents']}s?\b",
@@ -61,6 +63,13 @@ def patterns(table: Mapping[str, Any]) -> dict[str, str]:
         "programme": rf"(?: [\w.,'$€£-]{{1,24}}){{0,9}}? {w['programmes']}\b",
         "outward": rf"\b{w['outward']}\b",
         "domestic": rf"\b{w['domestic']}\b",
+        "homely": rf"\b{w['homely']}\b",
+        "wanting": rf"\b{w['wanting']}(?: the| an?| this| that| its| their)?(?: [\w-]{{2,16}}){{0,2}} ?$",
+        "of": r" of(?= )",
+        "opinion": rf" (?:upon |on |about |over )?{w['views']}\b",
+        "whole": r"[ ,](?:will|would|shall|could now)\b[^;:\"]{8,200}, ?$",
+        "closed": r"(?: (?:on|in|late|early|today|yesterday|here|at|during|after|last|this)\b[^,;]{0,60})?(?: \w+day)?[.;]? ?$",
+        "of_whom": r" (?:of|by|from) (?:the |both |its )?",
         "reaffirming": rf"\b{w['reaffirming']}\b",
         "voicing": rf"\b{w['voicing']}\b",
         "keeping": rf"\b{w['keeping']}(?: [a-z'-]{{2,14}}){{0,3}} ?$",
@@ -76,7 +85,10 @@ def patterns(table: Mapping[str, Any]) -> dict[str, str]:
         "colon": r"(?: (?:to|on|that|also|jointly|the following|as follows|upon|will|they|actions?|steps|measures)){0,5} ?:",
         "bullet": r"(?P<mark>(?:[-*•·▪‣●o] |[-*•·▪‣●]|\(?[0-9a-z]{1,3}[.)] ?))? {0,4}(?=[a-z])",
         "later": rf"\b(?:will|to|would){adverb}{{0,2}} (?:announce|unveil|declare)\b",
-        "terms": r"\b(?:under (?:the|a|an|this|that|its|their)(?: [\w-]{2,16}){1,4}|in (?:return|exchange)),? ?$",
+        "terms": (
+            r"\b(?:under (?:the|a|an|this|that|its|their)(?: [\w-]{2,16}){1,4}|in (?:return|exchange)"
+            rf"|according to (?:the|a|an|this|that|its|their)(?: [\w-]{{2,16}}){{0,3}}? {w['documents']}s?),? ?$"
+        ),
         "office": rf"\b{w['offices']}\b",
         "reported": (
             rf"\b(?:{w['reporting']}|(?:told|assured|informed) [\w .,'-]{{2,90}}?)(?: that)?(?: on \w+day| \w+day| today)?(?: that)?(?: the)?"
@@ -109,6 +121,13 @@ def patterns(table: Mapping[str, Any]) -> dict[str, str]:
         "routine": rf"(?: [\w'-]{{1,16}}){{0,5}}? {w['routine']}\b",
         "told_of_selves": rf"\b(?!{w['group_nouns']} )[a-z]{{3,16}} {w['speaking']} (?:that )?$",
         "pledged": rf"(?: [\w'-]{{1,16}}){{0,4}}? {w['pledged']}\b",
+        "assured_of": rf"(?: [\w.'-]{{1,16}}){{1,6}}? of(?: [\w.'-]{{1,16}}){{0,5}}? {w['pledged']}\b",
+        "jointly": (
+            rf"(?<![\w'-])(?:an?|the|this|that|our|their) (?:[a-z-]{{3,14}} ){{0,2}}?(?:joint|bilateral|binational|mixed|inter-?governmental|trilateral)"
+            rf" (?:[a-z-]{{3,16}} ){{0,3}}?{w['joined']},?{filler}{{0,2}} ?$"
+        ),
+        "directed": rf" (?:that )?(?:(?:the|their|its|our|his) )?(?:[a-z]{{3,14}} ){{0,3}}?(?:{w['agents']}|{w['joined']}|{w['bodies']})(?: of (?:the )?[\w-]{{2,16}}(?: \w{{2,16}})?)? should (?P<verb>[a-z]{{2,16}})\b",
+        "by_terms": rf"\bunder (?:the|a|an|this|that|its|their)(?: [\w-]{{2,16}}){{0,3}}? {w['pacts']}\b",
         "witnessed": rf"\b{w['witnessed']}(?: the| today's)? (?:formal |official )?$",
         "joined": (
             rf"(?<![\w'-])(?!(?:{w['prepositions']}|and|as) )(?:{token} ){{0,5}}?{w['joined']}"
@@ -128,8 +147,10 @@ def patterns(table: Mapping[str, Any]) -> dict[str, str]:
         "handed": rf"(?: [\w'-]{{1,16}}){{0,4}}? (?:[a-z]{{0,3}}[$€£¥] ?)?\d[\d.,]{{0,12}} (?:[\w-]{{1,16}} ){{0,3}}?(?!{w['times']}\b|per ?cent)[a-z]{{3,16}}s\b|(?: [\w'-]{{1,16}}){{1,4}}? {w['credits']}\b",
         "doing": rf"{adverb}{{0,2}} (?P<stem>[a-z]{{2,14}})ing\b(?!{courtesy})",
         "instructed": rf" (?:our|their|his|her|its|the|relevant) (?:[a-z-]{{2,14}} ){{0,4}}?(?:{w['bodies']}|{w['group_nouns']}|{w['agents']}|negotiators|agencies|secretariat|task force)",
+        "tasked": r" with (?P<verb>[a-z]{2,16}ing)\b",
         "glad": r"\b(?:pleased|delighted|happy|proud|glad|able|like|wish|honoured) (?:today )?to ?$",
         "again_that": r"\b(?:reaffirm|reiterat|reconfirm|repeat)(?:ed|s|es|ing) that ?$",
+        "supposing": r"\b(?:if|unless|provided that|in case|should)\b",
         "supposed": rf"\b{w['supposing']}\b['\"]{{0,2}}(?: (?!that\b)[a-z]{{2,14}}){{0,2}}?(?: that)?(?: the)? ?$",
         "told_after": rf",[\"']? (?:[\w.'-]{{1,20}} ){{1,8}}?{w['speaking']}\b",
         "only_if": r"\bonly (?:if|when|after)\b",
@@ -149,6 +170,7 @@ def _end(w: dict[str, str]) -> str:
         r"|,? (?:because|despite|although|while|whereas|in order to|but|amid|so that)\b"
         r"| as (?:the|it|they|he|she|his|their|well)\b| after\b"
         rf"|,? and (?:also |further )?{w['undertaking']}\b"
+        rf"|,? and (?:the |his |her |their )?[\w.'-]{{1,20}}(?: [\w.'-]{{1,20}}){{0,3}} (?:{w['undertaking']}|{w['speaking']}|offered|thanked|voiced)\b"
         r"|,? and (?:also |it |he |she |they |we |that )?(?:will|would|is|are|has|have|was|were|said|that|called|urged|expressed|welcomed|discussed)\b"
         r"|, and (?:the |his |their )?[\w.'-]{1,20}(?: [\w.'-]{1,20}){0,3} (?:will|would|is|are|has|have|had|was|were|said)\b"
     )

@@ -13,11 +13,14 @@ from bilateral.events.company import Company
 from bilateral.events.drafts import StatementDraft
 from bilateral.events.frames import Framer
 from bilateral.events.instruments import Instruments
+from bilateral.events.kinds import kind_of
+from bilateral.events.overlaps import read_once
+from bilateral.events.passives import Passives
 from bilateral.events.scope import Scope
 from bilateral.events.undertakings import Bound, Clause, CommitmentDraft, Deed, Said
 from bilateral.lang.pack import Language, language
 from bilateral.mentions.scan import Hit
-from bilateral.model.commitments import CommitmentStatus, Kind, Strength
+from bilateral.model.commitments import CommitmentStatus, Strength
 from bilateral.model.statements import Form, Speaker
 from bilateral.refer.page import Page
 from bilateral.text.quotations import Quotation
@@ -28,10 +31,11 @@ _FAR = 160  # characters from the subject to the verb that a quotation still tak
 _LONG = 30  # characters of a quotation that stands for itself
 _NEAR = 40
 _SIDES = 2
-_KEPT = 8  # drafts back that one may overlap with
-_LAUNCHES = frozenset({"launch", "set", "establish", "create", "announce", "sign"})
 _SHORTEST = 12  # characters of a line that tells an action
 _LINES = 15  # lines of a list that are read
+_CLOSING = frozenset({"agree", "pledge", "announce"})
+_FUTURE = frozenset({"will", "would", "plan"})
+_TAIL = 80  # characters that may follow a verb that ends its sentence
 _LISTING = frozenset({"will", "agree", "pledge", "plan"})
 _THINGS = frozenset({"will", "would", "plan", "pact", "accord"})
 _BINDING = frozenset({"agree", "pledge"})  # "agreed to study": the studying is what binds
@@ -68,6 +72,7 @@ class _Reader:
     framer: Framer = field(init=False)
     scope: Scope = field(init=False)
     bonds: Bonds = field(init=False)
+    passives: Passives = field(init=False)
     accounts: Accounts = field(init=False)
     things: Instruments = field(init=False)
     quotations: tuple[Quotation, ...] = field(init=False)
@@ -79,28 +84,14 @@ class _Reader:
         self.framer = Framer(document, self.grammar)
         self.scope = Scope(self.page, self.grammar, self.company)
         self.bonds = Bonds(self.page, self.grammar, self.company, self.binder, self.framer, self.scope)
+        self.passives = Passives(self.page, self.grammar, self.company, self.framer)
         self.accounts = Accounts(self.page, self.grammar, self.company, self.binder, self.framer)
         self.things = Instruments(self.page, self.grammar, self.company, self.binder, self.framer)
         self.quotations = document.quoted[0]
 
     def read(self) -> list[CommitmentDraft]:
-        """Return the undertakings, each stretch of the page read once: the firm reading first, then the outer one."""
-        found = [draft for hit in self.page.hits.of("commit") for draft in self._listed(hit)]
-        firm: list[CommitmentDraft] = []
-        weak: list[CommitmentDraft] = []
-        for draft in sorted(found, key=lambda d: d.cue):
-            kept = firm if draft.firm else weak
-            if kept and draft.start < kept[-1].stop <= draft.cue[0]:
-                # “Oslo will send ships and would pay for them”: the second begins at its own verb.
-                draft = draft._replace(start=draft.cue[0])  # noqa: PLW2901
-            if not any(_overlap(draft, other) for other in kept[-_KEPT:]):
-                kept.append(draft)
-        weak = [draft for draft in weak if not any(_overlap(draft, other) for other in self._near(firm, draft))]
-        return sorted([*firm, *weak], key=lambda draft: draft.start)
-
-    def _near(self, drafts: list[CommitmentDraft], draft: CommitmentDraft) -> list[CommitmentDraft]:
-        at = bisect_right(drafts, draft.cue, key=lambda other: other.cue)
-        return drafts[max(0, at - _KEPT) : at + _KEPT]
+        """Return the undertakings, each stretch of the page read once."""
+        return read_once(draft for hit in self.page.hits.of("commit") for draft in self._listed(hit))
 
     def _listed(self, hit: Hit) -> Iterator[CommitmentDraft]:
         """Read one word of undertaking, and the list that may follow: "agreed on closing X; opening Y; and …"."""
@@ -170,7 +161,12 @@ class _Reader:
         nouns = {"bond": bonds.noun, "pact": bonds.pact, "accord": bonds.accord}
         if clause.value in nouns:
             return nouns[clause.value](clause) or (self.things.read(clause) if clause.value in _THINGS else None)
-        forms = {"sign": bonds.signed, "agree": bonds.impersonal, "will": bonds.passive, "plan": bonds.passive}
+        forms = {
+            "sign": bonds.signed,
+            "agree": self.passives.impersonal,
+            "will": self.passives.future,
+            "plan": self.passives.future,
+        }
         told = self.things.read(clause) if clause.value in _THINGS else None
         told = told or (forms[clause.value](clause) if clause.value in forms else None)
         return told or self._verb(clause)
@@ -180,15 +176,33 @@ class _Reader:
         word = lower[clause.verb : clause.after]
         if word in _RECEIVED and self.grammar.promised_to.search(lower, clause.left, clause.verb):
             return self.things.received(clause)
+        if clause.value in _CLOSING and (told := self._closing(clause)):
+            return told
         if not self.framer.may(clause):
-            return None
+            return self.things.settled(clause) if clause.value in _FUTURE else None
         bound = self.binder.subject(clause.left, clause.verb, adjacent=word in self.grammar.words["ambiguous"])
+        if bound is None and clause.value in _FUTURE:
+            return self.things.settled(clause)
         deed = self.framer.deed(clause, bound) if bound else None
         if bound is None or deed is None or (self._weak(clause) and not self._acted(clause, deed)):
             return None
         if clause.value in {"agree", "sign"}:
             bound = self._partners(clause, bound, deed)
         return self._draft(clause, bound, deed) if self.scope.admits(clause, bound, deed) else None
+
+    def _closing(self, clause: Clause) -> CommitmentDraft | None:
+        """Read "Lima will get a loan from its neighbours, Doe and Roe agreed": what is agreed stands before."""
+        lower, grammar = self.page.document.lower, self.grammar
+        if clause.right - clause.after > _TAIL or not grammar.closed.fullmatch(lower, clause.after, clause.right):
+            return None
+        bound = self.binder.subject(clause.left, clause.verb)
+        if bound is None or not grammar.whole.search(lower, clause.left, bound.start):
+            return None
+        left = max(clause.left, lower.find(" - ", clause.left, clause.left + _NEAR) + 3)  # after a dateline
+        deed = Deed(left, self.framer.trim(bound.start), "", "told after")
+        if not self.scope.admits(clause, bound, deed):
+            return None
+        return self._draft(clause, bound, deed)._replace(start=left)
 
     def _weak(self, clause: Clause) -> bool:
         """Say whether a clause after the word may be a mere opinion: "agreed that …", "assured them that …"."""
@@ -214,24 +228,11 @@ class _Reader:
         partners = [other for other in named if not other.codes & bound.codes]
         return bound._replace(parties=(*bound.parties, *partners[0].parties), rule="with") if partners else bound
 
-    def _kind(self, clause: Clause, bound: Bound, deed: Deed) -> Kind:
-        """Return the kind that the class of the word gives, turned by who is bound and by what is done."""
-        lower, joint = self.page.document.lower, len(bound.codes) >= _SIDES
-        kind = Kind(self.grammar.classes[clause.value]["kind"])
-        if clause.value in {"will", "would"}:
-            if self.grammar.terms.search(lower, max(clause.left, bound.start - _FAR), bound.start):
-                return Kind.AGREEMENT
-            return Kind.PLAN if joint or deed.verb in _LAUNCHES else kind
-        glad = self.grammar.glad.search(lower, bound.stop, clause.verb)
-        coming = self.grammar.coming.search(lower, bound.stop, clause.verb)
-        if clause.value in {"sign", "announce"} and coming and not glad:
-            return Kind.PLAN
-        if joint and clause.value in {"pledge", "ready", "resolve", "announce"}:
-            return Kind.AGREEMENT
-        return Kind.PLEDGE if clause.value == "agree" and not joint and not bound.body else kind
-
     def _draft(self, clause: Clause, bound: Bound, deed: Deed) -> CommitmentDraft:
-        shape, kind = self.grammar.classes[clause.value], self._kind(clause, bound, deed)
+        shape, kind = (
+            self.grammar.classes[clause.value],
+            kind_of(self.grammar, self.page.document.lower, clause, bound, deed),
+        )
         cue = (clause.verb, clause.after)
         start = bound.start if clause.left <= bound.start and clause.verb - bound.start <= _FAR else clause.verb
         firm = clause.value != "weigh" and (clause.value in _BINDING or deed.verb not in _WEIGHED)
@@ -239,7 +240,3 @@ class _Reader:
         rule = f"{clause.value}: {deed.rule}"
         made = CommitmentStatus.MADE
         return CommitmentDraft(start, deed.stop, cue, bound, kind, made, cue, strength, firm=firm, rule=rule)
-
-
-def _overlap(one: CommitmentDraft, other: CommitmentDraft) -> bool:
-    return one.start < other.stop and other.start < one.stop

@@ -170,11 +170,12 @@ class Company(Nearby):
     def person(self, position: int) -> Bound | None:
         """Return the leader who is meant by *he*: the one named last in the sentence, else the next, else before it."""
         span = self.sentence(position)
-        before, after = self._leaders(Span(span.start, position)), self._leaders(Span(position, span.stop))
-        found = before[-1:] or after[-1:] or self._leaders(self.before(position))[:1]
+        before, after = self.leaders(Span(span.start, position)), self.leaders(Span(position, span.stop))
+        found = before[-1:] or after[-1:] or self.leaders(self.before(position))[:1]
         return bound_by(found[0]) if found else None
 
-    def _leaders(self, span: Span) -> list[PartyMention]:
+    def leaders(self, span: Span) -> list[PartyMention]:
+        """Return the leaders of a range."""
         return [m for m in self.page.cast.within(span.start, span.stop) if m.way in PEOPLE and codes_of(m)]
 
     def _by_name(self, codes: Iterable[str]) -> bool:

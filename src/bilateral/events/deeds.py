@@ -42,7 +42,7 @@ class Deeds:
         """
         lower, grammar = self.document.lower, self.grammar
         match = (grammar.near_infinitive if near else grammar.infinitive).match(lower, at, right)
-        if match is None or (not near and _BREAK.search(match["gap"])):
+        if match is None or (not near and _BREAK.search(match["gap"])) or not self._small(match.start("verb")):
             return None
         verb, start = match["verb"], match.start("verb")
         idle = grammar.agenda.match(lower, start, right) and not lower.startswith(_HELPS, start)
@@ -74,7 +74,8 @@ class Deeds:
             return "passive clause"
         if both and grammar.placed.match(lower, start, right):
             return "arranged"
-        if free and verb not in grammar.barred and not grammar.threats.match(lower, start, right):
+        not_done = lower.endswith((" not ", "n't ", " never "), match.start(), start)  # “would not block the talks”
+        if free and verb not in grammar.barred and (not_done or not grammar.threats.match(lower, start, right)):
             return "clause"
         acts = done or grammar.acting.match(lower, start, right) or verb == "defend"
         idle = (verb in grammar.idle - _LOOSE and not acts) or (grammar.agenda.match(lower, start, right) and not done)
@@ -99,14 +100,22 @@ class Deeds:
         built_on = lower.startswith((" on ", " upon "), match.end()) and verb in {"build", "expand"}
         if built_on or (verb in _VISITS and grammar.agenda.match(lower, start, right)):
             return None
-        acts = grammar.acting.match(lower, start, right) or (joint and grammar.joint_deeds.match(lower, start, right))
+        shared = joint and not grammar.agenda.match(lower, start, right)
+        acts = grammar.acting.match(lower, start, right) or (shared and grammar.joint_deeds.match(lower, start, right))
         acts = acts or (body and grammar.body_deeds.match(lower, start, right))
         if body and grammar.routine.match(lower, match.end(), right):
             acts, verb = None, ""
-        if not acts and (verb not in grammar.deeds or verb in grammar.idle):
+        if not acts and not self._does(verb, match.end(), right):
             return None
         denied = grammar.negation.search(lower, at, start) and "never again" not in lower[at:start]
         return None if denied else Deed(start, self.end(match.end(), right), verb, "will")
+
+    def _does(self, verb: str, at: int, right: int) -> bool:
+        """Say whether a verb after *will* is one of doing; one that is not listed is, where it moves a sum."""
+        lower, grammar = self.document.lower, self.grammar
+        if verb in grammar.deeds or verb in grammar.idle or verb in grammar.barred:
+            return verb in grammar.deeds and verb not in grammar.idle
+        return grammar.sum.match(lower, at, right) is not None
 
     def _doing(self, match: re.Match[str], right: int) -> Deed | None:
         """Read "will be sending …" as "will send …"."""
@@ -116,12 +125,16 @@ class Deeds:
                 return Deed(match.start("stem"), self.end(match.end(), right), verb, "will be doing")
         return None
 
+    def _small(self, at: int) -> bool:
+        """Say whether a word begins small, as a verb does: not "pledges to Somalia"."""
+        return not self.document.plain[at].isupper() or self.document.plain[at + 1 : at + 2].isupper()
+
     def _is_verb(self, word: str, *, gerund: bool) -> bool:
         if word in self.grammar.no_verbs:
             return False
         if word.endswith("ing") and word != "bring":
             return gerund
-        return word in self.grammar.verbs or not self.grammar.noun.fullmatch(word)
+        return word in self.grammar.verbs or word in self.grammar.deeds or not self.grammar.noun.fullmatch(word)
 
     def end(self, at: int, right: int) -> int:
         """Return where an undertaking ends: before the next clause, and before the words that say who told it."""

@@ -19,6 +19,7 @@ _PAIR = 2
 _VAGUE = frozenset(
     {"help", "mediate", "work", "assist", "support", "join", "host", "cooperate"}
 )  # mere offers of good offices
+_OWN = frozenset({"speaker", "we, both"})
 _ANY_TWO = (Party("one"), Party("other"))
 
 
@@ -69,6 +70,18 @@ class Framer(Deeds):
         """Read the programme or the sum that is given."""
         return self.programme(at, right) or self.sum(at, right)
 
+    def bounty(self, at: int, right: int) -> Deed | None:
+        """Read "(a pledge) of 50 million pounds", "of 500 more soldiers", "of continued support"."""
+        match = self.grammar.of.match(self.document.lower, at, right)
+        if match is None:
+            return None
+        at = match.end()
+        return (
+            self.sum(at, right)
+            or self.noun(self.grammar.money, at, right)
+            or self.noun(self.grammar.pledged, at, right)
+        )
+
     def sum(self, at: int, right: int) -> Deed | None:
         """Read "pledged up to 500 troops", "committed another $10 million"."""
         match = self.grammar.sum.match(self.document.lower, at, right)
@@ -80,6 +93,10 @@ class Framer(Deeds):
         if self.document.lower.startswith(("commit", "bound"), clause.verb):
             told = self.infinitive(at, right, gerund=True) or self.gift(at, right) or self.goal(at, right)
             return told or self.noun(self.grammar.pledged, at, right)
+        if self.document.lower.startswith("assur", clause.verb) and (
+            told := self.noun(self.grammar.assured_of, at, right)
+        ):
+            return told
         told = self.infinitive(at, right, come=True) or self.promised_clause(at, right, free=True)
         told = told or self.gift(at, right) or self.noun(self.grammar.pledged, at, right)
         return told or self.noun(self.grammar.handed, at, right) or self.noun(self.grammar.money, at, right)
@@ -92,15 +109,24 @@ class Framer(Deeds):
             return Deed(at + 1, self.end(match.end(), right), "", "noun") if match else None
         if self.document.lower.startswith(("instruct", "direct", "task"), clause.verb):
             match = self.grammar.instructed.match(self.document.lower, at, right)
-            return self.infinitive(match.end(), right, near=True) if match else None
+            return (self.infinitive(match.end(), right, near=True) or self.task(match.end(), right)) if match else None
         joint = len(bound.codes) >= _PAIR
+        if self.grammar.opinion.match(self.document.lower, at, right):
+            return None
         if self.document.lower.startswith(("decided", "resolved"), clause.verb):
             told = self.infinitive(at, right, near=True, come=joint)
             return told or (self.promised_clause(at, right, both=True) if joint else None)
         told = self.on(at, right) or self.infinitive(at, right, come=joint)
         told = told or self.promised_clause(at, right, both=True)
+        if told is None and joint and (should := self.grammar.directed.match(self.document.lower, at, right)):
+            told = Deed(should.start("verb"), self.end(should.end(), right), should["verb"], "directed")
         match = None if told else self.grammar.agreed_noun.match(self.document.lower, at, right)
         return Deed(at + 1, self.end(match.end(), right), "", "noun") if match else told
+
+    def task(self, at: int, right: int) -> Deed | None:
+        """Read "(tasked their teams) with drafting a text"."""
+        match = self.grammar.tasked.match(self.document.lower, at, right)
+        return Deed(match.start("verb"), self.end(match.end(), right), match["verb"], "task") if match else None
 
     def plan(self, clause: Clause, bound: Bound) -> Deed | None:
         """Read "plans to …", "is ready to …", "are to …"; *ready* needs a form of *be* before it."""
@@ -123,16 +149,21 @@ class Framer(Deeds):
             return None
         return Deed(clause.after, self.end(match.end(), clause.right), "sign", "document")
 
-    def announce(self, clause: Clause, bound: Bound) -> Deed | None:  # noqa: ARG002
-        """Read the programme that is announced."""
-        return self.programme(clause.after, clause.right)
+    def announce(self, clause: Clause, bound: Bound) -> Deed | None:
+        """Read the programme or the sum that is announced; of several, what they announce that will be."""
+        said = len(bound.codes) >= _PAIR and self.document.lower.startswith(" that ", clause.after)
+        if said and (told := self.promised_clause(clause.after, clause.right, both=True)):
+            return told
+        return self.gift(clause.after, clause.right) or self.noun(self.grammar.money, clause.after, clause.right)
 
-    def grant(self, clause: Clause, bound: Bound) -> Deed | None:  # noqa: ARG002
+    def grant(self, clause: Clause, bound: Bound) -> Deed | None:
         """Read "set aside 2 million euros", "offered Lima a loan", "is giving its neighbour 20 boats"."""
         lower, grammar, at, right = self.document.lower, self.grammar, clause.after, clause.right
         word = lower[clause.verb : at]
         if word.endswith("ing") and word != "offering":
             being = _BE.search(lower, max(clause.left, clause.verb - _NEAR), clause.verb)
+            if being and bound.rule in _OWN:
+                return self.doing(clause, bound)
             match = grammar.handed.match(lower, at, right) if being else None
         else:
             match = grammar.money.match(lower, at, right)
@@ -143,6 +174,13 @@ class Framer(Deeds):
         if match is None or _CLAUSE.search(match[0]):
             return None
         return Deed(at + 1, self.end(match.end(), right), "", "grant")
+
+    def doing(self, clause: Clause, bound: Bound) -> Deed | None:
+        """Read "we are reopening our embassy": what those who speak are doing, they undertake to do."""
+        own = bound.rule in _OWN or bound.parties == _ANY_TWO
+        if not own or not _BE.search(self.document.lower, max(clause.left, clause.verb - _NEAR), clause.verb):
+            return None
+        return Deed(clause.verb, self.end(clause.after, clause.right), "", "doing")
 
     def expect(self, clause: Clause, bound: Bound) -> Deed | None:  # noqa: ARG002
         """Read "expected to sign …", "due to announce …"."""
@@ -167,7 +205,7 @@ class Framer(Deeds):
         if match is None:
             return None
         rest = match["rest"].lstrip()
-        if rest.startswith(self.grammar.words["opinions"]) or rest[:1].isdigit():
+        if rest.startswith((*self.grammar.words["opinions"], *self.grammar.words["views"])) or rest[:1].isdigit():
             return None
         start = match.start("rest") + 1
         return Deed(start, self.end(start + 1, right), "", "on")
@@ -200,6 +238,7 @@ _FRAMES = {
     "expect": Framer.expect,
     "announce": Framer.announce,
     "grant": Framer.grant,
+    "doing": Framer.doing,
     "adopt": Framer.adopt,
     "weigh": Framer.weigh,
 }

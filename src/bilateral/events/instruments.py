@@ -86,6 +86,35 @@ class Instruments:
             owed.start, stop, cue, bound, Kind.PLEDGE, made, cue, Strength.PLEDGE, firm=True, rule="pledge: received"
         )
 
+    def settled(self, clause: Clause) -> CommitmentDraft | None:
+        """Read what two have settled: "Under the deal all troops will leave", "A joint commission is to run the port"."""
+        lower, grammar = self.page.document.lower, self.grammar
+        terms = grammar.by_terms.search(lower, clause.left, clause.verb)
+        if terms and grammar.opener.search(lower, terms.end(), clause.verb):
+            terms = None
+        joint = grammar.jointly.search(lower, max(clause.left, clause.verb - _PHRASE), clause.verb)
+        verb = grammar.bare.match(lower, clause.after, clause.right)
+        if (
+            verb is None
+            or not (terms or joint)
+            or (clause.value == "plan" and not lower.startswith(_BE_TO, clause.verb))
+        ):
+            return None
+        done = grammar.undergone.match(lower, verb.start("verb"), clause.right)
+        talks = (
+            verb["verb"] in grammar.barred if terms else grammar.agenda.match(lower, verb.start("verb"), clause.right)
+        )
+        found = terms or joint
+        bound = self.company.together(clause.verb, persons=True)
+        if found is None or bound is None or (talks and not done) or self._idle(clause, found):
+            return None
+        start = terms.end() if terms else found.start()
+        start += len(lower[start : clause.verb]) - len(lower[start : clause.verb].lstrip(", "))
+        cue, made = (clause.verb, clause.after), CommitmentStatus.MADE
+        kind, stop = Kind.AGREEMENT if terms else Kind.PLAN, self.framer.end(verb.end(), clause.right)
+        rule = "thing: settled"
+        return CommitmentDraft(start, stop, cue, bound, kind, made, cue, Strength.AGREE, firm=True, rule=rule)
+
     def _joined(self, clause: Clause) -> CommitmentDraft | None:
         """Read in a government's own paper what both sides have arranged: "Negotiations will begin in May"."""
         lower, grammar = self.page.document.lower, self.grammar
@@ -115,7 +144,11 @@ class Instruments:
         lower, grammar = self.page.document.lower, self.grammar
         if clause.value == "would":  # “The envoy said loans would be given”; what a deal would bring is a forecast
             told = grammar.reported.search(lower, clause.left, found.start())
-            if told is None or found["pact"] or not grammar.given.match(lower, clause.after, clause.right):
+            if (
+                told is None
+                or found.groupdict().get("pact")
+                or not grammar.given.match(lower, clause.after, clause.right)
+            ):
                 return True
         near = max(clause.left, found.start() - _NEAR)
         if grammar.hypothetical.search(lower, near, found.start()):

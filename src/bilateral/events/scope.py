@@ -20,6 +20,8 @@ _ALONE = frozenset({Office.LEGISLATOR, Office.CANDIDATE, Office.PARTY_LEADER})
 _OPENING = 12  # characters of a sentence in which a date that opens it begins
 _TOLD = 110  # characters from the subject back to the word of telling
 _ARTICLES = frozenset({" ", " the ", " that ", ""})
+_SHARED = frozenset({"contribute", "participate", "mediate"})  # done with others
+_FIRM = frozenset({"will", "would", "ready"})
 _REPORTED = frozenset({"will", "would", "announce", "expect", "plan", "weigh"})
 
 
@@ -33,7 +35,9 @@ class Scope:
 
     def admits(self, clause: Clause, bound: Bound, deed: Deed) -> bool:
         """Say whether what is told here counts."""
-        if self.grammar.only_if.search(self.page.document.lower, clause.after, min(clause.right, deed.stop + _NEAR)):
+        if clause.value in _REPORTED and self.grammar.only_if.search(
+            self.page.document.lower, clause.after, min(clause.right, deed.stop + _NEAR)
+        ):
             return False  # a bargain offered, not struck
         return self.asserted(clause, bound) and self.outward(clause, bound, deed) and not self.background(deed)
 
@@ -77,14 +81,16 @@ class Scope:
         if len(bound.codes) >= _SIDES:
             return True
         lower, strict = self.page.document.lower, clause.value in _REPORTED
-        if self._seeks_office(bound) or self.grammar.domestic.search(lower, clause.after, deed.stop):
+        if self._seeks_office(bound) or self._at_home(bound, clause.after, deed.stop):
             return False
         start = min(bound.start, clause.verb)
         if clause.value == "would" and (
             told := self.grammar.reported.search(lower, max(clause.left, start - _TOLD), start)
         ):
             start = told.start()  # "told the visitor from Lima that Oslo would …"
-        if deed.rule == "terms" and bound.codes < frozenset(self.company.pair):
+        if (deed.rule == "terms" or (deed.verb in _SHARED and clause.value in _FIRM)) and bound.codes < frozenset(
+            self.company.pair
+        ):
             return True
         answers = self.grammar.turned.search(lower, clause.left, clause.verb)  # "Lima, for its part, will …"
         agrees = clause.value == "agree" and lower.startswith(_CONSENTS, clause.verb)  # with somebody, if alone
@@ -95,6 +101,13 @@ class Scope:
         if self.grammar.outward.search(lower, clause.after, deed.stop) or (bound.body and not strict):
             return True
         return self._among_others(clause, bound, strict=strict)
+
+    def _at_home(self, bound: Bound, start: int, stop: int) -> bool:
+        """Say whether it is home policy: by a sure sign, or by a lesser one where nobody else is named."""
+        lower, grammar = self.page.document.lower, self.grammar
+        if grammar.domestic.search(lower, start, stop):
+            return True
+        return grammar.homely.search(lower, start, stop) is not None and not self._others(bound, start, stop)
 
     def _seeks_office(self, bound: Bound) -> bool:
         """Say whether a legislator or a candidate speaks, who binds no government."""
@@ -145,5 +158,6 @@ class Scope:
         page = self.page
         named = {code for other in self.company.around(start, stop) for code in other.codes}
         named |= {str(hit.value) for hit in page.hits.within("demonym", start, stop)}
+        named |= {hit.value[0] for hit in page.hits.within("country", start, stop)}
         named |= {place.place.country for place in self.company.places(start, stop) if place.place.country}
         return bool(named - bound.codes)

@@ -14,27 +14,38 @@ __all__ = ["find_countries"]
 
 _SITE = regex(r"\b(?:in|at|near|outside|around|across|throughout)\s+(?:the\s+)?$")
 _THE = regex(r"\bthe\s+$")
-_DATELINE = regex(r"(?:,\s*[A-Z][\w.]+){0,2}(?:,?\s+\d{1,2})?\s*(?:--?\s|\(|_\s|:\s)")
+_DATELINE = regex(r"(?:,\s*[A-Z][\w.]+){0,2}(?:,?\s+\d{1,2}|\s+\d{4}-\d\d-\d\d)?\s*(?:--?\s|\(|_\s|:\s)")
 _BACK = 16
+_FORMER = {"RU": "SU", "RS": "YU", "CZ": "CS"}  # whose capital it was before
 
 
 def find_countries(document: Document, hits: Hits, world: World) -> Iterator[PartyMention]:
     """Yield countries and governments; “in Beijing” is a place, “Beijing said” a government."""
     places = {hit.start for hit in hits.of("place", "venue")}
+    told = {_code(hit) for hit in hits.of("country", "demonym")}
     for hit in hits.of("country", "metonym", "demonym"):
         if hit.kind == "demonym" and not _people(document, hit):
             continue
-        code = hit.value[0] if isinstance(hit.value, tuple) else hit.value
+        code = _code(hit)
         window = document.lower[max(0, hit.start - _BACK) : hit.start]
         metonym = hit.kind == "metonym" or hit.start in places
         site = metonym and (_SITE.search(window) or _opens(document, hit.start, hit.stop))
         if code not in world.countries or site:
             continue
+        if metonym and code not in told and _FORMER.get(code) in told:
+            code = _FORMER[code]  # “Moscow” on a page of the Soviet Union
         the = _THE.search(window)
         start = hit.start - len(window) + the.start() if the else hit.start
         rule = "metonym of the government" if metonym else "country by name"
         basis = Basis.INFERRED if metonym else Basis.STATED
-        yield PartyMention(start, hit.stop, Way.COUNTRY, (Party(code),), basis=basis, rule=rule)
+        stop = hit.stop + document.plain.startswith(".", hit.stop) * document.plain.startswith(
+            ".", hit.stop - 2
+        )  # “U.S.”
+        yield PartyMention(start, stop, Way.COUNTRY, (Party(code),), basis=basis, rule=rule)
+
+
+def _code(hit: Hit) -> str:
+    return str(hit.value[0] if isinstance(hit.value, tuple) else hit.value)
 
 
 def _people(document: Document, hit: Hit) -> bool:
