@@ -32,14 +32,14 @@ def days_of(view: View, contact: Contact, grasp: Grasp) -> list[DateAt]:
             return new[:1]
     elif contact.mood.status is not Status.CANCELLED:
         return dates
-    wanted = [_as_planned(view, contact, date) for date in dates]
     due = contact.mood.rule == FELL or _TO_BE.search(view.text(contact.start - _DUE, contact.start)) is not None
+    wanted = [_as_planned(view, contact, date, due=due) for date in dates]
     return [date for date in wanted if due or _to_come(view, date)]
 
 
-def _as_planned(view: View, contact: Contact, date: DateAt) -> DateAt:
+def _as_planned(view: View, contact: Contact, date: DateAt, *, due: bool) -> DateAt:
     """Read "talks that had been set for Friday" from the day of writing on."""
-    if date.when and not _to_come(view, date) and not _TO_BE.search(view.text(contact.cue.stop, date.start)):
+    if not due and not _TO_BE.search(view.text(contact.cue.stop, date.start)):
         return date
     when = moved(view, date, Status.PLANNED)
     return date._replace(when=when, rival=date.when, rule="weekday as it was planned") if when else date

@@ -1,6 +1,9 @@
-"""How long a visit lasts: "a three-day visit" that begins or ends on a day."""
+"""How long a contact lasts: "a three-day visit" that begins or ends on a day, "leaves on Monday and returns on Thursday"."""
 
+import re
 from datetime import timedelta
+
+from dateutil.relativedelta import relativedelta
 
 from bilateral.events.contacts import Contact
 from bilateral.events.counted import NUMBERS
@@ -11,39 +14,72 @@ from bilateral.patterns import regex
 
 __all__ = ["over_its_days", "stretched"]
 
-_DAYS = regex(r"\b(two|three|four|five|six|seven|eight|nine|ten|\d{1,2})-day\b")
-_ENDS = regex(r"\b(?:conclud\w+|end(?:s|ed|ing)|wrap(?:s|ped|ping) up|complet\w+|wound up|winds up|finish\w*)\b")
-_LONG = 14
-_REACH = 24
-_SPAN = regex(
-    r"\b(?:(two|three|four|five|six|seven|eight|nine|ten|\d{1,2})[- ]day|(week|fortnight|weekend)-?long)\b"
-    r"|\b(?:for|lasts?|over) (two|three|four|five|six|seven|eight|nine|ten|\d{1,2}) days\b"
+_NUMBER = r"(?P<{}>two|three|four|five|six|seven|eight|nine|ten|\d{{1,2}})"
+_LENGTH = regex(
+    rf"\b(?:{_NUMBER.format('n1')}[- ]day|(?P<unit>week|fortnight|weekend)-?long)\b"
+    rf"|\b{_NUMBER.format('n2')} days of\b|\b(?:for|lasts?|over) {_NUMBER.format('n3')} days\b"
 )
 _LONG_ONES = {"week": 7, "fortnight": 14, "weekend": 2}
+_STARTS = regex(
+    r"\b(?:start\w*|begins?|began|begun|beginning|opens?|opened|opening|kicks? off|kicked off|from|due in)\b"
+)
+_ENDS = regex(r"\b(?:conclud\w+|end(?:s|ed|ing)|wrap(?:s|ped|ping) up|complet\w+|wound up|winds up|finish\w*)\b")
+_RETURN = regex(
+    r"^[^.;:\"]{0,40}?(?:\band (?:will )?|, )(?:returns?|returning|leaves?|leaving|departs?|departing|(?:flies|fly|goes|go|comes?) home|"
+    r"ends?|ending|concludes?|concluding|stays? (?:until|till)|runs? (?:until|through))\b[^.;:,\"]{0,30}$"
+)
+_LONG = 14
+_REACH, _BEFORE, _FAR, _AHEAD = 24, 16, 60, 90
+
+
+def over_its_days(view: View, contact: Contact, date: DateAt) -> DateAt:
+    """Return a date stretched over the days of the contact that begins or ends on it."""
+    start, stop = contact.start, contact.cue.stop
+    sets_out = arrives(view, date, start, stop)
+    if contact.kind in {"visit", "host"} and sets_out:
+        both = _until_return(view, date)
+        if both is not None:
+            return both
+    told = _LENGTH.search(view.text(start - _BEFORE, stop))
+    if told is None and contact.kind == "visit":
+        told = _LENGTH.search(view.text(stop, stop + _AHEAD))
+    if told is None:
+        return date
+    if _ENDS.search(view.text(start - _REACH, contact.cue.start)):
+        return _over(date, told, back=True)
+    begins = sets_out or _STARTS.search(view.text(start - _FAR, max(stop, date.start))) is not None
+    return _over(date, told) if begins else date
 
 
 def stretched(view: View, date: DateAt) -> DateAt:
     """Return the first day of a journey or a gathering stretched over the days that its sentence says it lasts."""
-    when, told = date.when, _SPAN.search(view.text(view.start, view.stop))
-    if told is None or when is None or when.days != 1 or when.first is None:
-        return date
-    number = told[1] or told[3]
-    count = _LONG_ONES[told[2]] if told[2] else int(number) if number.isdigit() else NUMBERS[number]
-    more = timedelta(days=min(count, _LONG) - 1)
-    if _ENDS.search(view.text(view.start, date.start)):
-        return date._replace(when=When.between(when.first - more, when.first))
-    return date._replace(when=When.between(when.first, when.first + more))
+    both = _until_return(view, date)
+    if both is not None:
+        return both
+    told = _LENGTH.search(view.text(view.start, view.stop))
+    back = _ENDS.search(view.text(view.start, date.start)) is not None
+    return _over(date, told, back=back) if told else date
 
 
-def over_its_days(view: View, contact: Contact, date: DateAt) -> DateAt:
-    """Return a date stretched over the days of the visit that begins or ends on it."""
+def _until_return(view: View, date: DateAt) -> DateAt | None:
+    """Read "will leave on 29 March and return on 1 April" as one stretch."""
+    last = next((d for d in view.dates if d.start > date.stop), None)
+    if last is None or date.when is None or last.when is None or date.when.days != 1 or last.when.days != 1:
+        return None
+    if _RETURN.match(view.text(date.stop, last.start)) is None:
+        return None
+    end = last.when if date.when <= last.when else last.when.shifted(relativedelta(days=7 * bool(last.weekday)))
+    if end < date.when:
+        return None
+    return date._replace(stop=last.stop, when=When.between(date.when, end), rival=None)
+
+
+def _over(date: DateAt, told: re.Match[str], *, back: bool = False) -> DateAt:
     when = date.when
-    told = _DAYS.search(view.text(contact.start, contact.cue.stop)) if contact.kind == "visit" else None
-    if told is None or when is None or when.days != 1 or when.first is None:
+    if when is None or when.days != 1 or when.first is None:
         return date
-    more = timedelta(days=min(int(told[1]) if told[1].isdigit() else NUMBERS[told[1]], _LONG) - 1)
-    if _ENDS.search(view.text(contact.start - _REACH, contact.cue.start)):
-        return date._replace(when=When.between(when.first - more, when.first))
-    if arrives(view, date, contact.start, contact.cue.stop):
-        return date._replace(when=When.between(when.first, when.first + more))
-    return date
+    number = told["n1"] or told["n2"] or told["n3"]
+    count = _LONG_ONES[told["unit"]] if told["unit"] else int(number) if number.isdigit() else NUMBERS[number]
+    more = timedelta(days=max(min(count, _LONG), 1) - 1)
+    first, last = (when.first - more, when.first) if back else (when.first, when.first + more)
+    return date._replace(when=When.between(first, last))

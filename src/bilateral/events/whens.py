@@ -37,8 +37,9 @@ def bind_dates(view: View, grasp: Grasp) -> list[DateAt]:
         return _opening(view, grasp)
     first = found[0][1]
     either = next((d for d in view.dates if d.start > first.stop and _spans(view, first, d)), None)
-    if either is not None and either.when and first.when and first.when <= either.when:
-        return [first._replace(stop=either.stop, when=When.between(first.when, either.when), rival=None, rule="either")]
+    end = _end(first, either) if either is not None else None
+    if either is not None and first.when and end:
+        return [first._replace(stop=either.stop, when=When.between(first.when, end), rival=None, rule="either")]
     opening = next((d for d in view.dates if d.stop < first.start and _spans(view, d, first)), None)
     if opening is not None and opening.when and first.when and opening.when <= first.when:
         return [
@@ -49,6 +50,13 @@ def bind_dates(view: View, grasp: Grasp) -> list[DateAt]:
         if date.start > chain[-1].stop and date.when and _JOINED.match(view.text(chain[-1].stop, date.start)):
             chain.append(date)
     return chain
+
+
+def _end(first: DateAt, last: DateAt) -> When | None:
+    """Return the end of a stretch: "from Monday to Wednesday", written on a Wednesday, is the next one."""
+    if first.when is None or last.when is None or first.when <= last.when:
+        return last.when
+    return last.when.shifted(relativedelta(days=7)) if first.weekday and last.weekday else None
 
 
 _OPENS = regex(r"^(?:on|in|early|late|by|meanwhile,?|earlier)?(?: on| in)? ?$")
