@@ -30,8 +30,10 @@ def _body(path: Path) -> bytes:
 def test_the_forms_say_what_the_tables_say(folder: Path) -> None:
     built, told = late_forms(_body(build_forms(EN))), forms_of(entries_of(World.default(), EN))
     assert [path.name for path in folder.iterdir()] == ["en-forms.txt"]
-    assert built.keys == told.keys
-    assert all(built.meanings(index) == told.meanings(index) for index in range(len(told.keys)))
+    (keys, places), (words, numbers) = built.all(), told.all()
+    assert keys == words
+    assert [built.known[place] for place in places] == [told.known[number] for number in numbers]
+    assert built.opening(["new", "united", "zzz"])[0] == told.opening(["new", "united", "zzz"])[0]
 
 
 def test_the_terms_say_what_the_tables_say(folder: Path) -> None:

@@ -1,10 +1,11 @@
 """The forms a page is searched for, in order, and what each may stand for: read from a file when first met."""
 
 import json
-from collections.abc import Callable, Iterable
+from array import array
+from bisect import bisect_left
+from collections.abc import Callable, Iterable, Sequence
+from itertools import accumulate
 from typing import Any, NamedTuple
-
-from attrs import define, field
 
 from bilateral.model.leaders import Leader
 from bilateral.model.places import Place
@@ -32,20 +33,31 @@ class Meaning(NamedTuple):
     value: Any
 
 
-@define(slots=False, eq=False)
 class Forms:
-    """The forms as words in lower case, a space apart and around them, sorted; and the meanings of each."""
+    """
+    The forms as words in lower case, a space apart and around them, sorted; each has a number.
 
-    keys: list[str] = field(repr=False)
-    known: list[list[Meaning] | None] = field(repr=False)
-    _read: Callable[[int], list[Meaning]] = field(repr=False)
+    ``known`` tells what the form of a number may stand for.
+    """
 
-    def meanings(self, index: int) -> list[Meaning]:
-        """Return what a form may stand for."""
-        told = self.known[index]
-        if told is None:
-            told = self.known[index] = self._read(index)
-        return told
+    def __init__(self, keys: list[str], known: dict[int, list[Meaning]]) -> None:
+        """Take the forms, and what each may stand for by its place among them."""
+        self._keys, self.known = keys, known
+
+    def all(self) -> tuple[list[str], Sequence[int]]:
+        """Return every form, and the number of each."""
+        return self._keys, range(len(self._keys))
+
+    def opening(self, words: Iterable[str]) -> tuple[list[str], list[int]]:
+        """Return the forms that begin with one of some words, and the number of each."""
+        keys, numbers = self._keys, list[int]()
+        for word in words:
+            first = f" {word} "
+            number = bisect_left(keys, first)
+            while number < len(keys) and keys[number].startswith(first):
+                numbers.append(number)
+                number += 1
+        return [keys[number] for number in numbers], numbers
 
 
 def forms_of(entries: Iterable[Entry]) -> Forms:
@@ -56,38 +68,62 @@ def forms_of(entries: Iterable[Entry]) -> Forms:
         if key != _NOTHING:
             found.setdefault(key, []).append(Meaning(_case(entry.form), entry.kind, entry.value))
     keys = sorted(found)
-    known = [found[key] for key in keys]
-    return Forms(keys, [*known], known.__getitem__)
+    return Forms(keys, {number: found[key] for number, key in enumerate(keys)})
 
 
 def told_forms(forms: Forms) -> str:
-    """Write forms in three parts, a form feed apart: the people they may mean, the forms, and the meanings of each."""
-    people: dict[Leader, int] = {}
-    told = []
-    for index in range(len(forms.keys)):
-        rows = []
-        for case, kind, value in forms.meanings(index):
-            rows.append((case, kind, _plain(kind, value, people)))
-        told.append(json.dumps(rows, separators=(",", ":")))
-    names = [f"{leader.name}\t{leader.country}\t{leader.surname}" for leader in people]
-    return "\f".join("\n".join(part) for part in (names, forms.keys, told))
+    """Write forms in two parts, a form feed apart: the people they may mean, and a line a form, with its meanings."""
+    roll, told = _Roll(), []
+    for key, number in zip(*forms.all(), strict=True):
+        rows = [(case, kind, _plain(kind, value, roll)) for case, kind, value in forms.known[number]]
+        told.append(f"{key}\t{json.dumps(rows, separators=(',', ':'))}\n")
+    return f"{''.join(roll.lines)}\f{''.join(told)}"
 
 
 def late_forms(told: bytes) -> Forms:
-    """Return what was written, the meanings of a form still to be read when it is first met."""
-    return _Late(told).forms
+    """Return what was written; a form is looked for in its line, and what it may stand for is read, when first met."""
+    return _Late(told)
 
 
-class _Late:
+class _Late(Forms):
+    """Forms as they were written; the number of each is where its line begins."""
+
     def __init__(self, told: bytes) -> None:
-        people, keys, meanings = told.split(b"\f")
-        self._people: list[bytes | Leader] = [*people.split(b"\n")]
-        self._meanings = meanings.split(b"\n")
-        forms = keys.decode().split("\n")
-        self.forms = Forms(forms, [None] * len(forms), self._read)
+        self._people, _, self._lines = told.partition(b"\f")
+        self._leaders: dict[int, Leader] = {}
+        self.known = _Known(self._read)
 
-    def _read(self, index: int) -> list[Meaning]:
-        rows = json.loads(self._meanings[index])
+    def all(self) -> tuple[list[str], Sequence[int]]:
+        lines = self._lines.splitlines(keepends=True)
+        starts = array("l", accumulate(map(len, lines[:-1]), initial=0))
+        return [line[: line.index(b"\t")].decode() for line in lines], starts
+
+    def opening(self, words: Iterable[str]) -> tuple[list[str], list[int]]:
+        lines, keys, numbers = self._lines, list[str](), list[int]()
+        for word in words:
+            first = f" {word} ".encode()
+            at = self._first(first)
+            while lines.startswith(first, at):
+                stop = lines.index(b"\t", at)
+                keys.append(lines[at:stop].decode())
+                numbers.append(at)
+                at = lines.index(b"\n", stop) + 1
+        return keys, numbers
+
+    def _first(self, key: bytes) -> int:
+        """Return where the first line begins that comes not before some words: they are sorted."""
+        lines, low, high = self._lines, 0, len(self._lines)
+        while low < high:
+            begin = lines.rfind(b"\n", low, (low + high) // 2) + 1 or low
+            if lines[begin : begin + len(key)] < key:
+                low = lines.index(b"\n", begin) + 1
+            else:
+                high = begin
+        return low
+
+    def _read(self, number: int) -> list[Meaning]:
+        lines = self._lines
+        rows = json.loads(lines[lines.index(b"\t", number) : lines.index(b"\n", number)])
         return [Meaning(case, kind, self._value(kind, value)) for case, kind, value in rows]
 
     def _value(self, kind: str, plain: Any) -> Any:  # noqa: ANN401  a lexicon holds values of many types
@@ -95,10 +131,22 @@ class _Late:
             return tuple(map(self._leader, plain))
         return Place(*plain) if kind in _PLACES else tuple(plain) if isinstance(plain, list) else plain
 
-    def _leader(self, number: int) -> Leader:
-        told = self._people[number]
-        if isinstance(told, bytes):
-            told = self._people[number] = Leader(*told.decode().split("\t"))
+    def _leader(self, start: int) -> Leader:
+        if start not in self._leaders:
+            told = self._people[start : self._people.index(b"\n", start)]
+            self._leaders[start] = Leader(*told.decode().split("\t"))
+        return self._leaders[start]
+
+
+class _Known(dict[int, list[Meaning]]):
+    """What the forms met so far may stand for."""
+
+    def __init__(self, read: Callable[[int], list[Meaning]]) -> None:
+        super().__init__()
+        self._read = read
+
+    def __missing__(self, number: int) -> list[Meaning]:
+        told = self[number] = self._read(number)
         return told
 
 
@@ -106,9 +154,26 @@ _PEOPLE = frozenset({"person", "surname"})
 _PLACES = frozenset({"place", "venue", "region"})
 
 
-def _plain(kind: str, value: Any, people: dict[Leader, int]) -> Any:  # noqa: ANN401  a lexicon holds values of many types
+class _Roll:
+    """The people written so far, a line each; one is told by where the line begins."""
+
+    def __init__(self) -> None:
+        self.lines: list[str] = []
+        self._starts: dict[Leader, int] = {}
+        self._size = 0
+
+    def start(self, leader: Leader) -> int:
+        if leader not in self._starts:
+            line = f"{leader.name}\t{leader.country}\t{leader.surname}\n"
+            self.lines.append(line)
+            self._starts[leader] = self._size
+            self._size += len(line.encode())
+        return self._starts[leader]
+
+
+def _plain(kind: str, value: Any, roll: _Roll) -> Any:  # noqa: ANN401  a lexicon holds values of many types
     if kind in _PEOPLE:
-        return [people.setdefault(leader, len(people)) for leader in value]
+        return [roll.start(leader) for leader in value]
     return (value.country, value.city, value.venue) if kind in _PLACES else value
 
 

@@ -48,40 +48,35 @@ class Lexicon:
         return forms_of(self.entries) if self._told is None else self._told
 
     @kept
-    def _automaton(self) -> AhoCorasick:
-        return _automaton(self.forms.keys)
+    def _whole(self) -> tuple[AhoCorasick, Sequence[int]]:
+        """The automaton of every form, and the number of each."""
+        keys, numbers = self.forms.all()
+        return _automaton(keys), numbers
 
     def prepare(self) -> None:
         """Build now what is otherwise built when some pages have been read."""
         self._pages = _FEW
-        _ = self._automaton
+        _ = self._whole
 
     def find(self, document: Document) -> list[Hit]:
         """Return each whole word or phrase that stands in the case it asks for, as it comes; masked lines too."""
-        plain, forms, words = document.plain, self.forms, page_words(document.lower)
-        automaton, picked = self._for(words)
-        known, found, make = forms.known, [], tuple.__new__
-        for number, start, stop in automaton.find_matches_as_indexes(words, overlapping=True):
+        plain, known, words = document.plain, self.forms.known, page_words(document.lower)
+        automaton, numbers = self._for(words)
+        found, make = [], tuple.__new__
+        for index, start, stop in automaton.find_matches_as_indexes(words, overlapping=True):
             end = stop - 2
-            index = number if picked is None else picked[number]
-            for case, kind, value in known[index] or forms.meanings(index):
+            for case, kind, value in known[numbers[index]]:
                 if case == "lower" or (case == "capital" and not plain[start].islower()) or plain[start:end].isupper():
                     found.append(make(Hit, (start, end, kind, value)))
         return found
 
-    def _for(self, words: str) -> tuple[AhoCorasick, Sequence[int] | None]:
-        """Return the automaton to search these words with; if it is not the whole, the numbers of its forms."""
+    def _for(self, words: str) -> tuple[AhoCorasick, Sequence[int]]:
+        """Return the automaton to search these words with, and the numbers of its forms."""
         if self._pages >= _FEW or len(words) > _LONG:
-            return self._automaton, None
+            return self._whole
         self._pages += 1
-        keys, picked = self.forms.keys, []
-        for word in sorted(set(words.split())):
-            first = f" {word} "
-            index = bisect_left(keys, first)
-            while index < len(keys) and keys[index].startswith(first):
-                picked.append(index)
-                index += 1
-        return _automaton([keys[index] for index in picked]), picked
+        keys, numbers = self.forms.opening(sorted(set(words.split())))
+        return _automaton(keys), numbers
 
 
 def _automaton(keys: list[str]) -> AhoCorasick:
