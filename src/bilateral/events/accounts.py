@@ -21,7 +21,7 @@ _AFTER = 80
 _DOUBTS = 2  # sentences after an undertaking in which it may be doubted
 
 
-@define(slots=False, eq=False)
+@define(slots=False, eq=False, repr=False)
 class Accounts:
     """Adds what the words around an undertaking tell, on one page."""
 

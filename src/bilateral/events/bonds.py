@@ -29,7 +29,7 @@ _COMING = regex(r"\b(?:will|shall|to|would) be(?: [a-z]+ly)? ?$")
 _IS_TO = regex(r" (?:is|was|remains) to (?:[a-z]+ to )?(?P<verb>[a-z]+)")
 
 
-@define(slots=False, eq=False)
+@define(slots=False, eq=False, repr=False)
 class Bonds:
     """Reads the nouns of one page."""
 

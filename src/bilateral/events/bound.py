@@ -25,7 +25,7 @@ _OWNERS = frozenset({"his", "her", "him"})
 _BREAKS = frozenset({";", "that", "said", "says", "told", "adding", "noted", "stressed", "added"})
 
 
-@define(slots=False, eq=False)
+@define(slots=False, eq=False, repr=False)
 class Binder(Bodies):
     """Finds the parties that a verb or noun binds, on one page."""
 

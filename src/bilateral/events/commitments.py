@@ -62,7 +62,7 @@ def _said(draft: StatementDraft) -> Said:
     return Said(draft.start, draft.stop, draft.voice, draft.speaker, direct=draft.form is not Form.INDIRECT)
 
 
-@define(slots=False, eq=False)
+@define(slots=False, eq=False, repr=False)
 class _Reader:
     page: Page
     grammar: Grammar

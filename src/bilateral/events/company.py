@@ -26,7 +26,7 @@ _LOOK = 4  # statements that may begin before a position and still hold it
 _NAME = range(1, 6)  # words of a country's name in the name of an outlet
 
 
-@define(slots=False, eq=False)
+@define(slots=False, eq=False, repr=False)
 class Company(Nearby):
     """The parties of one page, to be asked about."""
 

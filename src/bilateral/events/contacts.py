@@ -1,8 +1,7 @@
 """What one cue tells: who with whom, in which mood; one contact for each pair of its sides."""
 
 from collections.abc import Iterable, Iterator, Sequence
-
-from attrs import field, frozen
+from typing import NamedTuple
 
 from bilateral.events.grasp import Grasp, cut, grasp_of
 from bilateral.events.moods import Mood
@@ -22,8 +21,7 @@ _PAIR = 2
 _APPOSED = 20  # characters between a title and the name that follows it
 
 
-@frozen
-class Contact:
+class Contact(NamedTuple):
     """What one cue tells: the head words, who, in which mood."""
 
     cue: Hit
@@ -34,7 +32,7 @@ class Contact:
     mode: Mode | None = None
     partial: bool = False
     carried: bool = False  # by a verb: "held talks"
-    told: tuple[Told, ...] = field(factory=tuple)
+    told: tuple[Told, ...] = ()
     own: tuple[int, int, int] = (0, 0, 0)  # the stretch of one of a list that has days or places of its own
 
     def grasp(self, view: View) -> Grasp:

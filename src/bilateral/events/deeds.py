@@ -25,7 +25,7 @@ _STARTS = frozenset({"begin", "start"})
 _LOOSE = frozenset({"do", "make", "give", "hold", "use", "bring", "take"})
 
 
-@define(slots=False, eq=False)
+@define(slots=False, eq=False, repr=False)
 class Deeds:
     """Finds what is done on one page, by the form of the verb."""
 

@@ -23,7 +23,7 @@ _OWN = frozenset({"speaker", "we, both"})
 _ANY_TWO = (Party("one"), Party("other"))
 
 
-@define(slots=False, eq=False)
+@define(slots=False, eq=False, repr=False)
 class Framer(Deeds):
     """Finds what is undertaken on one page."""
 

@@ -23,7 +23,7 @@ _PHRASE = 110  # characters of the noun phrase
 _BE_TO = ("is to", "are to")
 
 
-@define(slots=False, eq=False)
+@define(slots=False, eq=False, repr=False)
 class Instruments:
     """Reads the packages, sums, forces and pacts of one page."""
 

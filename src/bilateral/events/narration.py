@@ -3,7 +3,7 @@
 from bisect import bisect_right
 from typing import NamedTuple
 
-from attrs import define, field
+from attrs import define
 
 from bilateral.kept import kept
 from bilateral.model.spans import Span
@@ -26,12 +26,12 @@ class Token(NamedTuple):
     quote: int = -1
 
 
-@define(slots=False, eq=False)
+@define(slots=False, eq=False, repr=False)
 class Sentence:
     """A sentence of the narration; ``paragraph`` is the index of its paragraph."""
 
-    document: Document = field(repr=False)
-    quotations: tuple[Quotation, ...] = field(repr=False)
+    document: Document
+    quotations: tuple[Quotation, ...]
     start: int
     stop: int
     paragraph: int

@@ -27,7 +27,7 @@ _TITLE = 110  # characters of a headline
 _MARKS = frozenset(".!?:;,\"')")
 
 
-@define(slots=False, eq=False)
+@define(slots=False, eq=False, repr=False)
 class Nearby:
     """The ranges of one page, to be asked about."""
 

@@ -27,7 +27,7 @@ _PHRASE = 3  # words of a quoted phrase that is more than a scare quote
 _NEAR = 8  # cues and quotations to either side that are weighed
 
 
-@define(slots=False, eq=False)
+@define(slots=False, eq=False, repr=False)
 class Owners:
     """The sentences of a page, their cues and voices, and the owners of its quotations."""
 

@@ -143,7 +143,7 @@ def _phrase(tokens: list[Token], at: int, words: Lists) -> Chunk | None:
     return _Phrase(tokens, words, at, at).read() if upper or token.lower in words.nominal else None
 
 
-@define(eq=False)
+@define(eq=False, repr=False)
 class _Phrase:
     """One phrase while it is read: from ``begun`` on, after a determiner if ``start`` is before it."""
 

@@ -12,7 +12,7 @@ __all__ = ["Roles"]
 _MOST = 64  # bearers of one role that are told apart
 
 
-@define
+@define(eq=False, repr=False)
 class Role:
     """Where a name first bears a role, how often, and which words stand with it."""
 
@@ -21,7 +21,7 @@ class Role:
     words: frozenset[str]
 
 
-@define(slots=False, eq=False)
+@define(slots=False, eq=False, repr=False)
 class Roles:
     """The roles of a page, and the names that bear each."""
 

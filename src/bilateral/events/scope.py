@@ -25,7 +25,7 @@ _FIRM = frozenset({"will", "would", "ready"})
 _REPORTED = frozenset({"will", "would", "announce", "expect", "plan", "weigh"})
 
 
-@define(slots=False, eq=False)
+@define(slots=False, eq=False, repr=False)
 class Scope:
     """Tells undertakings from wishes, suppositions, home policy and background, on one page."""
 

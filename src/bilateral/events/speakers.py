@@ -62,7 +62,7 @@ class _Capitals(NamedTuple):
     parts: list[str]
 
 
-@define(slots=False, eq=False)
+@define(slots=False, eq=False, repr=False)
 class People:
     """The names of a page: the cast's, and all other runs of capitals that look like a name."""
 

@@ -53,7 +53,7 @@ def _begin(date: ResolvedDate) -> int:
     return date.mention.span.start
 
 
-@define(slots=False, eq=False)
+@define(slots=False, eq=False, repr=False)
 class View:
     """One sentence; offsets are those of the shadow."""
 
@@ -62,8 +62,8 @@ class View:
     index: int
     start: int
     stop: int
-    _lower: str = field(init=False, repr=False)
-    _plain: str = field(init=False, repr=False)
+    _lower: str = field(init=False)
+    _plain: str = field(init=False)
 
     def __attrs_post_init__(self) -> None:
         """Take the page's words, line ends as spaces."""

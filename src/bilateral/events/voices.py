@@ -25,7 +25,7 @@ GENERIC = frozenset({"official", "source", "person"})
 _REASON = 260  # characters after "on condition of anonymity" that may hold the reason
 
 
-@define(slots=False, eq=False)
+@define(slots=False, eq=False, repr=False)
 class Room:
     """Whoever is heard on a page; remembers unnamed sources, so that *the official* is the one heard before."""
 

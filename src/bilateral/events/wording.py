@@ -18,7 +18,7 @@ __all__ = ["Phrases", "phrases_of"]
 _WORD = regex(r"[\w'&-]+")
 
 
-@define(slots=False, eq=False)
+@define(slots=False, eq=False, repr=False)
 class Phrases:
     """The word lists of ``meetings.toml`` that are no lexicon, as sets and patterns."""
 

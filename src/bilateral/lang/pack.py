@@ -16,7 +16,7 @@ __all__ = ["Language", "available", "language"]
 _HERE = Path(__file__).parent
 
 
-@define(slots=False, eq=False)
+@define(slots=False, eq=False, repr=False)
 class Language:
     """One folder of word tables; ``table("meetings")`` is ``meetings.toml`` as a dictionary."""
 

@@ -55,7 +55,7 @@ class Introduction(NamedTuple):
     rule: str = ""
 
 
-@define
+@define(eq=False, repr=False)
 class Found:
     """What was met so far on the way from the name."""
 

@@ -29,7 +29,7 @@ class Hit(NamedTuple):
     value: Any
 
 
-@define(slots=False, eq=False)
+@define(slots=False, eq=False, repr=False)
 class Lexicon:
     """
     All forms of all lexicons, as one automaton over words in lower case, a space apart.
@@ -83,12 +83,12 @@ def _automaton(keys: list[str]) -> AhoCorasick:
     return AhoCorasick(keys, matchkind=MatchKind.Standard, store_patterns=False)
 
 
-@define(slots=False, eq=False)
+@define(slots=False, eq=False, repr=False)
 class Hits:
     """What the scan found: per kind, in order, the longest of those that lie within each other."""
 
     by_kind: dict[str, list[Hit]]
-    _merged: dict[tuple[str, ...], list[Hit]] = field(factory=dict, repr=False)
+    _merged: dict[tuple[str, ...], list[Hit]] = field(factory=dict)
 
     def of(self, *kinds: str) -> list[Hit]:
         """Return the hits of some kinds, in order; not to be changed."""

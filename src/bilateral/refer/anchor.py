@@ -3,8 +3,6 @@
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from attrs import evolve
-
 from bilateral.errors import InvalidDate
 from bilateral.lang.pack import Language
 from bilateral.mentions.dates.expressions import DateMention, Fixed, Recalled, Shift, Trailing, Unit
@@ -87,5 +85,5 @@ def _resolve(mention: DateMention, tense: Tense, standpoint: Standpoint) -> Reso
     except (InvalidDate, ValueError, OverflowError):  # beyond the calendar's years
         reading = Reading(None, None, "beyond-the-calendar")
     if mention.approximate and reading.when is not None:
-        reading = evolve(reading, when=reading.when.approximately())
+        reading = reading._replace(when=reading.when.approximately())
     return ResolvedDate(mention, reading.when, reading.rival, reading.rule, tense)

@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from datetime import date, timedelta
 from enum import StrEnum
+from typing import NamedTuple
 
-from attrs import frozen
 from dateutil.relativedelta import relativedelta
 
 from bilateral.mentions.dates.expressions import Pick, Unit, Weekday
@@ -30,8 +30,7 @@ class Way(StrEnum):
     STRICTLY_AHEAD = "strictly ahead"
 
 
-@frozen
-class Reading:
+class Reading(NamedTuple):
     """What an expression comes to, the other reading that its words allow, and the rule."""
 
     when: When | None

@@ -31,7 +31,7 @@ from bilateral.world.world import World
 __all__ = ["Cast", "PartyMention", "Way", "find_cast"]
 
 
-@define(slots=False, eq=False)
+@define(slots=False, eq=False, repr=False)
 class Cast:
     """Everybody on the page: the mentions in order of start, and the leaders as records."""
 

@@ -1,6 +1,6 @@
 """Everything a reader gets: the document and all that is named on it, each settled as far as it can be."""
 
-from attrs import define, field
+from attrs import define
 
 from bilateral.kept import kept
 from bilateral.lang.pack import Language
@@ -21,7 +21,7 @@ from bilateral.world.world import World
 __all__ = ["Page"]
 
 
-@define(slots=False, eq=False)
+@define(slots=False, eq=False, repr=False)
 class Page:
     """
     A document with its mentions; offsets are those of the shadow.
@@ -31,8 +31,8 @@ class Page:
 
     document: Document
     hits: Hits
-    world: World = field(repr=False)
-    language: Language = field(repr=False)
+    world: World
+    language: Language
 
     @kept
     def reference(self) -> Reference:

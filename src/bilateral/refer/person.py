@@ -14,7 +14,7 @@ from bilateral.model.offices import Office
 __all__ = ["Person"]
 
 
-@define(eq=False)
+@define(eq=False, repr=False)
 class Person:
     """Somebody on the page; ``leads``: holds or held a public office."""
 

@@ -3,7 +3,6 @@
 from datetime import date, timedelta
 from functools import singledispatch
 
-from attrs import evolve
 from dateutil.relativedelta import relativedelta
 
 from bilateral.mentions.dates.expressions import (
@@ -56,7 +55,7 @@ def reckon_expression(expression: Expression, standpoint: Standpoint) -> Reading
     late = reckon(expression, published.last, standpoint)
     if early.when != late.when:
         return Reading(None, None, "day-of-writing-too-vague")
-    return evolve(early, rival=early.rival if early.rival == late.rival else None)
+    return early._replace(rival=early.rival if early.rival == late.rival else None)
 
 
 @singledispatch
@@ -236,7 +235,7 @@ def _stretch(expression: Stretch, standpoint: Standpoint) -> Reading:
         last = _same_year(first.when, last.when, expression)
     if last.when is not None and last.when.last is not None and last.when.last < first.when.first:
         step = relativedelta(weeks=1) if isinstance(expression.first, Weekday) else relativedelta(years=1)
-        last = evolve(last, when=last.when.shifted(step))
+        last = last._replace(when=last.when.shifted(step))
     if last.when is None:
         return _NOWHERE
     return Reading(When.between(first.when, last.when), None, first.rule)

@@ -19,7 +19,7 @@ __all__ = ["add_topics"]
 _OPENING = 4  # sentences in which a readout tells what it is a readout of
 
 
-@define
+@define(eq=False, repr=False)
 class Ledger:
     """The topics that may be one contact's, with what speaks for each."""
 

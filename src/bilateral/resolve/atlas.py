@@ -31,7 +31,7 @@ def has_city(story: Story) -> bool:
     return any(told.value.city for told in story.values("place"))
 
 
-@define(slots=False, eq=False)
+@define(slots=False, eq=False, repr=False)
 class Atlas:
     """What the page tells of places, each found when first asked for."""
 

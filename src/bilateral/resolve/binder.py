@@ -23,7 +23,7 @@ _LONG_AGO = 3  # days between a contact and one that is its past
 PERSONS = frozenset({Way.NAME, Way.OFFICE, Way.PRONOUN, Way.GROUP})
 
 
-@define
+@define(eq=False, repr=False)
 class Binder:
     """
     Follows which contacts the sentences of a page are about: those told in them, else those told before whose parties act.

@@ -35,7 +35,7 @@ _LEAD = 24
 _NEAR = 1200  # characters between an undertaking and the words of the meeting it was made at
 
 
-@define(slots=False, eq=False)
+@define(slots=False, eq=False, repr=False)
 class _Known:
     """A meeting, with what each undertaking near it asks: worked out once, however many there are."""
 

@@ -2,8 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from datetime import timedelta
-
-from attrs import frozen
+from typing import NamedTuple
 
 from bilateral.events.lengths import stretched
 from bilateral.events.views import DateAt, View
@@ -35,8 +34,7 @@ _JOINED = regex(r"^(?:,? and(?: on)?|,| to| through| until| -)? ?$")
 _FAR = 90
 
 
-@frozen
-class Gathering:
+class Gathering(NamedTuple):
     """Days of a gathering, and the words that tell them; the series where it is one of the tables."""
 
     when: When

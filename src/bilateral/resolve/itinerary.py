@@ -2,8 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from functools import cache
-
-from attrs import frozen
+from typing import NamedTuple
 
 from bilateral.events.views import View
 from bilateral.events.wording import words_in
@@ -27,8 +26,7 @@ _INVITED = "invited"  # who is invited to a place is not there yet
 _LEADING = frozenset({"who", "and", "on", "in", "s", "'s", "arrival", "is", "was", "were", "are", "due", "been"})
 
 
-@frozen
-class Stop:
+class Stop(NamedTuple):
     """Somebody is told to be in a place; ``ahead``: will be."""
 
     party: Party
@@ -40,8 +38,7 @@ class Stop:
     ahead: bool = False
 
 
-@frozen(eq=False)
-class _Words:
+class _Words(NamedTuple):
     kinds: dict[str, str]  # verb to its kind
     nouns: frozenset[str]
     staying: frozenset[str]

@@ -3,8 +3,7 @@
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-
-from attrs import frozen
+from typing import NamedTuple
 
 from bilateral.events.views import View
 from bilateral.mentions.origin import find_datelines
@@ -26,8 +25,7 @@ _FROM = regex(
 _BODY = regex(r"\b(?:united nations|u\.n\.)", re.IGNORECASE)
 
 
-@frozen
-class Scene:
+class Scene(NamedTuple):
     """The one place of a dateline, and the sentence that it stands before."""
 
     place: Place

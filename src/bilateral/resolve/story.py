@@ -15,7 +15,7 @@ from bilateral.model.meetings import Mode, Status
 __all__ = ["Story", "among"]
 
 
-@define(eq=False)
+@define(eq=False, repr=False)
 class Story:
     """One contact and its tellings, in order; what they tell is kept by field, each value once."""
 

@@ -3,8 +3,7 @@
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from datetime import timedelta
-
-from attrs import frozen
+from typing import NamedTuple
 
 from bilateral.events.tellings import Told
 from bilateral.events.views import View
@@ -36,8 +35,7 @@ _BESIDE, _TOP = 1, 3  # sentences
 _SHORT = 3  # days
 
 
-@frozen
-class Venue:
+class Venue(NamedTuple):
     """A summit is told to be in a place."""
 
     summit: Summit

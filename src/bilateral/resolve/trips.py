@@ -2,8 +2,6 @@
 
 from collections.abc import Iterator, Sequence
 
-from attrs import evolve
-
 from bilateral.events.tellings import Told
 from bilateral.model.claims import Basis
 from bilateral.model.meetings import UNDONE, Mode, Status
@@ -44,7 +42,7 @@ def _likeliest(story: Story, found: Sequence[Stop]) -> Stop | None:
     if reached:
         return reached[-1]
     one = len({stop.place.country for stop in found}) == 1
-    return evolve(found[0], place=Place(country=found[0].place.country)) if one else None
+    return found[0]._replace(place=Place(country=found[0].place.country)) if one else None
 
 
 def long_past(atlas: Atlas, story: Story) -> bool:

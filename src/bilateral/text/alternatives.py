@@ -43,7 +43,7 @@ def opening(words: Iterable[str]) -> str:
     return "|".join(rf"{re.escape(first)}(?<!\w.){_pattern(rest)}" for first, rest in _tree(words).items())
 
 
-@define(slots=False, eq=False)
+@define(slots=False, eq=False, repr=False)
 class WordList:
     """
     A long list of words and phrases, found by one automaton where they stand as whole words.

@@ -3,7 +3,7 @@
 from array import array
 from bisect import bisect_left, bisect_right
 
-from attrs import define, field
+from attrs import define
 
 from bilateral.kept import kept
 from bilateral.lang.pack import Language
@@ -19,7 +19,7 @@ from bilateral.text.segment import find_paragraphs, find_sentences
 __all__ = ["Document", "open_document"]
 
 
-@define(slots=False, eq=False)
+@define(slots=False, eq=False, repr=False)
 class Document:
     """
     A source with its shadow and parts; the parts are cut on first use, for most pages are turned away before.
@@ -29,10 +29,10 @@ class Document:
     """
 
     source: Source
-    plain: str = field(repr=False)
-    lower: str = field(repr=False)
-    offsets: "array[int] | None" = field(repr=False)
-    language: Language = field(repr=False)
+    plain: str
+    lower: str
+    offsets: "array[int] | None"
+    language: Language
 
     @kept
     def paragraphs(self) -> tuple[Span, ...]:

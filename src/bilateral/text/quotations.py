@@ -61,7 +61,7 @@ def segment_quotations(
     return tuple(cutter.found), tuple(cutter.problems)
 
 
-@frozen(eq=False)
+@frozen(eq=False, repr=False)
 class _Cutter:
     """One walk over the marks, with the stack of those that stand open."""
 

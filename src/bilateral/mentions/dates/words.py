@@ -5,7 +5,7 @@ from functools import cache
 from typing import Any
 
 from ahocorasick_rs import AhoCorasick, MatchKind
-from attrs import field, frozen
+from attrs import frozen
 
 from bilateral.lang.pack import Language
 
@@ -45,15 +45,15 @@ _ANCHORS = (
 )
 
 
-@frozen(eq=False)
+@frozen(eq=False, repr=False)
 class DateWords:
     """Every word table of one language's dates."""
 
     tags: dict[str, Tagged]
     capital_tags: dict[str, Tagged]
     holidays: dict[str, str]
-    automaton: AhoCorasick = field(repr=False)
-    anchors: tuple[str, ...] = field(repr=False)
+    automaton: AhoCorasick
+    anchors: tuple[str, ...]
     month_cues: frozenset[str]
     ambiguous_seasons: frozenset[str]
     bounds: dict[str, str]
