@@ -13,6 +13,7 @@ from bilateral.events.tellings import MeetingDraft, NoMeeting, Told
 from bilateral.events.topics import tell_topics
 from bilateral.events.unreal import SUPPOSED
 from bilateral.events.views import DateAt, View
+from bilateral.events.voice import SPEAKERS
 from bilateral.events.whens import arrives, tell_date
 from bilateral.events.wheres import bind_here, bind_occasion, bind_place
 from bilateral.mentions.scan import Hit
@@ -32,6 +33,7 @@ _VIDEO = regex(
 )
 _TRILATERAL = regex(r"\b(?:trilateral|three-way|tripartite|three-party)\b")
 _PAIR = 2
+_TALK = frozenset({"conversation", "talks"})  # “we will discuss trade”: now
 _BILATERAL = regex(r"\bbilateral\b")
 
 
@@ -47,6 +49,10 @@ def draft(view: View, contact: Contact) -> Iterator[MeetingDraft | NoMeeting]:
         return
     grasp = contact.grasp(view)
     dates = days_of(view, contact, grasp)
+    if _of_now(view, contact, dates):
+        if contact.kind not in _TALK and not dates:
+            return  # “we meet often”, “we will meet again”
+        contact = contact._replace(mood=contact.mood._replace(status=None, firm=False))
     alone = len({t.value.country for t in parties if t.value.country}) < _PAIR
     goal = contact.kind in {"visit", "host"}
     place = bind_place(view, grasp, goal=goal) or bind_here(view, grasp)
@@ -77,6 +83,13 @@ def draft(view: View, contact: Contact) -> Iterator[MeetingDraft | NoMeeting]:
             contact.start, contact.cue.stop, view.index, contact.kind, told, contact.partial or alone, contact.mood.past,
             plural=str(contact.cue.value).endswith("s"), supposed=supposed,
         )  # fmt: skip
+
+
+def _of_now(view: View, contact: Contact, dates: Sequence[DateAt]) -> bool:
+    """Say whether two who speak to each other say what they do now or at times: "we will discuss trade today"."""
+    now = view.page.reference.when
+    later = [d for d in dates if d.when is None or now is None or not d.when.overlaps(now)]
+    return not later and contact.mood.status is Status.PLANNED and all(s.rule == SPEAKERS for s in contact.sides)
 
 
 def _spoken(view: View, contact: Contact, grasp: Grasp) -> Iterator[Told]:

@@ -33,6 +33,7 @@ _INNER = (
     (regex(r"\b(?:last|recent|previous|past|earlier)\b"), Status.HELD),
 )  # fmt: skip
 _ELSEWHERE = regex(r"\b(?:and|said|says|told)\b")
+_ANOTHER = regex(r"\band (?:i|we|you|he|she|they|it|that|then)\b")  # "after our meeting, and I think you will agree"
 _ASIDE = regex(r"\b(?:and|said|says|told)\b|,")
 _UNREAL = regex(
     r"\b(?:possible|potential|proposed|any|no|hypothetical|future|would-be|such|suggested|eventual|more|further|regular|continued|future)\b"
@@ -81,7 +82,9 @@ def _said_of(view: View, stop: int) -> Mood | None:
     said = (
         Mood(Verdict.STATUS, status, rule, stop + match.start(), stop + match.end())
         for rule, pattern, status in _AFTER_NOUN
-        if (match := pattern.search(tail)) and not _ELSEWHERE.search(tail[: match.start()])
+        if (match := pattern.search(tail))
+        and not _ELSEWHERE.search(tail[: match.start()])
+        and not _ANOTHER.search(tail[match.start() : match.end()])
     )
     found = next(said, None)
     loose = _OPEN.search(tail)

@@ -238,7 +238,7 @@ _INNER = 3  # words between "Russian-Israeli" and "talks"
 def find_possessor(view: View, cue: Hit, np_start: int) -> list[PartyMention]:
     """Read "Trump's talks", "the Trump-Kim summit"."""
     if view.text(np_start, np_start + 4).startswith(("my ", "our ")):
-        return speaker_of(view)
+        return speaker_of(view, np_start, view.text(np_start, np_start + 3).strip())
     for pronoun in view.possessives:
         if pronoun.start == np_start and pronoun.parties:
             return [pronoun]

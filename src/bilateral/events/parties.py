@@ -58,8 +58,9 @@ def subject(
     Empty where the subject is somebody else, or not told. ``loose``: the position is a noun's, whose clause may have
     another subject ("Putin said that the talks with …").
     """
-    if _FIRST_PERSON.search(view.text(position - 40, position)):
-        return speaker_of(view)
+    person = _PERSON.search(view.text(position - 40, position))
+    if person is not None and (person[2] != "you" or view.page.dialogue.speaker(position)):
+        return speaker_of(view, position, "we" if person[1] else person[2])
     barred = view.start if loose else _clause_start(view, position)
     for mention in view.before(position):
         if mention.start < barred:
@@ -97,7 +98,7 @@ def _head(view: View, chain: list[PartyMention], gap: str) -> list[PartyMention]
     return listed_before(view, outer)
 
 
-_FIRST_PERSON = regex(r"\b(?:i|we)(?:'ve|'ll| have| had| will| also| just| recently| \w+ly)* $")
+_PERSON = regex(r"(\byou and )?\b(i|we|you)(?:'ve|'ll| have| had| will| also| just| last| first| recently| \w+ly)* $")
 
 _THAT = regex(r"\bthat (?!is\b|was\b|are\b|were\b|will\b|would\b|has\b|had\b|could\b)")
 

@@ -7,7 +7,10 @@ from bilateral.model.offices import Office
 from bilateral.patterns import regex
 from bilateral.refer.leaders import PartyMention, Way
 
-__all__ = ["speaker_of"]
+__all__ = ["SPEAKERS", "speaker_of"]
+
+SPEAKERS = "speakers to each other"
+"""The rule of those who are *we* in a transcript."""
 
 _SAYS = r"(?:said|says|wrote|told|added|tweeted|posted|announced|recalled|stressed|noted)"
 _AFTER = regex(rf"^,? (?:also |later |then )?{_SAYS}\b")
@@ -15,8 +18,16 @@ _BEFORE = regex(rf"\b{_SAYS} $")
 _NEAR = 400  # characters in which the one who spoke before is looked for
 
 
-def speaker_of(view: View) -> list[PartyMention]:
-    """Return whose *I* a sentence has: the speaker named in it or before it; nobody where that is not told."""
+def speaker_of(view: View, position: int, word: str = "i") -> list[PartyMention]:
+    """
+    Return whose *I* a sentence has: the speaker named in it or before it; nobody where that is not told.
+
+    *We* and *our* are two leaders who speak to each other, *you* is the other of them.
+    """
+    two = view.page.dialogue.both(position)
+    if two:
+        told = two if word in {"we", "our"} else two[:1] if word in {"i", "my"} else two[1:]
+        return [m._replace(rule=SPEAKERS) for m in told]
     here = [m for m in view.mentions if _speaks(view.page.document.lower, m)]
     if here:
         return here[:1]

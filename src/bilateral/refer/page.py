@@ -11,6 +11,7 @@ from bilateral.mentions.places import PlaceMention, find_places
 from bilateral.mentions.scan import Hits
 from bilateral.mentions.summits import SummitMention, find_summits
 from bilateral.refer.anchor import ResolvedDate, resolve_dates
+from bilateral.refer.dialogue import Dialogue, find_dialogue
 from bilateral.refer.leaders import Cast, find_cast
 from bilateral.refer.publisher import Publisher, publisher_of
 from bilateral.refer.reference import Reference, find_reference, told_reference
@@ -49,6 +50,11 @@ class Page:
     def cast(self) -> Cast:
         """Everybody on the page."""
         return find_cast(self.document, self.hits, self.world, self.reference.when, self.publisher, self.language)
+
+    @kept
+    def dialogue(self) -> Dialogue:
+        """Who speaks to whom, where the page gives the words of two."""
+        return find_dialogue(self.document.plain, self.cast.mentions)
 
     @kept
     def _dates(self) -> tuple[DateMention, ...]:

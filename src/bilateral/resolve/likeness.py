@@ -8,7 +8,7 @@ from bilateral.events.tellings import MeetingDraft
 from bilateral.model.claims import Basis
 from bilateral.model.dates import When
 from bilateral.model.leaders import Party
-from bilateral.model.meetings import DONE, UNDONE, Mode, Status
+from bilateral.model.meetings import DONE, UNDONE, Format, Mode, Status
 from bilateral.model.places import Place
 from bilateral.resolve.story import Story, among
 
@@ -19,10 +19,13 @@ _NEXT = 2  # sentences after which "the visit" hardly is the one told
 
 def fits(story: Story, draft: MeetingDraft) -> float:
     """Say how well a telling without a pair of its own fits: "the talks", "her visit"."""
-    if story.past or any(not among(party, story.parties) for party in draft.parties):
+    again = story.past and story.when is not None and draft.value("when") == story.when
+    if (story.past and not again) or any(not among(party, story.parties) for party in draft.parties):
         return 0
     moved = draft.status is Status.POSTPONED
     if not ((moved or _dates_agree(story, draft)) and _status_agrees(story, draft) and _places_agree(story, draft)):
+        return 0
+    if not _shapes_agree(story, draft):
         return 0
     if (draft.kind == "call") != (
         story.mode is Mode.PHONE or story.mode is Mode.VIDEO
@@ -46,7 +49,7 @@ def likeness(story: Story, draft: MeetingDraft, now: When | None) -> float:
         return 0
     if not (_status_agrees(story, draft) or _is_over(story, draft, now)):
         return 0
-    if _another_visit(story, draft) or _long_before(story, draft, now):
+    if _another_visit(story, draft, now) or _long_before(story, draft, now) or not _shapes_agree(story, draft):
         return 0
     exact = story.when is not None and draft.value("when") == story.when
     if draft.past != story.past and not exact:
@@ -57,8 +60,22 @@ def likeness(story: Story, draft: MeetingDraft, now: When | None) -> float:
 _FAR = 5  # sentences after which a dated visit hardly is the undated meeting told before
 
 
-def _another_visit(story: Story, draft: MeetingDraft) -> bool:
+def _shapes_agree(story: Story, draft: MeetingDraft) -> bool:
+    """Say whether a contact told to be of three is told of three: "we said after our trilateral meeting"."""
+    shape, told = draft.value("format"), {told.value for told in story.values("format")}
+    if shape is None or shape in told:
+        return True
+    return not told and (shape is Format.TRILATERAL) == (len({p.country for p in story.parties}) > _PAIR)
+
+
+_PAIR = 2
+
+
+def _another_visit(story: Story, draft: MeetingDraft, now: When | None) -> bool:
     """Say whether a visit told with its own day, far below, is another than the undated meeting told above."""
+    day: When | None = draft.value("when")
+    if now is not None and day is not None and day.days == 1 and day.overlaps(now):
+        return False
     if draft.kind != "visit" or "visit" in story.kinds or story.when is not None or draft.value("when") is None:
         return False
     return draft.sentence - story.last_sentence > _FAR

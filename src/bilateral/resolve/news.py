@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from datetime import timedelta
 
 from bilateral.events.tellings import MeetingDraft, Told
+from bilateral.events.voice import SPEAKERS
 from bilateral.model.meetings import Status
 from bilateral.patterns import regex
 from bilateral.refer.anchor import ResolvedDate
@@ -47,6 +48,8 @@ def _known(story: Story) -> bool:
 def _is_news(page: Page, story: Story) -> bool:
     """Say whether a contact is the news itself: told at the top, by a verb in the past, and not as an earlier one."""
     first = story.drafts[0]
+    if any(t.rule == SPEAKERS for t in first.told):
+        return False  # “we spoke recently”, said by one to the other
     told = next((t for t in first.told if t.field == "status"), None)
     if told is not None and told.rule == OF_TODAY:
         return True
