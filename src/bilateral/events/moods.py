@@ -65,15 +65,18 @@ def verb_mood(view: View, cue: Hit, left: int) -> Mood:
     """Return the mood of a verb, from the words between its subject and itself."""
     start = max(left, cue.start - WINDOW, view.start)
     window = view.text(start, cue.start)
-    dropped = _NO_MORE.search(window)
+    bare = not window or window.isspace()  # “X met Y”: nothing between that could set a mood
+    dropped = None if bare else _NO_MORE.search(window)
     if dropped is not None:
         return Mood(Verdict.STATUS, Status.CANCELLED, "no more", start + dropped.start(), cue.stop)
-    if view.phrases.moods["never"].search(_near(window, 45)):
+    if not bare and view.phrases.moods["never"].search(_near(window, 45)):
         return _refused(view, start, cue) or Mood(Verdict.NEVER, rule="negated", start=cue.start, stop=cue.stop)
     settled = status_verb(view, start, cue.start)
     doubt = None if settled else doubt_of(view, left, cue.start, base=cue.value == "base")
     if doubt is not None:
         settled = doubted(doubt, cue.start, cue.stop)
+    if bare:
+        return settled or _by_form(view, cue, window)
     return (
         settled
         or _came_to_nothing(view, cue, window)
@@ -125,6 +128,8 @@ def _near(window: str, reach: int) -> str:
 
 def nearest(view: View, window: str) -> tuple[str, re.Match[str]] | None:
     """Return the phrase of mood that stands nearest before the end of the window; the longer of two that end there."""
+    if not window or window.isspace():
+        return None
     best: tuple[str, re.Match[str]] | None = None
     for mood in ("perhaps", "planned", "held"):
         match = last_match(view.phrases.moods[mood], window)

@@ -76,7 +76,7 @@ def _clause(view: View, stop: int) -> str:
 
 def _governs(view: View, kind: str, window: str) -> str | None:
     """Return what stands between the last phrase of a kind and the end of a window, None without one."""
-    match = last_match(view.phrases.doubts[kind], window)
+    match = last_match(view.phrases.doubts[kind], window) if window.strip() else None
     return window[match.end() :] if match else None
 
 

@@ -67,7 +67,8 @@ _NO_TOWN = regex(r"\b(?:Parliament|Congress|Room|House|Senate|Cabinet|Council|Pa
 
 def _unknown(view: View, grasp: Grasp) -> Told | None:
     """Return a town that no table knows: a name right after "met in", "talks with X in"."""
-    match = _TOWN.match(view.plain(grasp.stop, grasp.stop + 70))
+    text = view.plain(grasp.stop, grasp.stop + 70)
+    match = _TOWN.match(text) if " in " in text else None
     if match is None or set(match[1].split()) & view.phrases.matter or _NO_TOWN.search(match[2]):
         return None
     start, stop = grasp.stop + match.start(2), grasp.stop + match.end(2)

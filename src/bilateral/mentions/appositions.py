@@ -41,12 +41,15 @@ _WORD = regex(rf"(?:{_CHOSEN}\s+|(?!(?:{VERB}|for|of|on|not|into|whose)\b)[\w.'&
 _CLOSED = regex(
     r"\s*(?:[,.;:)\"(?!-]|$|\n|(?:of|for|to|at|in|on|from|since|under|during|and|who|until|with|whose|by|last|here|when|after|as|before|again|this|next|just)\b)"
 )
+_IDLE = frozenset("cdefgjklmnopquvxyz")  # “Danforth met”: what stands behind a name opens with other letters
 _LEADING = frozenset({"president", "prime-minister", "chancellor", "monarch"})
 _LESSER = frozenset({"official", "head", "spokesperson", "envoy", "ambassador", "legislator", "party-leader"})
 
 
 def read_after(around: Surroundings, name: Name) -> Introduction | None:
     """Return what stands behind a name, if anything does."""
+    if around.plain[name.stop : name.stop + 1] == " " and around.plain[name.stop + 1 : name.stop + 2] in _IDLE:
+        return None
     ceiling = around.sentence(max(name.stop - 1, 0))[1]
     if (peer := _PEER.match(around.plain, name.stop, ceiling)) and (told := _peer(around, name, peer.end(), ceiling)):
         return told

@@ -44,14 +44,15 @@ def find_authors(document: Document, language: Language) -> Iterator[tuple[str, 
 def _byline(document: Document, language: Language) -> Iterator[tuple[str, int, int, str]]:
     lines = document.paragraphs
     for index, line in enumerate(lines[:_HEAD]):
-        corr = _CORR.search(document.plain, line.start, min(line.stop, line.start + _LONGEST))
+        stop = min(line.stop, line.start + _LONGEST)
+        corr = _CORR.search(document.plain, line.start, stop) if "corr" in document.plain[line.start : stop] else None
         if corr:
             yield corr[1], corr.start(1), corr.end(1), "correspondent"
             return
         if len(line) > _LONGEST:
             continue
         words = document.plain[line.start : line.stop]
-        match = _BY.match(words)
+        match = _BY.match(words) if words[0] in "WwSsBbATt" else None
         if match:
             name = _spoken(match[1])
             yield name, line.start + match.start(1), line.start + match.end(1), "byline"

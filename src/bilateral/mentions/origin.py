@@ -106,9 +106,10 @@ def find_datelines(document: Document, language: Language) -> Iterator[OriginFac
 
 
 def _dateline(document: Document, line: Span, language: Language) -> list[OriginFact] | None:
-    match = _DATELINE.match(document.plain, line.start, min(line.stop, line.start + _SHORT))
+    head = document.plain[line.start : min(line.stop, line.start + _SHORT)]
+    match = _DATELINE.match(document.plain, line.start, line.start + len(head)) if "-" in head or "_" in head else None
     if match is None:
-        lead = _LEAD.match(document.plain, line.start, min(line.stop, line.start + _SHORT))
+        lead = _LEAD.match(document.plain, line.start, line.start + len(head)) if head[:1] == "(" else None
         wire = agency_named(lead[1], language) if lead else None
         return [OriginFact("agency", wire, lead.start(1), lead.end(1), "dateline")] if lead and wire else None
     place, named = match[1], match[2] or match[3] or ""
@@ -174,7 +175,9 @@ def _credited(document: Document, line: Span, language: Language) -> str | None:
 def _first_report(document: Document, language: Language) -> Iterator[OriginFact]:
     """Read *…, Xinhua reported Sunday* and *state news agency Petra said* in the first sentences."""
     for sentence in document.sentences[:_FIRST]:
-        match = _reports(language).search(document.plain, sentence.start, sentence.stop)
+        words = document.lower[sentence.start : sentence.stop]
+        told = any(word in words for word in ("report", "said", "quoted"))
+        match = _reports(language).search(document.plain, sentence.start, sentence.stop) if told else None
         if match:
             name = match[1] or match[2]
             known = _agencies(language).get(name, name)

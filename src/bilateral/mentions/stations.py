@@ -62,6 +62,8 @@ def _headed(words: str, language: Language) -> re.Match[str] | None:
 
 def day_lines(lower: str, language: Language) -> Iterator[tuple[When, int, int, bool]]:
     """Yield each day that a line names, where it stands, and whether the line is nothing else."""
+    if "19" not in lower and "20" not in lower:
+        return  # each has its year
     numbers = _NUMBERS.match(lower)
     when = _parsed(numbers["y"], int(numbers["m"]), numbers["d"]) if numbers else None
     if numbers and when:

@@ -92,6 +92,8 @@ def _by_order(atlas: Atlas, story: Story) -> Told | None:
     if story.firm_status in UNDONE or story.firm_status is Status.ONGOING:
         return None
     draft = story.drafts[0]
+    if not draft.sentence:
+        return None
     view = atlas.views[draft.sentence]
     linked = _AGAIN.search(view.text(view.start, draft.start)) is not None
     reach = _JUST_BEFORE if linked else 1

@@ -57,6 +57,8 @@ def find_marks(plain: str, text: str, paragraphs: tuple[Span, ...]) -> list[Mark
     ['open', 'close']
     """
     marks: list[Mark] = []
+    if text.isascii() and not any(mark in text for mark in ('"', "'", "`", ",,")):
+        return marks
     angle = min("«»", key=lambda mark: text.find(mark) % (len(text) + 1))  # German news writes »so«, the French « so »
     for index, paragraph in enumerate(paragraphs):
         found = _doubles(plain, text, paragraph, index, angle)
