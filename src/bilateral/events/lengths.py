@@ -12,7 +12,9 @@ from bilateral.events.whens import arrives
 from bilateral.model.dates import When
 from bilateral.patterns import regex
 
-__all__ = ["over_its_days", "stretched"]
+__all__ = ["OVER_ITS_DAYS", "over_its_days", "stretched"]
+
+OVER_ITS_DAYS = "over its days"  # the rule of a day that is stretched over those of a visit
 
 _NUMBER = r"(?P<{}>two|three|four|five|six|seven|eight|nine|ten|\d{{1,2}})"
 _LENGTH = regex(
@@ -82,4 +84,4 @@ def _over(date: DateAt, told: re.Match[str], *, back: bool = False) -> DateAt:
     count = _LONG_ONES[told["unit"]] if told["unit"] else int(number) if number.isdigit() else NUMBERS[number]
     more = timedelta(days=max(min(count, _LONG), 1) - 1)
     first, last = (when.first - more, when.first) if back else (when.first, when.first + more)
-    return date._replace(when=When.between(first, last))
+    return date._replace(when=When.between(first, last), rule=OVER_ITS_DAYS)

@@ -18,7 +18,7 @@ _OPEN = regex(  # said of a meeting that nobody has agreed
 )
 _AFTER_NOUN = (
     ("did not take place", regex(r"^(?:[\w ,'-]{0,50})?\b(?:did not|didn't|never|will not|won't|would not|failed to) (?:take place|took place|happen\w*|go ahead|went ahead|materiali[sz]ed?)\b|\bfell through\b"), Status.CANCELLED),
-    ("under way", regex(r"^(?: \w+)? (?:is|are|was|were) (?:still )?(?:under way|underway|in progress|going on|continuing)\b"), Status.ONGOING),
+    ("under way", regex(r"^(?: \w+)? (?:is|are|was|were) (?:still )?(?:under way|underway|in progress|going on|continuing)\b|^(?: [\w']+){0,2} (?:entered|enter|went into|go into|moved into|are in|were in|is in|was in|continued for|resumed for) (?:its|their|a|the) (?:second|third|fourth|fifth|final|last) (?:and final )?(?:day|week|round)\b"), Status.ONGOING),
     ("off", regex(r"^ (?:\w+ )?(?:is|was|were|are) (?:now |therefore |all )?off(?=[.,;]| (?:after|because|for|as)\b|$)"), Status.CANCELLED),
     ("cancelled", regex(r"\b(?:was|were|is|are|been|be)? ?(?:abruptly |suddenly )?(?:cancell?ed|called off|scrapped|axed|ditched|dropped|struck (?:from|off)|suspended indefinitely)\b"), Status.CANCELLED),
     ("postponed", regex(r"\b(?:was|were|is|are|been|be) (?:\w+ )?(?:postponed|put off|put back|pushed back|delayed|deferred|shelved|rescheduled|moved to|moved back)\b"), Status.POSTPONED),

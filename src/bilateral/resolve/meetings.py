@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from attrs import evolve
 
+from bilateral.events.lengths import OVER_ITS_DAYS
 from bilateral.events.meetings import read_meetings, views_of
 from bilateral.events.tellings import MeetingDraft, NoMeeting, Told
 from bilateral.events.wording import phrases_of
@@ -131,6 +132,8 @@ def _status(page: Page, story: Story, when: When | None) -> Told:
     best = next(iter(held or found), None)
     later = _compare(when, page.reference.when)
     span = story.drafts[0].start, story.drafts[0].stop
+    if (best is None or best.value is not Status.PLANNED) and _goes_on(page, story, when):
+        return Told("status", Status.ONGOING, Basis.INFERRED, "not over on the day of writing", best.spans if best else (span,))
     if best is None or not best.firm:
         if later:
             status = Status.PLANNED if later > 0 else Status.HELD
@@ -142,6 +145,15 @@ def _status(page: Page, story: Story, when: When | None) -> Told:
     if best.value is Status.PLANNED and later < 0:
         return Told("status", Status.HELD, Basis.INFERRED, "date against the day of writing", best.spans)
     return best
+
+
+def _goes_on(page: Page, story: Story, when: When | None) -> bool:
+    """Say whether what has begun is not over: "began three days of talks on Tuesday"."""
+    now = page.reference.when
+    if when is None or now is None or None in (when.first, when.last, now.first, now.last):
+        return False
+    lasts = any(t.rule == OVER_ITS_DAYS and t.value == when for t in story.values("when"))
+    return lasts and when.first <= now.first and when.last > now.last  # type: ignore[operator]
 
 
 def _compare(when: When | None, reference: When | None) -> int:
