@@ -51,12 +51,27 @@ def of_other(view: View, date: DateAt, grasp: Grasp) -> bool:
     if right_before:
         return False
     return (
-        _of_noun(view, date)
+        _of_next_verb(view, date, grasp)
+        or _of_noun(view, date)
         or _of_name(view, date)
         or _modifies(view, date)
         or _OF_PERSON.search(view.text(date.start - _BEFORE, date.start)) is not None
         or _of_participle(view, date, grasp)
     )
+
+
+_AND = regex(r"\band (?:then )?(?:on )?$")
+_VERB = regex(
+    r"^,? (?:he|she|they|will|was|is|are|were|goes|went|flies|flew|leaves|left|meets|met|(?!with|in|at|as)[a-z]{3,}(?:es|ed))\b"
+)
+
+
+def _of_next_verb(view: View, date: DateAt, grasp: Grasp) -> bool:
+    """Read "lands on Sunday for a visit and on Tuesday goes on to Rome": the day of what is done next."""
+    after = (
+        grasp.stop <= date.start and _AND.search(view.text(max(grasp.stop, date.start - 12), date.start)) is not None
+    )
+    return after and _VERB.match(view.text(date.stop, date.stop + 16)) is not None
 
 
 def is_close(gap: str) -> bool:

@@ -118,7 +118,7 @@ def _governed(view: View, window: str, np_start: int, *, past: bool) -> Mood:
 
 
 _LEAVES = regex(
-    r"\b(?:arriv|flew|fly|flies|travel|left|leav|depart|head|due|way|prepar|schedul|plan|agree|set|will|to\b|(?:is|are) in\b)"
+    r"\b(?:arriv|flew|fly|flies|travel|land|touch(?:es|ed) down|comes?\b|came|goes|went|drove|left|leav|depart|head|due|way|prepar|schedul|plan|agree|set|will|to\b|(?:is|are) in\b)"
 )
 _THERE = regex(r"\b(?:paid|visited|made|received|hosted|welcomed|was in|were in)\b")  # "paid a visit to X for talks"
 _FIRM = frozenset({"scheduled", "planned", "will", "wrapped up", "announced", "confirmed", "after", "following"})

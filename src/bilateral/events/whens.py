@@ -181,7 +181,9 @@ def _next(start: day_of, weekday: int, side: int) -> day_of:
 
 
 _ARRIVAL = 48  # characters from "arrived" to its day
-_ARRIVED = regex(r"\b(?:arrived|flew|landed|travelled|traveled|left|departed)\b[^,;:\"]*$")
+_ARRIVED = regex(
+    r"\b(?:arrived|flew|landed|touched down|came|went|drove|headed|returned|travelled|traveled|left|departed)\b[^,;:\"]*$"
+)
 
 
 def moved(view: View, date: DateAt, status: Status | None) -> When | None:

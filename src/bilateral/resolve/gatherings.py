@@ -19,7 +19,7 @@ _BACK = 8  # sentences
 _SEASON = timedelta(days=90)
 _WEEK = timedelta(days=7)
 _NOUN = regex(
-    r"\b(?:summits?|conference|forum|congress|assembly|gathering|session|council|retreat|funeral|inauguration|commemorations?|(?:leaders|ministers|heads of state(?: and government)?)"
+    r"\b(?:summits?|conference|forum|congress|assembly|gathering|funeral|inauguration|commemorations?|(?:leaders|ministers|heads of state(?: and government)?)"
     r"(?: of [\w' -]{3,60}?| from [\w' -]{3,40}?)? (?:will )?(?:meet|gather|convene|assemble))\b"
 )
 _AT_IT = regex(
@@ -52,10 +52,12 @@ def days_of_gathering(atlas: Atlas, story: Story) -> Gathering | None:
     series = occasion.value.series if occasion else ""
     first = story.drafts[0].sentence
     told = [g for view in atlas.views[max(0, first - _BACK) : first + 1] for g in gatherings_of(view)]
-    same = [g for g in told if g.series == series or not g.series or not series]
+    edition = _edition(atlas, story, series) if occasion and series else None
+    same = [g for g in told if g.series == series] or (
+        [] if edition else [g for g in told if not (g.series and series)]
+    )
     if same:
         return same[-1]
-    edition = _edition(atlas, story, series) if occasion and series else None
     if edition is None or occasion is None:
         return None
     start, stop = occasion.spans[0] if occasion.spans else (story.drafts[0].start, story.drafts[0].stop)

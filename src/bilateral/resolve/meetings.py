@@ -133,7 +133,9 @@ def _status(page: Page, story: Story, when: When | None) -> Told:
     later = _compare(when, page.reference.when)
     span = story.drafts[0].start, story.drafts[0].stop
     if (best is None or best.value is not Status.PLANNED) and _goes_on(page, story, when):
-        return Told("status", Status.ONGOING, Basis.INFERRED, "not over on the day of writing", best.spans if best else (span,))
+        return Told(
+            "status", Status.ONGOING, Basis.INFERRED, "not over on the day of writing", best.spans if best else (span,)
+        )
     if best is None or not best.firm:
         if later:
             status = Status.PLANNED if later > 0 else Status.HELD

@@ -1,7 +1,6 @@
 """Which contacts that tell no day are the news of the day on which the page was written."""
 
 from bisect import bisect_left
-from collections.abc import Iterator
 from datetime import timedelta
 
 from bilateral.events.tellings import MeetingDraft, Told
@@ -91,23 +90,24 @@ def _is_deed(page: Page, draft: MeetingDraft, told: Told) -> bool:
         return False
     if _THEN.match(document.flat_lower, sentence.start):
         return False
-    dates = [d for d in _told_before(page, draft.sentence) if d.when is not None]
+    dates = _told_before(page, draft.sentence)
     here = [d.when for d in dates if d.mention.span.start >= sentence.start]
-    if any(not day.overlaps(now) for day in here if day is not None):
+    if not all(day is not None and day.overlaps(now) for day in here):
         return False  # "held talks with X, and on Saturday with Y"
     return all(d.when.last is None or d.when.last >= now.first - _OLD for d in dates if d.when is not None)
 
 
-def _told_before(page: Page, index: int) -> Iterator[ResolvedDate]:
-    """Yield the dates that set the time of a sentence: its own, and those that open one of the few before it."""
+def _told_before(page: Page, index: int) -> list[ResolvedDate]:
+    """Return the dates that set the time of a sentence: its own, and those that open one of the few before it."""
     document = page.document
+    found: list[ResolvedDate] = []
     for back in range(max(0, index - _BACK), index + 1):
         sentence = document.sentences[back]
         low = bisect_left(page.dates, sentence.start, key=lambda date: date.mention.span.start)
         high = bisect_left(page.dates, sentence.stop, key=lambda date: date.mention.span.start)
-        for date in page.dates[low:high]:
-            if back == index or date.mention.span.start - sentence.start <= _OPENING:
-                yield date
+        opening = sentence.start + _OPENING
+        found += [d for d in page.dates[low:high] if back == index or d.mention.span.start <= opening]
+    return found
 
 
 def _opens_item(page: Page, draft: MeetingDraft) -> bool:
