@@ -5,14 +5,12 @@ from typing import NamedTuple
 
 from attrs import evolve
 
-from bilateral.events.lengths import OVER_ITS_DAYS
 from bilateral.events.meetings import read_meetings, views_of
 from bilateral.events.tellings import MeetingDraft, NoMeeting, Told
 from bilateral.events.wording import phrases_of
 from bilateral.lang.pack import Language
 from bilateral.model.claims import Basis, Claim, Evidence
-from bilateral.model.dates import When
-from bilateral.model.meetings import UNDONE, Meeting, Mode, Status
+from bilateral.model.meetings import Meeting, Mode, Status
 from bilateral.model.places import Place
 from bilateral.model.statements import Absence, Lack
 from bilateral.refer.page import Page
@@ -23,6 +21,7 @@ from bilateral.resolve.calendar import give_days
 from bilateral.resolve.heads import set_apart
 from bilateral.resolve.journeys import follow_journeys
 from bilateral.resolve.news import day_of_news
+from bilateral.resolve.statuses import status_of
 from bilateral.resolve.stories import Story, gather
 from bilateral.resolve.themes import share_topics
 from bilateral.resolve.whereabouts import locate
@@ -82,7 +81,7 @@ def _kept(page: Page, story: Story, *, readout: bool) -> Iterator[Told]:
     when = list(_whens(page, story, readout=readout))
     yield from when
     stated = next((t.value for t in when if t.basis is not Basis.RIVAL), None)
-    status = _status(page, story, stated)
+    status = status_of(page, story, stated)
     yield status
     yield from _one(story, "mode")
     if story.mode is Mode.IN_PERSON:
@@ -120,49 +119,6 @@ def _whens(page: Page, story: Story, *, readout: bool) -> Iterator[Told]:
 
 def _rival(told: Told) -> Told:
     return Told(told.field, told.value, Basis.RIVAL, told.rule, told.spans)
-
-
-def _status(page: Page, story: Story, when: When | None) -> Told:
-    """Return the status: what is off stays off; else the firm word, corrected by the date; else the date; else held."""
-    found = story.values("status")
-    off = [t for t in found if t.value in UNDONE]
-    if off:
-        return off[-1]
-    held = [t for t in found if t.value is Status.HELD and t.firm]
-    best = next(iter(held or found), None)
-    later = _compare(when, page.reference.when)
-    span = story.drafts[0].start, story.drafts[0].stop
-    if (best is None or best.value is not Status.PLANNED) and _goes_on(page, story, when):
-        return Told(
-            "status", Status.ONGOING, Basis.INFERRED, "not over on the day of writing", best.spans if best else (span,)
-        )
-    if best is None or not best.firm:
-        if later:
-            status = Status.PLANNED if later > 0 else Status.HELD
-            spans = best.spans if best else (span,)
-            return Told("status", status, Basis.INFERRED, "date against the day of writing", spans)
-        return best or Told("status", Status.HELD, Basis.INFERRED, "told as a fact", (span,))
-    if best.value is Status.ONGOING and later:
-        return Told("status", Status.PLANNED if later > 0 else Status.HELD, Basis.STATED, best.rule, best.spans)
-    if best.value is Status.PLANNED and later < 0:
-        return Told("status", Status.HELD, Basis.INFERRED, "date against the day of writing", best.spans)
-    return best
-
-
-def _goes_on(page: Page, story: Story, when: When | None) -> bool:
-    """Say whether what has begun is not over: "began three days of talks on Tuesday"."""
-    now = page.reference.when
-    if when is None or now is None or None in (when.first, when.last, now.first, now.last):
-        return False
-    lasts = any(t.rule == OVER_ITS_DAYS and t.value == when for t in story.values("when"))
-    return lasts and when.first <= now.first and when.last > now.last  # type: ignore[operator]
-
-
-def _compare(when: When | None, reference: When | None) -> int:
-    """Return 1 for a date after the day of writing, -1 for one before, 0 where it cannot be told."""
-    if when is None or reference is None or None in (when.first, when.last, reference.first, reference.last):
-        return 0
-    return 1 if when.first > reference.last else -1 if when.last < reference.first else 0  # type: ignore[operator]
 
 
 def _places(story: Story) -> Iterator[Told]:

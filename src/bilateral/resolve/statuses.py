@@ -1,0 +1,55 @@
+"""How matters stand with a contact on the day of writing: by the words that tell it, corrected by its date."""
+
+from bilateral.events.lengths import OVER_ITS_DAYS
+from bilateral.events.tellings import Told
+from bilateral.model.claims import Basis
+from bilateral.model.dates import When
+from bilateral.model.meetings import UNDONE, Status
+from bilateral.refer.page import Page
+from bilateral.resolve.story import Story
+
+__all__ = ["status_of"]
+
+_BY_DATE = "date against the day of writing"
+
+
+def status_of(page: Page, story: Story, when: When | None) -> Told:
+    """Return the status: what is off stays off; else the firm word, corrected by the date; else the date; else held."""
+    found = story.values("status")
+    off = [t for t in found if t.value in UNDONE]
+    if off:
+        return off[-1]
+    held = [t for t in found if t.value is Status.HELD and t.firm]
+    span = story.drafts[0].start, story.drafts[0].stop
+    fact = Told("status", Status.HELD, Basis.INFERRED, "told as a fact", (span,), firm=False)
+    best = next(iter(held or found), fact)
+    if best.value is not Status.PLANNED and _goes_on(page, story, when):
+        return Told("status", Status.ONGOING, Basis.INFERRED, "not over on the day of writing", best.spans)
+    later = _compare(when, page.reference.when)
+    return _corrected(best, later) if later else best
+
+
+def _corrected(best: Told, later: int) -> Told:
+    """Return a status as the date, after the day of writing or before it, corrects it."""
+    by_date = Status.PLANNED if later > 0 else Status.HELD
+    if not best.firm or (best.value is Status.PLANNED and later < 0):
+        return Told("status", by_date, Basis.INFERRED, _BY_DATE, best.spans)
+    if best.value is Status.ONGOING:
+        return Told("status", by_date, Basis.STATED, best.rule, best.spans)
+    return best
+
+
+def _goes_on(page: Page, story: Story, when: When | None) -> bool:
+    """Say whether what has begun is not over: "began three days of talks on Tuesday"."""
+    now = page.reference.when
+    if when is None or now is None or None in (when.first, when.last, now.first, now.last):
+        return False
+    lasts = any(t.rule == OVER_ITS_DAYS and t.value == when for t in story.values("when"))
+    return lasts and when.first <= now.first and when.last > now.last  # type: ignore[operator]
+
+
+def _compare(when: When | None, reference: When | None) -> int:
+    """Return 1 for a date after the day of writing, -1 for one before, 0 where it cannot be told."""
+    if when is None or reference is None or None in (when.first, when.last, reference.first, reference.last):
+        return 0
+    return 1 if when.first > reference.last else -1 if when.last < reference.first else 0  # type: ignore[operator]
