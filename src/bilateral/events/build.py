@@ -31,6 +31,7 @@ _PHONE = regex(
 _VIDEO = regex(
     r"\b(?:by|via|over|through) (?:a )?(?:video|videoconference|zoom|video-conference|video link)|\bvirtual(?:ly)?\b|\bonline\b"
 )
+_DISTANT = regex(r"phone|video|virtual|online|zoom")  # one of these is in all that tells of a call
 _TRILATERAL = regex(r"\b(?:trilateral|three-way|tripartite|three-party)\b")
 _PAIR = 2
 _TALK = frozenset({"conversation", "talks"})  # “we will discuss trade”: now
@@ -146,7 +147,7 @@ def _mode(view: View, contact: Contact, grasp: Grasp) -> list[Told]:
     if contact.mode is not None:
         return [Told("mode", contact.mode, Basis.STATED, "words of a call", ((contact.cue.start, contact.cue.stop),))]
     text = view.text(left, right)
-    for pattern, mode in ((_VIDEO, Mode.VIDEO), (_PHONE, Mode.PHONE)):
+    for pattern, mode in ((_VIDEO, Mode.VIDEO), (_PHONE, Mode.PHONE)) if _DISTANT.search(text) else ():
         match = pattern.search(text)
         if match:
             at = max(left, view.start) + match.start()

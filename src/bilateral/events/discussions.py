@@ -28,7 +28,7 @@ _JOINT = frozenset(
 
 def read_discuss_verb(view: View, cue: Hit) -> Drafts:
     """Read "X discussed trade with Y in Baku", "is expected to take it up with Y", "X and Y discussed trade"."""
-    if view.phrases.moods["never"].search(view.text(cue.start - 20, cue.start)):
+    if view.phrases.moods["never"].stands_in(view.text(cue.start - 20, cue.start)):
         return
     who = subject(view, cue.start)
     match = _WITH.match(view.text(cue.stop, cue.stop + 120)) if who else None

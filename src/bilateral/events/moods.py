@@ -1,15 +1,15 @@
 """Whether a contact was, will be, is off or is only wished for: by the mood and tense of what governs its cue."""
 
-import re
 from enum import Enum
 from typing import NamedTuple
 
 from bilateral.events.unreal import DENIED, doubt_of, fell_through
 from bilateral.events.views import DateAt, View
-from bilateral.events.wording import last_match, words_in
+from bilateral.events.wording import words_in
 from bilateral.mentions.scan import Hit
 from bilateral.model.meetings import Status
 from bilateral.patterns import regex
+from bilateral.text.alternatives import Found
 
 __all__ = ["FELL", "HISTORY", "WINDOW", "Mood", "Verdict", "doubted", "nearest", "status_verb", "verb_mood"]
 
@@ -69,7 +69,7 @@ def verb_mood(view: View, cue: Hit, left: int) -> Mood:
     dropped = None if bare else _NO_MORE.search(window)
     if dropped is not None:
         return Mood(Verdict.STATUS, Status.CANCELLED, "no more", start + dropped.start(), cue.stop)
-    if not bare and view.phrases.moods["never"].search(_near(window, 45)):
+    if not bare and view.phrases.moods["never"].stands_in(_near(window, 45)):
         return _refused(view, start, cue) or Mood(Verdict.NEVER, rule="negated", start=cue.start, stop=cue.stop)
     settled = status_verb(view, start, cue.start)
     doubt = None if settled else doubt_of(view, left, cue.start, base=cue.value == "base")
@@ -107,18 +107,18 @@ def _modal(view: View, cue: Hit, window: str, start: int) -> Mood | None:
     found = nearest(view, window)
     if found is None:
         return None
-    mood, match = found
-    if match[0].startswith("invit") and "accept" in window:
-        return Mood(Verdict.STATUS, Status.PLANNED, "invitation accepted", start + match.start(), cue.stop)
-    wished = match[0].endswith("forward to") and not view.dates  # "looked forward to visiting Kenya"
-    past = cue.value == "past" and not match[0].endswith(("to", "may", "might", "could"))
+    mood, told = found
+    if told.words.startswith("invit") and "accept" in window:
+        return Mood(Verdict.STATUS, Status.PLANNED, "invitation accepted", start + told.start, cue.stop)
+    wished = told.words.endswith("forward to") and not view.dates  # "looked forward to visiting Kenya"
+    past = cue.value == "past" and not told.words.endswith(("to", "may", "might", "could"))
     if wished or (mood == "perhaps" and not past):
-        return Mood(Verdict.NONE, rule=match[0], start=start + match.start(), stop=start + match.end())
+        return Mood(Verdict.NONE, rule=told.words, start=start + told.start, stop=start + told.stop)
     passive = bool(_TO_BE.search(window))  # “will be received by”
     if cue.value == "ing" and _UNTIL.search(window):
         return None  # "met X before travelling to Y": the other verb says when
-    if mood == "planned" and (cue.value in {"base", "ing"} or passive) and match[0] != "for":
-        return Mood(Verdict.STATUS, Status.PLANNED, "verb: " + match[0], start + match.start(), cue.stop)
+    if mood == "planned" and (cue.value in {"base", "ing"} or passive) and told.words != "for":
+        return Mood(Verdict.STATUS, Status.PLANNED, "verb: " + told.words, start + told.start, cue.stop)
     return None
 
 
@@ -126,15 +126,15 @@ def _near(window: str, reach: int) -> str:
     return window[-reach:]
 
 
-def nearest(view: View, window: str) -> tuple[str, re.Match[str]] | None:
+def nearest(view: View, window: str) -> tuple[str, Found] | None:
     """Return the phrase of mood that stands nearest before the end of the window; the longer of two that end there."""
     if not window or window.isspace():
         return None
-    best: tuple[str, re.Match[str]] | None = None
+    best: tuple[str, Found] | None = None
     for mood in ("perhaps", "planned", "held"):
-        match = last_match(view.phrases.moods[mood], window)
-        if match and (best is None or (match.end(), -match.start()) > (best[1].end(), -best[1].start())):
-            best = (mood, match)
+        told = view.phrases.moods[mood].last(window)
+        if told and (best is None or (told.stop, -told.start) > (best[1].stop, -best[1].start)):
+            best = (mood, told)
     return best
 
 
@@ -237,7 +237,7 @@ def status_verb(view: View, start: int, stop: int) -> Mood | None:
     before = view.text(hit.start - 30, hit.start)
     if _NOT.search(before):
         return Mood(Verdict.STATUS, Status.PLANNED, "not off", hit.start, hit.stop, firm=False)
-    mood, word = (governed[0], governed[1][0]) if (governed := nearest(view, before)) else ("", "")
+    mood, word = (governed[0], governed[1].words) if (governed := nearest(view, before)) else ("", "")
     if (mood == "perhaps" and word not in _SETTLED) or word == "would":
         return Mood(Verdict.NONE, rule="status not settled", start=hit.start, stop=hit.stop)
     return Mood(Verdict.STATUS, Status(hit.value), "verb of status", hit.start, hit.stop)

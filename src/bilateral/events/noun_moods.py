@@ -102,19 +102,19 @@ def _governed(view: View, window: str, np_start: int, *, past: bool) -> Mood:
     window = window[offset:]
     base = max(view.start, np_start - WINDOW) + offset
     found = nearest(view, window)
-    if found is None or len(words_in(window[found[1].end() :])) > 5:  # noqa: PLR2004
+    if found is None or len(words_in(window[found[1].stop :])) > 5:  # noqa: PLR2004
         return Mood(Verdict.STATUS, None, "open", np_start, np_start, firm=False, past=past)
-    mood, match = found
-    start, stop = base + match.start(), base + match.end()
-    if mood == "perhaps" and not (match[0].startswith("invit") and "accept" in window):
-        return Mood(Verdict.NONE, rule=match[0], start=start, stop=stop)
-    before = window[: match.start()]
-    if match[0] == "for" and (not _LEAVES.search(before) or _THERE.search(before)):
+    mood, told = found
+    start, stop = base + told.start, base + told.stop
+    if mood == "perhaps" and not (told.words.startswith("invit") and "accept" in window):
+        return Mood(Verdict.NONE, rule=told.words, start=start, stop=stop)
+    before = window[: told.start]
+    if told.words == "for" and (not _LEAVES.search(before) or _THERE.search(before)):
         return Mood(Verdict.STATUS, None, "noun: for", start, stop, firm=False, past=past)
     status = Status.PLANNED if mood != "held" else Status.HELD
-    if match[0] in {"for", "next", "last", "start of", "coming", "would"}:
-        return Mood(Verdict.STATUS, status, "noun: " + match[0], start, stop, firm=False, past=past)
-    return Mood(Verdict.STATUS, status, "noun: " + match[0], start, stop, firm=match[0] in _FIRM, past=past)
+    if told.words in {"for", "next", "last", "start of", "coming", "would"}:
+        return Mood(Verdict.STATUS, status, "noun: " + told.words, start, stop, firm=False, past=past)
+    return Mood(Verdict.STATUS, status, "noun: " + told.words, start, stop, firm=told.words in _FIRM, past=past)
 
 
 _LEAVES = regex(

@@ -68,9 +68,7 @@ def read_noun(view: View, cue: Hit) -> Drafts:
         return
     noun = read_phrase(view, cue)
     single = view.text(noun.start, noun.start + 2) == "a " and cue.kind == "call-noun"
-    together = (
-        single or bool(view.phrases.together.search(view.text(noun.start, cue.stop + 40))) or is_between(view, cue)
-    )
+    together = single or view.phrases.together.stands_in(view.text(noun.start, cue.stop + 40)) or is_between(view, cue)
     together |= not noun.left and view.text(cue.stop, cue.stop + 4) == " of "
     pairs = [] if _unfounded(noun) else list(pairs_of(noun.left, noun.right, together=together))
     kind = "call" if cue.kind == "call-noun" else str(cue.value)

@@ -6,8 +6,9 @@ from attrs import define, field
 
 from bilateral.events.phrases import lists
 from bilateral.lang.pack import Language
+from bilateral.patterns import regex
 
-__all__ = ["Roles"]
+__all__ = ["Roles", "two_before"]
 
 _MOST = 64  # bearers of one role that are told apart
 
@@ -50,3 +51,26 @@ class Roles:
         """Return the noun that stands for all ways to write a role: *Sen.* and *senator*."""
         told: str = self.language.table("speakers")["roles"].get(noun, noun)
         return told
+
+
+_PART = regex(r"[\w'.-]+\Z")
+
+
+def two_before(words: str) -> list[str]:
+    """
+    Return the last words, two at most, of some that end with a space; none where another mark stands between.
+
+    >>> two_before("met (the new foreign minister ")
+    ['foreign', 'minister']
+    """
+    if not words.endswith(" "):
+        return []
+    near: list[str] = []
+    for word in reversed(words[:-1].split(" ")[-2:]):
+        told = _PART.search(word)
+        if told is None:
+            break
+        near.insert(0, told[0])
+        if told[0] != word:
+            break
+    return near

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from attrs import define
 
 from bilateral.events.phrases import lists
-from bilateral.events.roles import Roles
+from bilateral.events.roles import Roles, two_before
 from bilateral.kept import kept
 from bilateral.lang.pack import Language
 from bilateral.model.leaders import Party
@@ -22,7 +22,6 @@ _CAPITALS = regex(
     r"[^\W\d_a-z][\w'-]*(?:\.(?= ))?"
     r"(?: (?:(?:de|del|della|di|da|dos|das|la|van|von|der|den|bin|ibn|al|el|abu|ben) )*[^\W\d_a-z][\w'-]*(?:\.(?= ))?){0,7}"
 )
-_BEFORE = regex(r"(?:[\w'.-]+ ){1,2}$")
 _AFTER = regex(
     r", (?:who (?:is|was) )?(?:the|a|an|his|her|its|their|who is|one of|former|[A-Z][\w.]+(?:'s)?) ?((?:[\w'.-]+ ?){1,7})"
 )
@@ -207,10 +206,9 @@ class People:
     def _give_roles(self, roles: Roles, run: _Capitals) -> None:
         """Note the nouns that stand before a name or in apposition to it."""
         plain = self.page.document.plain
-        before = _BEFORE.search(plain, max(0, run.start - _LONGEST_TITLE // 2), run.start)
+        near = two_before(plain[max(0, run.start - _LONGEST_TITLE // 2) : run.start])
         own = run.words[: max(0, run.words.find(run.name))].split()
         after = _AFTER.match(plain, run.stop)
-        near = before[0].split() if before else []
         if near and near[-1].lower() not in lists(self.language).nominal:
             near = []
         for told in ([*near, *own], after[1].split() if after else []):

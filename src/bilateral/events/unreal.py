@@ -51,10 +51,10 @@ def doubt_of(view: View, left: int, start: int, *, base: bool = False) -> str | 
 def _asks_other(view: View, left: int, start: int) -> bool:
     """Say whether the subject only asks another to do it: "called on X to meet Y"."""
     gap = view.text(left, start)
-    match = last_match(view.phrases.doubts["demand"], gap) if gap.endswith(" to ") else None
-    if match is None or "accept" in view.sentence:
+    told = view.phrases.doubts["demand"].last(gap) if gap.endswith(" to ") else None
+    if told is None or "accept" in view.sentence:
         return False
-    at = max(left, view.start) + match.end()
+    at = max(left, view.start) + told.stop
     return any(at < m.start <= at + len(" the ") and m.stop < start and m.parties for m in view.mentions)
 
 
@@ -76,8 +76,8 @@ def _clause(view: View, stop: int) -> str:
 
 def _governs(view: View, kind: str, window: str) -> str | None:
     """Return what stands between the last phrase of a kind and the end of a window, None without one."""
-    match = last_match(view.phrases.doubts[kind], window) if window.strip() else None
-    return window[match.end() :] if match else None
+    told = view.phrases.doubts[kind].last(window) if window.strip() else None
+    return window[told.stop :] if told else None
 
 
 def _opening(view: View, left: int, start: int) -> int:

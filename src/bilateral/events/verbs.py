@@ -114,7 +114,7 @@ def emit(view: View, verb: Verb, mood: Mood) -> Drafts:
     right = [side for r in verb.right for side in ([r] if isinstance(r, Side) else sides_of([r]))]
     left = sides_of(verb.left)
     reach = view.stop if verb.kind == "host" else cue.stop + 60
-    together = verb.joint or bool(view.phrases.together.search(view.text(cue.start - 40, reach)))
+    together = verb.joint or view.phrases.together.stands_in(view.text(cue.start - 40, reach))
     both = len(left) > 1 and view.text(verb.left[0].start - 5, verb.left[0].start) == "both "
     apart = right and (both or verb.apart or _APART.match(view.text(cue.stop, cue.stop + 30)))
     groups = [[side] for side in left] if apart else [left]

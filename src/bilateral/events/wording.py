@@ -11,7 +11,7 @@ from bilateral.events.agendas import Agendas
 from bilateral.kept import kept
 from bilateral.lang.pack import Language
 from bilateral.patterns import regex
-from bilateral.text.alternatives import whole_words
+from bilateral.text.alternatives import WordList, whole_words
 
 __all__ = ["Phrases", "phrases_of"]
 
@@ -27,14 +27,14 @@ class Phrases:
     places: dict[str, Any]
 
     @kept
-    def moods(self) -> dict[str, re.Pattern[str]]:
-        """Patterns of the phrases that set the mood of what follows them, by mood."""
-        return {mood: _anyof(phrases) for mood, phrases in self.table["mood"].items()}
+    def moods(self) -> dict[str, WordList]:
+        """The phrases that set the mood of what follows them, by mood."""
+        return {mood: _listed(phrases) for mood, phrases in self.table["mood"].items()}
 
     @kept
-    def doubts(self) -> dict[str, re.Pattern[str]]:
-        """Patterns of the phrases that leave what they govern no fact, by kind."""
-        return {kind: _anyof(phrases) for kind, phrases in self.table["doubt"].items()}
+    def doubts(self) -> dict[str, WordList]:
+        """The phrases that leave what they govern no fact, by kind."""
+        return {kind: _listed(phrases) for kind, phrases in self.table["doubt"].items()}
 
     @kept
     def light(self) -> dict[str, re.Pattern[str]]:
@@ -72,9 +72,9 @@ class Phrases:
         return frozenset(self.table["words"]["follows"])
 
     @kept
-    def together(self) -> re.Pattern[str]:
+    def together(self) -> WordList:
         """Words that make one meeting of several parties."""
-        return _anyof(self.table["words"]["together"])
+        return _listed(self.table["words"]["together"])
 
     @kept
     def tell(self) -> re.Pattern[str]:
@@ -136,7 +136,17 @@ def last_match(pattern: re.Pattern[str], text: str) -> re.Match[str] | None:
     return found
 
 
+def _listed(phrases: Iterable[str]) -> WordList:
+    listed = frozenset(phrases)
+    return WordList(tuple(sorted(listed)), after_letters=_after_letters(listed))
+
+
 def _anyof(phrases: Iterable[str]) -> re.Pattern[str]:
-    listed = set(phrases)
-    bare = {phrase for phrase in listed if not phrase[0].isalpha()}  # "'ll" and "n't" may follow a letter
-    return regex(whole_words(listed - bare, after_letters=bare | (listed & {"n't"})))
+    listed = frozenset(phrases)
+    bare = {phrase for phrase in listed if not phrase[0].isalpha()}
+    return regex(whole_words(listed - bare, after_letters=_after_letters(listed)))
+
+
+def _after_letters(phrases: frozenset[str]) -> frozenset[str]:
+    """Return those that may follow a letter: "'ll" and "n't"."""
+    return frozenset(phrase for phrase in phrases if not phrase[0].isalpha()) | (phrases & {"n't"})

@@ -40,42 +40,65 @@ _WRAPPED = 45  # a line shorter than this was not broken for want of room
 def find_names(document: Document, hits: Hits, language: Language) -> Iterator[Name]:
     """Yield the stretches that may be names, in order."""
     labels = labels_of(language)
-    claims = hits.of(*PEOPLE, *TITLES, *GEO, *_SITES, "institution")
-    starts = [hit.start for hit in claims]
-    reach = list(accumulate((hit.stop for hit in claims), max))
+    claims = _Claims(hits.of(*PEOPLE, *TITLES, *GEO, *_SITES, "institution"))
     plain = document.plain
     small = SmallWords(plain)
     acts = _acts(language)
     for run in _RUN.finditer(plain):
-        if labels.get(run[0]) == "stop" and not _named(run.start(), claims, starts):
+        if labels.get(run[0]) == "stop" and not claims.name(run.start()):
             continue  # “The”, “In”: most words with a capital, by far
         for start, stop in _lines(plain, run.start(), run.end()):
             sentence = document.sentence_at(start)
             if sentence < 0:
                 continue
-            tokens = list(_label(plain, start, stop, claims, starts, reach, labels))
-            if not tokens:
+            fresh = opens(document, sentence, start)
+            if (word := plain[start:stop]).isalpha() and not claims.over(start, stop):
+                label = claims.label(word, start, stop, labels)
+                if label == "weak" or (label == "word" and not (fresh and small.holds(word))):
+                    yield Name(start, stop)
                 continue
-            if (
-                tokens[0].label == "word"
-                and opens(document, sentence, start)
-                and small.holds(plain[start : tokens[0].stop])
-            ):
+            tokens = list(_label(plain, start, stop, claims, labels))
+            if fresh and tokens and tokens[0].label == "word" and small.holds(tokens[0].word):
                 tokens = tokens[1:]
             for name in join(tokens):
-                common = (
-                    name.words == 1
-                    and name.known
-                    and not name.full
-                    and opens(document, document.sentence_at(name.start), name.start)
-                )
-                yield name._replace(weak=True) if common and modifies(plain, hits, name.stop, acts) else name
+                yield name._replace(weak=True) if _modifies(document, hits, name, acts) else name
 
 
-def _named(start: int, claims: list[Hit], starts: list[int]) -> bool:
-    """Say whether a person of the table may be named where a word starts."""
-    near = claims[bisect_left(starts, start - _LONGEST) : bisect_left(starts, start + 1)]
-    return any(hit.kind == "person" and start < hit.stop for hit in near)
+def _modifies(document: Document, hits: Hits, name: Name, acts: frozenset[str]) -> bool:
+    """Say whether a name of one word opens its sentence and may be an adjective there."""
+    if name.words > 1 or not name.known or name.full:
+        return False
+    opening = opens(document, document.sentence_at(name.start), name.start)
+    return opening and modifies(document.plain, hits, name.stop, acts)
+
+
+class _Claims:
+    """What lexicons claim the words of a page."""
+
+    def __init__(self, hits: list[Hit]) -> None:
+        self._hits = hits
+        self._starts = [hit.start for hit in hits]
+        self._reach = list(accumulate((hit.stop for hit in hits), max))
+
+    def over(self, start: int, stop: int) -> list[Hit]:
+        """Return the hits that lie over a range, in order."""
+        right = bisect_left(self._starts, stop)
+        if not right or self._reach[right - 1] <= start:
+            return []
+        left = bisect_left(self._starts, start - _LONGEST)
+        return [hit for hit in self._hits[left:right] if start < hit.stop]
+
+    def name(self, start: int) -> bool:
+        """Say whether a person of the table may be named where a word starts."""
+        return any(hit.kind == "person" for hit in self.over(start, start + 1))
+
+    def label(self, word: str, start: int, stop: int, labels: dict[str, str]) -> str:
+        """Say what a word is that no lexicon claims."""
+        label = labels.get(word, "")
+        if not label and word.isupper():
+            near = bisect_left(self._starts, start - _LONGEST) < bisect_left(self._starts, stop)
+            return _shouted(word, labels) if near else "word"
+        return "weak" if label == "day" else label or "word"
 
 
 @cache
@@ -106,18 +129,14 @@ def _lines(plain: str, start: int, stop: int) -> Iterator[tuple[int, int]]:
     yield start, stop
 
 
-def _label(  # noqa: PLR0913, PLR0917  a range, and what is known of it
-    plain: str, start: int, stop: int, claims: list[Hit], starts: list[int], reach: list[int], labels: dict[str, str]
-) -> Iterator[Token]:
+def _label(plain: str, start: int, stop: int, claims: _Claims, labels: dict[str, str]) -> Iterator[Token]:
     for match in _TOKEN.finditer(plain, start, stop):
         (begin, end), word = match.span(), match[0]
-        left, right = bisect_left(starts, begin - _LONGEST), bisect_left(starts, end)
-        if left == right or reach[right - 1] <= begin:
-            label = labels.get(word) or (_shouted(word, labels) if left < right else "word")
+        over = claims.over(begin, end)
+        if not over:
             loud = len(word) > SHORT and word.isupper()
-            yield Token(begin, end, "weak" if label == "day" else label, None, loud, word)
+            yield Token(begin, end, claims.label(word, begin, end, labels), None, loud, word)
             continue
-        over = [hit for hit in claims[left:right] if begin < hit.stop]
         size = end - begin
         parts = [hit for hit in over if begin <= hit.start and hit.stop <= end and hit.stop - hit.start < size]
         if parts and "-" in word and len(parts) == len(over):

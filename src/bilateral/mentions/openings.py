@@ -15,7 +15,7 @@ def opens(document: Document, index: int, position: int) -> bool:
 
 
 _ENDING = regex(r"(?:ing|ed|ly|tion|ment|ness|ship)s?$")
-_LOWER = regex(r"(?<![\w'-])[a-z][a-z-]+(?![\w])")
+_LOWER = regex(r"[a-z](?<![\w'-].)[a-z-]+(?![\w])")
 
 
 class SmallWords:

@@ -51,8 +51,10 @@ class _Register:
         if person is None:
             person = Person()
             self.persons.append(person)
-        before = list(person.words)
+        before, known = person.words, (person.surnames, len(person.full))
         person.add(mention, text)
+        if before == person.words and known == (person.surnames, len(person.full)) and len(self.persons) <= _MANY:
+            return  # named again in the same way
         for leader in person.full:
             self._by_leader.setdefault(leader, person)
         for word in _keys(person):

@@ -2,7 +2,6 @@
 
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import accumulate
 from operator import itemgetter
 
 from attrs import define
@@ -60,36 +59,38 @@ def find_cast(  # noqa: PLR0913, PLR0917  the page and the facts
     persons = find_persons(document, hits, people, world, reference, publisher)
     stage = Stage(document, persons, publisher.country if publisher.official else "", publisher.scene)
     mentions = sorted(_named(persons), key=_outermost)
-    appositions = _appositions(persons)
-    mentions = _with(mentions, find_offices(document, hits, stage, world, reference), appositions)
-    mentions = _with(mentions, find_guests(document, hits, stage), appositions)
+    ground = _Ground(document, mentions, persons)
+    mentions = ground.add(mentions, find_offices(document, hits, stage, world, reference))
+    mentions = ground.add(mentions, find_guests(document, hits, stage))
     scene = Scene(document, mentions)
-    mentions = _with(mentions, find_groups(document, hits, scene), appositions)
-    mentions = _with(mentions, find_owned_groups(document, hits, scene), appositions)
-    mentions = _with(mentions, find_countries(document, hits, world), appositions)
+    mentions = ground.add(mentions, find_groups(document, hits, scene))
+    mentions = ground.add(mentions, find_owned_groups(document, hits, scene))
+    mentions = ground.add(mentions, find_countries(document, hits, world))
     known = {mention.name.start for person in persons for mention in person.mentions}
     strangers = [mention.name.start for mention in people if mention.name.start not in known]
-    mentions = _with(mentions, find_pronouns(document, stage, mentions, strangers, lang), appositions)
+    mentions = ground.add(mentions, find_pronouns(document, stage, mentions, strangers, lang))
     return Cast(tuple(mentions), tuple(_appearances(document, persons, _day(reference))), tuple(persons))
 
 
-def _with(
-    mentions: list[PartyMention], found: Iterable[PartyMention], told: list[tuple[int, int]]
-) -> list[PartyMention]:
-    """Add those that lie outside all others: an earlier way of referring goes before a later one; all are in order."""
-    found = sorted(found, key=_outermost)
-    if not found:
-        return mentions
-    spans = sorted([(m.start, m.stop) for m in mentions] + told)
-    starts = [start for start, _ in spans]
-    reach = list(accumulate((stop for _, stop in spans), max))
-    added: list[PartyMention] = []
-    for mention in found:
-        index = bisect_left(starts, mention.stop) - 1
-        free = index < 0 or reach[index] <= mention.start
-        if free and (not added or added[-1].stop <= mention.start):
-            added.append(mention)
-    return sorted([*mentions, *added], key=_start)
+class _Ground:
+    """The characters of a page that a mention takes up: an earlier way of referring goes before a later one."""
+
+    def __init__(self, document: Document, mentions: Iterable[PartyMention], persons: Iterable[Person]) -> None:
+        self._taken = bytearray(len(document.plain))
+        for start, stop in (*((m.start, m.stop) for m in mentions), *_appositions(persons)):
+            self._take(start, stop)
+
+    def _take(self, start: int, stop: int) -> None:
+        self._taken[start:stop] = b"\1" * (stop - start)
+
+    def add(self, mentions: list[PartyMention], found: Iterable[PartyMention]) -> list[PartyMention]:
+        """Return the mentions with those found that lie outside all others; all are in order."""
+        added: list[PartyMention] = []
+        for mention in sorted(found, key=_outermost):
+            if self._taken.find(1, mention.start, mention.stop) < 0:
+                self._take(mention.start, mention.stop)
+                added.append(mention)
+        return sorted([*mentions, *added], key=_start) if added else mentions
 
 
 _start = itemgetter(0)  # of a mention
@@ -106,12 +107,13 @@ def _appositions(persons: Iterable[Person]) -> list[tuple[int, int]]:
 
 def _named(persons: Iterable[Person]) -> Iterator[PartyMention]:
     for person in persons:
+        way, parties = Way.NAME if person.leads else Way.OTHER_PERSON, (person.party,)
         for mention in person.mentions:
             yield PartyMention(
                 mention.start,
                 mention.stop,
-                Way.NAME if person.leads else Way.OTHER_PERSON,
-                (person.party,),
+                way,
+                parties,
                 Span(mention.name.start, mention.name.stop),
                 office=person.office,
                 former=person.former,

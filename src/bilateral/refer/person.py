@@ -60,7 +60,10 @@ class Person:
         if mention.name.full or len(words) == len(self.words):
             found = self.full if mention.name.full else self.short
             found.extend(k for k in mention.name.known if isinstance(k, Leader) and k not in found)
-        self.surnames = frozenset([fold(leader.surname) for leader in (*self.full, *self.short)])
+        if self.full or self.short:
+            self.surnames = frozenset([fold(leader.surname) for leader in (*self.full, *self.short)])
+        elif self.surnames:
+            self.surnames = frozenset()
 
     def settle_order(self) -> None:
         """Bring mentions and introductions into the order of the page."""

@@ -96,7 +96,7 @@ class _Quotes:
 def _actors(
     document: Document, stage: Stage, mentions: Sequence[PartyMention], strangers: Sequence[int]
 ) -> list[_Actor]:
-    by_party: Mapping[Party, Person] = {e.person.party: e.person for e in stage.entrances}
+    by_party: Mapping[Party, Person] = {person.party: person for person in stage.by_last}
     found = [
         _Actor(m.start, by_party.get(m.parties[0]) or _holder(m), owns=document.plain.startswith("'s", m.stop))
         for m in mentions

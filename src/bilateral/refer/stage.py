@@ -55,6 +55,11 @@ class Stage:
             yield entrance
 
     @kept
+    def by_last(self) -> list[Person]:
+        """Return everybody, each once, in the order in which they are named last."""
+        return list(dict.fromkeys(entrance.person for entrance in reversed(self.entrances)))[::-1]
+
+    @kept
     def main(self) -> tuple[Person, ...]:
         """Return the leaders of the page, the most often named first."""
         order = {e.person: -i for i, e in reversed(list(enumerate(self.entrances)))}

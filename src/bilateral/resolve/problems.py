@@ -24,7 +24,7 @@ _FEW = 150  # English has one of its commonest words in every 30 characters; one
 _LONG_AFTER = 5  # years between the last one told and the day of publication
 _LEAP = 2024
 _BESIDE = 16  # characters in which a month stands beside its day
-_YEAR = regex(r"(?<!\d)(?:(?:1\d|2[01])\d\d(?!\d)|11)")  # or “September 11”, which needs none
+_YEAR = regex(r"[12](?<!\d.)(?:(?<=1)\d\d\d(?!\d)|(?<=2)[01]\d\d(?!\d)|(?<=1)1)")  # or “September 11”, which needs none
 _BEYOND = regex(r"(?<!\d)(?:3\d|[4-9]\d)(?![\d:])")
 _WORDS = regex(r"[a-z]+")
 _DAY_AFTER = regex(r" (\d{1,2})\b(?!:)")

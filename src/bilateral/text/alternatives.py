@@ -2,13 +2,14 @@
 
 import re
 from collections.abc import Iterable, Iterator
+from typing import NamedTuple
 
 from ahocorasick_rs import AhoCorasick
 from attrs import define
 
 from bilateral.kept import kept
 
-__all__ = ["WordList", "alternatives", "opening", "whole_words"]
+__all__ = ["Found", "WordList", "alternatives", "opening", "whole_words"]
 
 _Tree = dict[str, "_Tree"]  # the letters that may follow; "" where a word may end
 
@@ -43,6 +44,14 @@ def opening(words: Iterable[str]) -> str:
     return "|".join(rf"{re.escape(first)}(?<!\w.){_pattern(rest)}" for first, rest in _tree(words).items())
 
 
+class Found(NamedTuple):
+    """A word or phrase of a list, and where it stands in a text."""
+
+    start: int
+    stop: int
+    words: str
+
+
 @define(slots=False, eq=False, repr=False)
 class WordList:
     """
@@ -55,6 +64,7 @@ class WordList:
     """
 
     words: tuple[str, ...]
+    after_letters: frozenset[str] = frozenset()  # those that may follow a letter: "n't"
 
     @kept
     def _automaton(self) -> AhoCorasick:
@@ -72,12 +82,17 @@ class WordList:
 
     def stands_in(self, text: str) -> bool:
         """Say whether one of the entries stands in a text."""
-        return any(True for _ in self._whole(text))
+        return next(self._whole(text), None) is not None
+
+    def last(self, text: str) -> Found | None:
+        """Return the last entry that stands in a text."""
+        spans = self.spans(text)
+        return Found(*spans[-1], text[slice(*spans[-1])]) if spans else None
 
     def _whole(self, text: str) -> Iterator[tuple[int, int]]:
-        for _, start, stop in self._automaton.find_matches_as_indexes(text, overlapping=True):
+        for entry, start, stop in self._automaton.find_matches_as_indexes(text, overlapping=True):
             ends = _is_letter(text[stop - 1]) != _is_letter(text[stop : stop + 1])
-            if ends and not (start and _is_letter(text[start - 1])):
+            if ends and not (start and _is_letter(text[start - 1]) and self.words[entry] not in self.after_letters):
                 yield start, stop
 
 
