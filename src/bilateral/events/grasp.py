@@ -46,15 +46,18 @@ _DEADLINE = regex(r"^ (?:the )?(?:(?:end|close) of|year[ -]end)\b")
 _LOOK = 16
 
 
-# “the visit, which begins on Monday”: the clause is about the visit itself.
+# “the visit, which begins on Monday”, “talks between the two will be held on Monday”: the clause is about the contact itself.
 _RELATIVE = regex(
     r"^,? (?:which|that) (?=(?:will|had|is|was|are|were|begins?|began|starts?|started|took|ended?|opens?|opened|comes?|came|takes?)\b)"
+)
+_TAKES_PLACE = regex(
+    r"^ +(?:will|would)(?: now| also| then)? (?=(?:be|take place|happen|go ahead|begin|start|open|resume|run|last|come|follow|convene)\b)"
 )
 
 
 def cut(view: View, start: int, stop: int, *, before: bool = False) -> bool:
     """Say whether a clause ends between two positions."""
-    gap = _RELATIVE.sub(" ", view.text(start, stop))
+    gap = _TAKES_PLACE.sub(" ", _RELATIVE.sub(" ", view.text(start, stop)))
     match = _BREAK.search(gap)
     if match and match[0] == "before" and _DEADLINE.match(view.text(stop - len(gap) + match.end(), stop + _LOOK)):
         match = None  # "before the end of the month"

@@ -21,12 +21,17 @@ _FOOT = 3  # paragraphs from the end that may be nothing but a date
 _TAIL = 12  # paragraphs from the end that may credit an agency
 _SHORT = 120  # characters of a line that credits
 _PLACE = r"[A-Z][A-Za-z.'-]*(?:[ ](?:de|la|of|the|[A-Z])[A-Za-z.'-]*){0,3}"
-_DATED = r"[.,]? {1,3}(?:[A-Z][a-z]{2,8}\.? \d{1,2}|\d{1,2} [A-Za-z][a-z]{2,8}\.?)(?:,? \d{4})?"
+_DATED = r"[.,]? {1,3}(?:[A-Z][A-Za-z]{2,8}\.? \d{1,2}|\d{1,2}(?:st|nd|rd|th)? [A-Za-z]{3,9}\.?)(?:,? \d{4})?"
 _DATELINE = regex(
     rf"((?:{_PLACE})(?:[ ]?[/,][ ]?(?:{_PLACE})){{0,3}}?)"
     rf"(?:{_DATED},?)?"
     rf" {{0,3}}(?:[(\[]([^()\[\]]{{2,40}})[)\]]|(?<= )({_PLACE}))? {{0,3}}(?:{_DATED})?"
     r" {0,3}(?:--?-?|\.-|_)(?: {1,3}(?=[A-Za-z\"'\d])|(?<=\.-)(?=[A-Z])|$)"
+)
+# Without a dash, where a known agency stands after the place: "MOSCOW, August 30. /TASS/.", "Ankara, 30 August, Anadolu:"
+_WIRED = regex(
+    rf"((?:{_PLACE})(?:[ ]?[/,][ ]?(?:{_PLACE})){{0,3}}?)(?:{_DATED})?[.,]{{0,2}} {{1,3}}"
+    rf"(?:[(\[/]([^()\[\]/]{{2,40}})[)\]/]|({_PLACE}?))[.,:-]{{0,2}}(?= |$|[A-Z])"
 )
 _FIRST = 2  # sentences that may credit an agency
 _ALONE = 40  # characters of a line that is nothing but an agency's name
@@ -108,6 +113,9 @@ def find_datelines(document: Document, language: Language) -> Iterator[OriginFac
 def _dateline(document: Document, line: Span, language: Language) -> list[OriginFact] | None:
     head = document.plain[line.start : min(line.stop, line.start + _SHORT)]
     match = _DATELINE.match(document.plain, line.start, line.start + len(head)) if "-" in head or "_" in head else None
+    if match is None:
+        match = _WIRED.match(document.plain, line.start, line.start + len(head))
+        match = match if match is not None and agency_named(match[2] or match[3], language) else None
     if match is None:
         lead = _LEAD.match(document.plain, line.start, line.start + len(head)) if head[:1] == "(" else None
         wire = agency_named(lead[1], language) if lead else None
