@@ -6,6 +6,7 @@ from typing import Any, NamedTuple, Self
 
 from bilateral.patterns import regex
 from bilateral.text.alternatives import WordList, opening, whole_words
+from bilateral.text.inflect import conjugated
 
 __all__ = ["Agendas", "Governed"]
 
@@ -62,7 +63,9 @@ class Agendas(NamedTuple):
     @classmethod
     def of(cls, table: Mapping[str, Any]) -> Self:
         """Return the phrases of a table of a language."""
-        listed = {name: WordList(tuple(phrases)) for name, phrases in table["agenda"].items()}
+        verbs = conjugated(table["verbs"]["agenda"], table["verbs"]["irregular"])
+        told = {**table["agenda"], "before": [*table["agenda"]["before"], *verbs]}
+        listed = {name: WordList(tuple(dict.fromkeys(phrases))) for name, phrases in told.items()}
         asides = regex(whole_words(table["asides"]["before"]) + r"(?: [\w'-]+){0,3} ?$")
         return cls(**listed, asides=asides, joint=_joint(table["joint"]))
 

@@ -96,7 +96,7 @@ _SETTING = regex(
 )
 
 _FAR_LEAD = 70
-_BACKDROP = regex(r"\b(?:after|following|follows|followed|since|before) [^,;]*$")
+_BACKDROP = regex(r"\b(?:after|following|follows|followed|since|before|who|whom|whose|which|where) [^,;]*$")
 
 
 def tell_topics(view: View, kind: str, start: int, cue: Hit, grasp: Grasp) -> Iterator[Told]:

@@ -8,6 +8,7 @@ from attrs import define, field
 from bilateral.events.topics import anchored, jointly, refers, sets_scene, speaks, stands_back, talks_topics
 from bilateral.events.views import View
 from bilateral.model.leaders import Party
+from bilateral.model.meetings import Status
 from bilateral.refer.leaders import PartyMention, Way
 from bilateral.resolve.stories import Story
 from bilateral.resolve.story import among
@@ -85,7 +86,19 @@ class Binder:
         dated = then is not None and now is not None and then.last is not None and now.first is not None
         if dated and (now.first - then.last).days > _LONG_AGO:  # type: ignore[union-attr,operator]
             return True
-        return story.past or all(stands_back(view, d.start) for d in story.told_in(view.index))
+        return (
+            story.past
+            or all(stands_back(view, d.start) for d in story.told_in(view.index))
+            or self._is_next(story, at_hand)
+        )
+
+    @staticmethod
+    def _is_next(story: Story, at_hand: Sequence[Story]) -> bool:
+        """Say whether a contact is but the next one of those who met: "they agreed to meet again in Cairo"."""
+        if story.firm_status is not Status.PLANNED:
+            return False
+        countries = {p.country for p in story.parties}
+        return any(s.firm_status is not Status.PLANNED and countries <= {p.country for p in s.parties} for s in at_hand)
 
     def _by_one_word(self, number: int, sentence: int) -> tuple[int, ...]:
         """Return the contacts told by the same word as one: "will meet with President A and Prime Minister B"."""
@@ -134,7 +147,9 @@ class Binder:
     def _fitting(self, people: Iterable[Party]) -> list[int]:
         """Return the contacts told by now in which all of some people take part."""
         people = list(people)
-        return [n for n in self._heard(people) if all(among(p, self.parties[n]) for p in people)]
+        fits = [n for n in self._heard(people) if all(among(p, self.parties[n]) for p in people)]
+        named = [n for n in fits if any(p.name and p in self.parties[n] for p in people)]
+        return named or fits
 
     def _beside_others(self, people: Iterable[Party]) -> list[int]:
         """Return the contacts told by now of which both sides are named, beside others."""
