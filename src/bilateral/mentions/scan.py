@@ -17,6 +17,8 @@ __all__ = ["Entry", "Hit", "Hits", "Lexicon", "scan", "sort_hits"]
 
 _start = itemgetter(0)  # of a hit
 _FEW = 16  # pages that are searched without the whole automaton
+_TOPICS = frozenset({"issue", "issue-weak"})
+_CONTACTS = frozenset({"talk-noun", "call-noun", "visit-noun"})
 _LONG = 20_000  # characters of a page that is not
 
 
@@ -139,15 +141,20 @@ def _unmasked(hits: list[Hit], document: Document) -> Iterable[Hit]:
 
 
 def _longest(hits: Iterable[Hit]) -> list[Hit]:
-    """Leave out each hit that lies strictly within a longer one."""
+    """Leave out each hit that lies strictly within a longer one; the noun of "gas talks" tells a contact all the same."""
     kept: list[Hit] = []
     left = right = -1
+    topic = False
     for hit in sorted(hits, key=_outermost):
         start, stop = hit.start, hit.stop
         if stop <= right and (start != left or stop != right):
-            continue
-        if stop > right:
+            if not topic or hit.kind not in _CONTACTS:
+                continue
+        elif stop > right:
             left, right = start, stop
+            topic = hit.kind in _TOPICS
+        else:
+            topic = topic and hit.kind in _TOPICS
         kept.append(hit)
     return kept
 
