@@ -40,12 +40,16 @@ _END = regex(
 _START = regex(r"[;\"]|\b(?:said|says|told|that|but|because|while|although|who|when|and added)\b")
 
 
+_RELATIVE = regex(r", (?:who|whose|which|where|whom|of which|of whom|himself|herself)\b[^,;]*")
+
+
 class Governed(NamedTuple):
-    """The ranges of a sentence that a phrase of agenda governs: what was discussed, what was not, what nobody says was."""
+    """What the phrases of agenda of a sentence govern: what was discussed, what was not, what nobody says was; asides."""
 
     told: list[tuple[int, int]]
     unspoken: list[tuple[int, int]]
     unsure: list[tuple[int, int]]
+    asides: list[tuple[int, int]]
 
 
 class Agendas(NamedTuple):
@@ -71,7 +75,8 @@ class Agendas(NamedTuple):
 
     def read(self, text: str) -> Governed:
         """Return the ranges of a sentence in lower case that its phrases of agenda govern."""
-        return Governed(self.governed(text), self.unspoken(text), self.unsure(text))
+        asides = [match.span() for match in _RELATIVE.finditer(text)]  # "Blair, who faces a strike at home, …"
+        return Governed(self.governed(text), self.unspoken(text), self.unsure(text), asides)
 
     def governed(self, text: str) -> list[tuple[int, int]]:
         """

@@ -69,14 +69,15 @@ def topics_in(view: View, start: int, stop: int) -> Iterator[Topic]:
     if not mentions:
         return
     agendas, text = _agendas(view), view.sentence
-    governed, unspoken, unsure = view.agenda
+    governed, unspoken, unsure, clauses = view.agenda
+    by_the_way = [span for span in clauses if not _tells(view, span)]
     for mention in mentions:
         at = mention.start - view.start
         if _in_name(view, mention) or _carries(view, mention) or _is_land(view, mention):
             continue
         if _inside(at, unspoken):
             yield Topic(mention, _ARGUED, unspoken=True)
-        elif _inside(at, unsure) or agendas.asides.search(text[max(0, at - _BACK) : at]):
+        elif _inside(at, unsure) or _inside(at, by_the_way) or agendas.asides.search(text[max(0, at - _BACK) : at]):
             yield Topic(mention, 0)
         elif not mention.weak and _inside(at, governed):
             yield Topic(mention, _ARGUED)
@@ -86,6 +87,11 @@ def topics_in(view: View, start: int, stop: int) -> Iterator[Topic]:
             yield Topic(mention, _WEAKLY)
         else:
             yield Topic(mention, 0 if mention.weak else _NAMED)
+
+
+def _tells(view: View, span: tuple[int, int]) -> bool:
+    """Say whether a clause told by the way holds a contact: "Blair, who met Bush to discuss Iraq, …"."""
+    return any(span[0] <= cue.start - view.start < span[1] for cue in view.cues)
 
 
 _BARS = frozenset({"meet-verb", "visit-verb", "host-verb", "phone-verb", "call-noun", "visit-noun"})
