@@ -132,10 +132,8 @@ _OPENING = r"^[^a-z0-9]*(?:\d{1,2}[.)] )?(?:(?:also|later|earlier|then|and|but|i
 
 
 def _joint(lists: Mapping[str, list[str]]) -> re.Pattern[str]:
-    """Return the pattern of a sentence's beginning that says it goes on about the contact: "The two sides", "The talks"."""
-    parties, talks, openings = (whole_words(lists[name]) for name in ("parties", "talks", "openings"))
+    """Return the pattern of a sentence's beginning that says it goes on about the contact: "The talks", "At issue"."""
+    talks, openings = whole_words(lists["talks"]), whole_words(lists["openings"])
     owned = r"(?:[\w.-]+ ){0,3}?[\w.-]+'s? (?:chief |main |first |other |only |second )?"
     noun = rf"(?:(?:the|their|his|her|its|this|that|these|those|both|another|other|one|a|all|{owned})\b ?(?:[\w'-]+ ){{0,2}}?)?"
-    return regex(
-        rf"{_OPENING}(?:(?:the|both|all|these) (?:[\w-]+ ){{0,2}}?{parties}|(?:they|both|each)\b|{noun}{talks}|{openings})"
-    )
+    return regex(rf"{_OPENING}(?:{noun}{talks}|{openings})")

@@ -248,7 +248,7 @@ def anchored(view: View) -> bool:
 
 
 def jointly(view: View) -> bool:
-    """Say whether a sentence begins with the parties as one or with the contact itself: "The two sides", "The talks"."""
+    """Say whether a sentence begins with the contact itself or with its agenda: "The talks", "At issue"."""
     return _agendas(view).joint.match(view.text(view.start, view.stop)) is not None
 
 
