@@ -6,7 +6,7 @@ from functools import cache, cached_property
 from pathlib import Path
 from typing import Any
 
-from attrs import define
+from attrs import define, field
 
 from bilateral import prebuilt
 from bilateral.errors import UnknownLanguage
@@ -22,22 +22,37 @@ class Language:
 
     code: str
     _folder: Path
+    _read: dict[str, dict[str, Any]] = field(init=False, factory=dict)
 
-    @cached_property
+    @property
     def tables(self) -> dict[str, dict[str, Any]]:
         """Return every table of the folder by its stem."""
-        built = prebuilt.load(self._built, self.files)
-        told: dict[str, dict[str, Any]] = self._read() if built is None else json.loads(built)
-        return told
+        return {path.stem: self.table(path.stem) for path in self.files}
 
-    def _read(self) -> dict[str, dict[str, Any]]:
+    def table(self, stem: str) -> dict[str, Any]:
+        """Return one table, read when first asked for; an empty one where the folder has no such file."""
+        if stem not in self._read:
+            built = self._written.get(stem)
+            self._read[stem] = self._from_file(stem) if built is None else json.loads(built)
+        return self._read[stem]
+
+    def _from_file(self, stem: str) -> dict[str, Any]:
+        path = self._folder / f"{stem}.toml"
+        if path not in self.files:
+            return {}
         import tomllib  # noqa: PLC0415  what was read when the package was built needs no reader
 
-        return {path.stem: tomllib.loads(path.read_text(encoding="utf-8")) for path in self.files}
+        return tomllib.loads(path.read_text(encoding="utf-8"))
+
+    @cached_property
+    def _written(self) -> dict[str, bytes]:
+        """The tables as they were written when the package was built: a line each, with its stem."""
+        built = prebuilt.load(self._built, self.files) or b""
+        return {stem.decode(): told for stem, _, told in (line.partition(b"\t") for line in built.splitlines())}
 
     @property
     def _built(self) -> str:
-        return f"{self.code}-tables.json"
+        return f"{self.code}-tables.txt"
 
     @cached_property
     def files(self) -> tuple[Path, ...]:
@@ -46,11 +61,10 @@ class Language:
 
     def build(self) -> Path:
         """Write the tables into a file that is read sooner."""
-        return prebuilt.save(self._built, self.files, json.dumps(self._read(), ensure_ascii=False, indent=0))
-
-    def table(self, stem: str) -> dict[str, Any]:
-        """Return one table; an empty one where the folder has no such file."""
-        return self.tables.get(stem, {})
+        lines = [
+            f"{path.stem}\t{json.dumps(self._from_file(path.stem), separators=(',', ':'))}\n" for path in self.files
+        ]
+        return prebuilt.save(self._built, self.files, "".join(lines))
 
     def words(self, stem: str, key: str) -> tuple[str, ...]:
         """Return a list of words of a table, empty where it is not there."""
