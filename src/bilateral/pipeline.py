@@ -10,7 +10,6 @@ from bilateral.errors import WrongType
 from bilateral.events.absences import read_absences
 from bilateral.events.drafts import StatementDraft
 from bilateral.events.gates import READERS, called
-from bilateral.events.statements import read_statements
 from bilateral.jobs import ordered_map
 from bilateral.lang.pack import Language, language
 from bilateral.mentions.lexicon import lexicon_of
@@ -76,7 +75,7 @@ def read(
         return _turned_away(document, tongue)
     page = Page(document, sort_hits(found, document), facts, tongue)
     settled = settle_meetings(page, tongue) if "meetings" in looks else SettledMeetings()
-    said = read_statements(page, tongue, reported=bool(settled.meetings)) if "statements" in looks else []
+    said = _said(page, tongue, reported=bool(settled.meetings)) if "statements" in looks else []
     undertaken = _undertaken(page, said, settled, tongue) if "commitments" in looks else ()
     missing = settle_absences(page, read_absences(page, tongue), said) if "absences" in looks else ()
     reading = Reading(
@@ -94,6 +93,17 @@ def read(
         reader_version=READER_VERSION,
     )
     return _joined(reading, [record for find in own for record in find(page)])
+
+
+def _said(page: Page, tongue: Language, *, reported: bool) -> list[StatementDraft]:
+    """Return what was said; the rules for it, many, are fetched for the first page that has a mark or a word of it."""
+    document = page.document
+    marked = document.quoted[0] or ":" in document.lower
+    if not marked and not page.hits.of("speech") and "according to" not in document.lower:
+        return []
+    from bilateral.events.statements import read_statements  # noqa: PLC0415
+
+    return read_statements(page, tongue, reported=reported)
 
 
 def _undertaken(

@@ -2,13 +2,12 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from difflib import SequenceMatcher
 
 from bilateral.mentions.leaders import PersonMention
 from bilateral.model.dates import When
 from bilateral.model.leaders import Leader
 from bilateral.model.names import fold
-from bilateral.refer.person import Person
+from bilateral.refer.person import Person, likeness
 from bilateral.text.documents import Document
 from bilateral.world.world import World
 
@@ -87,11 +86,7 @@ class _Register:
             bearers = [p for p in named if word in p.words[1:-1]]
         if not bearers and len(word) > _LONG and not mention.name.known:
             alike = self._by_letters.get(word[:2], ())[-_MANY:]
-            bearers = [
-                p
-                for p in alike
-                if not self._another(p, mention) and SequenceMatcher(None, p.words[-1], word).ratio() >= _NEAR
-            ]
+            bearers = [p for p in alike if not self._another(p, mention) and likeness(p.words[-1], word) >= _NEAR]
         if len(bearers) > 1:
             bearers = _fitting(bearers, mention)
         return max(bearers, key=lambda p: p.last_before(mention.start), default=None)
@@ -151,7 +146,7 @@ def _form_of(mine: list[str], words: list[str]) -> bool:
 
 
 def _spelt(mine: list[str], words: list[str]) -> bool:
-    return mine[0][0] == words[0][0] and SequenceMatcher(None, " ".join(mine), " ".join(words)).ratio() >= _ALIKE
+    return mine[0][0] == words[0][0] and likeness(" ".join(mine), " ".join(words)) >= _ALIKE
 
 
 def _bears(person: Person, word: str) -> bool:

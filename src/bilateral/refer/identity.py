@@ -2,7 +2,6 @@
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from difflib import SequenceMatcher
 
 from bilateral.mentions.introductions import Introduction
 from bilateral.model.claims import Basis
@@ -10,7 +9,7 @@ from bilateral.model.dates import When
 from bilateral.model.leaders import Leader
 from bilateral.model.names import fold
 from bilateral.model.offices import Office
-from bilateral.refer.person import Person
+from bilateral.refer.person import Person, likeness
 from bilateral.refer.setting import Setting
 from bilateral.world.tables import Term
 from bilateral.world.world import World
@@ -145,10 +144,7 @@ def _spelt_alike(person: Person, world: World, offices: set[str]) -> list[Leader
         leader
         for leader in pool
         if leader.name[0].lower() == person.words[0][0]
-        and (
-            len(person.words[0]) == 1
-            or SequenceMatcher(None, fold(leader.name), " ".join(person.words)).ratio() >= _ALIKE
-        )
+        and (len(person.words[0]) == 1 or likeness(fold(leader.name), " ".join(person.words)) >= _ALIKE)
         and any(str(term.office) in offices for term in world.terms_of(leader))
     ]
 

@@ -11,7 +11,7 @@ from bilateral.model.leaders import Leader, Party
 from bilateral.model.names import fold
 from bilateral.model.offices import Office
 
-__all__ = ["Person"]
+__all__ = ["Person", "likeness"]
 
 
 @define(eq=False, repr=False)
@@ -74,3 +74,10 @@ class Person:
         """Return where the person is named last before a position; -1 where not yet."""
         index = bisect_right(self.mentions, position, key=lambda mention: mention.start) - 1
         return self.mentions[index].start if index >= 0 else -1
+
+
+def likeness(one: str, other: str) -> float:
+    """Return how alike two spellings are, from 0 to 1."""
+    from difflib import SequenceMatcher  # noqa: PLC0415  few pages spell a name in two ways
+
+    return SequenceMatcher(None, one, other).ratio()
