@@ -3,9 +3,11 @@
 from bilateral.events.date_owners import of_other
 from bilateral.events.grasp import Grasp
 from bilateral.events.views import DateAt, View
+from bilateral.events.wording import last_match, words_in
 from bilateral.patterns import regex
+from bilateral.refer.leaders import Way
 
-__all__ = ["SPOKEN", "spoken_day"]
+__all__ = ["SPOKEN", "of_speech", "only_said", "spoken_day"]
 
 SPOKEN = "day it was spoken of"
 _REACH = 40
@@ -43,3 +45,48 @@ def _of_deed(view: View, date: DateAt) -> bool:
         return False
     before = _DEEDS.search(view.text(date.start - _REACH, date.start))
     return before is not None or _SAYS.match(view.text(date.stop, date.stop + _REACH)) is not None
+
+
+_TO_ALL = regex(
+    r"\btold (?:reporters|journalists|the press|parliament|lawmakers|a news conference)(?: on| in \w+)?\s*$"
+)
+_RIGHT_AFTER = range(6)  # "a conversation on Monday that …": the day of the conversation
+_SPEECH = regex(r"\b(?:said|says|told|announced|reported|added|tweeted|wrote|stated|confirmed|declared|quoted)\b")
+_BACK = 60  # characters
+
+
+def only_said(view: View, date: DateAt, grasp: Grasp) -> bool:
+    """Say whether on a date something was only said: not "on Monday urged Renzi to wait", which is the contact itself."""
+    return of_speech(view, date) and date.start - grasp.stop not in _RIGHT_AFTER and not _to_whom(view, date)
+
+
+_ADDRESSED = 16  # characters from the verb to whom it is said: "told visiting …"
+
+
+def _to_whom(view: View, date: DateAt) -> bool:
+    """Read "on Monday told Renzi that", "told Renzi on Monday that": said to one who is named right after the verb."""
+    back = view.text(date.start - _BACK, date.start)
+    last, after = last_match(_SPEECH, back), _SAID_AFTER.match(view.text(date.stop, date.stop + 22))
+    verb = date.stop + after.end() if after else date.start - len(back) + last.end() if last else view.stop
+    stop = view.stop if after else date.start
+    return any(verb < m.start < min(verb + _ADDRESSED, stop) and m.parties and m.way in _PERSONS for m in view.mentions)
+
+
+_PERSONS = frozenset({Way.NAME, Way.OFFICE, Way.PRONOUN})
+_SAID_AFTER = regex(r" (?:said|announced|told|reported|urged|called|vowed|denied|warned)\b")
+
+
+def of_speech(view: View, date: DateAt) -> bool:
+    """Say whether a date is the day something was said: "said on Monday", "Monday said"."""
+    if view.plain(date.stop, date.stop + 1) == "'":
+        return False  # "said after Tuesday's talks"
+    before = view.text(date.start - 30, date.start)
+    speech = last_match(_SPEECH, before)
+    if speech and len(words_in(before[speech.end() :])) <= 1 and "," not in before[speech.end() :]:
+        return True
+    if _TO_ALL.search(before):
+        return True
+    after = view.text(date.stop, date.stop + 22)
+    if after.startswith(" that ") and _SPEECH.search(view.text(date.start - 60, date.start)):
+        return True
+    return _SAID_AFTER.match(after) is not None

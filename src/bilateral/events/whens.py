@@ -10,22 +10,21 @@ from dateutil.relativedelta import relativedelta
 from bilateral.events.date_owners import is_close, of_occasion, of_other
 from bilateral.events.grasp import Grasp
 from bilateral.events.shapes import shaped
+from bilateral.events.spoken_days import only_said
 from bilateral.events.tellings import Told
 from bilateral.events.views import DateAt, View
-from bilateral.events.wording import last_match, words_in
+from bilateral.events.wording import words_in
 from bilateral.model.claims import Basis
 from bilateral.model.dates import When
 from bilateral.model.meetings import Status
 from bilateral.patterns import regex
 
-__all__ = ["arrives", "bind_dates", "moved", "of_speech", "tell_date"]
+__all__ = ["arrives", "bind_dates", "moved", "tell_date"]
 
-_SPEECH = regex(r"\b(?:said|says|told|announced|reported|added|tweeted|wrote|stated|confirmed|declared|quoted)\b")
 _JOINED = regex(r"^(?:,? and(?: in| on)?|,(?: in| on)?) $")
 _OR = regex(r"^ or (?:in |on )?$")
 _TO = regex(r"^ (?:to|until|through|till) $")
 _HAPPENS = regex(r"\b(?:at|in|during|after|following|for|from|to|on)(?: (?:a|the))? $")
-_RIGHT_AFTER = range(6)  # "a conversation on Monday that …": the day of the conversation
 _FORTNIGHT = 15
 _SIDES = {Status.PLANNED: 1, Status.HELD: -1, Status.POSTPONED: 1}
 
@@ -83,9 +82,7 @@ def _spans(view: View, first: DateAt, last: DateAt) -> bool:
 def _reachable(view: View, grasp: Grasp) -> Iterator[tuple[int, DateAt]]:
     near = not grasp.loose or bool(_HAPPENS.search(view.text(grasp.start - 14, grasp.start)))
     for date in view.dates:
-        if (date.when is None and not date.weekday) or (
-            of_speech(view, date) and date.start - grasp.stop not in _RIGHT_AFTER
-        ):
+        if (date.when is None and not date.weekday) or only_said(view, date, grasp):
             continue
         if of_other(view, date, grasp):
             continue
@@ -104,36 +101,22 @@ _WITHIN = 60  # characters from "where" to the cue
 _WHERE = regex(r", where [^,;:\"]*$")
 
 
+_LEFT = regex(r"\b(?:left|departed|flew|set off|set out|arrived|landed|travelled|traveled|headed)\b")
+_AHEAD = regex(r"\b(?:will|is to|is (?:due|set|expected|scheduled|slated|likely) to|plans to|hopes to)\b")
+
+
 def _when(view: View, date: DateAt, grasp: Grasp) -> bool:
     """Read "on March 5, when he met Renzi", "on Monday he will go to Rome, where he will meet Renzi"."""
     gap = view.text(date.stop, grasp.start)
     where = _WHERE.search(view.text(grasp.start - _WITHIN, grasp.start))
     if where:
         at = max(view.start, grasp.start - _WITHIN) + where.start()
-        return [d for d in view.dates if d.stop <= at][-1:] == [date]
+        ahead = _LEFT.search(view.text(view.start, at)) and _AHEAD.search(where[0])
+        return not ahead and [d for d in view.dates if d.stop <= at][-1:] == [date]
     return date.stop <= grasp.start and bool(re.match(r"^,? (?:when|where)\b", gap)) and len(words_in(gap)) <= _CLAUSE
 
 
 _CLAUSE = 6
-
-
-def of_speech(view: View, date: DateAt) -> bool:
-    """Say whether a date is the day something was said: "said on Monday", "Monday said"."""
-    if view.plain(date.stop, date.stop + 1) == "'":
-        return False  # "said after Tuesday's talks"
-    before = view.text(date.start - 30, date.start)
-    speech = last_match(_SPEECH, before)
-    if speech and len(words_in(before[speech.end() :])) <= 1 and "," not in before[speech.end() :]:
-        return True
-    told = re.search(
-        r"\btold (?:reporters|journalists|the press|parliament|lawmakers|a news conference)(?: on| in \w+)?\s*$", before
-    )
-    if told:
-        return True
-    after = view.text(date.stop, date.stop + 22)
-    if after.startswith(" that ") and _SPEECH.search(view.text(date.start - 60, date.start)):
-        return True
-    return bool(re.match(r"^ (?:said|announced|told|reported|urged|called|vowed|denied|warned)\b", after))
 
 
 _SETS_OUT = regex(
