@@ -32,6 +32,7 @@ _VIDEO = regex(
     r"\b(?:by|via|over|through) (?:a )?(?:video|videoconference|zoom|video-conference|video link)|\bvirtual(?:ly)?\b|\bonline\b"
 )
 _DISTANT = regex(r"phone|video|virtual|online|zoom")  # one of these is in all that tells of a call
+_ABOUT = regex(r"\babout (?:his|her|their|the) $")  # "told X by telephone about his talks with Y"
 _TRILATERAL = regex(r"\b(?:trilateral|three-way|tripartite|three-party)\b")
 _PAIR = 2
 _TALK = frozenset({"conversation", "talks"})  # “we will discuss trade”: now
@@ -149,8 +150,8 @@ def _mode(view: View, contact: Contact, grasp: Grasp) -> list[Told]:
     text = view.text(left, right)
     for pattern, mode in ((_VIDEO, Mode.VIDEO), (_PHONE, Mode.PHONE)) if _DISTANT.search(text) else ():
         match = pattern.search(text)
-        if match:
-            at = max(left, view.start) + match.start()
+        at = max(left, view.start) + match.start() if match else view.stop
+        if match and not _ABOUT.search(view.text(at, contact.start)):
             return [Told("mode", mode, Basis.STATED, "words of a call", ((at, at + len(match[0])),))]
     span = ((contact.cue.start, contact.cue.stop),)
     return [Told("mode", Mode.IN_PERSON, Basis.INFERRED, "no words of a call", span, firm=False)]

@@ -39,6 +39,7 @@ def read_touch(view: View, cue: Hit) -> Drafts:
         not who
         or not (whom or (pair(who, groups=True) and not apart))
         or BY_PHONE.search(view.text(cue.stop, cue.stop + _REACH))
+        or any(c.kind in {"call-noun", "phone-verb"} for c in view.cues)
     ):
         return
     mood = verb_mood(view, cue, who[-1].stop)

@@ -95,8 +95,11 @@ def _named_after(view: View, position: int) -> bool:
 
 _OPENER = regex(r"\b(?:a|an|the|his|her|their|its|our|my|another|this|that)\b|'s\b|s'(?= )")
 _WHEN = frozenset(["during", "after", "before", "since", "until", "following", "when", "while"])
-_TIMES = _WHEN | {"eve", "course", "framework"}
-_OTHERS = _WHEN | {"and", "to", "that"}
+_JUDGED = frozenset(
+    ["praised", "hailed", "recalled", "commended", "welcomed", "noted", "remembered", "described", "reviewed"]
+)
+_TIMES = _WHEN | _JUDGED | {"eve", "course", "framework"}
+_OTHERS = _WHEN | _JUDGED | {"and", "to", "that"}
 
 
 def phrase_start(view: View, cue: Hit) -> int:

@@ -102,6 +102,25 @@ def _is_attended(noun: Noun) -> bool:
     return bool(carrier and not noun.right and _ATTENDS.match(noun.view.text(carrier.start, noun.start)))
 
 
+_UNNAMED = frozenset({OFFICIALS, OTHER_OFFICIALS, "office in the plural"})
+_EARLIER = regex(r"\b(?:the|their) (?:recent|previous|last|latest|earlier) ")
+
+
+def _set_apart(noun: Noun) -> bool:
+    """Say whether two tell of an earlier contact of theirs: "the presidents praised the recent meeting in Kyiv"."""
+    view = noun.view
+    spots = [p.start for p in view.places] + [d.start for d in view.dates]
+    there = any(0 < at - noun.cue.stop <= len(" there in ") for at in spots)
+    both = len(noun.left) == 1 and len({p.country for p in noun.left[0].parties if p.name}) > 1
+    return there and both and _EARLIER.match(view.text(noun.start, noun.cue.stop)) is not None
+
+
+_WISHED = regex(
+    r"\b(?:through|via|means of|favou?r(?:s|ed|ing)?(?: of)?|back(?:s|ed)|support(?:s|ed|ing)?(?: for)?|prefer(?:s|red)?|(?:hop(?:es?|ed|ing)|confident|sure)(?: that)?|"
+    r"importance of|need for|commit(?:ment|ted) to|path (?:of|to)|way of) (?:[\w-]+ )?(?:(?:and|or) )?$"
+)
+
+
 def _unfounded(noun: Noun) -> bool:
     """Say whether the sides are only those of the sentence: "the conversation", "the course of talks with envoys"."""
     view = noun.view
@@ -111,13 +130,23 @@ def _unfounded(noun: Noun) -> bool:
         both = len({p.country for side in noun.left for p in side.parties if p.name}) > 1
         together = both and bool(view.dates)  # "on Friday the two will continue negotiations"
         return view.text(noun.cue.start, noun.cue.stop) in _LOOSE_TALK and not noun.right and not together
+    if not noun.right and _set_apart(noun):
+        return False
     if not noun.right:
         loose = view.text(noun.cue.start, noun.cue.stop) == "dialogue"
         return loose or bool(_DEFINITE.match(view.text(noun.start, noun.start + 6)))
-    if _COURSE.search(view.text(noun.start - 24, noun.start)) and not is_between(view, noun.cue):
-        return not any(p.name for side in noun.right for p in side.parties)
+    return not is_between(view, noun.cue) and _of_others(noun)
+
+
+def _of_others(noun: Noun) -> bool:
+    """Say whether talks with a country or its officials are only spoken of: "the course of talks with envoys"."""
+    view, before = noun.view, noun.view.text(noun.start - 40, noun.start)
+    if any(p.name for side in noun.right for p in side.parties):
+        return False
     unnamed = all(side.rule in {OFFICIALS, OTHER_OFFICIALS} for side in noun.right)
-    return unnamed and not _GOVERNS.search(view.text(noun.start - 12, noun.start))
+    readout = view.page.publisher.official and all(side.rule in _UNNAMED for side in noun.right)
+    told_of = _COURSE.search(before) or _WISHED.search(before)
+    return readout or told_of is not None or (unnamed and not _GOVERNS.search(before))
 
 
 def read_phrase(view: View, cue: Hit) -> Noun:

@@ -10,7 +10,7 @@ from bilateral.model.meetings import UNDONE, Mode
 from bilateral.patterns import regex
 from bilateral.resolve.stories import Story, beside
 
-__all__ = ["follow_journeys", "is_stop"]
+__all__ = ["follow_calls", "follow_journeys", "is_stop"]
 
 _NEXT = regex(r"\b(?:also|then|later|earlier|separately|afterwards|too)\b")
 
@@ -33,16 +33,40 @@ def follow_journeys(views: Sequence[View], stories: Sequence[Story]) -> None:
             story.tell(Told(told.field, told.value, Basis.INFERRED, "day and place of the journey", told.spans))
 
 
+def follow_calls(stories: Sequence[Story]) -> None:
+    """Say that an earlier conversation of two who now speak by telephone was a call too: "their previous conversation"."""
+    for story in stories[1:]:
+        call = stories[0]
+        vague = story.past and story.kinds == {"conversation"} and not (story.values("place") or story.values("when"))
+        modes = story.values("mode")
+        if vague and call.mode is not Mode.IN_PERSON and set(story.parties) == set(call.parties) and not modes[0].firm:
+            story.tell(Told("mode", call.mode, Basis.INFERRED, "as the call that follows", modes[0].spans))
+
+
 def is_stop(views: Sequence[View], story: Story, journey: Story) -> bool:
     """Say whether a contact is another of the same visitor on the same journey, told later."""
     if journey.past or journey.mode is not Mode.IN_PERSON or {story.firm_status, journey.firm_status} & UNDONE:
         return False
-    if story.drafts[0].start < journey.drafts[0].start or not _agree(story, journey):
+    if (
+        story.drafts[0].start < journey.drafts[0].start
+        or not _agree(story, journey)
+        or _long_before(views, story, journey)
+    ):
         return False
-    guest = next((p for p in set(story.parties) & set(journey.parties) if p.name), None)
-    if guest is None or any(t.value.country == guest.country for t in journey.values("place")):
+    home = {told.value.country for told in journey.values("place")}
+    guest = next((p for p in story.parties if p.name and p in journey.parties and p.country not in home), None)
+    if guest is None:
         return False
     return _same_host(story, journey, guest) or _goes_on(views, story)
+
+
+_LONG_AGO = 10  # days
+
+
+def _long_before(views: Sequence[View], story: Story, journey: Story) -> bool:
+    """Say whether a contact told with a day of long ago is no stop of a journey of these days."""
+    now, day = views[0].page.reference.when, story.when
+    return journey.when is None and now is not None and day is not None and not now.overlaps(day, _LONG_AGO)
 
 
 def _agree(story: Story, journey: Story) -> bool:

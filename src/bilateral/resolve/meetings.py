@@ -19,7 +19,7 @@ from bilateral.resolve.atlas import HEIRS, Atlas
 from bilateral.resolve.attendance import join_company
 from bilateral.resolve.calendar import give_days
 from bilateral.resolve.heads import set_apart
-from bilateral.resolve.journeys import follow_journeys
+from bilateral.resolve.journeys import follow_calls, follow_journeys
 from bilateral.resolve.news import day_of_news
 from bilateral.resolve.statuses import status_of
 from bilateral.resolve.stories import Story, gather
@@ -44,6 +44,7 @@ def settle_meetings(page: Page, language: Language) -> SettledMeetings:
     own = _is_readout(page, language)
     if stories:
         join_company(views, stories)
+        follow_calls(stories)
         follow_journeys(views, stories)
         atlas = Atlas(page, views, stories)
         locate(atlas)

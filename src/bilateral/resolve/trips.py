@@ -11,7 +11,7 @@ from bilateral.resolve.atlas import JOURNEY, NEAR, Atlas
 from bilateral.resolve.itinerary import Stop
 from bilateral.resolve.stories import Story, beside
 
-__all__ = ["away", "by_company", "by_journey", "by_sentence", "by_there", "long_past"]
+__all__ = ["away", "by_company", "by_journey", "by_sentence", "by_there", "by_twin", "long_past"]
 
 _BESIDE = 1
 _SAME_NEWS = 6  # sentences between the stops of one journey
@@ -136,7 +136,7 @@ def _shared_places(atlas: Atlas, story: Story, other: Story) -> Iterator[Told]:
     shared = [p for p in story.parties if p.name and p in other.parties]
     if other is story or other.mode is not Mode.IN_PERSON or other.past or other.firm_status in UNDONE or not shared:
         return
-    if abs(other.drafts[0].sentence - story.drafts[0].sentence) > _SAME_NEWS or not _same_days(story, other):
+    if abs(other.drafts[0].sentence - story.drafts[0].sentence) > _SAME_NEWS or not _same_days(atlas, story, other):
         return
     for told in other.values("place"):
         where = told.value
@@ -145,8 +145,23 @@ def _shared_places(atlas: Atlas, story: Story, other: Story) -> Iterator[Told]:
             yield told
 
 
-def _same_days(story: Story, other: Story) -> bool:
-    return story.when is None or other.when is None or story.when.overlaps(other.when, _STAY)
+def _same_days(atlas: Atlas, story: Story, other: Story) -> bool:
+    now = atlas.page.reference.when
+    if story.when is not None and other.when is not None:
+        return story.when.overlaps(other.when, _STAY)
+    told = story.when or other.when
+    return told is None or now is None or now.overlaps(told, _LONG_AGO)
+
+
+def by_twin(atlas: Atlas, story: Story) -> Told | None:
+    """“She meets Abbas and Netanyahu separately on Friday. … Netanyahu's talks in London”: told in one word with another."""
+    first = story.drafts[0]
+    twins = (o for o in beside(atlas.stories, story) if o is not story and o.drafts[0].sentence <= first.sentence)
+    for twin in (o for o in twins if any(d.start == first.start for d in o.told_in(first.sentence))):
+        told = next((t for t in twin.values("place") if t.value.city and t.firm), None)
+        if told is not None and twin.when == story.when:
+            return Told("place", told.value, Basis.INFERRED, "where the other of two is", told.spans)
+    return None
 
 
 def away(atlas: Atlas, story: Story, country: str) -> bool:

@@ -19,7 +19,7 @@ from bilateral.resolve.itinerary import is_state
 from bilateral.resolve.scenes import is_scene
 from bilateral.resolve.stories import Story
 from bilateral.resolve.summits import place_of_occasion, summit_at_hand, summit_before, summit_there
-from bilateral.resolve.trips import away, by_company, by_journey, by_sentence, by_there, long_past
+from bilateral.resolve.trips import away, by_company, by_journey, by_sentence, by_there, by_twin, long_past
 
 __all__ = ["locate"]
 
@@ -133,6 +133,6 @@ def _by_dateline(atlas: Atlas, story: Story) -> Told | None:
 
 
 _WAYS: tuple[Callable[[Atlas, Story], Told | None], ...] = (
-    _by_occasion, _by_encounter, _by_host, by_journey, by_there, by_sentence, _by_welcome, by_company, _by_seat,
+    _by_occasion, _by_encounter, _by_host, by_journey, by_there, by_twin, by_sentence, _by_welcome, by_company, _by_seat,
     _by_summit, _by_dateline,
 )  # fmt: skip
