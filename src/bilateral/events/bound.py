@@ -62,7 +62,10 @@ class Binder(Bodies):
         found = self._candidates(left, verb)
         for candidate in reversed(found):
             if grammar.adjacent.fullmatch(lower, candidate.stop, verb):
-                return candidate if self._reigns(candidate, left) else None
+                alone = lower[verb : verb + 20].split(" ")[0].endswith("ing") and lower.endswith(
+                    "with ", left, candidate.start
+                )
+                return candidate if alone or self._reigns(candidate, left) else None  # “…, with the two agreeing to …”
             if grammar.relative.fullmatch(lower, candidate.stop, verb):
                 return candidate
         gap = grammar.coordinated.search(lower, max(left, verb - _WINDOW), verb)

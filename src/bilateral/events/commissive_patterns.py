@@ -74,7 +74,7 @@ def patterns(table: Mapping[str, Any]) -> dict[str, str]:
         "voicing": rf"\b{w['voicing']}\b",
         "keeping": rf"\b{w['keeping']}(?: [a-z'-]{{2,14}}){{0,3}} ?$",
         "dropping": rf"\b{w['dropping']}(?: [a-z'-]{{2,14}}){{0,3}} ?$",
-        "agreed_noun": rf"(?: (?:on|in) [a-z]{{2,12}}(?: [a-z]{{2,9}})?)?(?: to)? (?:a|an|the|its|new|further|tougher|more)\b(?: [\w.,'$€-]{{1,24}}){{0,7}}? (?:{w['programmes']}|{w['documents']}|{w['joint']})s?\b",
+        "agreed_noun": rf"(?: (?:on|in) [a-z]{{2,12}}(?: [a-z]{{2,9}})?)?(?: to)? (?:a|an|the|its|new|further|tougher|more)\b(?: [\w'$€-][\w.'$€-]{{0,23}}){{0,7}}? (?:{w['programmes']}|{w['documents']}|{w['joint']})s?\b",
         "alliance": rf"\b(?:{alliance})(?: {w['bodies']})?\b",
         "body_deeds": rf"{w['body_deeds']}\b",
         "done": rf"(?: also| soon| jointly)? be{adverb}{{0,2}} {w['done']}\b",
@@ -122,6 +122,8 @@ def patterns(table: Mapping[str, Any]) -> dict[str, str]:
         "told_of_selves": rf"\b(?!{w['group_nouns']} )[a-z]{{3,16}} {w['speaking']} (?:that )?$",
         "pledged": rf"(?: [\w'-]{{1,16}}){{0,4}}? {w['pledged']}\b",
         "assured_of": rf"(?: [\w.'-]{{1,16}}){{1,6}}? of(?: [\w.'-]{{1,16}}){{0,5}}? {w['pledged']}\b",
+        "until": r"\b(?:until|unless|before|without)\b",
+        "begun": rf"(?: the| its| their| a)?(?: [a-z-]{{3,14}}){{0,2}}? {w['works']}\b",
         "jointly": (
             rf"(?<![\w'-])(?:an?|the|this|that|our|their) (?:[a-z-]{{3,14}} ){{0,2}}?(?:joint|bilateral|binational|mixed|inter-?governmental|trilateral)"
             rf" (?:[a-z-]{{3,16}} ){{0,3}}?{w['joined']},?{filler}{{0,2}} ?$"

@@ -64,6 +64,8 @@ class Grammar(NamedTuple):
     assured_of: re.Pattern[str]
     by_terms: re.Pattern[str]
     jointly: re.Pattern[str]
+    until: re.Pattern[str]
+    begun: re.Pattern[str]
     directed: re.Pattern[str]
     reaffirming: re.Pattern[str]
     voicing: re.Pattern[str]

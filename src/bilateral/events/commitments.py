@@ -28,6 +28,7 @@ from bilateral.text.quotations import Quotation
 __all__ = ["read_commitments"]
 
 _FAR = 160  # characters from the subject to the verb that a quotation still takes in
+_SHARE = 3  # times its length that an undertaking may be away from its subject
 _LONG = 30  # characters of a quotation that stands for itself
 _NEAR = 40
 _SIDES = 2
@@ -234,7 +235,9 @@ class _Reader:
             kind_of(self.grammar, self.page.document.lower, clause, bound, deed),
         )
         cue = (clause.verb, clause.after)
-        start = bound.start if clause.left <= bound.start and clause.verb - bound.start <= _FAR else clause.verb
+        # “Oslo was visited by the two, who …, and agreed to help”: far from its subject, the verb begins the words.
+        far = min(_FAR, max(_NEAR, _SHARE * (deed.stop - clause.verb)))
+        start = bound.start if clause.left <= bound.start and clause.verb - bound.stop <= far else clause.verb
         firm = clause.value != "weigh" and (clause.value in _BINDING or deed.verb not in _WEIGHED)
         strength = Strength(shape["strength"]) if firm else Strength.CONSIDER
         rule = f"{clause.value}: {deed.rule}"

@@ -21,7 +21,21 @@ _HELPS = (
 _TRAIL = " \n,;:.-\"'!?)"
 _VISITS = frozenset({"pay", "stop", "receive"})  # "will pay a visit", "will stop in Oslo"
 _COMES = frozenset({"come", "visit", "go", "travel", "return", "attend", "meet"})
-_STARTS = frozenset({"begin", "start"})
+_THERE = (" to a ", " to the ", " to any ", " anywhere")
+_ASKED = (
+    "lift ",
+    "ease ",
+    "allow ",
+    "accept ",
+    "recognise ",
+    "recognize ",
+    "release ",
+    "withdraw ",
+    "grant ",
+    "permit ",
+    "agree ",
+)
+_STARTS = frozenset({"begin", "start", "commence"})
 _LOOSE = frozenset({"do", "make", "give", "hold", "use", "bring", "take"})
 
 
@@ -46,7 +60,8 @@ class Deeds:
             return None
         verb, start = match["verb"], match.start("verb")
         idle = grammar.agenda.match(lower, start, right) and not lower.startswith(_HELPS, start)
-        if (idle and not (come and verb in _COMES)) or not self._is_verb(verb, gerund=gerund):
+        comes = come and verb in _COMES and (verb != "go" or lower.startswith(_THERE, match.end()))
+        if (idle and not comes) or not self._is_verb(verb, gerund=gerund):
             return None
         return Deed(start, self.end(match.end(), right), verb, "infinitive")
 
@@ -88,41 +103,62 @@ class Deeds:
         if match is None:
             return None
         verb, start = match["verb"], match.start("verb")
-        doing = grammar.doing.match(lower, match.end(), right) if verb == "be" or verb in _STARTS else None
-        if doing:  # “will be sending”, “will begin withdrawing”
-            return self._doing(doing, right)
+        if (verb == "be" or verb in _STARTS) and (doing := grammar.doing.match(lower, match.end(), right)):
+            return self._doing(doing, (at, start, right))
         if verb in _STARTS and (begun := grammar.near_infinitive.match(lower, match.end(), right)):
             match, verb = begun, begun["verb"]  # “will begin to send”
             start = begun.start("verb")
-        goes = grammar.near_infinitive.match(lower, match.end(), right) if verb == "continue" else None
-        if goes and (goes["verb"] not in grammar.deeds or goes["verb"] in grammar.idle):
+        if self._denied(at, start, right):
             return None
-        built_on = lower.startswith((" on ", " upon "), match.end()) and verb in {"build", "expand"}
-        if built_on or (verb in _VISITS and grammar.agenda.match(lower, start, right)):
-            return None
-        shared = joint and not grammar.agenda.match(lower, start, right)
-        acts = grammar.acting.match(lower, start, right) or (shared and grammar.joint_deeds.match(lower, start, right))
-        acts = acts or (body and grammar.body_deeds.match(lower, start, right))
-        if body and grammar.routine.match(lower, match.end(), right):
-            acts, verb = None, ""
-        if not acts and not self._does(verb, match.end(), right):
-            return None
-        denied = grammar.negation.search(lower, at, start) and "never again" not in lower[at:start]
-        return None if denied else Deed(start, self.end(match.end(), right), verb, "will")
+        begins = verb in _STARTS and grammar.begun.match(lower, match.end(), right)  # “will begin work on the port”
+        acts = begins or (
+            not self._goes_on(verb, start, match.end(), right)
+            and self._acts(verb, start, right, joint=joint, body=body)
+        )
+        return Deed(start, self.end(match.end(), right), verb, "will") if acts else None
 
-    def _does(self, verb: str, at: int, right: int) -> bool:
+    def _goes_on(self, verb: str, start: int, at: int, right: int) -> bool:
+        """Say whether a verb only goes on about a thing: "will continue to be", "will build on", "will pay a visit"."""
+        lower, grammar = self.document.lower, self.grammar
+        goes = grammar.near_infinitive.match(lower, at, right) if verb == "continue" else None
+        if goes and (goes["verb"] not in grammar.deeds or goes["verb"] in grammar.idle):
+            return True
+        built_on = lower.startswith((" on ", " upon "), at) and verb in {"build", "expand"}
+        return built_on or (verb in _VISITS and grammar.agenda.match(lower, start, right) is not None)
+
+    def _acts(self, verb: str, start: int, right: int, *, joint: bool, body: bool) -> bool:
         """Say whether a verb after *will* is one of doing; one that is not listed is, where it moves a sum."""
         lower, grammar = self.document.lower, self.grammar
+        at = start + len(verb)
+        if body and grammar.routine.match(lower, at, right):
+            return False
+        if grammar.acting.match(lower, start, right) or (body and grammar.body_deeds.match(lower, start, right)):
+            return True
+        if joint and grammar.joint_deeds.match(lower, start, right) and not grammar.agenda.match(lower, start, right):
+            return True
         if verb in grammar.deeds or verb in grammar.idle or verb in grammar.barred:
             return verb in grammar.deeds and verb not in grammar.idle
         return grammar.sum.match(lower, at, right) is not None
 
-    def _doing(self, match: re.Match[str], right: int) -> Deed | None:
-        """Read "will be sending …" as "will send …"."""
-        stem = match["stem"]
+    def _denied(self, at: int, verb: int, right: int) -> bool:
+        """Say whether it will not be done; to hold back until something is done is promised, to refuse what is asked is not."""
+        lower = self.document.lower
+        refused = lower.endswith(("not", "n't"), max(0, at - 3), at)
+        if not refused and (self.grammar.negation.search(lower, at, verb) is None or "never again" in lower[at:verb]):
+            return False
+        return lower.startswith(_ASKED, verb) or not self.grammar.until.search(lower, verb, right)
+
+    def _doing(self, match: re.Match[str], clause: tuple[int, int, int]) -> Deed | None:
+        """Read "will be sending …" and "will begin withdrawing …"; "will not start digging until …"."""
+        at, begin, right = clause
+        stem, stop = match["stem"], self.end(match.end(), right)
+        if self._denied(at, begin, right):
+            return None
+        if self.document.lower.endswith(("not", "n't"), max(0, at - 3), at):
+            return Deed(begin, stop, stem, "will not")
         for verb in (stem, stem + "e", stem[:-1]):
             if verb in self.grammar.deeds and verb not in self.grammar.idle:
-                return Deed(match.start("stem"), self.end(match.end(), right), verb, "will be doing")
+                return Deed(match.start("stem"), stop, verb, "will be doing")
         return None
 
     def _small(self, at: int) -> bool:

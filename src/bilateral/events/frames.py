@@ -19,6 +19,8 @@ _PAIR = 2
 _VAGUE = frozenset(
     {"help", "mediate", "work", "assist", "support", "join", "host", "cooperate"}
 )  # mere offers of good offices
+_TRAVELS = frozenset({"spend", "end", "stop", "return", "open", "stand", "address", "present", "continue"})  # on a tour
+_SETTLED = ("due", "set", "scheduled", "slated")  # firmer than what is expected
 _OWN = frozenset({"speaker", "we, both"})
 _ANY_TWO = (Party("one"), Party("other"))
 
@@ -35,9 +37,8 @@ class Framer(Deeds):
         """Say whether anything is undertaken, whoever the subject is: it is looked for only where something is."""
         if clause.value in {"will", "would"}:
             at, right = clause.after, clause.right
-            if any(self.bare(at, right, joint=True, body=body) is not None for body in (False, True)):
-                return True
-            return self.under_terms(clause, clause.verb) is not None
+            told = any(self.bare(at, right, joint=True, body=body) is not None for body in (False, True))
+            return told or self.under_terms(clause, clause.verb) is not None
         return self.deed(clause, Bound(_ANY_TWO, clause.verb, clause.verb)) is not None
 
     def will(self, clause: Clause, bound: Bound) -> Deed | None:
@@ -140,7 +141,7 @@ class Framer(Deeds):
             return None  # and did not
         if clause.value != "plan" and (not being or being[0].endswith("well ")):
             return None
-        return self.infinitive(clause.after, clause.right, near=True)
+        return self.infinitive(clause.after, clause.right, near=True, come=clause.value == "ready")
 
     def sign(self, clause: Clause, bound: Bound) -> Deed | None:  # noqa: ARG002
         """Read the document that is signed."""
@@ -184,7 +185,12 @@ class Framer(Deeds):
 
     def expect(self, clause: Clause, bound: Bound) -> Deed | None:  # noqa: ARG002
         """Read "expected to sign …", "due to announce …"."""
-        match = self.grammar.announce.match(self.document.lower, clause.after, clause.right)
+        lower = self.document.lower
+        match = self.grammar.announce.match(lower, clause.after, clause.right)
+        if match is None and lower.startswith(_SETTLED, clause.verb):
+            told = self.infinitive(clause.after, clause.right, near=True)
+            missed = lower.endswith("had been ", clause.left, clause.verb)
+            return told if told and not missed and told.verb in self.grammar.deeds - _TRAVELS else None
         if match is None:
             return None
         return Deed(match.start() + 4, self.end(match.end(), clause.right), "announce", "expected")

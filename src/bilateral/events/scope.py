@@ -50,7 +50,7 @@ class Scope:
         glad = grammar.glad.search(lower, near, clause.verb)
         if clause.value not in {"will", "would"} and not glad and grammar.modal.search(lower, near, clause.verb):
             return False
-        if grammar.negation.search(lower, max(bound.stop, near, joined), clause.after):
+        if grammar.negation.search(lower, max(bound.stop, near, joined), clause.after) and not self._withheld(clause):
             return False
         start = max(clause.left, bound.start - 18)
         if any(
@@ -59,6 +59,15 @@ class Scope:
         ):
             return False
         return clause.value not in {"will", "would"} or self._told_of(clause, bound)
+
+    def _withheld(self, clause: Clause) -> bool:
+        """Say whether what will not be done is promised so: until something else is, or under a pact."""
+        lower, grammar = self.page.document.lower, self.grammar
+        if not lower.endswith(("not", "n't"), clause.verb, clause.after):
+            return False
+        if grammar.until.search(lower, clause.after, clause.right):
+            return True
+        return grammar.by_terms.search(lower, clause.left, clause.verb) is not None
 
     def _told_of(self, clause: Clause, bound: Bound) -> bool:
         """Say whether what will be done is told as such: nobody only hopes for it, and for *would*, somebody says it."""
