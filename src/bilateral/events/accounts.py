@@ -16,6 +16,8 @@ __all__ = ["Accounts"]
 
 _GIVEN = ("pledge:", "agree:", "grant:")  # what has been given as a word, and is told by others
 _PRONOUNS = frozenset({"they", "he", "she", "it", "we", "i"})
+_RETELLERS = frozenset({Speaker.ANONYMOUS, Speaker.DOCUMENT})
+_GROUPS = (["they"], ["leaders"], ["sides"], ["presidents"], ["ministers"], ["parties"], ["both"])
 _BEFORE = 25
 _AFTER = 80
 _DOUBTS = 2  # sentences after an undertaking in which it may be doubted
@@ -62,9 +64,11 @@ class Accounts:
             return CommitmentStatus.REAFFIRMED, (again.start(), again.end())
         if denied := self.grammar.denied.search(lower, max(0, draft.start - _AFTER), draft.start):
             return CommitmentStatus.DISPUTED, (denied.start(), denied.end())
-        anonymous = said is not None and said.voice.kind is Speaker.ANONYMOUS and not said.direct
-        if said and anonymous and draft.rule.startswith(_GIVEN) and not self._themselves(draft, said):
+        others = said is not None and said.voice.kind in _RETELLERS and draft.bound.rule != "speaker"
+        if said and others and draft.rule.startswith(_GIVEN) and not self._themselves(draft, said):
             return CommitmentStatus.REPORTED, said.speaker or draft.status_words
+        if retold := self._retold(draft):
+            return CommitmentStatus.REPORTED, retold
         codes = draft.bound.codes
         home = self.company.home
         own = home is not None and home.voice.country in codes
@@ -79,14 +83,27 @@ class Accounts:
             return CommitmentStatus.REPORTED, said.speaker or draft.status_words
         return draft.status, draft.status_words
 
+    def _retold(self, draft: CommitmentDraft) -> tuple[int, int] | None:
+        """Return who retells it: "…, sources said", "…, a member of the other delegation said", "according to the daily"."""
+        lower, span = self.page.document.lower, self.company.sentence(draft.cue[0])
+        if found := self.grammar.retold.search(lower, span.start, span.stop):
+            return found.span()
+        after = self.grammar.told_by.search(lower, max(draft.stop - 1, draft.cue[1]), span.stop)
+        if after is None:
+            return None
+        if self.grammar.source.search(lower, *after.span("who")):
+            return after.span("who")
+        hits = self.page.hits.within("demonym", *after.span("who"))
+        foreign = hits and not {str(hit.value) for hit in hits} & draft.bound.codes
+        return after.span("who") if foreign else None
+
     def _themselves(self, draft: CommitmentDraft, said: Said) -> bool:
         """Say whether those who are bound tell it: "The leaders stressed … and agreed …"."""
         at = said.speaker
         if at is None:
             return False
-        return (at[0] < draft.bound.stop and draft.bound.start < at[1]) or (
-            self.grammar.group.fullmatch(self.page.document.lower, *at) is not None
-        )
+        last = self.page.document.lower[at[0] : at[1]].split()[-1:]
+        return (at[0] < draft.bound.stop and draft.bound.start < at[1]) or last in _GROUPS
 
     def _guessed(self, said: Said) -> bool:
         """Say whether the teller's country is but guessed from what stands near: "Oslo will pay, Minister Doe said"."""

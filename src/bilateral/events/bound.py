@@ -179,7 +179,7 @@ class Binder(Bodies):
             party = self.company.first_person(start, quoted=False)
             bound = Bound((party,), start, stop, Basis.INFERRED, "speaker") if party else None
         elif pronoun == "its":
-            named = [b for b in self._candidates(left, start) if b.codes and self._reigns(b, left)]
+            named = [b for b in self._candidates(left, start) if len(b.codes) == 1 and self._reigns(b, left)]
             near = [b for b in named if b.start >= self._main(left, start)]  # “Lima said Oslo had kept its word”
             bound = (near or named)[0] if named else None
         else:

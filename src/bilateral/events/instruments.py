@@ -81,9 +81,9 @@ class Instruments:
         if self.grammar.negation.search(lower, owed.stop, clause.verb):
             return None
         bound, cue = bound._replace(start=owed.start, stop=clause.verb), (clause.verb, clause.after)
-        stop, made = self.framer.end(clause.after + 1, clause.right), CommitmentStatus.MADE
+        stop, told = self.framer.end(clause.after + 1, clause.right), CommitmentStatus.REPORTED
         return CommitmentDraft(
-            owed.start, stop, cue, bound, Kind.PLEDGE, made, cue, Strength.PLEDGE, firm=True, rule="pledge: received"
+            owed.start, stop, cue, bound, Kind.PLEDGE, told, cue, Strength.PLEDGE, firm=True, rule="pledge: received"
         )
 
     def settled(self, clause: Clause) -> CommitmentDraft | None:
