@@ -17,6 +17,7 @@ __all__ = ["Accounts"]
 _GIVEN = ("pledge:", "agree:", "grant:")  # what has been given as a word, and is told by others
 _PRONOUNS = frozenset({"they", "he", "she", "it", "we", "i"})
 _RETELLERS = frozenset({Speaker.ANONYMOUS, Speaker.DOCUMENT})
+_FUTURE = ("will:", "would:")
 _GROUPS = (["they"], ["leaders"], ["sides"], ["presidents"], ["ministers"], ["parties"], ["both"])
 _BEFORE = 25
 _AFTER = 80
@@ -60,8 +61,9 @@ class Accounts:
         start, lower = max(draft.start, draft.cue[0] - _BEFORE), self.page.document.lower
         again = self.grammar.reaffirming.search(lower, start, draft.cue[0])
         again = again or self.grammar.again_that.search(lower, max(0, draft.start - _BEFORE), draft.start)
-        if again:
-            return CommitmentStatus.REAFFIRMED, (again.start(), again.end())
+        goes_on = self.grammar.goes_on.match(lower, draft.cue[1]) if draft.rule.startswith(_FUTURE) else None
+        if again or goes_on:
+            return CommitmentStatus.REAFFIRMED, (again or goes_on).span()
         if denied := self.grammar.denied.search(lower, max(0, draft.start - _AFTER), draft.start):
             return CommitmentStatus.DISPUTED, (denied.start(), denied.end())
         others = said is not None and said.voice.kind in _RETELLERS and draft.bound.rule != "speaker"

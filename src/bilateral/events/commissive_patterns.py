@@ -153,6 +153,7 @@ def patterns(table: Mapping[str, Any]) -> dict[str, str]:
         "glad": r"\b(?:pleased|delighted|happy|proud|glad|able|like|wish|honoured) (?:today )?to ?$",
         "again_that": r"\b(?:reaffirm|reiterat|reconfirm|repeat)e?(?:d|s|es|ing)?(?: to \w+)? that(?:,[^,;]{1,70},)? ?$",
         "retold": rf"\b(?:according to|citing|quoting) (?:[\w.'-]{{1,20}} ){{0,5}}?{w['sources']}\b",
+        "goes_on": rf"{adverb}{{0,2}} (?:stick to|keep to|stay committed|remain committed)\b",
         "source": rf"\b{w['sources']}\b",
         "told_by": rf",[\"']? (?P<who>(?:[\w.'-]{{1,20}} ){{1,8}}?){w['speaking']}\b",
         "supposing": r"\b(?:if|unless|provided that|in case|should)\b",

@@ -84,6 +84,7 @@ class Grammar(NamedTuple):
     supposed: re.Pattern[str]
     supposing: re.Pattern[str]
     retold: re.Pattern[str]
+    goes_on: re.Pattern[str]
     told_by: re.Pattern[str]
     source: re.Pattern[str]
     told_after: re.Pattern[str]
