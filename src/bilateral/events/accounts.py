@@ -61,29 +61,25 @@ class Accounts:
         start, lower = max(draft.start, draft.cue[0] - _BEFORE), self.page.document.lower
         again = self.grammar.reaffirming.search(lower, start, draft.cue[0])
         again = again or self.grammar.again_that.search(lower, max(0, draft.start - _BEFORE), draft.start)
-        goes_on = self.grammar.goes_on.match(lower, draft.cue[1]) if draft.rule.startswith(_FUTURE) else None
-        if again or goes_on:
-            return CommitmentStatus.REAFFIRMED, (again or goes_on).span()
+        if again is None and draft.rule.startswith(_FUTURE):
+            again = self.grammar.goes_on.match(lower, draft.cue[1])
+        if again:
+            return CommitmentStatus.REAFFIRMED, again.span()
         if denied := self.grammar.denied.search(lower, max(0, draft.start - _AFTER), draft.start):
-            return CommitmentStatus.DISPUTED, (denied.start(), denied.end())
-        others = said is not None and said.voice.kind in _RETELLERS and draft.bound.rule != "speaker"
-        if said and others and draft.rule.startswith(_GIVEN) and not self._themselves(draft, said):
+            return CommitmentStatus.DISPUTED, denied.span()
+        if said and self._by_others(draft, said):
             return CommitmentStatus.REPORTED, said.speaker or draft.status_words
-        if retold := self._retold(draft):
-            return CommitmentStatus.REPORTED, retold
-        codes = draft.bound.codes
-        home = self.company.home
-        own = home is not None and home.voice.country in codes
-        if (
-            said
-            and said.party
-            and not own
-            and said.party.country not in codes
-            and not self._guessed(said)
-            and not any(map(self.company.is_body, codes))
-        ):
-            return CommitmentStatus.REPORTED, said.speaker or draft.status_words
-        return draft.status, draft.status_words
+        retold = self._retold(draft)
+        return (CommitmentStatus.REPORTED, retold) if retold else (draft.status, draft.status_words)
+
+    def _by_others(self, draft: CommitmentDraft, said: Said) -> bool:
+        """Say whether others than those who are bound tell it: someone unnamed, a paper, another country."""
+        if said.voice.kind in _RETELLERS and draft.bound.rule != "speaker" and draft.rule.startswith(_GIVEN):
+            return not self._themselves(draft, said)
+        codes, home = draft.bound.codes, self.company.home
+        if said.party is None or said.party.country in codes or (home and home.voice.country in codes):
+            return False
+        return not self._guessed(said) and not any(map(self.company.is_body, codes))
 
     def _retold(self, draft: CommitmentDraft) -> tuple[int, int] | None:
         """Return who retells it: "…, sources said", "…, a member of the other delegation said", "according to the daily"."""
