@@ -237,7 +237,8 @@ class _Reader:
         cue = (clause.verb, clause.after)
         # “Oslo was visited by the two, who …, and agreed to help”: far from its subject, the verb begins the words.
         far = min(_FAR, max(_NEAR, _SHARE * (deed.stop - clause.verb)))
-        start = bound.start if clause.left <= bound.start and clause.verb - bound.stop <= far else clause.verb
+        near = clause.verb - bound.start <= _FAR and clause.verb - bound.stop <= far
+        start = bound.start if clause.left <= bound.start and near else clause.verb
         firm = clause.value != "weigh" and (clause.value in _BINDING or deed.verb not in _WEIGHED)
         strength = Strength(shape["strength"]) if firm else Strength.CONSIDER
         rule = f"{clause.value}: {deed.rule}"
