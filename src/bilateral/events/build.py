@@ -6,7 +6,7 @@ from bilateral.events.called_off import days_of, long_off
 from bilateral.events.contacts import Contact
 from bilateral.events.grasp import Grasp
 from bilateral.events.lengths import over_its_days
-from bilateral.events.moods import Mood, Verdict
+from bilateral.events.moods import ACCEPTED, Mood, Verdict
 from bilateral.events.parties import Side
 from bilateral.events.spoken_days import SPOKEN, spoken_day
 from bilateral.events.tellings import MeetingDraft, NoMeeting, Told
@@ -77,6 +77,7 @@ def draft(view: View, contact: Contact) -> Iterator[MeetingDraft | NoMeeting]:
                 view,
                 date,
                 contact.mood.status,
+                ahead=contact.mood.rule == ACCEPTED,
                 firm=not goal or not arrives(view, date, contact.start, contact.cue.stop),
             )
         ]

@@ -4,6 +4,7 @@ from typing import NamedTuple
 
 from bilateral.events.views import View
 from bilateral.events.wording import words_in
+from bilateral.mentions.scan import Hit
 from bilateral.patterns import regex
 
 __all__ = ["Grasp", "cut", "grasp_of"]
@@ -44,6 +45,7 @@ class Grasp(NamedTuple):
 
 _DEADLINE = regex(r"^ (?:the )?(?:(?:end|close) of|year[ -]end)\b")
 _LOOK = 16
+_BY = regex(r"\b(?:via|by|over|through)(?: an?| the)? $")
 
 
 # “the visit, which begins on Monday”, “talks between the two will be held on Monday”: the clause is about the contact itself.
@@ -72,8 +74,14 @@ def grasp_of(view: View, start: int, stop: int, reach: int, *, loose: bool) -> G
     """Return the grasp of a cue: between the verbs and nouns of contact beside it."""
     bars = [c for c in view.cues if c.kind != "discuss-verb" and (c.kind.endswith("verb") or c.value != "talks")]
     left = max((c.stop for c in bars if c.stop <= start), default=view.start)
-    right = min((c.start for c in bars if c.start >= max(stop, reach)), default=view.stop)
+    later = (c for c in bars if c.start >= max(stop, reach))
+    right = min((c.start for c in later if not _is_means(view, c)), default=view.stop)
     return Grasp(start, max(stop, reach), left, right, loose)
+
+
+def _is_means(view: View, cue: Hit) -> bool:
+    """Say whether a cue is only how two talk: "talks via videoconference"."""
+    return cue.value == "video" and _BY.search(view.text(cue.start - _LOOK, cue.start)) is not None
 
 
 def far(view: View, grasp: Grasp, at: int) -> bool:

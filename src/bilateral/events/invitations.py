@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from bilateral.events.contacts import told_visitors
 from bilateral.events.goals import goals
 from bilateral.events.lists import objects
-from bilateral.events.moods import Mood, Verdict, verb_mood
+from bilateral.events.moods import ACCEPTED, Mood, Verdict, verb_mood
 from bilateral.events.parties import PEOPLE, sides_of, subject
 from bilateral.events.tellings import MeetingDraft, NoMeeting, Told
 from bilateral.events.verbs import Verb, emit
@@ -93,7 +93,7 @@ def _is_accepted(view: View, position: int) -> bool:
 
 def _invitation(view: View, cue: Hit, host: PartyMention, guests: list[PartyMention], at: int) -> Drafts:
     """Yield the visit that is due to the country told at a position, else to that of who invites."""
-    mood = Mood(Verdict.STATUS, Status.PLANNED, "invitation accepted", cue.start, cue.stop)
+    mood = Mood(Verdict.STATUS, Status.PLANNED, ACCEPTED, cue.start, cue.stop)
     goal = next(goals(view, at), None)
     if goal is None or {p.country for p in goal.parties} == {p.country for p in host.parties}:
         goal = sides_of([host])[0]._replace(rule="country visited")

@@ -25,7 +25,9 @@ _LONG_ONES = {"week": 7, "fortnight": 14, "weekend": 2}
 _STARTS = regex(
     r"\b(?:start\w*|begins?|began|begun|beginning|opens?|opened|opening|kicks? off|kicked off|from|due in)\b"
 )
-_ENDS = regex(r"\b(?:conclud\w+|end(?:s|ed|ing)|wrap(?:s|ped|ping) up|complet\w+|wound up|winds up|finish\w*)\b")
+_ENDS = regex(
+    r"\b(?:conclud\w+|end(?:s|ed|ing)|(?:end|close|conclusion|last day|final day) of|wrap(?:s|ped|ping) up|complet\w+|wound up|winds up|finish\w*)\b"
+)
 _RETURN = regex(
     r"^[^.;:\"]{0,40}?(?:\band (?:will )?|, )(?:returns?|returning|leaves?|leaving|departs?|departing|(?:flies|fly|goes|go|comes?) home|"
     r"ends?|ending|concludes?|concluding|stays? (?:until|till)|runs? (?:until|through))\b[^.;:,\"]{0,30}$"

@@ -11,7 +11,7 @@ from bilateral.model.meetings import Status
 from bilateral.patterns import regex
 from bilateral.text.alternatives import Found
 
-__all__ = ["FELL", "HISTORY", "WINDOW", "Mood", "Verdict", "doubted", "nearest", "status_verb", "verb_mood"]
+__all__ = ["ACCEPTED", "FELL", "HISTORY", "WINDOW", "Mood", "Verdict", "doubted", "nearest", "status_verb", "verb_mood"]
 
 
 class Verdict(Enum):
@@ -48,6 +48,7 @@ _WAS_DOING = regex(r"\b(?:was|were)(?: still| also)?\s*$")
 _WOULD_HAVE = regex(r"\b(?:would|could|might|should|may)(?: \w+)? have(?: \w+ly)?\s*$")  # it never came to that
 _WAS = regex(r"\b(?:was|were|had been)\b")
 _WAS_TO_HAVE = regex(r"\b(?:was|were|due|set|scheduled|supposed|meant|expected) to have(?: \w+ly)?\s*$")
+ACCEPTED = "invitation accepted"  # the rule of what is always to come
 FELL = "was to have"  # the rule of what was due and did not come about
 _TO = regex(r"\bto(?: \w+ly| also)?\s*$")
 _TO_BE = regex(r"\b(?:will|to|would|shall)(?: \w+)? be(?: \w+ly)?\s*$")
@@ -109,7 +110,7 @@ def _modal(view: View, cue: Hit, window: str, start: int) -> Mood | None:
         return None
     mood, told = found
     if told.words.startswith("invit") and "accept" in window:
-        return Mood(Verdict.STATUS, Status.PLANNED, "invitation accepted", start + told.start, cue.stop)
+        return Mood(Verdict.STATUS, Status.PLANNED, ACCEPTED, start + told.start, cue.stop)
     wished = told.words.endswith("forward to") and not view.dates  # "looked forward to visiting Kenya"
     past = cue.value == "past" and not told.words.endswith(("to", "may", "might", "could"))
     if wished or (mood == "perhaps" and not past):

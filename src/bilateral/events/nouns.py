@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from bilateral.events.build import draft, tell_ordinal, tell_rank
-from bilateral.events.contacts import Contact, pairs_of
+from bilateral.events.contacts import Contact, own_stretch, pairs_of
 from bilateral.events.moods import Mood, Verdict, verb_mood
 from bilateral.events.noun_moods import noun_mood
 from bilateral.events.noun_phrases import find_carrier, is_other, is_verbal, phrase_start
@@ -52,6 +52,7 @@ class Noun(NamedTuple):
             partial=partial,
             carried=self.carrier is not None,
             told=(*self.told, *told),
+            own=own_stretch(self.view, self.right, sides),
         )
 
 

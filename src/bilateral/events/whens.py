@@ -130,15 +130,17 @@ def arrives(view: View, date: DateAt, start: int, stop: int) -> bool:
     return _SETS_OUT.search(view.text(min(start - _ARRIVAL, date.start), max(stop, date.start))) is not None
 
 
-def tell_date(view: View, date: DateAt, status: Status | None, *, firm: bool = True) -> Iterator[Told]:
+def tell_date(
+    view: View, date: DateAt, status: Status | None, *, firm: bool = True, ahead: bool = False
+) -> Iterator[Told]:
     """
     Return a date as claims: the reading that suits the mood of the cue, and its rival.
 
-    ``firm`` is false for the day of an arrival, which gives way to that of the talks.
+    ``ahead``: an invitation taken up, which is always to come. ``firm`` is false for the day of an arrival, which gives way to that of the talks.
     "spoke ahead of a meeting on Thursday": the clause's tense says last Thursday, the cue's mood the next.
     """
     when, rival, rule = date.when, date.rival, date.rule or "date"
-    other = moved(view, date, status) if when else _weekday(view, date, status)
+    other = moved(view, date, status, ahead=ahead) if when else _weekday(view, date, status)
     if other is not None:
         when, rival, rule = other, when, "weekday by the mood of the cue"
     if when is not None:
@@ -169,7 +171,7 @@ _ARRIVED = regex(
 )
 
 
-def moved(view: View, date: DateAt, status: Status | None) -> When | None:
+def moved(view: View, date: DateAt, status: Status | None, *, ahead: bool = False) -> When | None:
     """Return the other reading of a weekday, a day or a month where the first lies on the wrong side of the day of writing."""
     now, when = view.page.reference.when, date.when
     if now is None or when is None or status not in _SIDES:
@@ -178,7 +180,7 @@ def moved(view: View, date: DateAt, status: Status | None) -> When | None:
     if not (_before(when, now) if side > 0 else _before(now, when)):
         return None
     if date.rule in _YEARLY and status is Status.PLANNED:
-        return _a_year_on(when, now)
+        return _a_year_on(when, now, always=ahead)
     if not date.rule.startswith("weekday"):
         return None
     if status is Status.PLANNED and _ARRIVED.search(view.text(date.start - _ARRIVAL, date.start)):
@@ -186,15 +188,17 @@ def moved(view: View, date: DateAt, status: Status | None) -> When | None:
     return date.rival or when.shifted(relativedelta(days=7 * side))
 
 
+_LONG_BACK = timedelta(days=75)  # what is planned for a month that lies as far back is of the next year
 _YEARLY = frozenset({"day-by-tense", "month-by-tense"})
 
 
-def _a_year_on(when: When, now: When) -> When | None:
+def _a_year_on(when: When, now: When, *, always: bool) -> When | None:
     """Return the same days of the year to come where they are nearer: "accepted an invitation to visit in May"."""
     later = when.shifted(relativedelta(years=1))
     if None in (later.first, when.last, now.last) or _before(later, now):
         return None
-    return later if later.first - now.last < now.last - when.last else None  # type: ignore[operator]
+    back = now.last - when.last  # type: ignore[operator]
+    return later if later.first - now.last < back or back > _LONG_BACK or always else None  # type: ignore[operator]
 
 
 def _before(one: When, other: When) -> bool:

@@ -1,7 +1,7 @@
 """Stretches said in two dates: *Thursday and Friday*, *from Nov. 5 to Nov. 7*, *in May or June*."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import timedelta
 
 from bilateral.mentions.dates.expressions import Bound, Stretch
@@ -34,8 +34,8 @@ def join_stretches(plain: str, dates: Iterable[ResolvedDate]) -> tuple[ResolvedD
     """
     joined: list[ResolvedDate] = []
     for date in dates:
-        if joined and _is_recalled(plain, joined[-1], date):
-            continue
+        if _IN_THE_DAY.fullmatch(plain, date.mention.span.start, date.mention.span.stop) and _recalls(joined, date):
+            date = date._replace(when=None, rival=None)  # noqa: PLW2901  its day is told before
         both = _join(plain, joined[-1], date) if joined else None
         if both is None:
             joined.append(date)
@@ -45,14 +45,13 @@ def join_stretches(plain: str, dates: Iterable[ResolvedDate]) -> tuple[ResolvedD
 
 
 _IN_THE_DAY = regex(r"(?:earlier|later) (?:in|on) the day", re.IGNORECASE)
-_RECALL = 200  # characters
+_RECALL, _FEW = 400, 4  # characters; dates
 
 
-def _is_recalled(plain: str, last: ResolvedDate, date: ResolvedDate) -> bool:
-    """Say whether "later in the day" is of the day spoken of just before, and not that of the page."""
-    if last.when is None or last.when.days != 1 or date.mention.span.start - last.mention.span.stop > _RECALL:
-        return False
-    return _IN_THE_DAY.fullmatch(plain, date.mention.span.start, date.mention.span.stop) is not None
+def _recalls(before: Sequence[ResolvedDate], date: ResolvedDate) -> bool:
+    """Say whether "later in the day" is of a day spoken of just before, and not that of the page."""
+    near = (d for d in before[-_FEW:] if date.mention.span.start - d.mention.span.stop <= _RECALL)
+    return any(d.when is not None and d.when.days == 1 for d in near)
 
 
 def _join(plain: str, one: ResolvedDate, two: ResolvedDate) -> ResolvedDate | None:

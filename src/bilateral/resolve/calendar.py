@@ -117,7 +117,7 @@ def _day_of_deed(view: View, story: Story, *, linked: bool) -> DateAt | None:
     first = next((m for m in view.mentions if m.way is not Way.COUNTRY), None)
     if first is None or not set(first.parties) & set(story.parties):
         return None
-    days = [d for d in view.dates if d.when is not None]
+    days = [d for d in view.dates if d.when is not None and (d.when.days == 1 or not linked)]
     if len(days) != 1 or of_speech(view, days[0]):
         return None
     gap = view.text(first.stop, days[0].start) if first.stop <= days[0].start else ""

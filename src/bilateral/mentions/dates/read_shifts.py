@@ -45,7 +45,8 @@ def _read_unit(match: Match, tokens: Tokens, _: DateWords) -> Expression | None:
     """*last week*, *earlier this month*, *the current fiscal year*, *that year*, *the past year*."""
     unit, pick = Unit(value_of(match, tokens, "u")), value_of(match, tokens, "pick")
     if match["the"] and pick in {"last", "past"}:
-        return None if tokens.tags[match.end() : match.end() + 1] == "o" else Trailing(unit)
+        last_day = unit is Unit.DAY and pick == "last"  # of a visit
+        return None if last_day or tokens.tags[match.end() : match.end() + 1] == "o" else Trailing(unit)
     if tokens.tags[match.end() : match.end() + 1] == "o" and pick in {"last", "next"}:
         return None
     if pick == "latest":
