@@ -1,0 +1,54 @@
+"""What a cue says of its contact, and the phrases of mood before it."""
+
+from enum import Enum
+from typing import NamedTuple
+
+from bilateral.events.views import View
+from bilateral.model.meetings import Status
+from bilateral.patterns import regex
+from bilateral.text.alternatives import Found
+
+__all__ = ["ACCEPTED", "FELL", "HISTORY", "UNTIL", "WINDOW", "Mood", "Verdict", "nearest"]
+
+ACCEPTED = "invitation accepted"  # the rule of what is always to come
+FELL = "was to have"  # the rule of what was due and did not come about
+
+
+class Verdict(Enum):
+    """What a cue says of its contact."""
+
+    STATUS = "status"
+    NONE = "none"  # wished, possible, asked for: nobody has agreed
+    NEVER = "never"  # told not to be
+
+
+class Mood(NamedTuple):
+    """The verdict with the words it was read from; ``firm``: by a verb rather than by a preposition."""
+
+    verdict: Verdict
+    status: Status | None = None
+    rule: str = ""
+    start: int = 0
+    stop: int = 0
+    firm: bool = True
+    past: bool = False
+
+
+WINDOW = 70
+HISTORY = regex(
+    r"\b(?:last (?:met|time|visit|summit|meeting|talks|spoke|month|year|week)|previous(?:ly)?|first met|earlier (?:this|last)|"
+    r"in the past|years ago|months ago|ago|repeatedly|several times|have met|has met|had met|recalling|recalled|since then)\b"
+)
+UNTIL = regex(r"\b(?:before|prior to|ahead of)\s*$")
+
+
+def nearest(view: View, window: str) -> tuple[str, Found] | None:
+    """Return the phrase of mood that stands nearest before the end of the window; the longer of two that end there."""
+    if not window or window.isspace():
+        return None
+    best: tuple[str, Found] | None = None
+    for mood in ("perhaps", "planned", "held"):
+        told = view.phrases.moods[mood].last(window)
+        if told and (best is None or (told.stop, -told.start) > (best[1].stop, -best[1].start)):
+            best = (mood, told)
+    return best
