@@ -9,6 +9,7 @@ from typing import Any, Generic, Protocol, Self, TypeVar, overload
 from attrs import field, frozen, validators
 
 from bilateral.errors import InvalidRecord
+from bilateral.model.shown import shown
 
 __all__ = ["Basis", "Claim", "Evidence", "Record", "Told", "every", "latest", "narrowest"]
 
@@ -24,7 +25,7 @@ class Basis(StrEnum):
     RIVAL = "rival"  # the other reading the words allow: kept, never concluded from
 
 
-@frozen(order=True)
+@frozen(order=True, repr=False)
 class Evidence:
     """Words of a source: ``source.text[start:stop] == quote``."""
 
@@ -33,8 +34,10 @@ class Evidence:
     stop: int
     quote: str
 
+    __repr__ = shown
 
-@frozen
+
+@frozen(repr=False)
 class Claim:
     """
     One value for one field: in which words, on what basis, by which rule, told when.
@@ -49,6 +52,8 @@ class Claim:
     rule: str = ""
     evidence: tuple[Evidence, ...] = ()
     as_of: str = ""
+
+    __repr__ = shown
 
 
 class Precise(Protocol):

@@ -8,6 +8,7 @@ from dateutil.relativedelta import relativedelta
 
 from bilateral.errors import InvalidDate, WrongType
 from bilateral.model.edtf import Precision, Reckoned, name_days, reckon
+from bilateral.model.shown import shown
 
 __all__ = ["Precision", "When"]
 
@@ -18,7 +19,7 @@ _MONTHS = range(1, 13)
 _QUARTERS = range(1, 5)
 
 
-@frozen(order=False)
+@frozen(order=False, repr=False)
 class When:
     """
     A date as precisely as it is known, written in EDTF (ISO 8601-2, level 1).
@@ -30,6 +31,8 @@ class When:
 
     edtf: str = field()
     _reckoned: Reckoned = field(init=False, eq=False, repr=False)
+
+    __repr__ = shown
 
     @edtf.validator
     def _check_edtf(self, attribute: object, edtf: object) -> None:  # noqa: ARG002  (attrs calls it so)

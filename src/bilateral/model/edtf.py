@@ -9,6 +9,7 @@ from functools import lru_cache
 from attrs import frozen
 
 from bilateral.errors import InvalidDate
+from bilateral.model.shown import shown
 from bilateral.patterns import regex
 
 __all__ = ["Precision", "Reckoned", "name_days", "reckon"]
@@ -33,7 +34,7 @@ class Precision(IntEnum):
     OPEN = 3652059
 
 
-@frozen
+@frozen(repr=False)
 class Reckoned:
     """What an EDTF expression says: its canonical spelling and its days."""
 
@@ -41,6 +42,8 @@ class Reckoned:
     first: date | None
     last: date | None
     precision: Precision
+
+    __repr__ = shown
 
 
 @lru_cache(maxsize=4096)

@@ -9,13 +9,14 @@ from bilateral.model.claims import Claim, Record, Told, every, latest
 from bilateral.model.dates import When
 from bilateral.model.names import LeaderId, leader_id
 from bilateral.model.offices import Office
+from bilateral.model.shown import shown
 
 __all__ = ["Appearance", "Leader", "Party", "Tenure", "sides"]
 
 _word = validators.and_(validators.instance_of(str), validators.min_len(1))
 
 
-@frozen(order=True)
+@frozen(order=True, repr=False)
 class Leader:
     """
     A person who holds or has held a public office, of one country or organisation (empty where that is not known).
@@ -28,6 +29,8 @@ class Leader:
     country: str = field(validator=validators.instance_of(str))
     surname: str = field(default="", validator=validators.instance_of(str))
 
+    __repr__ = shown
+
     @property
     def id(self) -> LeaderId:
         """Return country and folded name."""
@@ -37,7 +40,7 @@ class Leader:
         return f"{self.name} ({self.country})"
 
 
-@frozen(order=True)
+@frozen(order=True, repr=False)
 class Tenure:
     """One term of one leader in one office: from the first day to the last; open where not known."""
 
@@ -46,6 +49,8 @@ class Tenure:
     since: When
     until: When | None = field(default=None, order=lambda until: (until is None, until))
     source: str = ""
+
+    __repr__ = shown
 
     def __attrs_post_init__(self) -> None:
         first, last = self.since.first, self.until.last if self.until else None
@@ -62,7 +67,7 @@ def _before(a: When, b: When) -> bool:
     return a.last is not None and b.first is not None and a.last < b.first
 
 
-@frozen(order=True)
+@frozen(order=True, repr=False)
 class Party:
     """
     One side of a contact: a country or organisation, and the person where one is named.
@@ -73,6 +78,8 @@ class Party:
 
     country: str = field(validator=validators.instance_of(str))
     name: str = field(default="", validator=validators.instance_of(str))
+
+    __repr__ = shown
 
     def __attrs_post_init__(self) -> None:
         if not (self.country or self.name):

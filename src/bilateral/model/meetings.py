@@ -9,6 +9,7 @@ from bilateral.model.dates import When
 from bilateral.model.issues import Issue
 from bilateral.model.leaders import Party, sides
 from bilateral.model.places import Place, Summit
+from bilateral.model.shown import shown
 
 __all__ = ["DONE", "UNDONE", "Format", "Meeting", "Mode", "Raised", "Rank", "Status"]
 
@@ -51,13 +52,15 @@ class Rank(StrEnum):
     PRIVATE = "private"
 
 
-@frozen(order=True)
+@frozen(order=True, repr=False)
 class Raised:
     """Who raised an issue, and as which in order (1 is first; 0 where the order is not told)."""
 
     issue: Issue
     party: Party
     order: int = 0
+
+    __repr__ = shown
 
     def __str__(self) -> str:
         return f"{self.issue} by {self.party}"

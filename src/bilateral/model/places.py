@@ -5,6 +5,7 @@ from enum import StrEnum
 from attrs import field, frozen
 
 from bilateral.errors import InvalidRecord
+from bilateral.model.shown import shown
 
 __all__ = ["Country", "Place", "Polity", "Summit"]
 
@@ -17,7 +18,7 @@ class Polity(StrEnum):
     ORGANISATION = "organisation"
 
 
-@frozen(order=True)
+@frozen(order=True, repr=False)
 class Country:
     """A country (ISO 3166-1 alpha-2 code), a territory, or an international organisation (its short name)."""
 
@@ -26,11 +27,13 @@ class Country:
     kind: Polity = Polity.COUNTRY
     capital: str | None = field(default=None, order=lambda name: (name is not None, name))
 
+    __repr__ = shown
+
     def __str__(self) -> str:
         return self.name
 
 
-@frozen(order=True)
+@frozen(order=True, repr=False)
 class Place:
     """
     Where something happens, as narrowly as known: a venue in a city in a country; empty where not told.
@@ -42,6 +45,8 @@ class Place:
     country: str = ""
     city: str = ""
     venue: str = ""
+
+    __repr__ = shown
 
     def __attrs_post_init__(self) -> None:
         if not (self.country or self.city or self.venue):
@@ -76,13 +81,15 @@ class Place:
         return ", ".join(part for part in (self.venue, self.city, self.country) if part)
 
 
-@frozen(order=True)
+@frozen(order=True, repr=False)
 class Summit:
     """An occasion with many parties: its name as told, its series where it has one, its edition's year."""
 
     name: str = field()
     series: str = ""
     year: int | None = field(default=None, order=lambda year: (year is not None, year))
+
+    __repr__ = shown
 
     def __str__(self) -> str:
         return self.name

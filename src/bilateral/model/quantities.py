@@ -5,11 +5,12 @@ from decimal import Decimal
 from attrs import field, frozen, validators
 
 from bilateral.model.dates import When
+from bilateral.model.shown import shown
 
 __all__ = ["Quantity"]
 
 
-@frozen(order=False)
+@frozen(order=False, repr=False)
 class Quantity:
     """
     A number with its unit: an ISO 4217 currency code, or the noun that is counted.
@@ -24,6 +25,8 @@ class Quantity:
     of: str = ""
     period: When | None = None
     approximate: bool = False
+
+    __repr__ = shown
 
     @property
     def precision(self) -> int:

@@ -11,6 +11,7 @@ from bilateral.model.commitments import Commitment, Intention
 from bilateral.model.dates import When
 from bilateral.model.leaders import Appearance
 from bilateral.model.meetings import Meeting
+from bilateral.model.shown import shown
 from bilateral.model.sources import Origin, Source
 from bilateral.model.spans import Span
 from bilateral.model.statements import Absence, Statement
@@ -18,23 +19,27 @@ from bilateral.model.statements import Absence, Statement
 __all__ = ["DateMention", "Problem", "Reading", "evidence_of"]
 
 
-@frozen(order=True)
+@frozen(order=True, repr=False)
 class Problem:
     """Words that could not be settled, and why."""
 
     reason: str = field(validator=validators.instance_of(str))
     span: Span = field(validator=validators.instance_of(Span))
 
+    __repr__ = shown
 
-@frozen(order=True)
+
+@frozen(order=True, repr=False)
 class DateMention:
     """A calendar expression of the text and the days it stands for; ``None`` where they cannot be known."""
 
     span: Span
     when: When | None
 
+    __repr__ = shown
 
-@frozen
+
+@frozen(repr=False)
 class Reading:
     """
     What one source says.
@@ -55,6 +60,8 @@ class Reading:
     problems: tuple[Problem, ...] = ()
     skipped: frozenset[str] = frozenset()
     reader_version: str = ""
+
+    __repr__ = shown
 
     def __attrs_post_init__(self) -> None:
         own, text = self.source.id, self.source.text

@@ -9,6 +9,7 @@ from attrs import field, frozen, validators
 from bilateral.errors import InvalidSource
 from bilateral.model.claims import Record, latest, narrowest
 from bilateral.model.dates import When
+from bilateral.model.shown import shown
 
 __all__ = ["Origin", "Source"]
 
@@ -21,7 +22,7 @@ def _expect_text(instance: object, attribute: object, text: str) -> None:  # noq
         raise InvalidSource(msg)
 
 
-@frozen
+@frozen(repr=False)
 class Source:
     """
     An article as it was given; its text is never changed.
@@ -41,6 +42,8 @@ class Source:
     url: str | None = field(default=None, validator=_text_or_none)
     name: str | None = field(default=None, validator=_text_or_none, eq=False)
     id: str = field(init=False, eq=False)
+
+    __repr__ = shown
 
     @published.validator
     def _check_published(self, attribute: object, value: object) -> None:  # noqa: ARG002

@@ -3,11 +3,12 @@
 from attrs import field, fields, frozen, validators
 
 from bilateral.errors import InvalidSpan
+from bilateral.model.shown import shown
 
 __all__ = ["Span"]
 
 
-@frozen(order=True)
+@frozen(order=True, repr=False)
 class Span:
     """
     A half-open range of characters, ``[start, stop)``, counted in Unicode code points.
@@ -18,6 +19,8 @@ class Span:
 
     start: int
     stop: int = field()
+
+    __repr__ = shown
 
     @stop.validator
     def _check(self, attribute: object, stop: int) -> None:  # noqa: ARG002  attrs gives the attribute

@@ -7,6 +7,7 @@ from attrs import field, frozen, validators
 from bilateral.model.claims import Record, every, latest
 from bilateral.model.issues import Issue
 from bilateral.model.leaders import Party
+from bilateral.model.shown import shown
 
 __all__ = ["Absence", "Form", "Lack", "Level", "Speaker", "Stance", "Statement", "Voice"]
 
@@ -60,7 +61,7 @@ class Lack(StrEnum):
     NO_MEETING = "no-meeting"
 
 
-@frozen(order=True)
+@frozen(order=True, repr=False)
 class Voice:
     """
     Who speaks: a named person or body, a document, or a typed anonymous source.
@@ -83,6 +84,8 @@ class Voice:
     reason: str = ""
     level: Level = Level.ON_THE_RECORD
     audience: str = ""
+
+    __repr__ = shown
 
     @property
     def anonymous(self) -> bool:
