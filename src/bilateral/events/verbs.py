@@ -38,12 +38,19 @@ def read_meet_verb(view: View, cue: Hit) -> Drafts:
 
     The nearest settled party before the verb that is no object is the subject.
     """
+    passive = _WAS.search(view.text(cue.start - 5, cue.start)) and _BY.match(view.text(cue.stop, cue.stop + _BY_WITHIN))
+    if passive and not passive[0].startswith(" with"):
+        yield from read_host_verb(view, cue)  # "was met at the airport by"
+        return
     whom = objects(view, cue.stop) or _including(view, cue)
     whom += also_with(view, whom[-1].stop) if whom else antecedent(view, cue)
     who = subject(view, cue.start) or fronted(view, cue, whom)
     yield from _contact(view, cue, who, whom, "meet")
 
 
+_BY_WITHIN = 80  # characters from a passive verb to "by"
+_BY = regex(r"^ (?:(?:\w+ly|in|at|on|upon|with)\b[\w' -]{0,60}? )?by ")
+_WAS = regex(r"\b(?:was|were|been|be) $")
 _OTHERS = regex(
     r"^ (?:with )?(?:\w+ ){0,4}(?:leaders|officials|ministers|presidents|counterparts|heads of state|politicians|others)\b[^;:.\"]{0,60}?"
     r"\b(?:including|such as|among them|like|notably)\b"
@@ -190,10 +197,10 @@ def read_call_verb(view: View, cue: Hit) -> Drafts:
 
 def read_host_verb(view: View, cue: Hit) -> Drafts:
     """Read "X received Y at the palace", "X was received by Y"."""
-    passive = re.match(r"^ (?:\w+ly |warmly |in [\w ]{3,20}|at [\w' ]{3,40})?by ", view.text(cue.stop, cue.stop + 55))
+    passive = _BY.match(view.text(cue.stop, cue.stop + _BY_WITHIN))
     first, second = subject(view, cue.start), objects(view, cue.stop) or antecedent(view, cue)
     if passive:
-        whom = objects(view, cue.stop + view.text(cue.stop, cue.stop + 55).find(" by ") + 3)
+        whom = objects(view, cue.stop + passive.end() - 1)
         first, second = whom, first
     second = second or _including(view, cue)
     second = [m for m in second if m.way is not Way.COUNTRY and not view.owned(m)]

@@ -165,9 +165,9 @@ def _next(start: day_of, weekday: int, side: int) -> day_of:
     return start + timedelta(days=days * side)
 
 
-_ARRIVAL = 48  # characters from "arrived" to its day
+_ARRIVAL = 96  # characters from "arrived" to its day
 _ARRIVED = regex(
-    r"\b(?:arrived|flew|landed|touched down|came|went|drove|headed|returned|travelled|traveled|left|departed)\b[^,;:\"]*$"
+    r"\b(?:arrived|flew|landed|touched down|came|went|drove|headed|returned|travelled|traveled|left|departed|(?:was|were) in)\b[^,;:\"]*$"
 )
 
 
