@@ -33,6 +33,7 @@ _VIDEO = regex(
 )
 _DISTANT = regex(r"phone|video|virtual|online|zoom")  # one of these is in all that tells of a call
 _ABOUT = regex(r"\babout (?:his|her|their|the) $")  # "told X by telephone about his talks with Y"
+_BY = regex(r"\b(?:by|via|through|over|on) (?:an? )?$")
 _TRILATERAL = regex(r"\b(?:trilateral|three-way|tripartite|three-party)\b")
 _PAIR = 2
 _TALK = frozenset({"conversation", "talks"})  # “we will discuss trade”: now
@@ -154,6 +155,9 @@ def _mode(view: View, contact: Contact, grasp: Grasp) -> list[Told]:
         at = max(left, view.start) + match.start() if match else view.stop
         if match and not _ABOUT.search(view.text(at, contact.start)):
             return [Told("mode", mode, Basis.STATED, "words of a call", ((at, at + len(match[0])),))]
+    by = next((c for c in view.cues if c.start == right and c.kind == "call-noun"), None)
+    if by is not None and _BY.search(view.text(by.start - 10, by.start)):  # “talks with Xi, via videoconference”
+        return [Told("mode", Mode(str(by.value)), Basis.STATED, "words of a call", ((by.start, by.stop),))]
     span = ((contact.cue.start, contact.cue.stop),)
     return [Told("mode", Mode.IN_PERSON, Basis.INFERRED, "no words of a call", span, firm=False)]
 

@@ -155,12 +155,18 @@ def listed_after(view: View, first: PartyMention, *, pair: bool = False) -> list
         if mention.parties == chain[-1].parties and len(words_in(gap)) <= _FEW and mention.parties:
             chain.append(mention)
             continue
-        if not _continues(view, chain[-1].stop, mention, gap, pair=pair and len(chain) == 1):
+        closes = (pair and len(chain) == 1) or _is_open(view, chain)
+        if not _continues(view, chain[-1].stop, mention, gap, pair=closes):
             break
         if mention.way is Way.OTHER_PERSON or not mention.parties:
             break
         chain.append(mention)
     return chain
+
+
+def _is_open(view: View, chain: list[PartyMention]) -> bool:
+    """Say whether a list is joined by commas so far, and an "and" is to come: "of Putin, Macron and Merkel will be held"."""
+    return len(chain) > 1 and view.text(chain[-2].stop, chain[-1].start).startswith(",")
 
 
 def _another(office: PartyMention, named: PartyMention) -> bool:

@@ -162,6 +162,7 @@ def read_talk_verb(view: View, cue: Hit) -> Drafts:
     mood = verb_mood(view, cue, who[-1].stop)
     placed = any(cue.stop <= p.start < cue.stop + 90 and view.word_before(p.start) != "of" for p in view.places)
     placed = placed or any(cue.stop < s.start and _THERE.search(view.text(s.start - 24, s.start)) for s in view.summits)
+    placed = placed or _FACED.search(after) is not None or view.text(view.start, view.start + 3) == "in "
     mode = None if by_phone or placed else Mode.PHONE
     joint = by_phone is not None and view.page.publisher.official  # a readout tells each call for itself
     yield from emit(view, Verb(cue, who, [unnamed] if unnamed else whom, "call", mode, joint=joint), mood)
@@ -172,9 +173,18 @@ def _spoke(view: View, cue: Hit, who: list[PartyMention]) -> bool:
     if len({p.country for m in who for p in m.parties}) <= 1 or cue.value == "ing":
         return False
     day = any(0 <= d.start - cue.stop <= len(" again on ") for d in view.dates)
-    return day or view.text(cue.start - 5, cue.start) == "last "
+    return (
+        day
+        or view.text(cue.start - 5, cue.start) == "last "
+        or _AT_LENGTH.match(view.text(cue.stop, cue.stop + 40)) is not None
+    )
 
 
+_FACED = regex(r"\bface[ -]to[ -]face\b|\bone[ -]on[ -]one\b|\bin person\b|\bbehind closed doors\b")
+_AT_LENGTH = regex(
+    r"^ (?:(?:briefly|privately|again|alone) )?(?:face[ -]to[ -]face|one[ -]on[ -]one|privately|in private|in person|behind closed doors|"
+    r"for (?:an?|half an|\w+|more than an?|nearly an?|about an?|almost an?) (?:hours?|minutes))\b"
+)
 _TO = regex(r"^ (?:to|with) ")
 _THERE = regex(r"\b(?:following|after|during|at|before|(?:sidelines|margins|fringes) of)(?: the| an?)? $")
 

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from bilateral.events.build import draft
 from bilateral.events.contacts import country_side, pairs_of, told_visitors
+from bilateral.events.destinations import at_scene, goals_of, other_country
 from bilateral.events.goals import goals
 from bilateral.events.lists import objects
 from bilateral.events.moods import Mood, Verdict, verb_mood
@@ -170,22 +171,26 @@ def read_visit_noun(view: View, cue: Hit) -> Drafts:
         yield from draft(view, noun.contact(noun.left, "exchange"))
         return
     noun = _ongoing(noun)
-    hosts = list(_goals(view, noun.cue))
+    hosts = list(goals_of(view, noun.cue))
     if not hosts and view.text(cue.start, cue.stop) in _ALSO_OTHER:
         return
-    hosts = hosts or list(_other_country(view, visitors))
+    hosts = hosts or list(other_country(view, visitors))
     if _is_setting(noun, visitors, hosts):
         return
     if not visitors and refers(noun):
         yield from draft(view, noun.contact((), "visit", partial=True))
     elif visitors and not hosts:
-        yield from draft(view, noun.contact(visitors, "visit", partial=True))
-    elif visitors:
-        guests = tuple(
-            Told("visitors", p, s.basis, "visitor", ((s.start, s.stop),)) for s in visitors for p in s.parties
+        yield from draft(
+            view, noun.contact(visitors, "visit", (*_guests(visitors), *at_scene(view, visitors)), partial=True)
         )
+    elif visitors:
         for sides in pairs_of(visitors, hosts, together=False):
-            yield from draft(view, noun.contact(sides, "visit", guests))
+            yield from draft(view, noun.contact(sides, "visit", _guests(visitors)))
+
+
+def _guests(visitors: Sequence[Side]) -> tuple[Told, ...]:
+    """Return the values that say who came."""
+    return tuple(Told("visitors", p, s.basis, "visitor", ((s.start, s.stop),)) for s in visitors for p in s.parties)
 
 
 _SETTING = regex(r"\b(?:during|on|course of|part of|framework of) $")
@@ -204,45 +209,3 @@ def _is_setting(noun: Noun, visitors: Sequence[Side], hosts: Sequence[Side]) -> 
 
 _MEETS = frozenset({"meet-verb", "see-verb", "talk-verb", "talk-noun"})
 _ALSO_OTHER = frozenset({"tour", "swing", "stop", "stay", "brief stop"})  # of a museum; an end
-_TOWARDS, _TOWARDS_OF = regex(r"\b(?:to|in)\b"), regex(r"\b(?:to|in|of|through)\b")
-
-
-def _other_country(view: View, visitors: Sequence[Side]) -> Iterator[Side]:
-    """Yield the one other country of the sentence, where a visitor is named and the host is not."""
-    home = {p.country for side in visitors for p in side.parties}
-    if not any(p.name for side in visitors for p in side.parties):
-        return
-    others = [m for m in view.mentions if m.way is Way.COUNTRY and m.parties and m.parties[0].country not in home]
-    codes = {m.parties[0].country for m in others}
-    if len(codes) != 1 or not view.owned(others[0]):
-        return
-    yield country_side(codes.pop(), others[0].start, others[0].stop, "the other country")
-
-
-_BOUND = regex(
-    r"\b(?:leav\w+|left|depart\w*|head\w*|bound|sets? off|sets? out) for (?:the )?$|\b(?:left|leaves|departed|departs) $"
-)
-
-
-def _goals(view: View, cue: Hit) -> Iterator[Side]:
-    to = _TOWARDS_OF if "tour" in view.text(cue.start, cue.stop) else _TOWARDS
-    for match in to.finditer(view.text(cue.stop, cue.stop + 120)):
-        found = list(goals(view, cue.stop + match.end()))
-        if found:
-            yield from found
-            return
-    before = [m for m in view.before(cue.start) if m.way is Way.COUNTRY and not view.owned(m)]
-    for mention in before[:2]:
-        towards = view.word_before(mention.start) in {"to", "in"} or _BOUND.search(
-            view.text(mention.start - 24, mention.start)
-        )
-        if towards and mention.parties:
-            yield country_side(mention.parties[0].country, mention.start, mention.stop, "country visited")
-            return
-    for place in reversed([p for p in view.places if p.stop <= cue.start]):
-        towards = view.word_before(place.start) in {"in", "to"} or _BOUND.search(
-            view.text(place.start - 24, place.start)
-        )
-        if towards and place.place.country:
-            yield country_side(place.place.country, place.start, place.stop, "country visited")
-            return

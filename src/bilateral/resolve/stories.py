@@ -2,10 +2,12 @@
 
 from collections.abc import Iterable, Sequence
 
+from bilateral.events.destinations import SCENE
 from bilateral.events.tellings import MeetingDraft, Told
 from bilateral.model.claims import Basis
 from bilateral.model.dates import When
 from bilateral.model.meetings import DONE, Status
+from bilateral.model.places import Place
 from bilateral.resolve.likeness import fits, likeness
 from bilateral.resolve.story import Story
 
@@ -37,15 +39,35 @@ def gather(drafts: Iterable[MeetingDraft], now: When | None = None) -> list[Stor
             stories[-1].add(draft._replace(partial=False))
         elif draft.partial:
             early.append(draft)
-    for draft in early:  # “Ahead of Tuesday's meeting …” may come before those who meet are named.
-        story = next((s for s in stories[:_MEMORY] if fits(s, draft) > 0), None)
-        if story is not None and draft.sentence < story.drafts[0].sentence:
-            story.add(draft)
+    _look_back(stories, early)
     for draft in supposed:
         story = _find([s for s in stories[-_MEMORY:] if s.firm_status not in DONE], draft, now)
         if story is not None:
             story.add(draft)
     return stories
+
+
+def _look_back(stories: list[Story], early: Iterable[MeetingDraft]) -> None:
+    """Add the tellings that come before those who meet are named: "Ahead of Tuesday's meeting …"."""
+    for draft in early:
+        story = next((s for s in stories[:_MEMORY] if fits(s, draft) > 0), None)
+        if story is not None and draft.sentence < story.drafts[0].sentence:
+            story.add(draft)
+        elif story is None and draft.value(SCENE) is not None:
+            _tell_at_scene(stories, draft)
+
+
+def _tell_at_scene(stories: list[Story], draft: MeetingDraft) -> None:
+    """Take a visit to the country that the page is filed from, where nothing else is told of the visitor."""
+    host = next(told for told in draft.told if told.field == SCENE)
+    told = (host._replace(field="parties"), host._replace(field="place", value=Place(country=host.value.country)))
+    whole = draft._replace(partial=False, told=(*draft.told, *told))
+    here = [s for s in stories if set(draft.parties) & set(s.parties)]
+    if not here and _worth(whole):
+        stories.append(Story(len(stories)))
+        stories[-1].add(whole)
+    elif any(s.drafts[0].value(SCENE) for s in here):
+        here[-1].add(whole)
 
 
 def _worth(draft: MeetingDraft) -> bool:
