@@ -74,12 +74,17 @@ class Accounts:
 
     def _by_others(self, draft: CommitmentDraft, said: Said) -> bool:
         """Say whether others than those who are bound tell it: someone unnamed, a paper, another country."""
-        if said.voice.kind in _RETELLERS and draft.bound.rule != "speaker" and draft.rule.startswith(_GIVEN):
+        if said.voice.kind in _RETELLERS and not self._own_words(draft) and draft.rule.startswith(_GIVEN):
             return not self._themselves(draft, said)
         codes, home = draft.bound.codes, self.company.home
         if said.party is None or said.party.country in codes or (home and home.voice.country in codes):
             return False
         return not self._guessed(said) and not any(map(self.company.is_body, codes))
+
+    def _own_words(self, draft: CommitmentDraft) -> bool:
+        """Say whether those who are bound say so themselves: "We have agreed …"."""
+        subject = self.page.document.lower[draft.bound.start : draft.bound.stop].split()
+        return draft.bound.rule == "speaker" or subject[:1] in (["we"], ["i"], ["our"]) or subject[-1:] == ["i"]
 
     def _retold(self, draft: CommitmentDraft) -> tuple[int, int] | None:
         """Return who retells it: "…, sources said", "…, a member of the other delegation said", "according to the daily"."""
@@ -105,8 +110,8 @@ class Accounts:
 
     def _guessed(self, said: Said) -> bool:
         """Say whether the teller's country is but guessed from what stands near: "Oslo will pay, Minister Doe said"."""
-        near = self.page.cast.within(*said.speaker) if said.speaker else ()
-        return any(mention.rule == "introduced by office" for mention in near)
+        party = said.party
+        return any(m.rule == "introduced by office" and party in m.parties for m in self.page.cast.mentions)
 
     def _condition(self, draft: CommitmentDraft) -> tuple[int, int] | None:
         document = self.page.document

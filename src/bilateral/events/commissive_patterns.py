@@ -151,11 +151,16 @@ def patterns(table: Mapping[str, Any]) -> dict[str, str]:
         "instructed": rf" (?:our|their|his|her|its|the|relevant) (?:[a-z-]{{2,14}} ){{0,4}}?(?:{w['bodies']}|{w['group_nouns']}|{w['agents']}|negotiators|agencies|secretariat|task force)",
         "tasked": r" with (?P<verb>[a-z]{2,16}ing)\b",
         "glad": r"\b(?:pleased|delighted|happy|proud|glad|able|like|wish|honoured) (?:today )?to ?$",
-        "again_that": r"\b(?:reaffirm|reiterat|reconfirm|repeat)e?(?:d|s|es|ing)?(?: to \w+)? that(?:,[^,;]{1,70},)? ?$",
+        "again_that": r"\b(?:reaffirm|reiterat|reconfirm|repeat)e?(?:d|s|es|ing)?(?: to \w+)? that(?:,[^,;]{1,70},| the [^;:\"]{1,180})? ?$",
         "retold": rf"\b(?:according to|citing|quoting) (?:[\w.'-]{{1,20}} ){{0,5}}?{w['sources']}\b",
-        "goes_on": rf"{adverb}{{0,2}} (?:stick to|keep to|stay committed|remain committed)\b",
+        "we_have": rf"\bwe{filler}{{0,4}} ?$",
+        "goes_on": (
+            rf"{adverb}{{0,2}} (?:(?:stick to|keep to|stay committed|remain committed)\b"
+            rf"|(?:honou?r|abide by|respect|stand by|uphold|adhere to)(?: [\w-]{{2,14}}){{0,3}}? (?:{w['pacts']}|{w['promises']})\b)"
+        ),
         "source": rf"\b{w['sources']}\b",
         "told_by": rf",[\"']? (?P<who>(?:[\w.'-]{{1,20}} ){{1,8}}?){w['speaking']}\b",
+        "bargain": r"\bin (?:return|exchange) for\b",
         "supposing": r"\b(?:if|unless|provided that|in case|should)\b",
         "supposed": rf"\b{w['supposing']}\b['\"]{{0,2}}(?: (?!that\b)[a-z]{{2,14}}){{0,2}}?(?: that)?(?: the)? ?$",
         "told_after": rf",[\"']? (?:[\w.'-]{{1,20}} ){{1,8}}?{w['speaking']}\b",
@@ -179,4 +184,5 @@ def _end(w: dict[str, str]) -> str:
         rf"|,? and (?:the |his |her |their )?[\w.'-]{{1,20}}(?: [\w.'-]{{1,20}}){{0,3}} (?:{w['undertaking']}|{w['speaking']}|offered|thanked|voiced)\b"
         r"|,? and (?:also |it |he |she |they |we |that )?(?:will|would|is|are|has|have|was|were|said|that|called|urged|expressed|welcomed|discussed)\b"
         r"|, and (?:the |his |their )?[\w.'-]{1,20}(?: [\w.'-]{1,20}){0,3} (?:will|would|is|are|has|have|had|was|were|said)\b"
+        r"|,? and (?:that )?(?:the |its |their )?[\w.'-]{2,20}(?: [\w.'-]{2,20}){0,2} (?:will|would|shall)\b"
     )

@@ -36,6 +36,7 @@ _SHORTEST = 12  # characters of a line that tells an action
 _LINES = 15  # lines of a list that are read
 _CLOSING = frozenset({"agree", "pledge", "announce"})
 _FUTURE = frozenset({"will", "would", "plan"})
+_SHARED = frozenset({"agree", "sign"})
 _TAIL = 80  # characters that may follow a verb that ends its sentence
 _LISTING = frozenset({"will", "agree", "pledge", "plan"})
 _THINGS = frozenset({"will", "would", "plan", "pact", "accord"})
@@ -170,7 +171,8 @@ class _Reader:
         }
         told = self.things.read(clause) if clause.value in _THINGS else None
         told = told or (forms[clause.value](clause) if clause.value in forms else None)
-        return told or self._verb(clause)
+        noun = self.page.document.lower.startswith("signing of", clause.verb)
+        return told or (None if noun else self._verb(clause))
 
     def _verb(self, clause: Clause) -> CommitmentDraft | None:
         lower = self.page.document.lower
@@ -184,6 +186,9 @@ class _Reader:
         bound = self.binder.subject(clause.left, clause.verb, adjacent=word in self.grammar.words["ambiguous"])
         if bound is None and clause.value in _FUTURE:
             return self.things.settled(clause)
+        we = self.grammar.we_have.search(lower, clause.left, clause.verb) if clause.value in _SHARED else None
+        if bound is None and we and (both := self.company.together(clause.verb, persons=True)):
+            bound = both._replace(start=we.start(), stop=we.start() + 2)  # who speaks is one of the two
         deed = self.framer.deed(clause, bound) if bound else None
         if bound is None or deed is None or (self._weak(clause) and not self._acted(clause, deed)):
             return None

@@ -171,7 +171,11 @@ class Company(Nearby):
         """Return the leader who is meant by *he*: the one named last in the sentence, else the next, else before it."""
         span = self.sentence(position)
         before, after = self.leaders(Span(span.start, position)), self.leaders(Span(position, span.stop))
-        found = before[-1:] or after[-1:] or self.leaders(self.before(position))[:1]
+        found = before[-1:] or after[-1:]
+        document = self.page.document
+        here = document.sentence_at(position)
+        for index in range(here - 1, max(-1, here - _BACK - 1), -1):
+            found = found or self.leaders(self.sentence(document.sentences[index].stop - 1))[:1]
         return bound_by(found[0]) if found else None
 
     def leaders(self, span: Span) -> list[PartyMention]:

@@ -47,8 +47,8 @@ class Framer(Deeds):
         beside = self.grammar.adjacent.fullmatch(lower, bound.stop, clause.verb)
         if not beside and not lower.startswith("and ", clause.verb - 4):
             return None
-        told = self.bare(clause.after, clause.right, joint=len(bound.codes) >= _PAIR, body=bound.body)
-        return told or self.under_terms(clause, bound.start)
+        told = self.under_terms(clause, bound.start)
+        return told or self.bare(clause.after, clause.right, joint=len(bound.codes) >= _PAIR, body=bound.body)
 
     def under_terms(self, clause: Clause, subject: int) -> Deed | None:
         """Read "Under the deal, Oslo will receive 40 buses": what a pact says will be done is undertaken."""

@@ -17,16 +17,16 @@ def kind_of(grammar: Grammar, lower: str, clause: Clause, bound: Bound, deed: De
     kind = Kind(grammar.classes[clause.value]["kind"])
     if clause.value in {"will", "would"}:
         start = max(clause.left, bound.start - _FAR)
-        termed = grammar.terms.search(lower, start, bound.start) or grammar.by_terms.search(
-            lower, clause.after, deed.stop
-        )
+        termed = grammar.terms.search(lower, start, bound.start) or grammar.by_terms.search(lower, start, deed.stop)
         later = Kind.PLAN if joint or deed.verb in _LAUNCHES else kind
         return Kind.AGREEMENT if termed else later
     if clause.value in {"sign", "announce"} and _to_come(grammar, lower, clause, bound, deed):
         return Kind.PLAN
     if joint and clause.value in {"pledge", "ready", "resolve", "announce"}:
         return Kind.AGREEMENT
-    return Kind.PLEDGE if clause.value == "agree" and not joint and not bound.body else kind
+    if clause.value == "agree" and not joint and not bound.body:
+        return Kind.AGREEMENT if grammar.bargain.search(lower, clause.after, deed.stop) else Kind.PLEDGE
+    return kind
 
 
 def _to_come(grammar: Grammar, lower: str, clause: Clause, bound: Bound, deed: Deed) -> bool:

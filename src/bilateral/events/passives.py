@@ -48,9 +48,9 @@ class Passives:
         """Read "It was agreed to …", "further talks were agreed": both are bound."""
         lower, framer = self.page.document.lower, self.framer
         noun = self.grammar.agreed_before.match(lower, clause.left, clause.verb)
-        if noun and lower.startswith("agreed", clause.verb) and not noun["noun"].startswith(("it ", "as ")):
+        if noun and lower.startswith("agreed", clause.verb) and not noun["noun"].startswith(("it ", "as ", "what ")):
             return self._agreed_before(clause)
-        if noun and noun["noun"].startswith("as "):
+        if noun and noun["noun"].startswith(("as ", "what ")):
             return None
         found = self.grammar.impersonal.search(lower, max(clause.left, clause.verb - _NEAR), clause.verb)
         bound = self.company.together(found.start(), persons=True) if found else None
