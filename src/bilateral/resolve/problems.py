@@ -24,8 +24,10 @@ _FEW = 150  # English has one of its commonest words in every 30 characters; one
 _LONG_AFTER = 5  # years between the last one told and the day of publication
 _LEAP = 2024
 _BESIDE = 16  # characters in which a month stands beside its day
-_YEAR = regex(r"[12](?<!\d.)(?:(?<=1)\d\d\d(?!\d)|(?<=2)[01]\d\d(?!\d)|(?<=1)1)")  # or “September 11”, which needs none
-_BEYOND = regex(r"(?<!\d)(?:3\d|[4-9]\d)(?![\d:])")
+_FULL_DATE = 26  # characters before a year in which its day and month stand
+_YEAR = regex(r"[12](?<!\d.)(?:(?<=1)\d|(?<=2)[01])\d\d(?!\d)")
+_DIGIT = regex(r"\d")
+_BEYOND = regex(r"[13-9](?<!\d.)(?:(?<=1)1|(?<!1)\d)(?![\d:])")  # and “September 11”, which needs no year
 _WORDS = regex(r"[a-z]+")
 _DAY_AFTER = regex(r" (\d{1,2})\b(?!:)")
 _DAY_BEFORE = regex(r"\b(\d{1,2}) $")
@@ -41,15 +43,28 @@ def page_problems(page: Page, language: Language) -> Iterator[Problem]:
 
 
 def _may_be_odd(document: Document, language: Language) -> bool:
-    """Say whether a page whose day is given tells of a year, or of a number beside a month that may be no day of it."""
-    if _YEAR.search(document.plain):
-        return True
-    months = _months(language)
-    for number in _BEYOND.finditer(document.lower):
-        near = _WORDS.findall(document.lower, max(0, number.start() - _BESIDE), number.end() + _BESIDE)
+    """Say whether a page whose day is given may tell a day with its year, or a number beside a month that is no day of it."""
+    lower, months = document.lower, _months(language)
+    for year in _YEAR.finditer(lower):
+        start, stop = year.span()
+        before = lower[max(0, start - _FULL_DATE) : start]
+        if (
+            _DIGIT.search(before)
+            or _DIGIT.match(lower, stop + 1)
+            or not _feasts(language).isdisjoint(_WORDS.findall(before))
+        ):
+            return True
+    for number in _BEYOND.finditer(lower):
+        near = _WORDS.findall(lower, max(0, number.start() - _BESIDE), number.end() + _BESIDE)
         if not months.isdisjoint(near):
             return True
     return False
+
+
+@cache
+def _feasts(language: Language) -> frozenset[str]:
+    """Return the last words of the names of feasts: “Christmas Day 1998” is a day with its year."""
+    return frozenset(feast.split()[-1] for feast in language.table("dates").get("holidays", {}))
 
 
 @cache
