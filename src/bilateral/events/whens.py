@@ -179,8 +179,8 @@ def moved(view: View, date: DateAt, status: Status | None, *, ahead: bool = Fals
     side = _SIDES[status]
     if not (_before(when, now) if side > 0 else _before(now, when)):
         return None
-    if date.rule in _YEARLY and status is Status.PLANNED:
-        return _a_year_on(when, now, always=ahead)
+    if date.rule in _YEARLY and status is not Status.POSTPONED:
+        return _a_year_on(when, now, always=ahead) if side > 0 else when.shifted(relativedelta(years=-1))
     if not date.rule.startswith("weekday"):
         return None
     if status is Status.PLANNED and _ARRIVED.search(view.text(date.start - _ARRIVAL, date.start)):

@@ -24,6 +24,8 @@ _OWN = regex(rf"(?P<outlet>[A-Z][\w' ]{{1,30}}), (?P<place>{_PLACE})$")
 _DATED = regex(rf"(?P<place>{_PLACE}), (?=[A-Z]?[a-z]*,? ?\d|[A-Z][a-z]+ \d)")
 _TIME = regex(r"\b\d{1,2}[:.]\d\d(?:[:.]\d\d)?(?: ?[ap]\.?m\b\.?)?(?: ?(?:gmt|[a-z]{1,2}[sd]?t)\b)?|\bno[:.]? ?\d+,")
 _NUMBERS = regex(r"(?P<d>\d{1,2})\.(?P<m>\d{1,2})\.(?P<y>(?:19|20)\d\d) \d{1,2}:\d\d\b")
+_ALL_NUMBERS = regex(r"(?P<one>\d{1,2})(?P<by>[./-])(?P<two>\d{1,2})(?P=by)(?P<y>(?:19|20)\d\d)\.?$")
+_MONTHS = 12
 
 
 def find_station(document: Document, language: Language) -> Span | None:
@@ -68,6 +70,7 @@ def day_lines(lower: str, language: Language) -> Iterator[tuple[When, int, int, 
     when = _parsed(numbers["y"], int(numbers["m"]), numbers["d"]) if numbers else None
     if numbers and when:
         yield when, numbers.start(), numbers.end("y"), True
+    yield from _numbered(lower)
     found = list(_days(language).finditer(lower))
     if not found:
         return
@@ -77,6 +80,19 @@ def day_lines(lower: str, language: Language) -> Iterator[tuple[When, int, int, 
     for match in found:
         if when := _day(match, language):
             yield when, match.start(), match.end(), alone
+
+
+def _numbered(lower: str) -> Iterator[tuple[When, int, int, bool]]:
+    """Read a line that is a day in numbers, where it is sure which is the month: *29/05/2017*, *05-29-2017*, *3.4.2017*."""
+    match = _ALL_NUMBERS.match(lower)
+    if match is None:
+        return
+    one, two = int(match["one"]), int(match["two"])
+    if match["by"] != "." and one <= _MONTHS and two <= _MONTHS and one != two:
+        return
+    day, month = (two, one) if two > _MONTHS else (one, two)
+    if when := _parsed(match["y"], month, str(day)):
+        yield when, match.start(), match.end("y"), True
 
 
 @cache
