@@ -71,7 +71,7 @@ def topics_in(view: View, start: int, stop: int) -> Iterator[Topic]:
     agendas, text = _agendas(view), view.sentence
     governed, unspoken, unsure, clauses = view.agenda
     by_the_way = [span for span in clauses if not _tells(view, span)]
-    for mention in mentions:
+    for mention in _listed(view, mentions):
         at = mention.start - view.start
         if _in_name(view, mention) or _carries(view, mention) or _is_land(view, mention):
             continue
@@ -87,6 +87,23 @@ def topics_in(view: View, start: int, stop: int) -> Iterator[Topic]:
             yield Topic(mention, _WEAKLY)
         else:
             yield Topic(mention, 0 if mention.weak else _NAMED)
+
+
+_LINK = regex(r"^(?:,|,? and|,? or|/|-|,? as well as) ?(?:the |a |an |its |their |on |in )?$")
+
+
+def _listed(view: View, mentions: Sequence[IssueMention]) -> Iterator[IssueMention]:
+    """Yield topics; a weak word in one list with a topic is one: "a security and trade pact", "roads and railways"."""
+    for index, mention in enumerate(mentions):
+        if mention.weak and view.plain(mention.start, mention.start + 1).islower():
+            before = mentions[index - 1] if index else None
+            after = next((m for m in mentions[index + 1 : index + 3] if m.start > mention.start), None)
+            for first, second in ((before, mention), (mention, after)):
+                other = second if first is mention else first
+                if first and second and other and not other.weak and _LINK.match(view.text(first.stop, second.start)):
+                    mention = mention._replace(weak=False)  # noqa: PLW2901
+                    break
+        yield mention
 
 
 def _tells(view: View, span: tuple[int, int]) -> bool:
