@@ -15,7 +15,7 @@ from bilateral.resolve.story import among
 
 __all__ = ["PERSONS", "Binder"]
 
-_REACH = 3  # sentences after a telling in which a topic may still be the contact's
+_REACH = 2  # sentences after a telling in which a topic may still be the contact's
 _FAR = 12  # the same, where the page tells of no other contact
 _LATELY = 12  # contacts of one leader that a sentence may go back to
 _SUBJECT = 40  # characters from the start of a sentence to a country that acts in it
@@ -60,7 +60,7 @@ class Binder:
         if view.index in self.told:
             return self._telling(view)
         if self.readout:
-            return (0,)
+            return self._of_main(view)
         found = self._about(view)
         if found:
             self.current, self.since = found, view.index
@@ -70,11 +70,13 @@ class Binder:
         """Return the last contact that a sentence tells, with those told by the same word; a past one is left again."""
         told = self.told[view.index]
         number = max(told)
-        found = (0,) if self.readout else self._by_one_word(number, view.index)
+        found = self._by_one_word(number, view.index)
         if not self._is_earlier(number, view):
             self.current, self.since = found, view.index
         self.together = speaks(view)
-        return found if self.readout or not self._is_setting(view, self.stories[number]) else ()
+        if self.readout:
+            return self._of_main(view)
+        return found if not self._is_setting(view, self.stories[number]) else ()
 
     def _is_earlier(self, number: int, view: View) -> bool:
         """Say whether a contact is but the past of the one at hand: "it comes weeks after her visit to Rome"."""
@@ -99,6 +101,16 @@ class Binder:
             return False
         countries = {p.country for p in story.parties}
         return any(s.firm_status is not Status.PLANNED and countries <= {p.country for p in s.parties} for s in at_hand)
+
+    def _of_main(self, view: View) -> tuple[int, ...]:
+        """Return those contacts of a readout in which all whom a sentence names take part, else all."""
+        named = {p for m in view.mentions if m.way is Way.NAME for p in m.parties}
+        return tuple(n for n in self.main if named <= self.parties[n]) or self.main
+
+    @property
+    def main(self) -> tuple[int, ...]:
+        """The contacts that a readout is about: its first, and those told by the same word."""
+        return self._by_one_word(0, self.stories[0].drafts[0].sentence)
 
     def _by_one_word(self, number: int, sentence: int) -> tuple[int, ...]:
         """Return the contacts told by the same word as one: "will meet with President A and Prime Minister B"."""
@@ -141,7 +153,7 @@ class Binder:
         for choice in (whole, fits if near else []):
             kept = tuple(n for n in self.current if n in choice)
             if kept:
-                return kept
+                return self.current if persons[0].way is Way.GROUP else kept
         return tuple(whole[-1:])
 
     def _fitting(self, people: Iterable[Party]) -> list[int]:
