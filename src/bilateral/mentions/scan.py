@@ -17,7 +17,7 @@ __all__ = ["Entry", "Hit", "Hits", "Lexicon", "scan", "sort_hits"]
 
 _start = itemgetter(0)  # of a hit
 _FEW = 16  # pages that are searched without the whole automaton
-_TOPICS = frozenset({"issue", "issue-weak"})
+_TOPICS = frozenset({"issue", "issue-weak", "trouble", "matter"})
 _CONTACTS = frozenset({"talk-noun", "call-noun", "visit-noun"})
 _LONG = 20_000  # characters of a page that is not
 

@@ -93,7 +93,7 @@ class Page:
     @kept
     def issues(self) -> tuple[IssueMention, ...]:
         """The topics named."""
-        return find_issues(self.hits)
+        return find_issues(self.hits, self.document.flat_lower)
 
     @kept
     def as_of(self) -> str:
