@@ -10,7 +10,7 @@ from ahocorasick_rs import AhoCorasick, MatchKind
 from attrs import define, field
 
 from bilateral.kept import kept
-from bilateral.mentions.forms import Entry, Forms, forms_of, page_words
+from bilateral.mentions.forms import Entry, Forms, Meaning, forms_of, page_words
 from bilateral.text.documents import Document
 
 __all__ = ["Entry", "Hit", "Hits", "Lexicon", "scan", "sort_hits"]
@@ -50,10 +50,8 @@ class Lexicon:
         return forms_of(self.entries) if self._told is None else self._told
 
     @kept
-    def _whole(self) -> tuple[AhoCorasick, Sequence[int]]:
-        """The automaton of every form, and the number of each."""
-        keys, numbers = self.forms.all()
-        return _automaton(keys), numbers
+    def _whole(self) -> "_Search":
+        return _search(*self.forms.all())
 
     def prepare(self) -> None:
         """Build now what is otherwise built when some pages have been read."""
@@ -63,26 +61,36 @@ class Lexicon:
     def find(self, document: Document) -> list[Hit]:
         """Return each whole word or phrase that stands in the case it asks for, as it comes; masked lines too."""
         plain, known, words = document.plain, self.forms.known, page_words(document.lower)
-        automaton, numbers = self._for(words)
+        automaton, numbers, met = self._for(words)
         found, make = [], tuple.__new__
         for index, start, stop in automaton.find_matches_as_indexes(words, overlapping=True):
+            told = met[index]
+            if told is None:
+                told = met[index] = known[numbers[index]]
             end = stop - 2
-            for case, kind, value in known[numbers[index]]:
+            for case, kind, value in told:
                 if case == "lower" or (case == "capital" and not plain[start].islower()) or plain[start:end].isupper():
                     found.append(make(Hit, (start, end, kind, value)))
         return found
 
-    def _for(self, words: str) -> tuple[AhoCorasick, Sequence[int]]:
-        """Return the automaton to search these words with, and the numbers of its forms."""
+    def _for(self, words: str) -> "_Search":
         if self._pages >= _FEW or len(words) > _LONG:
             return self._whole
         self._pages += 1
-        keys, numbers = self.forms.opening(sorted(set(words.split())))
-        return _automaton(keys), numbers
+        return _search(*self.forms.opening(sorted(set(words.split()))))
 
 
-def _automaton(keys: list[str]) -> AhoCorasick:
-    return AhoCorasick(keys, matchkind=MatchKind.Standard, store_patterns=False)
+class _Search(NamedTuple):
+    """The automaton of some forms, the number of each, and the meanings of those met so far."""
+
+    automaton: AhoCorasick
+    numbers: Sequence[int]
+    met: list[list[Meaning] | None]
+
+
+def _search(keys: list[str], numbers: Sequence[int]) -> _Search:
+    automaton = AhoCorasick(keys, matchkind=MatchKind.Standard, store_patterns=False)
+    return _Search(automaton, numbers, [None] * len(keys))
 
 
 @define(slots=False, eq=False, repr=False)

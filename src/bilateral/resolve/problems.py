@@ -79,13 +79,18 @@ def prose_problems(document: Document, language: Language) -> Iterator[Problem]:
     plain, lower = document.plain[:_SAMPLE], document.lower[:_SAMPLE]
     if len(lower) < _SHORT:
         return
-    counts = accumulate(lower.count(f" {word} ") for word in language.words("boilerplate", "common"))
+    counts = accumulate(map(lower.count, _common(language)))
     if not any(common * _FEW >= len(lower) for common in counts):
         yield Problem("this does not read as English prose", whole)
     elif plain.isupper():
         yield Problem("all in capitals: names cannot be told from other words", whole)
     elif not any(mark in plain for mark in ".!?"):
         yield Problem("no sentence ends on this page", whole)
+
+
+@cache
+def _common(language: Language) -> tuple[str, ...]:
+    return tuple(f" {word} " for word in language.words("boilerplate", "common"))
 
 
 def _impossible_days(page: Page) -> Iterator[Problem]:
