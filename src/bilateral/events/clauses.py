@@ -10,7 +10,7 @@ from bilateral.mentions.scan import Hit
 from bilateral.patterns import regex
 from bilateral.refer.leaders import PartyMention, Way
 
-__all__ = ["also_with", "antecedent", "fronted", "main_subject", "told_after"]
+__all__ = ["also_with", "antecedent", "at_table", "fronted", "main_subject", "told_after"]
 
 _FEW = 3  # words before a phrase that opens its sentence: "At today's", "Shortly after"
 _AND_WITH = regex(
@@ -72,3 +72,27 @@ def told_after(view: View, position: int) -> list[PartyMention]:
     if not who or not whom or whom[0].way is Way.OTHER_PERSON or who[0].start < position:
         return []
     return [*who, *whom]
+
+
+_AT_TABLE = regex(r",? (?:to|for|over|at) $")
+
+
+def at_table(view: View, np_start: int, cue: Hit) -> list[PartyMention]:
+    """Read "X had Y to lunch", "X joined Y for dinner": who does something to whom at one table."""
+    before = _AT_TABLE.search(view.text(np_start - 7, np_start)) if cue.value == "meal" else None
+    if before is None or view.text(cue.stop, cue.stop + 5) == " with":
+        return []
+    end = np_start - len(before[0])
+    whom = next(iter(view.before(end)), None)
+    if whom is None or whom.stop != end or whom.way is Way.COUNTRY or whom.way is Way.OTHER_PERSON:
+        return []
+    verb = _VERB.search(view.text(whom.start - _LONGEST, whom.start))
+    if verb is None or verb[1] in view.phrases.prepositions or verb[1] in _JOINS:
+        return []
+    who = subject(view, whom.start - len(verb[0]), (whom,))
+    return [*who, whom] if who and who[-1].stop < whom.start else []
+
+
+_LONGEST = 30
+_VERB = regex(r"([\w-]+) (?:the |his |her |their |visiting )*$")
+_JOINS = frozenset({"and", "or", "but", "that", "who", "as", "than", "then"})

@@ -4,7 +4,8 @@ from collections.abc import Iterator, Sequence
 
 from bilateral.events.contacts import country_side
 from bilateral.events.goals import goals
-from bilateral.events.parties import Side
+from bilateral.events.lists import objects
+from bilateral.events.parties import PEOPLE, Side, sides_of
 from bilateral.events.tellings import Told
 from bilateral.events.views import View
 from bilateral.mentions.scan import Hit
@@ -55,7 +56,9 @@ def goals_of(view: View, cue: Hit) -> Iterator[Side]:
     """Yield the countries that a visit goes to: after "to" or "in", else before the noun."""
     to = _TOWARDS_OF if "tour" in view.text(cue.start, cue.stop) else _TOWARDS
     for match in to.finditer(view.text(cue.stop, cue.stop + 120)):
-        found = list(goals(view, cue.stop + match.end()))
+        at = cue.stop + match.end()
+        whom = [m for m in objects(view, at) if m.way in PEOPLE and not view.owned(m)] if match[0] == "to" else []
+        found = list(goals(view, at)) or sides_of(whom[:1])
         if found:
             yield from found
             return

@@ -2,8 +2,10 @@
 
 from collections.abc import Iterator
 
+from bilateral.events.titles import is_post
 from bilateral.events.views import View
 from bilateral.events.wording import words_in
+from bilateral.model.leaders import Party
 from bilateral.patterns import regex
 from bilateral.refer.leaders import PartyMention, Way
 
@@ -32,7 +34,12 @@ def listed_before(view: View, last: PartyMention) -> list[PartyMention]:
             break  # “at the invitation of Xi, Putin and Modi met”
         if any(set(mention.parties) & set(listed.parties) for listed in chain):
             break  # “asked for by the French president, Putin and Macron spoke”
-        if not _links(view, gap, listed=len(chain) > 1) or not mention.parties or mention.way is Way.OTHER_PERSON:
+        paired = gap == ", " and view.headline and mention.start == view.start and mention.way is last.way is Way.NAME
+        if (
+            not (paired or _links(view, gap, listed=len(chain) > 1))
+            or not mention.parties
+            or mention.way is Way.OTHER_PERSON
+        ):
             break
         chain.insert(0, mention)
     return chain
@@ -54,7 +61,10 @@ def objects(view: View, position: int, *, pair: bool = False) -> list[PartyMenti
             break
         gap = view.text(position, max(position, mention.start))
         if not within_reach(view, position, mention.start, gap) or _NEXT_CLAUSE.search(gap):
-            break
+            if not is_post(view.plain(position, mention.start)):
+                break
+            if mention.way is Way.COUNTRY:
+                continue  # “received Minister of Industry and Trade of Russia X”
         introduced = _introduced(view, mention)
         if introduced is not None:
             return listed_after(view, introduced, pair=pair)
@@ -150,7 +160,7 @@ def listed_after(view: View, first: PartyMention, *, pair: bool = False) -> list
             and mention.name is not None
             and not _another(first, mention)
         ):
-            chain = [mention]  # “the chairman of the African Union, President Sall”
+            chain = [_under_office(first, mention)]  # “the chairman of the African Union, President Sall”
             continue
         if mention.parties == chain[-1].parties and len(words_in(gap)) <= _FEW and mention.parties:
             chain.append(mention)
@@ -167,6 +177,15 @@ def listed_after(view: View, first: PartyMention, *, pair: bool = False) -> list
 def _is_open(view: View, chain: list[PartyMention]) -> bool:
     """Say whether a list is joined by commas so far, and an "and" is to come: "of Putin, Macron and Merkel will be held"."""
     return len(chain) > 1 and view.text(chain[-2].stop, chain[-1].start).startswith(",")
+
+
+def _under_office(office: PartyMention, named: PartyMention) -> PartyMention:
+    """Return who is named after an office: somebody the tables do not know holds it, "his Emirati counterpart, Sheikh Y"."""
+    countries = {party.country for party in office.parties}
+    if named.way is not Way.OTHER_PERSON or len(countries) != 1 or not named.parties:
+        return named
+    party = Party(countries.pop(), named.parties[0].name)
+    return named._replace(way=Way.NAME, parties=(party,), office=office.office)
 
 
 def _another(office: PartyMention, named: PartyMention) -> bool:

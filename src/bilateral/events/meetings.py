@@ -8,6 +8,7 @@ from bilateral.events.gapping import read_meeting_verb
 from bilateral.events.invitations import ACCEPT, INVITE, read_accepted, read_invited
 from bilateral.events.joint_acts import HERE, JOINTLY, SIGN, TOUCH, read_here, read_jointly, read_sign, read_touch
 from bilateral.events.nouns import read_noun
+from bilateral.events.senses import LOOSE
 from bilateral.events.sights import BY_PHONE, COMPANY, read_by_phone, read_company, read_see_verb
 from bilateral.events.stays import STAY, TELLING, read_stay, read_told_in, read_told_there
 from bilateral.events.tellings import MeetingDraft, NoMeeting
@@ -67,8 +68,10 @@ def read_meetings(page: Page, views: Iterable[View]) -> Iterator[MeetingDraft | 
     """Yield the tellings of contacts, in order; sentences without a cue are not looked at."""
     wanted = {page.document.sentence_at(hit.start) for kind in (*CUES, *_PLAIN) for hit in page.hits.of(kind)}
     wanted |= {page.document.sentence_at(place.start) for place in page.places if _fronted(page, place.start)}
+    loose = {page.document.sentence_at(hit.start) for hit in page.hits.of(LOOSE)}
     for view in views:
-        if view.index in wanted and view.plain(view.start, view.stop).count(" | ") < _BARS:
+        called = view.index in wanted or (view.index in loose and view.cues)
+        if called and view.plain(view.start, view.stop).count(" | ") < _BARS:
             yield from islice(read_sentence(view), _MOST)
 
 

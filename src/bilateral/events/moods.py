@@ -4,6 +4,7 @@ from bilateral.events.unreal import DENIED, doubt_of, fell_through
 from bilateral.events.verb_forms import by_form, to_be
 from bilateral.events.verdicts import ACCEPTED, FELL, HISTORY, UNTIL, WINDOW, Mood, Verdict, nearest
 from bilateral.events.views import View
+from bilateral.events.voice import glad_of
 from bilateral.events.wording import words_in
 from bilateral.mentions.scan import Hit
 from bilateral.model.meetings import Status
@@ -24,6 +25,7 @@ _NO_MORE = regex(
 
 def verb_mood(view: View, cue: Hit, left: int) -> Mood:
     """Return the mood of a verb, from the words between its subject and itself."""
+    left = left if left <= cue.start else view.start  # “It was good to see Y,” said X
     start = max(left, cue.start - WINDOW, view.start)
     window = view.text(start, cue.start)
     bare = not window or window.isspace()  # “X met Y”: nothing between that could set a mood
@@ -40,6 +42,7 @@ def verb_mood(view: View, cue: Hit, left: int) -> Mood:
         return settled or by_form(view, cue, window)
     return (
         settled
+        or _pleased(cue, window)
         or _came_to_nothing(view, cue, window)
         or _modal(view, cue, window, start)
         or to_be(cue, window)
@@ -81,6 +84,13 @@ def _modal(view: View, cue: Hit, window: str, start: int) -> Mood | None:
     if mood == "planned" and (cue.value in {"base", "ing"} or passive) and told.words != "for":
         return Mood(Verdict.STATUS, Status.PLANNED, "verb: " + told.words, start + told.start, cue.stop)
     return None
+
+
+def _pleased(cue: Hit, window: str) -> Mood | None:
+    """Read "it was good to see Y", "I am delighted to welcome Y": what one is glad of has come about."""
+    glad = glad_of(window) if cue.value in {"base", "past"} else ""
+    firm = glad.startswith(("was", "were", "been"))
+    return Mood(Verdict.STATUS, Status.HELD, "glad of it", cue.start, cue.stop, firm=firm) if glad else None
 
 
 def _near(window: str, reach: int) -> str:

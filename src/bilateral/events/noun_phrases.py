@@ -65,7 +65,8 @@ _PAIRED = frozenset({"one-on-one", "face-to-face", "tete-a-tete"})
 def _of_others(view: View, cue: Hit, word: str) -> bool:
     """Say whether it is the means of a speech, or a meeting of others: "by video link", "of shareholders"."""
     speech = word == "video link" and _SPEECH.search(view.text(cue.start - 80, cue.start)) is not None
-    return speech or _OF_OTHERS.match(view.text(cue.stop, cue.stop + 50)) is not None
+    compound = any(c.start == cue.stop + 1 and c.kind.endswith("noun") for c in view.cues)  # “a summit telephone talk”
+    return speech or compound or _OF_OTHERS.match(view.text(cue.stop, cue.stop + 50)) is not None
 
 
 def is_other(view: View, cue: Hit) -> bool:
@@ -102,6 +103,9 @@ _TIMES = _WHEN | _JUDGED | {"eve", "course", "framework"}
 _OTHERS = _WHEN | _JUDGED | {"and", "to", "that"}
 
 
+_OWNED = regex(r"\bof (?:the )?[\w-]+(?: [\w-]+)?'s(?= |$)(?!.*'s)")
+
+
 def phrase_start(view: View, cue: Hit) -> int:
     """Return where the noun phrase of a cue starts: its determiner and adjectives."""
     text = view.text(cue.start - 60, cue.start)
@@ -117,6 +121,9 @@ def phrase_start(view: View, cue: Hit) -> int:
         if not barred.intersection(inner):
             return cue.start - (len(text) - match.start())
         # "the farmers during his visit", "the eve of his visit": the next article opens the phrase
+        owned = _OWNED.search(match[1])  # “the President of Chad's visit”
+        if owned:
+            return cue.start - (len(text) - match.start(1) - owned.end() + len("'s"))
         again = _OPENER.search(match[1]) if _TIMES.intersection(inner) else None
         match = _DETERMINED.match(text, match.start(1) + again.start()) if again else None
     at = cue.start

@@ -3,7 +3,7 @@
 import re
 from itertools import pairwise
 
-from bilateral.events.clauses import also_with, antecedent, main_subject, told_after
+from bilateral.events.clauses import also_with, antecedent, at_table, main_subject, told_after
 from bilateral.events.contacts import country_side
 from bilateral.events.lists import listed_after, objects, within_reach
 from bilateral.events.parties import Side, officials, sides_of, subject
@@ -19,7 +19,7 @@ from bilateral.refer.leaders import PartyMention, Way
 __all__ = ["find_compound", "find_left", "find_possessor", "find_right", "is_between"]
 
 _PREPOSITION = regex(r"\b(with|between|of|by|from|alongside|beside|next to|among|and|to|for|in honou?r of)\b")
-_OFFERED = {"to": ("call", "calls", "phone call", "telephone call", "audience", "private audience"), "for": ("dinner", "state dinner", "lunch", "luncheon", "banquet", "breakfast")}  # fmt: skip
+_OFFERED = {"to": ("call", "calls", "phone call", "telephone call", "audience", "private audience"), "for": ("dinner", "state dinner", "lunch", "luncheon", "banquet", "breakfast", "reception", "welcome dinner", "welcome ceremony", "state banquet")}  # fmt: skip
 _END = regex(
     r"[;:\"]|\b(?:that|who|which|said|says|told|after|before|while|when|because|but|where|as|if|since|will|would|to discuss|to talk)\b"
 )
@@ -129,7 +129,7 @@ def find_left(view: View, cue: Hit, np_start: int, carrier: Hit | None, right: l
     if view.text(np_start, np_start + 6) == "their ":
         number = 3 if _THREE.search(view.text(np_start, cue.stop)) else _PAIR
         who = _both(view, np_start, number) or who
-    if not right and not carrier and (told_pair := _told(view, np_start, cue) or _at_table(view, np_start, cue)):
+    if not right and not carrier and (told_pair := _told(view, np_start, cue) or at_table(view, np_start, cue)):
         return sides_of(told_pair)
     if not who and (right or cue.kind == "visit-noun" or _fronted(view, np_start)):
         who = main_subject(view, taken, cue)
@@ -155,30 +155,6 @@ def _told(view: View, np_start: int, cue: Hit) -> list[PartyMention]:
         if who and whom and whom[0].way is not Way.OTHER_PERSON:
             return [*who, *whom]
     return told_after(view, cue.stop) if _fronted(view, np_start) else []
-
-
-_AT_TABLE = regex(r",? (?:to|for|over|at) $")
-
-
-def _at_table(view: View, np_start: int, cue: Hit) -> list[PartyMention]:
-    """Read "X had Y to lunch", "X joined Y for dinner": who does something to whom at one table."""
-    before = _AT_TABLE.search(view.text(np_start - 7, np_start)) if cue.value == "meal" else None
-    if before is None or view.text(cue.stop, cue.stop + 5) == " with":
-        return []
-    end = np_start - len(before[0])
-    whom = next(iter(view.before(end)), None)
-    if whom is None or whom.stop != end or whom.way is Way.COUNTRY or whom.way is Way.OTHER_PERSON:
-        return []
-    verb = _VERB.search(view.text(whom.start - _LONGEST, whom.start))
-    if verb is None or verb[1] in view.phrases.prepositions or verb[1] in _JOINS:
-        return []
-    who = subject(view, whom.start - len(verb[0]), (whom,))
-    return [*who, whom] if who and who[-1].stop < whom.start else []
-
-
-_LONGEST = 30
-_VERB = regex(r"([\w-]+) (?:the |his |her |their |visiting )*$")
-_JOINS = frozenset({"and", "or", "but", "that", "who", "as", "than", "then"})
 
 
 def _fronted(view: View, np_start: int) -> bool:

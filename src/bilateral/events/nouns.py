@@ -131,8 +131,8 @@ def _unfounded(noun: Noun) -> bool:
         both = len({p.country for side in noun.left for p in side.parties if p.name}) > 1
         together = both and bool(view.dates)  # "on Friday the two will continue negotiations"
         return view.text(noun.cue.start, noun.cue.stop) in _LOOSE_TALK and not noun.right and not together
-    if not noun.right and _set_apart(noun):
-        return False
+    if not noun.right and (_set_apart(noun) or _is_setting(noun)):
+        return not _set_apart(noun)
     if not noun.right:
         loose = view.text(noun.cue.start, noun.cue.stop) == "dialogue"
         return loose or bool(_DEFINITE.match(view.text(noun.start, noun.start + 6)))
@@ -148,6 +148,18 @@ def _of_others(noun: Noun) -> bool:
     readout = view.page.publisher.official and all(side.rule in _UNNAMED for side in noun.right)
     told_of = _COURSE.search(before) or _WISHED.search(before)
     return readout or told_of is not None or (unnamed and not _GOVERNS.search(before))
+
+
+_SET = regex(r"\b(?:at|during|in) $")
+_BETWEEN = regex(r"[;:\"]|\b(?:that|who|which|said|says|told|but|before|after|while)\b")
+
+
+def _is_setting(noun: Noun) -> bool:
+    """Say whether a noun without parties of its own is where those of a verb meet: "will see each other at a regional meeting"."""
+    view = noun.view
+    verbs = [c for c in view.cues if c.kind in {"meet-verb", "see-verb"} and c.stop <= noun.start]
+    set_in = _SET.search(view.text(noun.start - 8, noun.start)) is not None
+    return set_in and bool(verbs) and not _BETWEEN.search(view.text(verbs[-1].stop, noun.start))
 
 
 def read_phrase(view: View, cue: Hit) -> Noun:

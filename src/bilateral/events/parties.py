@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from bilateral.events.lists import listed_before, within_reach
 from bilateral.events.views import View
-from bilateral.events.voice import speaker_of
+from bilateral.events.voice import first_person
 from bilateral.events.wording import last_match, words_in
 from bilateral.mentions.scan import Hit
 from bilateral.model.claims import Basis
@@ -58,16 +58,16 @@ def subject(
     Empty where the subject is somebody else, or not told. ``loose``: the position is a noun's, whose clause may have
     another subject ("Putin said that the talks with …").
     """
-    person = _PERSON.search(view.text(position - 40, position))
-    if person is not None and (person[2] != "you" or view.page.dialogue.speaker(position)):
-        return speaker_of(view, position, "we" if person[1] else person[2])
+    mine = first_person(view, position)
+    if mine is not None:
+        return mine
     barred = view.start if loose else _clause_start(view, position)
     for mention in view.before(position):
         if mention.start < barred:
             break
-        if mention in taken or not _settled(mention):
-            continue
         gap = view.text(mention.stop, position)
+        if mention in taken or not mention.parties or _in_aside(view, mention, gap):
+            continue
         if mention.way is Way.OTHER_PERSON:
             if _adjacent(gap):
                 return []
@@ -84,6 +84,18 @@ def subject(
     return _agent(view, position, taken) if loose else []
 
 
+# “X and Y agreed a plan, an aide of X's said, and will meet again”: whose words it is does not go on.
+_ASIDE = regex(
+    r"(?: \w+){0,3} (?:said|says|reported|added|announced)(?: on \w+day| late on \w+day| in a statement)?, (?:and|but)\b"
+)
+_AFTER_COMMA = regex(r", (?:the |an? |his |her )?(?:[\w-]+ )?$")
+
+
+def _in_aside(view: View, mention: PartyMention, gap: str) -> bool:
+    """Say whether somebody is only told to have said what the sentence tells."""
+    return _ASIDE.match(gap) is not None and bool(_AFTER_COMMA.search(view.text(mention.start - 16, mention.start)))
+
+
 _WHO_DOES = regex(r"^,(?: \d\d,)? (?:who|whose)\b[^;:\"]*$")
 
 
@@ -97,8 +109,6 @@ def _head(view: View, chain: list[PartyMention], gap: str) -> list[PartyMention]
         return chain
     return listed_before(view, outer)
 
-
-_PERSON = regex(r"(\byou and )?\b(i|we|you)(?:'ve|'ll| have| had| will| also| just| last| first| recently| \w+ly)* $")
 
 _THAT = regex(r"\bthat (?!is\b|was\b|are\b|were\b|will\b|would\b|has\b|had\b|could\b)")
 
@@ -156,10 +166,6 @@ def _agent(view: View, position: int, taken: tuple[PartyMention, ...]) -> list[P
     return []
 
 
-def _settled(mention: PartyMention) -> bool:
-    return bool(mention.parties)
-
-
 def _adjacent(gap: str) -> bool:
     return len(words_in(gap)) <= _NEAR and "," not in gap
 
@@ -194,9 +200,11 @@ def officials(view: View, start: int, stop: int) -> Side | None:
     """Return the country of unnamed officials within a range: "top Jordanian officials", "a delegation from Jordan"."""
     for hit in view.page.hits.within("officials", start, stop):
         owner, left, right = _owner(view, hit)
+        led = _led_by(view, right if owner else hit.stop)
         if owner is None:
+            if led is not None and view.text(hit.start - 4, hit.stop).endswith(" delegation"):
+                return Side(led.parties, hit.start, led.stop, led.basis, led.rule or led.way.value, (led,))
             continue
-        led = _led_by(view, right)
         if led is not None:
             return Side(led.parties, left, led.stop, led.basis, led.rule or led.way.value, (led,))
         code = owner.value[0] if isinstance(owner.value, tuple) else owner.value

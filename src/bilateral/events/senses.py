@@ -9,7 +9,9 @@ from bilateral.mentions.scan import Hit
 from bilateral.patterns import regex
 from bilateral.refer.leaders import PartyMention
 
-__all__ = ["bare", "names_follow", "told"]
+__all__ = ["LOOSE", "bare", "names_follow", "told"]
+
+LOOSE = "loose-noun"
 
 
 class _Day(Protocol):
@@ -36,9 +38,10 @@ class _Sentence(Protocol):
 
 def bare(view: _Sentence, hit: Hit) -> Hit:
     """Return the noun alone of "in a call on Monday", scanned as the verb "call on", and of "an hour alone with"."""
-    if hit.value == "time":
-        unit = _UNIT.match(view.text(hit.start, hit.stop))
-        return Hit(hit.start, hit.start + unit.end(), hit.kind, hit.value) if unit else hit
+    if hit.kind == LOOSE:
+        unit = _UNIT.match(view.text(hit.start, hit.stop)) if hit.value == "time" else None
+        kind = "visit-noun" if hit.value == "visit" else "talk-noun"
+        return Hit(hit.start, hit.start + unit.end() if unit else hit.stop, kind, hit.value)
     calls_on = hit.kind == "call-noun" and view.text(hit.start, hit.stop) == "call on"
     return Hit(hit.start, hit.stop - 3, hit.kind, hit.value) if calls_on else hit
 
@@ -53,8 +56,9 @@ def told(view: _Sentence, hit: Hit) -> bool:
         return view.plain(view.start, view.stop).isupper()
     if hit.kind == "see-verb" or hit.value == "time":
         return names_follow(view, hit.stop) if hit.kind == "see-verb" else _spent_with(view, hit.stop)
-    if word in _VISITS:
-        return _verbal(view, hit, word) == (hit.kind == "visit-verb")
+    if word in _VISITS or (hit.kind == "phone-verb" and hit.value == "base"):
+        verb = _verbal(view, hit, word)
+        return verb == (hit.kind == "visit-verb") if word in _VISITS else verb and names_follow(view, hit.stop)
     if word == "call on":
         return (hit.kind == "call-noun") == any(d.start == hit.stop + 1 for d in view.dates)
     if word in _BEFORE:

@@ -129,7 +129,7 @@ _TAKES = regex(
 )
 _GIFTS = regex(
     r"^ (?:with )?(?:a|an|the|his|her|some) (?:[\w-]+ ){0,3}(?:tour|hug|gift|present|copy|medal|letter|lift|book|painting|statue|sword|shirt|jersey|hand|kiss|embrace|note|list|portrait|ride|bouquet|"
-    r"pen|ring|folder|map|guard of honou?r|welcome|reception)\b|^ (?:lunch|dinner|tea)\b"
+    r"pen|ring|folder|map|bowl|piece|set|pair|watch|bust|model|sculpture|order|award|passport|keys?|flag|plaque|guard of honou?r|welcome|reception)\b|^ (?:lunch|dinner|tea)\b"
 )
 _ROUND = regex(
     r"^ (?:round|around|through|over|(?:a |an |the |his |her |some |pictures of |photographs of )+(?:[\w-]+ )?(?:picture|photograph|painting|portrait|garden|palace|room|office|house|statue|video|letter|map)s?\b)"

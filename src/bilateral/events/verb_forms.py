@@ -44,13 +44,15 @@ def by_form(view: View, cue: Hit, window: str) -> Mood:
         return Mood(Verdict.STATUS, Status.HELD, rule, cue.start, cue.stop, past=past)
     if cue.value == "ing":
         status, firm = _participle(view, cue, window)
-    elif cue.value == "third" and _in_headline(view):
+    elif cue.value == "third" and view.headline:
         status, firm, rule = None, False, "headline"
     elif cue.value == "third" and _SOME_DAY.search(view.text(cue.start - WINDOW, cue.start)):
         firm, rule = False, "some day"
     elif cue.value == "base":
         if _DID.search(window):
             status = Status.HELD
+        elif view.headline and not _TO.search(window):
+            status, firm, rule = None, False, "headline"
         elif _TO.search(window):
             status, firm, rule = Status.PLANNED, False, "purpose"
         else:
@@ -68,14 +70,6 @@ def _earlier(view: View, cue: Hit) -> bool:
 
 
 _LEAD = 1
-_TITLES = 2  # sentences at the top that may be a headline
-
-
-def _in_headline(view: View) -> bool:
-    """Say whether a sentence is a headline, whose present tense is that of news: "Macron meets Scholz in Berlin"."""
-    return view.index <= _TITLES and not view.plain(view.stop - 2, view.stop).rstrip().endswith(
-        (".", "!", "?", '"', ":")
-    )
 
 
 def _participle(view: View, cue: Hit, window: str) -> tuple[Status | None, bool]:

@@ -64,12 +64,16 @@ def _including(view: View, cue: Hit) -> list[PartyMention]:
 
 
 _CALLS_ON = frozenset({"call on", "calls on", "called on"})
-_CALLED_ON = regex(r"^(?:[.,]$|[.,] |$| in | at | here | today | on [a-z]+day)")  # not "called on X to resign"
+# Not "called on X to resign", "called on X and others last week to act".
+_CALLED_ON = regex(
+    r"^(?:[.,]$|[.,] |$| in | at | here | today | on [a-z]+day)|"
+    r"^(?!'|,? and |[^.,;:\"]{0,30}\b(?:to|for) (?!discuss|talk|pay|present|convey|brief|deliver|hand|take|say))"
+)
 
 
 def _contact(view: View, cue: Hit, who: list[PartyMention], whom: list[PartyMention], kind: str) -> Drafts:
     if view.text(cue.start, cue.stop) in _CALLS_ON and not (
-        whom and _CALLED_ON.match(view.text(whom[-1].stop, whom[-1].stop + 12))
+        whom and _CALLED_ON.match(view.text(whom[-1].stop, whom[-1].stop + 50))
     ):
         return
     left = who[-1].stop if who else view.start

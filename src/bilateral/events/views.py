@@ -8,7 +8,7 @@ from attrs import define, field
 
 from bilateral.events.agendas import Governed
 from bilateral.events.epithets import with_epithets
-from bilateral.events.senses import bare, told
+from bilateral.events.senses import LOOSE, bare, told
 from bilateral.events.wording import Phrases, words_in
 from bilateral.kept import kept
 from bilateral.mentions.dates.expressions import Weekday
@@ -117,7 +117,7 @@ class View:
     @kept
     def cues(self) -> list[Hit]:
         """The words that may tell of a contact, in order."""
-        found = starting(self.page.hits.of(*CUES), self.start, self.stop)
+        found = starting(self.page.hits.of(*CUES, LOOSE), self.start, self.stop)
         return [bare(self, hit) for hit in found if told(self, hit)]
 
     @kept
@@ -137,6 +137,12 @@ class View:
 
     def _in_title(self, position: int) -> bool:
         return any(m.start <= position < m.stop and m.way is not Way.COUNTRY for m in self.mentions)
+
+    @kept
+    def headline(self) -> bool:
+        """Whether the sentence is a headline, whose present tense is that of news: "Macron meets Scholz in Berlin"."""
+        ended = self.plain(self.stop - 2, self.stop).rstrip().endswith((".", "!", "?", '"', ":"))
+        return self.index <= _TITLES and not ended
 
     def at(self, position: int) -> PartyMention | None:
         """Return the mention that starts at a position."""
@@ -170,5 +176,6 @@ class View:
         ).endswith(("'s", "s'"))
 
 
+_TITLES = 2  # sentences at the top that may be a headline
 _SKIPPED = frozenset({"the", "a", "an", "his", "her", "their", "its", "visiting", "then", "former", "mr", "both"})
 _POSSESSIVES = frozenset({"his", "her", "their", "its", "my", "our"})

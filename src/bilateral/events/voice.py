@@ -7,7 +7,7 @@ from bilateral.model.offices import Office
 from bilateral.patterns import regex
 from bilateral.refer.leaders import PartyMention, Way
 
-__all__ = ["SPEAKERS", "speaker_of"]
+__all__ = ["SPEAKERS", "first_person", "glad_of", "speaker_of"]
 
 SPEAKERS = "speakers to each other"
 """The rule of those who are *we* in a transcript."""
@@ -66,3 +66,35 @@ def _holder(view: View, code: str, outlet: str) -> str:
 
 
 _OFFICES = regex(r"\b(?:pm|prime minister|president|pmc|pm&c)")
+
+
+_GLAD = regex(
+    r"\b(?:was|were|is|am|been|'m|'s)(?: \w+){0,2} (?:good|great|nice|wonderful|terrific|excellent|honou?red|delighted|pleased|pleasure|honou?r|privilege|"
+    r"happy|glad) to(?: have| be)?\s*$"
+)
+
+
+def glad_of(window: str) -> str:
+    """Return the words before a verb that say that one is glad to have done it; empty where there are none."""
+    glad = _GLAD.search(window)
+    return glad[0] if glad else ""
+
+
+_PERSON = regex(
+    r"(\byou and )?\b(i|we|you)(?:'ve|'ll|'m|'re| have| had| will| am| are| was| were| be| been| going| due| look| looking| forward| delighted| honou?red| pleased| glad| happy|"
+    r" to| also| just| last| first| recently| \w+ly)* $"
+)
+_GLADLY = regex(
+    r"(?:^|\" ?|\bit(?:'s|'s been| is| was| has been| will be)(?: \w+){0,2} )(?:good|great|nice|wonderful|terrific|excellent|pleasure|honou?r|privilege) to (?:have |be |also |again )*$"
+)
+
+
+def first_person(view: View, position: int) -> list[PartyMention] | None:
+    """Return who does what a verb at a position says, where it is told in the first person: "I met", "it was good to see"."""
+    opening = view.text(position - 40, position)
+    if _GLADLY.search(opening):
+        return speaker_of(view, position)
+    person = _PERSON.search(opening)
+    if person is None or (person[2] == "you" and not view.page.dialogue.speaker(position)):
+        return None
+    return speaker_of(view, position, "we" if person[1] else person[2])

@@ -47,7 +47,7 @@ def likeness(story: Story, draft: MeetingDraft, now: When | None) -> float:
         return 0
     if not (_dates_agree(story, draft) and _modes_agree(story, draft) and _places_agree(story, draft)):
         return 0
-    if not (_status_agrees(story, draft) or _is_over(story, draft, now)):
+    if not (_status_agrees(story, draft) or _is_over(story, draft, now)) or _long_over(story, draft, now):
         return 0
     if _another_visit(story, draft, now) or _long_before(story, draft, now) or not _shapes_agree(story, draft):
         return 0
@@ -120,6 +120,13 @@ def _long_before(story: Story, draft: MeetingDraft, now: When | None) -> bool:
     last = when.last if (when := draft.value("when")) is not None else None
     news = story.drafts[0].sentence <= _TOP and story.values("status")[0].rule == "verb in the past"
     return news and last is not None and now.first - last > _OLD
+
+
+def _long_over(story: Story, draft: MeetingDraft, now: When | None) -> bool:
+    """Say whether a contact of weeks ago is told beside one that is still to come, whose day is not told yet."""
+    last = when.last if (when := draft.value("when")) is not None else None
+    ahead = story.firm_status is Status.PLANNED and draft.status is not Status.PLANNED
+    return ahead and now is not None and now.first is not None and last is not None and now.first - last > _OLD
 
 
 def _is_over(story: Story, draft: MeetingDraft, now: When | None) -> bool:

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from bilateral.events.tellings import Told
 from bilateral.model.claims import Basis
-from bilateral.model.meetings import UNDONE, Mode, Status
+from bilateral.model.meetings import DONE, UNDONE, Mode, Status
 from bilateral.model.places import Place
 from bilateral.patterns import regex
 from bilateral.resolve.atlas import JOURNEY, NEAR, Atlas
@@ -136,13 +136,22 @@ def _shared_places(atlas: Atlas, story: Story, other: Story) -> Iterator[Told]:
     shared = [p for p in story.parties if p.name and p in other.parties]
     if other is story or other.mode is not Mode.IN_PERSON or other.past or other.firm_status in UNDONE or not shared:
         return
-    if abs(other.drafts[0].sentence - story.drafts[0].sentence) > _SAME_NEWS or not _same_days(atlas, story, other):
+    far = abs(other.drafts[0].sentence - story.drafts[0].sentence) > _SAME_NEWS and not _on_one_day(story, other)
+    if far or not _same_days(atlas, story, other):
         return
     for told in other.values("place"):
         where = told.value
         abroad = [p for p in shared if p.country != where.country and where.country in atlas.homes(story, p)]
         if where.city and abroad:
             yield told
+
+
+def _on_one_day(story: Story, other: Story) -> bool:
+    """Say whether a visitor who has come is to go on to another host on the day of a contact."""
+    mine, theirs = story.when, other.when
+    if mine is None or theirs is None or theirs.days is None or other.firm_status not in DONE:
+        return False
+    return mine.days == 1 and mine.overlaps(theirs)
 
 
 def _same_days(atlas: Atlas, story: Story, other: Story) -> bool:
