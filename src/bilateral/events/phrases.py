@@ -179,22 +179,26 @@ class _Phrase:
 
     def _takes(self, at: int) -> bool:
         token, first = self.tokens[at], at == self.begun
-        if token.lower == "'s" and not first:
+        if not token.text[0].isalnum():
+            return not first and self._takes_mark(at, token)
+        upper = token.text[0].isupper()
+        if not upper and not self._goes_on(at):
+            return False
+        word = token.lower
+        if upper:
+            if not first and word.endswith("day") and word in self.words.starters:
+                return False  # "one senior official Monday described …"
+            self.name_at, self.named = at, True
+        return word not in self.words.speaking or self._take_head(at, upper=upper)
+
+    def _takes_mark(self, at: int, token: Token) -> bool:
+        """Say whether a mark goes on with the phrase: a genitive, the full stop of a title or an initial."""
+        if token.lower == "'s":
             self.named, self.head_at, self.head = False, -1, ""
             return True
-        if token.text in "'." and not first:
-            plural = token.text == "'" and self.tokens[at - 1].lower.endswith("s")
-            return plural or (token.text == "." and self._abbreviated(at))
-        if not token.text[0].isalnum() or token.quote >= 0:
-            return False
-        upper = token.text[0].isupper()
-        if upper and not first and token.lower.endswith("day") and token.lower in self.words.starters:
-            return False  # "one senior official Monday described …"
-        if upper:
-            self.name_at, self.named = at, True
-        elif not self._goes_on(at):
-            return False
-        return self._take_head(at, upper=upper)
+        if token.text == "'":
+            return self.tokens[at - 1].lower.endswith("s")
+        return token.text == "." and self._abbreviated(at)
 
     def _goes_on(self, at: int) -> bool:
         """Say whether a word in lower case goes on with the phrase."""
@@ -209,13 +213,10 @@ class _Phrase:
 
     def _take_head(self, at: int, *, upper: bool) -> bool:
         word = self.tokens[at].lower
-        head = self.words.speaking.get(word, "")
-        if not head:
-            return True
         # "the minister states": a verb that looks like a noun ends the phrase, unless the phrase goes on.
         if not upper and word in self.words.verbs and (self.head_at >= 0 or self.named) and not self._noun_next(at):
             return False
-        self.head_at, self.head = at, head
+        self.head_at, self.head = at, self.words.speaking[word]
         return True
 
     def _noun_next(self, at: int) -> bool:

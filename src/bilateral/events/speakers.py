@@ -195,6 +195,8 @@ class People:
 
     def _after_stop(self, words: str) -> str:
         """Cut off what ends in a full stop that is no title's and no initial's: *Kyiv. The President*."""
+        if "." not in words:
+            return words
         parts = words.split(" ")
         for index in range(len(parts) - 2, -1, -1):
             part = parts[index].removesuffix(".")

@@ -121,23 +121,20 @@ def _find(plain: str, sentence: Span, words: VerbWords) -> Iterator[Verb]:
 def _groups(texts: list[str], words: VerbWords) -> Iterator[tuple[int, int, Tense]]:
     """Return first word, last word and tense of each verb."""
     index, previous = 0, (-1, Tense.NONE)
-    while index < len(texts):
-        read = _read_group(texts, index, previous, words)
-        if read is None:
-            index += 1
+    for at, word in enumerate(texts):
+        if at < index or (at and word not in words.known and not word.endswith("ed")):
             continue
-        yield index, *read
-        previous, index = read, read[0] + 1
+        read = _read_group(texts, at, previous, words)
+        if read is not None:
+            yield at, *read
+            previous, index = read, read[0] + 1
 
 
 def _read_group(texts: list[str], index: int, previous: _Group, words: VerbWords) -> _Group | None:
-    word = texts[index]
-    if word not in words.known and index and not word.endswith("ed"):
-        return None
     tense = _auxiliary(texts, index, words)
     if tense is not None:
         return _main_verb(texts, index, tense, words), tense
-    if word == "to":
+    if texts[index] == "to":
         return _infinitive(texts, index, previous, words)
     simple = _simple(texts, index, words)
     return None if simple is None else (index, simple)
