@@ -15,7 +15,7 @@ from bilateral.text.documents import Document
 
 __all__ = ["Entry", "Hit", "Hits", "Lexicon", "scan", "sort_hits"]
 
-_start = itemgetter(0)  # of a hit
+_start, _stop = itemgetter(0), itemgetter(1)  # of a hit
 _FEW = 16  # pages that are searched without the whole automaton
 _TOPICS = frozenset({"issue", "issue-weak", "trouble", "matter"})
 _CONTACTS = frozenset({"talk-noun", "call-noun", "visit-noun"})
@@ -153,7 +153,9 @@ def _longest(hits: Iterable[Hit]) -> list[Hit]:
     kept: list[Hit] = []
     left = right = -1
     topic = False
-    for hit in sorted(hits, key=_outermost):
+    for hit in sorted(
+        sorted(hits, key=_stop, reverse=True), key=_start
+    ):  # the longest of those that begin together first
         start, stop = hit.start, hit.stop
         if stop <= right and (start != left or stop != right):
             if not topic or hit.kind not in _CONTACTS:
@@ -165,7 +167,3 @@ def _longest(hits: Iterable[Hit]) -> list[Hit]:
             topic = topic and hit.kind in _TOPICS
         kept.append(hit)
     return kept
-
-
-def _outermost(hit: Hit) -> tuple[int, int]:
-    return hit.start, -hit.stop

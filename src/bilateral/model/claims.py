@@ -6,7 +6,7 @@ from functools import cache
 from hashlib import blake2s
 from typing import Any, Generic, Protocol, Self, TypeVar, overload
 
-from attrs import field, frozen, validators
+from attrs import field, fields, frozen, validators
 
 from bilateral.errors import InvalidRecord
 from bilateral.model.shown import shown
@@ -30,11 +30,15 @@ class Evidence:
     """Words of a source: ``source.text[start:stop] == quote``."""
 
     source: str
-    start: int = field(validator=validators.ge(0))
+    start: int
     stop: int
     quote: str
 
     __repr__ = shown
+
+    def __attrs_post_init__(self) -> None:
+        if self.start < 0:
+            validators.ge(0)(self, fields(Evidence).start, self.start)
 
 
 @frozen(repr=False)

@@ -2,7 +2,7 @@
 
 from typing import Self
 
-from attrs import field, frozen, validators
+from attrs import field, fields, frozen, validators
 
 from bilateral.errors import InvalidRecord
 from bilateral.model.claims import Claim, Record, Told, every, latest
@@ -76,12 +76,16 @@ class Party:
     ('Emmanuel Macron (FR)', 'FR')
     """
 
-    country: str = field(validator=validators.instance_of(str))
-    name: str = field(default="", validator=validators.instance_of(str))
+    country: str
+    name: str = ""
 
     __repr__ = shown
 
     def __attrs_post_init__(self) -> None:
+        if type(self.country) is str and type(self.name) is str and (self.country or self.name):
+            return  # a page has dozens: one look at both
+        for told in fields(Party):
+            validators.instance_of(str)(self, told, getattr(self, told.name))
         if not (self.country or self.name):
             msg = "a party needs a country or a name; got neither"
             raise InvalidRecord(msg)

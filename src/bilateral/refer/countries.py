@@ -23,6 +23,7 @@ def find_countries(document: Document, hits: Hits, world: World) -> Iterator[Par
     """Yield countries and governments; “in Beijing” is a place, “Beijing said” a government."""
     places = {hit.start for hit in hits.of("place", "venue")}
     told = {_code(hit) for hit in hits.of("country", "demonym")}
+    parties: dict[str, Party] = {}
     for hit in hits.of("country", "metonym", "demonym"):
         if hit.kind == "demonym" and not _people(document, hit):
             continue
@@ -41,7 +42,8 @@ def find_countries(document: Document, hits: Hits, world: World) -> Iterator[Par
         stop = hit.stop + document.plain.startswith(".", hit.stop) * document.plain.startswith(
             ".", hit.stop - 2
         )  # “U.S.”
-        yield PartyMention(start, stop, Way.COUNTRY, (Party(code),), basis=basis, rule=rule)
+        party = parties.get(code) or parties.setdefault(code, Party(code))
+        yield PartyMention(start, stop, Way.COUNTRY, (party,), basis=basis, rule=rule)
 
 
 def _code(hit: Hit) -> str:

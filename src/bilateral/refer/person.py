@@ -34,11 +34,15 @@ class Person:
     basis: Basis = Basis.STATED
     rule: str = ""
     surnames: frozenset[str] = frozenset()  # folded, of whom the table knows by the names used
+    _party: Party | None = field(default=None, init=False)
 
     @property
     def party(self) -> Party:
         """Return the person as a party; one who holds no public office has no country."""
-        return Party(self.country, self.name) if self.leads else Party("", self.name)
+        country = self.country if self.leads else ""
+        if self._party is None or self._party.country != country or self._party.name != self.name:
+            self._party = Party(country, self.name)
+        return self._party
 
     @property
     def speaks(self) -> bool:

@@ -77,8 +77,8 @@ def _head(page: Page, draft: MeetingDraft) -> Evidence:
 
 def _kept(page: Page, story: Story, *, readout: bool) -> Iterator[Told]:
     """Yield what a record holds: the parties, one value a field, every topic; the rest as rivals."""
-    parties = set(story.parties)
-    yield from (told for told in story.told if told.field == "parties" and told.value in parties)
+    parties, all_told = set(story.parties), story.told
+    yield from (told for told in all_told if told.field == "parties" and told.value in parties)
     when = list(_whens(page, story, readout=readout))
     yield from when
     stated = next((t.value for t in when if t.basis is not Basis.RIVAL), None)
@@ -90,7 +90,7 @@ def _kept(page: Page, story: Story, *, readout: bool) -> Iterator[Told]:
     for name in ("occasion", "format", "host", "rank", "ordinal", "first_since"):
         yield from _one(story, name)
     for name in ("issues", "not_discussed", "visitors"):
-        yield from (told for told in story.told if told.field == name)
+        yield from (told for told in all_told if told.field == name)
 
 
 def _one(story: Story, name: str) -> Iterator[Told]:

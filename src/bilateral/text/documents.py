@@ -70,6 +70,10 @@ class Document:
         return [sentence.start for sentence in self.sentences]
 
     @kept
+    def _stops(self) -> list[int]:
+        return [sentence.stop for sentence in self.sentences]
+
+    @kept
     def flat(self) -> str:
         """The shadow with line ends as spaces."""
         return self.plain.replace("\n", " ")
@@ -82,7 +86,7 @@ class Document:
     def sentence_at(self, position: int) -> int:
         """Return the index of the sentence that holds a position, or -1 where none does."""
         index = bisect_right(self._starts, position) - 1
-        return index if index >= 0 and position < self.sentences[index].stop else -1
+        return index if index >= 0 and position < self._stops[index] else -1
 
     def span(self, start: int, stop: int) -> Span:
         """Return the range of the source's text that a range of the shadow stands for."""
