@@ -34,6 +34,10 @@ _ALONE = frozenset({"president", "prime-minister", "chancellor", "foreign-minist
     "interior-minister",
     "trade-minister",
 }
+# “The minister”, “the envoy”: of what is told where the person is named.
+_MINISTERS = frozenset(o for o in Office if o.value.endswith("minister") and o is not Office.PRIME_MINISTER)
+_ENVOYS = frozenset({Office.ENVOY, Office.AMBASSADOR})
+_KINDS = {"minister": _MINISTERS, "envoy": _ENVOYS, "ambassador": _ENVOYS}
 _UNTOLD = frozenset({"official", "legislator", "minister", "spokesperson", "candidate", "party-leader", "governor"})
 
 
@@ -126,6 +130,8 @@ def _of_country(phrase: Phrase, office: str, stage: Stage, world: World, referen
 
 def _alone(phrase: Phrase, office: str, stage: Stage) -> PartyMention | None:
     """“The president”: the one on the page who is; of several the one of the page's own country, or named last."""
+    if office in _KINDS:
+        return _named_so(phrase, _KINDS[office], stage)
     if office not in _ALONE:
         return None
     bearers = stage.of_office.get(office, [])
@@ -138,6 +144,12 @@ def _alone(phrase: Phrase, office: str, stage: Stage) -> PartyMention | None:
     if not bearers and office == "secretary-general":
         return _mention(phrase, (Party("UN"),), Office.SECRETARY_GENERAL, "the Secretary-General")
     return None
+
+
+def _named_so(phrase: Phrase, offices: frozenset[Office], stage: Stage) -> PartyMention | None:
+    """“The minister”: the only one who was named shortly before."""
+    near = {e.person for e in stage.before(phrase.start) if e.person.office in offices and e.person.country}
+    return _of_person(phrase, near.pop(), "the only one of that kind named before") if len(near) == 1 else None
 
 
 def _own(phrase: Phrase, office: str, stage: Stage, world: World, reference: When | None) -> PartyMention | None:
