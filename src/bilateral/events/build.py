@@ -6,7 +6,7 @@ from bilateral.events.called_off import days_of, long_off
 from bilateral.events.contacts import Contact
 from bilateral.events.grasp import Grasp
 from bilateral.events.lengths import over_its_days
-from bilateral.events.moods import ACCEPTED, Mood, Verdict
+from bilateral.events.moods import ACCEPTED, IS_THERE, Mood, Verdict
 from bilateral.events.parties import Side
 from bilateral.events.spoken_days import SPOKEN, spoken_day
 from bilateral.events.tellings import MeetingDraft, NoMeeting, Told
@@ -142,7 +142,19 @@ def _status(view: View, mood: Mood, dates: Sequence[DateAt]) -> list[Told]:
     days = [d.when.first for d in dates if d.when is not None and d.when.first is not None]
     if mood.status is Status.ONGOING and days and now and now.last and min(days) > now.last:
         mood = mood._replace(status=Status.PLANNED)  # "sets off on Tuesday on a three-day visit"
+    if mood.rule == IS_THERE and now is not None and any(_to_come(d.when, now) for d in dates):
+        mood = mood._replace(status=Status.PLANNED)  # "is in Jakarta at the end of the month"
     return [Told("status", mood.status, Basis.STATED, mood.rule, ((mood.start, mood.stop),), firm=mood.firm)]
+
+
+_DAYS = 8  # of a stay that may be going on
+
+
+def _to_come(when: When | None, now: When) -> bool:
+    """Say whether days told of a stay are still to come: one that may be going on is of some days, and holds the day of writing."""
+    if when is None or None in (when.last, now.first) or when.last < now.first:  # type: ignore[operator]
+        return False
+    return not when.overlaps(now) or (when.days or _DAYS) > _DAYS
 
 
 def _mode(view: View, contact: Contact, grasp: Grasp) -> list[Told]:

@@ -57,9 +57,15 @@ _TAKES_PLACE = regex(
 )
 
 
+_INSERTED = regex(  # ", officials said on Monday,"
+    r",(?: [\w'.-]+){1,6} (?:said|says|announced|confirmed|reported|told \w+)(?: (?:on|late|early|in|at|last|this)[^,;:\"]{1,30})?,(?= )"
+)
+
+
 def cut(view: View, start: int, stop: int, *, before: bool = False) -> bool:
     """Say whether a clause ends between two positions."""
-    gap = _TAKES_PLACE.sub(" ", _RELATIVE.sub(" ", view.text(start, stop)))
+    told = _INSERTED.sub(" ", view.text(start, stop))
+    gap = _TAKES_PLACE.sub(" ", _RELATIVE.sub(" ", told))
     match = _BREAK.search(gap)
     if match and match[0] == "before" and _DEADLINE.match(view.text(stop - len(gap) + match.end(), stop + _LOOK)):
         match = None  # "before the end of the month"

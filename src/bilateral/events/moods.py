@@ -2,7 +2,7 @@
 
 from bilateral.events.unreal import DENIED, doubt_of, fell_through
 from bilateral.events.verb_forms import by_form, to_be
-from bilateral.events.verdicts import ACCEPTED, FELL, HISTORY, UNTIL, WINDOW, Mood, Verdict, nearest
+from bilateral.events.verdicts import ACCEPTED, FELL, HISTORY, IS_THERE, UNTIL, WINDOW, Mood, Verdict, nearest
 from bilateral.events.views import View
 from bilateral.events.voice import glad_of
 from bilateral.events.wording import words_in
@@ -10,7 +10,19 @@ from bilateral.mentions.scan import Hit
 from bilateral.model.meetings import Status
 from bilateral.patterns import regex
 
-__all__ = ["ACCEPTED", "FELL", "HISTORY", "WINDOW", "Mood", "Verdict", "doubted", "nearest", "status_verb", "verb_mood"]
+__all__ = [
+    "ACCEPTED",
+    "FELL",
+    "HISTORY",
+    "IS_THERE",
+    "WINDOW",
+    "Mood",
+    "Verdict",
+    "doubted",
+    "nearest",
+    "status_verb",
+    "verb_mood",
+]
 
 
 _WAS = regex(r"\b(?:was|were|had been)\b")

@@ -33,7 +33,9 @@ _INNER = (
     (regex(r"\b(?:last|recent|previous|past|earlier)\b"), Status.HELD),
 )  # fmt: skip
 _ELSEWHERE = regex(r"\b(?:and|said|says|told)\b")
-_ANOTHER = regex(r"\band (?:i|we|you|he|she|they|it|that|then)\b")  # "after our meeting, and I think you will agree"
+_ANOTHER = regex(
+    r"\band (?:i|we|you|he|she|they|it|that|then)\b|\bbut\b|^,? (?:said|says|told)\b"
+)  # "after our meeting, and I think you will agree"
 _ASIDE = regex(r"\b(?:and|said|says|told)\b|,")
 _UNREAL = regex(
     r"\b(?:possible|potential|proposed|any|no|hypothetical|future|would-be|such|suggested|eventual|more|further|regular|continued|future)\b"

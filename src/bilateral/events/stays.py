@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from bilateral.events.contacts import country_side, told_visitors
 from bilateral.events.goals import seated
 from bilateral.events.lists import objects
-from bilateral.events.moods import Mood, Verdict, verb_mood
+from bilateral.events.moods import IS_THERE, Mood, Verdict, verb_mood
 from bilateral.events.parties import Side, sides_of, subject
 from bilateral.events.tellings import MeetingDraft, NoMeeting
 from bilateral.events.verbs import Verb, emit
@@ -69,7 +69,7 @@ def _before(view: View, start: int, stop: int, cue: Hit) -> bool:
 
 def _now(view: View, cue: Hit) -> Mood:
     told = verb_mood(view, Hit(cue.start, cue.stop, cue.kind, "past"), view.start)
-    return Mood(told.verdict, Status.ONGOING, "is there", cue.start, cue.stop, firm=False)
+    return Mood(told.verdict, Status.ONGOING, IS_THERE, cue.start, cue.stop, firm=False)
 
 
 def _another(view: View, cue: Hit) -> bool:

@@ -16,6 +16,8 @@ __all__ = ["day_lines", "find_station"]
 
 _HEAD = 10  # paragraphs that may name the place
 _SHORT = 90  # characters of such a line
+_MONTHS = 12
+_PLACED = 40  # characters beside a date and a time, which may be a place
 _REST = 14  # characters beside a date in a line that is nothing else: "Tue", "10:04 EST"
 _PLACE = r"[A-Z][\w.'-]+(?: [A-Z][\w.'-]+){0,2}(?:, [A-Z][\w.'-]+(?: [A-Z][\w.'-]+)?)?"
 _BY_IN = regex(rf"(?:(?:By|BY|From) )?(?P<name>[A-Z][\w'.-]*(?: [\w'.-]+){{1,4}}?) (?:in|IN) (?P<place>{_PLACE})$")
@@ -23,9 +25,6 @@ _IN = regex(rf"(?:in|IN) (?P<place>{_PLACE})$")
 _OWN = regex(rf"(?P<outlet>[A-Z][\w' ]{{1,30}}), (?P<place>{_PLACE})$")
 _DATED = regex(rf"(?P<place>{_PLACE}), (?=[A-Z]?[a-z]*,? ?\d|[A-Z][a-z]+ \d)")
 _TIME = regex(r"\b\d{1,2}[:.]\d\d(?:[:.]\d\d)?(?: ?[ap]\.?m\b\.?)?(?: ?(?:gmt|[a-z]{1,2}[sd]?t)\b)?|\bno[:.]? ?\d+,")
-_NUMBERS = regex(r"(?P<d>\d{1,2})\.(?P<m>\d{1,2})\.(?P<y>(?:19|20)\d\d) \d{1,2}:\d\d\b")
-_ALL_NUMBERS = regex(r"(?P<one>\d{1,2})(?P<by>[./-])(?P<two>\d{1,2})(?P=by)(?P<y>(?:19|20)\d\d)\.?$")
-_MONTHS = 12
 
 
 def find_station(document: Document, language: Language) -> Span | None:
@@ -66,33 +65,16 @@ def day_lines(lower: str, language: Language) -> Iterator[tuple[When, int, int, 
     """Yield each day that a line names, where it stands, and whether the line is nothing else."""
     if "19" not in lower and "20" not in lower:
         return  # each has its year
-    numbers = _NUMBERS.match(lower)
-    when = _parsed(numbers["y"], int(numbers["m"]), numbers["d"]) if numbers else None
-    if numbers and when:
-        yield when, numbers.start(), numbers.end("y"), True
-    yield from _numbered(lower)
     found = list(_days(language).finditer(lower))
     if not found:
         return
     rest = _marks(language).sub("", _TIME.sub("", _days(language).sub("", lower)))
     numbered = lower.startswith("no") and _TIME.match(lower) is not None  # "No. 31, 4 March 2019, Press Release …"
-    alone = len(" ".join(rest.split())) <= _REST or (numbered and found[0].start() <= _REST)
+    timed = found[0].start() <= _REST and _TIME.search(lower) is not None
+    alone = len(" ".join(rest.split())) <= (_PLACED if timed else _REST) or (numbered and found[0].start() <= _REST)
     for match in found:
         if when := _day(match, language):
             yield when, match.start(), match.end(), alone
-
-
-def _numbered(lower: str) -> Iterator[tuple[When, int, int, bool]]:
-    """Read a line that is a day in numbers, where it is sure which is the month: *29/05/2017*, *05-29-2017*, *3.4.2017*."""
-    match = _ALL_NUMBERS.match(lower)
-    if match is None:
-        return
-    one, two = int(match["one"]), int(match["two"])
-    if match["by"] != "." and one <= _MONTHS and two <= _MONTHS and one != two:
-        return
-    day, month = (two, one) if two > _MONTHS else (one, two)
-    if when := _parsed(match["y"], month, str(day)):
-        yield when, match.start(), match.end("y"), True
 
 
 @cache
@@ -120,17 +102,28 @@ def _days(language: Language) -> re.Pattern[str]:
     months = "|".join(sorted([*table["months"], *table["month_abbreviations"]], key=len, reverse=True))
     return regex(
         rf"\b(?:(?P<m1>{months})\.? (?P<d1>\d{{1,2}})(?:st|nd|rd|th)?,? (?P<y1>(?:19|20)\d\d)"
-        rf"|(?P<d2>\d{{1,2}})(?:st|nd|rd|th)? (?P<m2>{months})\.?,? (?P<y2>(?:19|20)\d\d)"
-        r"|(?P<y3>(?:19|20)\d\d)-(?P<m3>\d\d)-(?P<d3>\d\d))\b"
+        rf"|(?P<d2>\d{{1,2}})(?:st|nd|rd|th|\.)?[ -](?P<m2>{months})\.?,?[ -](?P<y2>(?:19|20)\d\d)"
+        r"|(?P<y3>(?:19|20)\d\d)(?P<s3>[-./])(?P<m3>\d\d)(?P=s3)(?P<d3>\d\d)"
+        r"|(?P<d4>\d{1,2})(?P<s4>[-./])(?P<m4>\d{1,2})(?P=s4)(?P<y4>(?:19|20)\d\d))\b"
     )
 
 
 def _day(match: re.Match[str], language: Language) -> When | None:
     table = language.table("dates")
     months = {**table["months"], **table["month_abbreviations"]}
+    if match["d4"]:
+        return _numbered(match["y4"], int(match["d4"]), int(match["m4"]), dotted=match["s4"] == ".")
     year = match["y1"] or match["y2"] or match["y3"]
     word = match["m1"] or match["m2"] or match["m3"]
     return _parsed(year, int(word) if word.isdigit() else months[word], match["d1"] or match["d2"] or match["d3"])
+
+
+def _numbered(year: str, one: int, two: int, *, dotted: bool) -> When | None:
+    """Read *16.01.2019*, *16/01/2019*, *01/16/2019*; *03/04/2019* may be either of two days."""
+    if not dotted and one <= _MONTHS and two <= _MONTHS and one != two:
+        return None
+    day, month = (two, one) if two > _MONTHS and not dotted else (one, two)
+    return _parsed(year, month, str(day))
 
 
 def _parsed(year: str, month: int, day: str) -> When | None:
