@@ -1,5 +1,6 @@
 """What a cue says of its contact, and the phrases of mood before it."""
 
+import re
 from enum import Enum
 from typing import NamedTuple
 
@@ -43,10 +44,20 @@ HISTORY = regex(
 UNTIL = regex(r"\b(?:before|prior to|ahead of)\s*$")
 
 
+_MONTH = regex(r"(?:\d(?:st|nd|rd|th)? |\b(?:in|of|late|early|mid|mid-|since|until|last|next) ?)\bmay\b|\bmay(?= \d)")
+
+
+def _blank(found: re.Match[str]) -> str:
+    """Blank out a month that is no modal verb: "on May 25 to meet"."""
+    return " " * len(found[0])
+
+
 def nearest(view: View, window: str) -> tuple[str, Found] | None:
     """Return the phrase of mood that stands nearest before the end of the window; the longer of two that end there."""
     if not window or window.isspace():
         return None
+    if "may" in window:
+        window = _MONTH.sub(_blank, window)
     best: tuple[str, Found] | None = None
     for mood in ("perhaps", "planned", "held"):
         told = view.phrases.moods[mood].last(window)
