@@ -86,16 +86,17 @@ def _modal(view: View, cue: Hit, window: str, start: int) -> Mood | None:
     mood, told = found
     if told.words.startswith("invit") and "accept" in window:
         return Mood(Verdict.STATUS, Status.PLANNED, ACCEPTED, start + told.start, cue.stop)
+    if mood == "held" and cue.value == "base" and told.words.endswith(" to"):  # "had the pleasure to meet Y"
+        return Mood(Verdict.STATUS, Status.HELD, "came about", start + told.start, cue.stop)
     wished = told.words.endswith("forward to") and not view.dates  # "looked forward to visiting Kenya"
     past = cue.value == "past" and not told.words.endswith(("to", "may", "might", "could"))
     if wished or (mood == "perhaps" and not past):
         return Mood(Verdict.NONE, rule=told.words, start=start + told.start, stop=start + told.stop)
     passive = bool(_TO_BE.search(window))  # “will be received by”
-    if cue.value == "ing" and UNTIL.search(window):
-        return None  # "met X before travelling to Y": the other verb says when
-    if mood == "planned" and (cue.value in {"base", "ing"} or passive) and told.words != "for":
-        return Mood(Verdict.STATUS, Status.PLANNED, "verb: " + told.words, start + told.start, cue.stop)
-    return None
+    before = cue.value == "ing" and UNTIL.search(window)  # "met X before travelling to Y": the other verb says when
+    if before or mood != "planned" or told.words == "for" or not (cue.value in {"base", "ing"} or passive):
+        return None
+    return Mood(Verdict.STATUS, Status.PLANNED, "verb: " + told.words, start + told.start, cue.stop)
 
 
 def _pleased(cue: Hit, window: str) -> Mood | None:

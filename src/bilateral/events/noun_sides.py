@@ -8,7 +8,7 @@ from bilateral.events.contacts import country_side
 from bilateral.events.lists import listed_after, objects, within_reach
 from bilateral.events.parties import Side, officials, sides_of, subject
 from bilateral.events.views import View
-from bilateral.events.voice import speaker_of
+from bilateral.events.voice import speaker_of, speaking_of_talks
 from bilateral.events.wording import words_in
 from bilateral.mentions.scan import Hit
 from bilateral.model.claims import Basis
@@ -132,7 +132,7 @@ def find_left(view: View, cue: Hit, np_start: int, carrier: Hit | None, right: l
     if not right and not carrier and (told_pair := _told(view, np_start, cue) or at_table(view, np_start, cue)):
         return sides_of(told_pair)
     if not who and (right or cue.kind == "visit-noun" or _fronted(view, np_start)):
-        who = main_subject(view, taken, cue)
+        who = main_subject(view, taken, cue) or speaking_of_talks(view, np_start)
     return sides_of(who)
 
 

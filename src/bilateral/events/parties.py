@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from bilateral.events.lists import listed_before, within_reach
 from bilateral.events.views import View
-from bilateral.events.voice import first_person
+from bilateral.events.voice import first_person, speaking_far
 from bilateral.events.wording import last_match, words_in
 from bilateral.mentions.scan import Hit
 from bilateral.model.claims import Basis
@@ -81,7 +81,7 @@ def subject(
             continue
         chain = _head(view, chain, gap)
         return chain if loose or _acts(view, mention.stop, position) else []
-    return _agent(view, position, taken) if loose else []
+    return _agent(view, position, taken) if loose else speaking_far(view, position)
 
 
 # “X and Y agreed a plan, an aide of X's said, and will meet again”: whose words it is does not go on.

@@ -7,7 +7,7 @@ from bilateral.model.offices import Office
 from bilateral.patterns import regex
 from bilateral.refer.leaders import PartyMention, Way
 
-__all__ = ["SPEAKERS", "first_person", "glad_of", "speaker_of"]
+__all__ = ["SPEAKERS", "first_person", "glad_of", "speaker_of", "speaking_far", "speaking_of_talks"]
 
 SPEAKERS = "speakers to each other"
 """The rule of those who are *we* in a transcript."""
@@ -36,6 +36,30 @@ def speaker_of(view: View, position: int, word: str = "i") -> list[PartyMention]
     return found[-1:] or _government(view)
 
 
+_FIRST = regex(r"(?:^|[\s,\"'])(i|we)(?:'m|'ve|'ll|'re)? ")
+_ELSE = regex(r"\b(?:that|who|which|whether|he|she|they|it|you|if|when|while|because|as|but|what|how)\b|[;:\"]")
+
+
+def speaking_far(view: View, position: int) -> list[PartyMention]:
+    """Return the speaker where *I* stands further off in the clause of a verb: "I will fly to Tokyo to meet"."""
+    text = view.text(view.start, position)
+    found = list(_FIRST.finditer(text))
+    if not found or _ELSE.search(text, found[-1].end()):
+        return []
+    return speaker_of(view, position, found[-1][1])
+
+
+_WHILE = regex(r"\b(?:for|after|during|following|before|in) $")
+
+
+def speaking_of_talks(view: View, position: int) -> list[PartyMention]:
+    """Return the speaker of whose deed a noun is the aim or setting: "I visited Suva for talks with Y"."""
+    return speaking_far(view, position) if _WHILE.search(view.text(position - 12, position)) else []
+
+
+_PEOPLE = frozenset({Way.NAME, Way.OFFICE})
+
+
 def _speaks(lower: str, mention: PartyMention) -> bool:
     if not mention.parties or mention.way in {Way.COUNTRY, Way.GROUP, Way.OTHER_PERSON}:
         return False
@@ -59,10 +83,19 @@ def _government(view: View) -> list[PartyMention]:
 
 def _holder(view: View, code: str, outlet: str) -> str:
     """Return who held the office that publishes; empty where that is not told."""
-    when = view.page.reference.when
+    when, author = view.page.reference.when, _author(view, code)
+    if author:
+        return author
     office = Office.PRESIDENT if "president" in outlet else Office.PRIME_MINISTER
     leader = view.page.world.holder(office, code, on=when) if when is not None and _OFFICES.search(outlet) else None
     return leader.name if leader else ""
+
+
+def _author(view: View, code: str) -> str:
+    """Return the leader of a country whose words the page says they are: "Howard, John"."""
+    surname, comma, given = (view.page.document.source.author or "").partition(", ")
+    name = f"{given} {surname}" if comma else surname
+    return next((leader.name for leader in view.page.world.named(name) if leader.country == code), "") if name else ""
 
 
 _OFFICES = regex(r"\b(?:pm|prime minister|president|pmc|pm&c)")
@@ -81,7 +114,7 @@ def glad_of(window: str) -> str:
 
 
 _PERSON = regex(
-    r"(\byou and )?\b(i|we|you)(?:'ve|'ll|'m|'re| have| had| will| am| are| was| were| be| been| going| due| look| looking| forward| delighted| honou?red| pleased| glad| happy|"
+    r"(\byou and |\band )?\b(i|we|you)(?:'ve|'ll|'m|'re| have| had| will| am| are| was| were| be| been| going| due| look| looking| forward| delighted| honou?red| pleased| glad| happy|"
     r" to| also| just| last| first| recently| \w+ly)* $"
 )
 _GLADLY = regex(
@@ -97,4 +130,13 @@ def first_person(view: View, position: int) -> list[PartyMention] | None:
     person = _PERSON.search(opening)
     if person is None or (person[2] == "you" and not view.page.dialogue.speaker(position)):
         return None
+    if person[1] == "and ":
+        return [*_beside(view, position - len(person[0])), *speaker_of(view, position, person[2])]
     return speaker_of(view, position, "we" if person[1] else person[2])
+
+
+def _beside(view: View, position: int) -> list[PartyMention]:
+    """Return whom the speaker names beside himself: "Mr Abe and I met"."""
+    other = next(iter(view.before(position)), None)
+    near = other is not None and other.way in _PEOPLE and view.text(other.stop, position).strip(" ,") == ""
+    return [other] if other is not None and near else []

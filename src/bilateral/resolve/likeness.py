@@ -52,11 +52,13 @@ def likeness(story: Story, draft: MeetingDraft, now: When | None) -> float:
     if _another_visit(story, draft, now) or _long_before(story, draft, now) or not _shapes_agree(story, draft):
         return 0
     exact = story.when is not None and draft.value("when") == story.when
-    if draft.past != story.past and not exact:
+    stop = story.kinds == {"visit"} and draft.kind in _TALKS and bool(story.told_in(draft.sentence))
+    if draft.past != story.past and not exact and not stop:  # "I visited Suva last week for talks with Y"
         return 0
     return 1 + exact
 
 
+_TALKS = frozenset({"talks", "meeting", "meet", "summit"})
 _FAR = 5  # sentences after which a dated visit hardly is the undated meeting told before
 
 
