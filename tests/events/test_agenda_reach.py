@@ -33,6 +33,8 @@ def test_reaches(text: str, wanted: set[str]) -> None:
 BEYOND = [
     f"{RABAT} Sanchez, whose government has been shaken by strikes over pensions, flew home at night.",
     f"{RABAT} Vegetable prices hit a record in Madrid on Tuesday, and the tariff on steel may rise.",
+    f"{SOFIA} Analysts say the two leaders need each other over migration.",
+    "Boyko Borisov, Bulgaria's prime minister, met Serbian President Vucic in Sofia in a first trip since tariffs were cut.",
     f"{SOFIA} Borisov, himself under fire over corruption, did not speak to reporters.",
 ]
 
@@ -53,3 +55,7 @@ def test_contacts_told_by_one_word_share_a_readouts_agenda() -> None:
 def test_the_next_meeting_of_those_who_met_is_no_new_account() -> None:
     text = f"{SOFIA} Vucic and Borisov agreed to meet again in Belgrade in June. The two sides also discussed the gas pipeline."
     assert "energy" in agendas(text)[0]
+
+
+def test_cooperation_in_a_field_is_the_field() -> None:
+    assert agendas(f"{SOFIA} They signed cooperation documents on agriculture.") == [{"agriculture-food"}]

@@ -40,7 +40,12 @@ _END = regex(
 _START = regex(r"[;\"]|\b(?:said|says|told|that|but|because|while|although|who|when|and added)\b")
 
 
-_RELATIVE = regex(r", (?:who|whose|which|where|whom|of which|of whom|himself|herself)\b[^,;]*")
+# "Blair, who faces a strike at home, …", "her first visit since Egypt ended the boycott".
+_RELATIVE = regex(
+    r", (?:who|whose|which|where|whom|of which|of whom|himself|herself)\b[^,;]*"
+    r"|\b(?:since (?!then|the two|they|both)|at a time (?:when|of) |in the latest sign of |"
+    r"(?:hours?|days?|weeks?|months?|years?|decades?|weekend) after )[^,;]*"
+)
 
 
 class Governed(NamedTuple):
@@ -63,6 +68,7 @@ class Agendas(NamedTuple):
     subjects: WordList
     asides: re.Pattern[str]
     joint: re.Pattern[str]
+    outsiders: re.Pattern[str]
 
     @classmethod
     def of(cls, table: Mapping[str, Any]) -> Self:
@@ -71,7 +77,12 @@ class Agendas(NamedTuple):
         told = {**table["agenda"], "before": [*table["agenda"]["before"], *verbs]}
         listed = {name: WordList(tuple(dict.fromkeys(phrases))) for name, phrases in told.items()}
         asides = regex(whole_words(table["asides"]["before"]) + r"(?: [\w'-]+){0,3} ?$")
-        return cls(**listed, asides=asides, joint=_joint(table["joint"]))
+        return cls(
+            **listed,
+            asides=asides,
+            joint=_joint(table["joint"]),
+            outsiders=regex(r"^\W*" + whole_words(table["joint"]["outsiders"])),
+        )
 
     def read(self, text: str) -> Governed:
         """Return the ranges of a sentence in lower case that its phrases of agenda govern."""

@@ -6,6 +6,7 @@ from typing import NamedTuple
 from bilateral.events.agendas import Agendas
 from bilateral.events.grasp import Grasp
 from bilateral.events.tellings import Told
+from bilateral.events.topic_words import is_topic, listed
 from bilateral.events.views import View
 from bilateral.mentions.issues import IssueMention
 from bilateral.mentions.ranges import starting
@@ -13,12 +14,12 @@ from bilateral.mentions.scan import Hit
 from bilateral.model.claims import Basis
 from bilateral.model.issues import Issue
 from bilateral.patterns import regex
-from bilateral.refer.leaders import Way
 
 __all__ = [
     "ENOUGH",
     "Topic",
     "anchored",
+    "from_outside",
     "jointly",
     "sets_scene",
     "speaks",
@@ -32,22 +33,6 @@ ENOUGH = 2  # the weight from which a topic is one of the agenda
 _ARGUED, _WEAKLY, _NAMED = 3, 2, 1
 _WORD, _NAME = 110, 45  # characters from a phrase of agenda to a weak word, to a place that stands for its trouble
 _BACK = 60  # characters before a topic that may make it a circumstance
-_FIELDS = (" in ", " on ", " for ")
-_PURPOSES = (" to combat ", " to fight ", " to tackle ", " against ", " on the issue")
-_CARRIERS = frozenset(
-    [
-        "growth",
-        "development",
-        "assistance",
-        "cooperation",
-        "training",
-        "research",
-        "crisis",
-        "investigation",
-        "export",
-        "import",
-    ]
-)
 
 
 class Topic(NamedTuple):
@@ -71,9 +56,9 @@ def topics_in(view: View, start: int, stop: int) -> Iterator[Topic]:
     agendas, text = _agendas(view), view.sentence
     governed, unspoken, unsure, clauses = view.agenda
     by_the_way = [span for span in clauses if not _tells(view, span)]
-    for mention in _listed(view, mentions):
+    for mention in listed(view, mentions):
         at = mention.start - view.start
-        if _in_name(view, mention) or _carries(view, mention) or _is_land(view, mention):
+        if not is_topic(view, mention):
             continue
         if _inside(at, unspoken):
             yield Topic(mention, _ARGUED, unspoken=True)
@@ -87,23 +72,6 @@ def topics_in(view: View, start: int, stop: int) -> Iterator[Topic]:
             yield Topic(mention, _WEAKLY)
         else:
             yield Topic(mention, 0 if mention.weak else _NAMED)
-
-
-_LINK = regex(r"^(?:,|,? and|,? or|/|-|,? as well as) ?(?:the |a |an |its |their |on |in )?$")
-
-
-def _listed(view: View, mentions: Sequence[IssueMention]) -> Iterator[IssueMention]:
-    """Yield topics; a weak word in one list with a topic is one: "a security and trade pact", "roads and railways"."""
-    for index, mention in enumerate(mentions):
-        if mention.weak and view.plain(mention.start, mention.start + 1).islower():
-            before = mentions[index - 1] if index else None
-            after = next((m for m in mentions[index + 1 : index + 3] if m.start > mention.start), None)
-            for first, second in ((before, mention), (mention, after)):
-                other = second if first is mention else first
-                if first and second and other and not other.weak and _LINK.match(view.text(first.stop, second.start)):
-                    mention = mention._replace(weak=False)  # noqa: PLW2901
-                    break
-        yield mention
 
 
 def _tells(view: View, span: tuple[int, int]) -> bool:
@@ -216,39 +184,6 @@ def _inside(position: int, ranges: Sequence[tuple[int, int]], reach: int | None 
     return any(start <= position < (stop if reach is None else min(stop, start + reach)) for start, stop in ranges)
 
 
-def _in_name(view: View, mention: IssueMention) -> bool:
-    """Say whether a word is part of a name: "Asia-Pacific Economic Cooperation"; a country talked of may be a topic."""
-    at = mention.start
-    named = any(m.start <= at < m.stop and m.way is not Way.COUNTRY for m in view.mentions)
-    return named or any(s.start <= at < s.stop for s in view.summits)
-
-
-def _carries(view: View, mention: IssueMention) -> bool:
-    """Say whether a word only carries another topic: "trade ties", "grain exports", "cooperation in health"."""
-    own = mention.issue is Issue.BILATERAL_RELATIONS
-    if not (mention.weak or own):
-        return False
-    words = view.text(mention.stop, mention.stop + 30)
-    before = starting(view.issues, mention.start - 30, mention.start)
-    if any(mention.start - m.stop <= 1 for m in before):
-        return True
-    if mention.weak and view.text(mention.start, mention.stop) in _CARRIERS:
-        return words.startswith((*_FIELDS, " of "))
-    sector = view.text(mention.start, mention.stop).endswith("cooperation") and words.startswith(" in ")
-    return own and (sector or words.startswith(_PURPOSES) or " in the field" in words or " in the area" in words)
-
-
-def _is_land(view: View, mention: IssueMention) -> bool:
-    """Say whether a land is named as one that acts, or as where another topic is: "Iran's minister", "growth in Iraq"."""
-    if not mention.weak or not view.plain(mention.start, mention.start + 1).isupper():
-        return False
-    if view.text(mention.stop, mention.stop + 2) in {"'s", "' "}:
-        return True
-    if view.text(mention.start - 4, mention.start) != " in ":
-        return False
-    return any(m.stop == mention.start - 4 for m in starting(view.issues, mention.start - 40, mention.start))
-
-
 def talks_topics(view: View) -> bool:
     """Say whether a sentence has a phrase of agenda."""
     return _agendas(view).governs(view.sentence)
@@ -267,6 +202,11 @@ def anchored(view: View) -> bool:
 def jointly(view: View) -> bool:
     """Say whether a sentence begins with the contact itself or with its agenda: "The talks", "At issue"."""
     return _agendas(view).joint.match(view.text(view.start, view.stop)) is not None
+
+
+def from_outside(view: View) -> bool:
+    """Say whether a sentence begins with those who only look on: "Analysts say …"."""
+    return _agendas(view).outsiders.match(view.text(view.start, view.stop)) is not None
 
 
 def refers(view: View) -> bool:

@@ -5,7 +5,16 @@ from collections.abc import Iterable, Sequence
 
 from attrs import define, field
 
-from bilateral.events.topics import anchored, jointly, refers, sets_scene, speaks, stands_back, talks_topics
+from bilateral.events.topics import (
+    anchored,
+    from_outside,
+    jointly,
+    refers,
+    sets_scene,
+    speaks,
+    stands_back,
+    talks_topics,
+)
 from bilateral.events.views import View
 from bilateral.model.leaders import Party
 from bilateral.model.meetings import Status
@@ -131,7 +140,11 @@ class Binder:
         """Return the contacts whose parties a sentence tells of, in words of agenda or speech."""
         agenda = talks_topics(view)
         joint = jointly(view)
-        if not any(self.parties[n] for n in self.current) or not (agenda or joint or speaks(view)):
+        if (
+            not any(self.parties[n] for n in self.current)
+            or not (agenda or joint or speaks(view))
+            or from_outside(view)
+        ):
             return ()
         near = view.index - self.since <= (_FAR if self.alone else _REACH)
         persons = [m for m in view.mentions if m.way in PERSONS and m.parties and not _are_countries(view, m)]
