@@ -28,24 +28,72 @@ def doubt_of(view: View, left: int, start: int, *, base: bool = False) -> str | 
     ``left`` is where the subject ends, ``start`` where the cue starts, ``base`` whether its verb stands bare.
     """
     gap = view.text(left, start)
+    if _asked(view, start):
+        return UNREAL
     if _WHO.match(gap):
         return None  # "ridiculed X, who met Y"
-    opening = _opening(view, left, start)
-    window = _clause(view, opening)
-    denied = _governs(view, "deny", window)
-    if denied is not None and _THAT.fullmatch(denied):
+    window = _clause(view, _opening(view, left, start))
+    doubt = _denied(view, window, start) or _supposed(view, window)
+    if doubt is not None or not base:
+        return doubt if doubt != _MEANT else None
+    if gap.endswith(" would ") and _IF.search(view.text(start, view.stop)):
+        return SUPPOSED
+    return UNREAL if _asks_other(view, left, start) or _demanded(view, window, gap) else None
+
+
+def _denied(view: View, window: str, start: int) -> str | None:
+    """Read "denied that X met", "rumours that X met", "reports that X met … are false"."""
+    if _REPORTS.search(window) and _FALSE.search(view.text(start, view.stop)):
         return DENIED
-    rumoured = _governs(view, "rumour", window)
-    if rumoured is not None and _THAT.fullmatch(rumoured):
-        return UNREAL
+    for kind, why in (("deny", DENIED), ("rumour", UNREAL)):
+        rest = _governs(view, kind, window)
+        if rest is not None and _THAT.fullmatch(rest):
+            return why
+    return None
+
+
+_MEANT = "as planned"
+
+
+def _supposed(view: View, window: str) -> str | None:
+    """Read "if X meets Y"; "if X meets Y as planned" is no doubt of it."""
     supposed = _governs(view, "suppose", window)
-    if supposed is not None and _ASIDE.fullmatch(supposed):
-        return None if _AS_PLANNED.search(view.sentence) else SUPPOSED
-    if base and _asks_other(view, left, start):
-        return UNREAL
-    demanded = _governs(view, "demand", window) if base and _TO_DO.fullmatch(gap) else None
-    accepted = "accept" in view.sentence
-    return UNREAL if demanded is not None and _BARE.fullmatch(demanded) and not accepted else None
+    if supposed is None or not _ASIDE.fullmatch(supposed):
+        return None
+    return _MEANT if _AS_PLANNED.search(view.sentence) else SUPPOSED
+
+
+def _demanded(view: View, window: str, gap: str) -> bool:
+    """Read "urged that X meet Y"."""
+    demanded = _governs(view, "demand", window) if _TO_DO.fullmatch(gap) else None
+    return demanded is not None and _BARE.fullmatch(demanded) is not None and "accept" not in view.sentence
+
+
+# "Will X meet Y?", "Prime Minister, has X spoken to Y?"; "What did X and Y discuss?" takes for granted that they did.
+_QUESTION = regex(
+    r"^[\"' ]*(?:[\w. ]{1,24}: *)?(?:[\w. ]{1,30}, )?(?:and |so |but |then )?"
+    r"(?:will|would|could|should|might|may|can|is|are|has|have|did|does|do|won't|shouldn't|hasn't|didn't|isn't)\b"
+)
+_REPORTS = regex(
+    r"\b(?:reports|claims|stories|allegations|assertions|suggestions|talk)(?: [\w-]+){0,4} (?:that|of) (?:the |both )?$"
+)
+_FALSE = regex(
+    r"\b(?:is|are|was|were|as) (?:all |totally |completely |entirely |simply )?(?:false|untrue|baseless|unfounded|fake|nonsense|fabricat\w+|incorrect|wrong|inventions?)\b"
+)
+_IF = regex(r"(?:\bif|\bprovided(?: that)?|\bunless|\bon (?:the )?condition) ")
+
+
+def _asked(view: View, start: int) -> bool:
+    """Say whether the sentence of a cue asks whether its contact is, was or will be."""
+    stop = view.page.document.lower.find("?", start, view.stop)
+    return (
+        stop >= 0
+        and _QUESTION.match(view.text(view.start, start)) is not None
+        and _ENDED.match(view.text(stop, view.stop)) is not None
+    )
+
+
+_ENDED = regex(r"^\?(?:[\"']|[ )]*$)")
 
 
 def _asks_other(view: View, left: int, start: int) -> bool:
@@ -60,6 +108,8 @@ def _asks_other(view: View, left: int, start: int) -> bool:
 
 def noun_doubt_of(view: View, start: int) -> str | None:
     """Return why a noun of contact tells no fact: "denied reports of a meeting", "ruled out talks"."""
+    if _asked(view, start):
+        return UNREAL
     window = _clause(view, start)
     for kind, why in (("deny", DENIED), ("rumour", UNREAL), ("forgo", DENIED)):
         rest = _governs(view, kind, window)
