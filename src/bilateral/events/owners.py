@@ -121,7 +121,8 @@ class Owners:
             subject = self.subject(back)
             if subject is not None:
                 before.append(subject)
-        return before
+        named = [phrase for phrase in self.cut(index - 1) if phrase.kind is Kind.NAME] if index and limit else []
+        return before + [self.room.hear(self.sentences[index - 1], phrase, []) for phrase in reversed(named)]
 
     def subject(self, index: int, *, settle: bool = False) -> Heard | None:
         """Return the voice of the phrase that a sentence begins with; a pronoun only where it is to be settled."""

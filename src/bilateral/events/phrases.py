@@ -209,7 +209,10 @@ class _Phrase:
             return False
         if word in words.stops or word in words.auxiliaries or word in words.pronouns:
             return False
-        return word in words.nominal or (self.start < self.begun and word not in words.verbs)
+        if word in words.nominal or (self.start < self.begun and word not in words.verbs):
+            return True
+        owned = self.tokens[at - 1].lower == "'s" and at - 1 > self.begun  # "Norway's far-right leader"
+        return owned and at + 1 < len(self.tokens) and self.tokens[at + 1].lower in words.speaking
 
     def _take_head(self, at: int, *, upper: bool) -> bool:
         word = self.tokens[at].lower

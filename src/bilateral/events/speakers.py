@@ -6,15 +6,14 @@ from typing import NamedTuple
 
 from attrs import define
 
+from bilateral.events.nations import Nations
 from bilateral.events.phrases import lists
 from bilateral.events.roles import Roles, two_before
 from bilateral.kept import kept
 from bilateral.lang.pack import Language
-from bilateral.model.leaders import Party
 from bilateral.model.names import fold
 from bilateral.patterns import regex
 from bilateral.refer.leaders import PartyMention, Way
-from bilateral.refer.page import Page
 
 __all__ = ["People", "bare_name"]
 
@@ -62,10 +61,9 @@ class _Capitals(NamedTuple):
 
 
 @define(slots=False, eq=False, repr=False)
-class People:
+class People(Nations):
     """The names of a page: the cast's, and all other runs of capitals that look like a name."""
 
-    page: Page
     language: Language
 
     def fullest(self, name: str) -> str:
@@ -81,7 +79,7 @@ class People:
 
     def named(self, start: int, stop: int) -> PartyMention | None:
         """Return the mention of a person whose name lies in a range; the last of several."""
-        mentions, starts = self.page.cast.mentions, self._starts
+        mentions, starts = self.page.cast.mentions, self.starts
         near = mentions[bisect_left(starts, start - _LONGEST_TITLE) : bisect_left(starts, stop)]
         return next((m for m in reversed(near) if m.name and m.name.start < stop and start < m.name.stop), None)
 
@@ -92,56 +90,25 @@ class People:
                 return mention
         return None
 
-    def of_nation(self, start: int, stop: int) -> Party | None:
-        """Return whom "the Ecuadorean" stands for: the leader of that nation who was named last before."""
-        if not self.page.document.lower.startswith("the ", start):
-            return None
-        codes = [
-            hit.value
-            for hit in self.page.hits.within("demonym", start, stop)
-            if (hit.start, hit.stop) == (start + 4, stop)
-        ]
-        if not codes or self.page.document.lower.startswith("s", stop - 1):
-            return None
-        mentions = self.page.cast.mentions[: bisect_left(self._starts, start)]
-        named = (m.parties[0] for m in reversed(mentions) if m.name and len(m.parties) == 1)
-        return next((party for party in named if party.country == codes[0]), None)
-
-    def country(self, start: int, stop: int) -> str:
-        """Return the country that the end of a range names."""
-        for mention in self.page.cast.within(start, stop):
-            if mention.way is Way.COUNTRY and mention.stop >= stop - 1 and mention.parties:
-                return mention.parties[0].country
-        return ""
-
-    def country_in(self, start: int, stop: int) -> str:
-        """Return the country that a range names or derives a word from."""
-        for hit in self._geo:
-            if start <= hit[0] < stop:
-                return hit[1]
-        return ""
-
     def is_body(self, name: str) -> bool:
         """Say whether a lone word is short and all capitals: *FBI*."""
         return len(name) <= _ACRONYM and name.isupper()
 
-    def in_role(self, head: str, words: frozenset[str], position: int) -> str:
-        """Return the name of the one whom the page gives a role: *the minister* after *Foreign Minister Doe*."""
+    def in_role(self, head: str, words: frozenset[str], position: int, code: str = "") -> str:
+        """
+        Return the name of the one whom the page gives a role: *the minister* after *Foreign Minister Doe*.
+
+        With ``code``, nobody whom the cast gives another country.
+        """
         best, rank = "", (-1, -1, -1)
         for name, role in self._roles.of(head).items():
+            known = self.countries_of(name) if code else frozenset()
+            if known and code not in known:
+                continue
             now = (len(words & role.words), int(role.first < position), role.count)
             if now >= rank:
                 best, rank = name, now
         return self.fullest(best) if best else ""
-
-    @kept
-    def _starts(self) -> list[int]:
-        return [mention.start for mention in self.page.cast.mentions]
-
-    @kept
-    def _geo(self) -> list[tuple[int, str]]:
-        hits = self.page.hits.of("country", "demonym", "metonym")
-        return [(hit.start, hit.value[0] if isinstance(hit.value, tuple) else hit.value) for hit in hits]
 
     @kept
     def _geo_words(self) -> dict[str, frozenset[str]]:
@@ -210,7 +177,8 @@ class People:
         plain = self.page.document.plain
         near = two_before(plain[max(0, run.start - _LONGEST_TITLE // 2) : run.start])
         own = run.words[: max(0, run.words.find(run.name))].split()
-        after = _AFTER.match(plain, run.stop)
+        site = any(self.page.hits.within(kind, run.start, run.start + 1) for kind in ("place", "country"))
+        after = None if site else _AFTER.match(plain, run.stop)  # "In Riga, the minister …"
         if near and near[-1].lower() not in lists(self.language).nominal:
             near = []
         for told in ([*near, *own], after[1].split() if after else []):

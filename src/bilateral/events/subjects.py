@@ -13,6 +13,7 @@ _OR_CLAUSES = frozenset({"after", "before"})  # "after Doe sent word", but "afte
 _OPENS_CLAUSE = frozenset({",", "", '"', ";", "-", "that", "but", "and", "while", "when", "because", "if", "though", "although", "as", ")", ":"})  # fmt: skip
 _CLOSES_CLAUSE = frozenset({"on", "in", "at", "after", "during", "who", "as", "for", "of", "from", "when", "before", "adding", "while", "to", "and", "last", "this", "earlier", "later", "early", "late"})  # fmt: skip
 _APPOSED = frozenset({"who", "which", "whose", "a", "an", "the", "his", "her", "their", "its", "one", "now", "also", "then", "himself", "herself", "in", "at", "during", "on", "after", "while", "when", "like", "and", "as", "for", "with", "by", "from", "of", "another", "just", "fresh", "back", "still", "already", "newly"})  # fmt: skip
+_TURNS = frozenset({"but", "while", ";", "whereas"})
 _RELATIVE = ("who", "which")
 _SHORT_CLAUSE = 8  # words of a clause with *who* between a subject and its verb
 
@@ -83,7 +84,10 @@ def before_verb(place: Places, verb: int) -> tuple[Chunk | None, bool]:
         if found is not None:
             return found, True
     found = _before_relative(place, at)
-    return (found, True) if found is not None else (main_subject(place, at), False)
+    if found is not None:
+        return found, True
+    turned = _turned(place, at) if place.lower(verb).endswith("ing") else None
+    return turned or main_subject(place, at), False
 
 
 def _before_relative(place: Places, at: int) -> Chunk | None:
@@ -104,8 +108,25 @@ def main_subject(place: Places, limit: int) -> Chunk | None:
             break
         opens = place.lower(phrase.start - 1) in _OPENS_CLAUSE
         if opens and phrase.head not in _RELATIVE and can_speak(place, phrase):
-            return phrase
+            return _apposition(place, phrase, limit)
     return None
+
+
+def _turned(place: Places, limit: int) -> Chunk | None:
+    """Return whose clause a turn opens last before a token: *…, but the Romanians called it off, saying …*."""
+    for phrase in reversed(place.chunks[:_FIRST]):
+        turns = place.lower(phrase.start - 1) in _TURNS and phrase.stop < limit
+        if turns and phrase.kind is not Kind.PRONOUN and (phrase.kind is Kind.NAME or can_speak(place, phrase)):
+            return _apposition(place, phrase, limit)
+    return None
+
+
+def _apposition(place: Places, phrase: Chunk, limit: int) -> Chunk:
+    """Take the name beside a description: *Doe's prime minister, Jane Roe, …*."""
+    ahead = place.starting(phrase.stop + 1) if place.lower(phrase.stop) == "," else None
+    if phrase.kind is not Kind.DESCRIPTION or ahead is None or ahead.kind is not Kind.NAME or ahead.stop >= limit:
+        return phrase
+    return ahead if place.lower(ahead.stop) == "," else phrase
 
 
 def _before_bracket(place: Places, at: int) -> int:

@@ -120,9 +120,11 @@ class Room:
         definite = lower[0] not in told.indefinite and not several
         if kind == "person" and definite:
             role = "president" if head == "head" and "state" in lower else head
-            name = self.people.in_role(role, frozenset(lower) - told.determiners - told.stops, start)
-            if name:
-                return Heard(Voice(text, name=name), start, stop, "description")
+            code = self.people.country_in(start, stop)
+            name = self.people.in_role(role, frozenset(lower) - told.determiners - told.stops, start, code)
+            bearer = self.people.last_of(code, start) if not name and code and head == "leader" else None
+            if name or bearer:
+                return Heard(Voice(text, name=name or (bearer.name if bearer else "")), start, stop, "description")
         if kind == "document":
             return Heard(Voice(text, kind=Speaker.DOCUMENT), start, stop, "document")
         if kind == "person":
