@@ -184,6 +184,8 @@ def _before_apposition(place: Places, comma: int) -> Chunk | None:
 
 def _apposed(place: Places, at: int) -> bool:
     first, phrase = place.lower(at), place.starting(at)
+    if phrase is not None and phrase.kind is Kind.NAME and place.lower(phrase.stop) in place.words.verbs:
+        return False  # "later in the day, Doe attacked …"
     known = first in _APPOSED or first in place.words.modifiers or first in place.words.heads
     return (
         known or first.endswith(("ing", "ed")) or first.isdigit() or (phrase is not None and phrase.kind is Kind.NAME)
