@@ -117,10 +117,15 @@ def _is_tag(document: Document, quotation: Quotation, last: Span, span: Span) ->
 
 def _add_words(tokens: list[Token], plain: str, start: int, stop: int) -> None:
     make = tuple.__new__  # a token each, of all the words that are told: without a look at the arguments
-    for match in _WORD.finditer(plain, start, stop):
-        (begin, end), text = match.span(), match[0]
+    found = _WORD.finditer(plain, start, stop)
+    words = [make(Token, (*match.span(), text := match[0], text.lower(), -1)) for match in found]
+    if plain.find("'s", start, stop) < 0 and plain.find("'S", start, stop) < 0:
+        tokens += words
+        return
+    for word in words:
+        begin, end, text, lower, _ = word
         if text.endswith(_GENITIVE) and end - begin > 2 and text[0].isalpha():  # noqa: PLR2004  no part of the name
-            tokens.append(make(Token, (begin, end - 2, text[:-2], text[:-2].lower(), -1)))
+            tokens.append(make(Token, (begin, end - 2, text[:-2], lower[:-2], -1)))
             tokens.append(make(Token, (end - 2, end, text[-2:], "'s", -1)))
         else:
-            tokens.append(make(Token, (begin, end, text, text.lower(), -1)))
+            tokens.append(word)

@@ -1,7 +1,7 @@
 """Lists of words as one pattern or one automaton: each text is looked at once, however long the list."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from typing import NamedTuple
 
 from ahocorasick_rs import AhoCorasick
@@ -72,9 +72,12 @@ class WordList:
 
     def spans(self, text: str) -> list[tuple[int, int]]:
         """Return where the entries stand, in order: of those that overlap the first, of those that begin together the longest."""
+        whole = self._whole(text)
+        if len(whole) <= 1:
+            return whole
         found: list[tuple[int, int]] = []
         done = 0
-        for start, stop in sorted(self._whole(text), key=_outermost):
+        for start, stop in sorted(whole, key=_outermost):
             if start >= done:
                 found.append((start, stop))
                 done = stop
@@ -82,22 +85,24 @@ class WordList:
 
     def stands_in(self, text: str) -> bool:
         """Say whether one of the entries stands in a text."""
-        return next(self._whole(text), None) is not None
+        return bool(self._whole(text))
 
     def last(self, text: str) -> Found | None:
         """Return the last entry that stands in a text."""
         spans = self.spans(text)
         return Found(*spans[-1], text[slice(*spans[-1])]) if spans else None
 
-    def _whole(self, text: str) -> Iterator[tuple[int, int]]:
+    def _whole(self, text: str) -> list[tuple[int, int]]:
+        found: list[tuple[int, int]] = []
         for entry, start, stop in self._automaton.find_matches_as_indexes(text, overlapping=True):
-            ends = _is_letter(text[stop - 1]) != _is_letter(text[stop : stop + 1])
-            if ends and not (start and _is_letter(text[start - 1]) and self.words[entry] not in self.after_letters):
-                yield start, stop
-
-
-def _is_letter(character: str) -> bool:
-    return character.isalnum() or character == "_"
+            # Most stand within a longer word: "he" in "the".
+            before, after = text[start - 1 : start], text[stop : stop + 1]
+            if (before.isalnum() or before == "_") and self.words[entry] not in self.after_letters:
+                continue
+            last = text[stop - 1]
+            if (after.isalnum() or after == "_") is not (last.isalnum() or last == "_"):
+                found.append((start, stop))
+        return found
 
 
 def _outermost(span: tuple[int, int]) -> tuple[int, int]:
