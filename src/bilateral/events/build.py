@@ -7,6 +7,7 @@ from bilateral.events.contacts import Contact
 from bilateral.events.grasp import Grasp
 from bilateral.events.lengths import over_its_days
 from bilateral.events.moods import ACCEPTED, IS_THERE, Mood, Verdict
+from bilateral.events.occasions import bind_occasion
 from bilateral.events.parties import Side
 from bilateral.events.spoken_days import SPOKEN, spoken_day
 from bilateral.events.tellings import MeetingDraft, NoMeeting, Told
@@ -15,7 +16,7 @@ from bilateral.events.unreal import SUPPOSED
 from bilateral.events.views import DateAt, View
 from bilateral.events.voice import SPEAKERS
 from bilateral.events.whens import arrives, tell_date
-from bilateral.events.wheres import bind_here, bind_occasion, bind_place
+from bilateral.events.wheres import bind_here, bind_place
 from bilateral.mentions.scan import Hit
 from bilateral.model.claims import Basis
 from bilateral.model.dates import When

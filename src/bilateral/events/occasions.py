@@ -1,0 +1,68 @@
+"""At what: the summit or event at whose margins a contact is."""
+
+import re
+
+from bilateral.events.grasp import Grasp, far
+from bilateral.events.tellings import Told
+from bilateral.events.views import View
+from bilateral.events.wording import words_in
+from bilateral.model.claims import Basis
+from bilateral.model.places import Summit
+from bilateral.patterns import regex
+
+__all__ = ["bind_occasion"]
+
+_EVENT = r"(?:summit|summits|conference|forum|congress|assembly|funeral|inauguration|ceremony|session|gathering|games|olympics|anniversary|parade|celebrations|commemorations|meetings)"
+_SIDELINES = regex(
+    r"\b(?:on the (?:sidelines|margins|fringes|sideline) of|in the margins of|at the (?:sidelines|margins) of|"
+    r"on (?:sidelines|margins) of|(?:with)?in the framework of|during|at|attending|attend|for|following|part of)\s+"
+)
+_STRONG = regex(r"sidelines?|margins|fringes|framework")
+
+
+_THERE = regex(r"\bin [\w' -]{1,30}$")
+_NEAR = 40
+
+
+def bind_occasion(view: View, grasp: Grasp) -> Told | None:
+    """Return the event at whose margins it is: "on the sidelines of the G20 summit", "at a leaders' summit"."""
+    text = view.sentence
+    for match in _SIDELINES.finditer(text):
+        at = view.start + match.end()
+        strong = bool(_STRONG.search(match[0]))
+        if not (grasp.left <= at < grasp.right) and not strong:
+            continue
+        if not strong and far(view, grasp, at):
+            continue
+        told = _event_at(view, at, strong=strong)
+        if told is not None and not (told.spans[0][0] <= grasp.start < told.spans[0][1]):
+            weak = match[0].split()[0] in {"for", "following", "attend", "attending"}
+            there = _THERE.search(text, max(0, match.start() - _NEAR), match.start()) and any(
+                p.stop == view.start + match.start() - 1 for p in view.places
+            )
+            if not weak or strong or there:  # "in Bali for the G20 summit"
+                return told
+    return None
+
+
+def _event_at(view: View, at: int, *, strong: bool) -> Told | None:
+    for mention in view.summits:
+        if at <= mention.start < at + 45 and not re.search(r"[,;]", view.text(at, mention.start)):
+            return Told("occasion", mention.summit, Basis.STATED, "occasion", ((mention.start, mention.stop),))
+    plain = view.plain(at, at + 140)
+    event = re.search(rf"\b{_EVENT}\b(?: of (?:the )?[A-Z][\w'-]*(?: (?:[A-Z][\w'-]*|of|the|and|on))*)?", plain)
+    if event is None:
+        hit = next(iter(view.page.hits.within("summit", at, at + 12)), None) if strong else None
+        if hit is None:
+            return None
+        name = view.page.document.words(hit.start, hit.stop)
+        return Told("occasion", Summit(name, str(hit.value)), Basis.STATED, "occasion", ((hit.start, hit.stop),))
+    head = plain[: event.start()]
+    if re.search(r"[,;:\"]|\b(?:with|between|in|who|that|to|by|his|her|their|news|press)\b", head):
+        return None
+    if len(words_in(head)) > 9 or not (strong or re.search(r"[A-Z]|leaders|joint", head + event[0][1:])):  # noqa: PLR2004
+        return None
+    article = re.match(r"(?:a|an|the|this|that|these|those|last week's|this week's|next week's) ", head)
+    begin = at + (article.end() if article else 0)
+    name = view.page.document.words(begin, at + event.end())
+    return Told("occasion", Summit(" ".join(name.split())), Basis.STATED, "occasion", ((begin, at + event.end()),))
