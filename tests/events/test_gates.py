@@ -118,7 +118,7 @@ def test_foreign_prose_is_said_to_be_foreign_by_the_gate_too() -> None:
 
 def test_a_few_sentences_are_read_by_all() -> None:
     assert read("The envoys were not there.").skipped == frozenset()
-    assert read("Lamp Corp. said it agreed to be sold.").skipped == frozenset()
+    assert read("Lamp Corp. said it agreed to be sold.").skipped == {"leaders", "meetings", "absences"}
     assert read("The price of lamps fell.").skipped == READERS
 
 

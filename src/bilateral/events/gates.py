@@ -1,10 +1,9 @@
 """Which readers a page calls for: told from the hits of its scan, before anything else is done with it."""
 
 from collections.abc import Iterable
-from functools import cache
 
 from bilateral.events.views import CUES
-from bilateral.events.worth import COUNTRIES, OFFICES, PEOPLE, SOMEBODY, STRONG, may_meet, may_quote
+from bilateral.events.worth import COUNTRIES, OFFICES, PEOPLE, SOMEBODY, STRONG, leading, may_meet, may_quote
 from bilateral.lang.pack import Language
 from bilateral.mentions.scan import Hit
 from bilateral.patterns import regex
@@ -19,7 +18,10 @@ _CUES = frozenset(CUES)
 _SIDES = frozenset({*COUNTRIES, "prefix", "person"})
 _SITES = frozenset({*COUNTRIES, "place", "venue", "region", "institution"})
 _ACTS = frozenset({*STRONG, "absence", "sign-act", "touch-act", "stay-verb", "by-phone"})
-_NAMES = frozenset({*COUNTRIES, *SOMEBODY, "place", "venue", "summit"})
+_NAMES = frozenset({*COUNTRIES, *SOMEBODY, "summit"})
+_PLACES = frozenset({"place", "venue"})
+_ORIGIN = frozenset({"origin"})
+_REPORTED = _ORIGIN | {"statements", "commitments"}
 _TWO = 2
 _SHORT = 400  # characters
 
@@ -35,8 +37,8 @@ def called(document: Document, found: list[Hit], language: Language) -> frozense
     Words of contact that mostly tell of none ("called", "saw", "discussed"), and marks around a word or two, call for
     readers only where they stand as those read them: before a name, with somebody; in a sentence that reports speech.
 
-    A text of a few sentences that names a country, somebody or a place, tells of an act, quotes, or reports an
-    undertaking, is read by all: it says too little to be turned away by, and costs little.
+    A text of a few sentences that names a country or somebody, tells of an act or quotes, is read by all: it says too
+    little to be turned away by, and costs little.
 
     >>> from bilateral import Source
     >>> from bilateral.lang.pack import language
@@ -47,7 +49,7 @@ def called(document: Document, found: list[Hit], language: Language) -> frozense
     """
     kinds = {hit.kind for hit in found}
     if len(document.plain) < _SHORT:
-        return READERS if _says_something(kinds) or _quotes(document.lower) else frozenset()
+        return _of_few_words(kinds, quotes=_quotes(document.lower))
     people = not kinds.isdisjoint(PEOPLE)
     looks: set[str] = set()
     if people and not kinds.isdisjoint(_CUES) and _two_sides(found, language) and may_meet(document, found, language):
@@ -61,19 +63,22 @@ def called(document: Document, found: list[Hit], language: Language) -> frozense
     return frozenset(looks)
 
 
-def _says_something(kinds: set[str]) -> bool:
-    """Say whether a short text names anybody or a place, tells of an act, or reports what somebody undertakes."""
-    return not (kinds.isdisjoint(_NAMES) and kinds.isdisjoint(_ACTS)) or {"speech", "commit"} <= kinds
+def _of_few_words(kinds: set[str], *, quotes: bool) -> frozenset[str]:
+    """Return the readers of a short text: all, where it names anybody, tells of an act or quotes."""
+    if quotes or not (kinds.isdisjoint(_NAMES) and kinds.isdisjoint(_ACTS)):
+        return READERS
+    looks = frozenset() if kinds.isdisjoint(_PLACES) else _ORIGIN  # a dateline
+    return looks | _REPORTED if {"speech", "commit"} <= kinds else looks
 
 
 def _two_sides(hits: list[Hit], language: Language) -> bool:
     sides: set[str] = set()
-    leading = _leading(language)
+    ruling = leading(language)
     offices = 0
     for hit in hits:
         if hit.kind in _SIDES:
             sides.update(_codes(hit))
-        elif hit.kind in OFFICES and hit.value in leading:
+        elif hit.kind in OFFICES and hit.value in ruling:
             offices += 1
     return len(sides) >= _TWO or offices >= _TWO
 
@@ -95,7 +100,7 @@ def _quotes(lower: str) -> bool:
 
 def _titles(document: Document, hit: Hit, hits: list[Hit], language: Language) -> bool:
     """Say whether an office stands beside a name: before a capital, or in apposition to one."""
-    if hit.value not in _leading(language) and hit.value != "official":
+    if hit.value not in leading(language) and hit.value != "official":
         return False
     plain, start, stop = document.plain, hit.start, hit.stop
     if plain.startswith(" and ", stop) and any(o.kind == "outsider" and o.start == stop + len(" and ") for o in hits):
@@ -118,9 +123,3 @@ def _site(end: int, hits: list[Hit]) -> bool:
 _APART = 48  # characters between a name's comma and its office: "Doe, then a Deputy Prime Minister"
 _CAPITAL = regex(r"[ \n]{0,2}(?!The\b)[A-Z]")
 _NAME_BEFORE = regex(r"\b([A-Z][\w.'-]{1,24}), {1,2}(?!(?:is|was) )(?:[\w.'-]{1,20} {1,2}){0,4}$")
-
-
-@cache
-def _leading(language: Language) -> frozenset[str]:
-    """Return the offices that make a leader: those of a state, not of any firm."""
-    return frozenset(language.table("titles")["lexicon"]["office"]) - {"official", "spokesperson", "head"}

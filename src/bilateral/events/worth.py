@@ -1,7 +1,10 @@
 """Whether words that mostly tell of nothing stand on a page as their readers want them: asked before it is opened."""
 
+from functools import cache
+
 from bilateral.events.views import CUES
 from bilateral.lang.pack import Language
+from bilateral.mentions.bylines import given_names
 from bilateral.mentions.names import labels_of
 from bilateral.mentions.scan import Hit, Hits, sort_hits
 from bilateral.model.spans import Span
@@ -9,7 +12,7 @@ from bilateral.patterns import regex
 from bilateral.text.documents import Document
 from bilateral.text.quotations import SHORTEST
 
-__all__ = ["COUNTRIES", "OFFICES", "PEOPLE", "SOMEBODY", "STRONG", "may_meet", "may_quote"]
+__all__ = ["COUNTRIES", "OFFICES", "PEOPLE", "SOMEBODY", "STRONG", "leading", "may_meet", "may_quote"]
 
 OFFICES = ("office", "offices")
 PEOPLE = ("person", "surname", *OFFICES)
@@ -18,6 +21,7 @@ SOMEBODY = (*PEOPLE, "group", "guest", "counterpart", "officials")
 _WEAK = ("see-verb", "phone-verb", "talk-verb", "discuss-verb")  # that mostly tell of no contact
 STRONG = tuple(cue for cue in CUES if cue not in _WEAK)
 
+_OF = 20  # characters from an office to its country: “officials from the US”
 _AHEAD = 140  # characters after a word of contact in which its object stands
 _DUE = "expect"  # “is set to”: of whoever is named before
 _FEW = 2  # words in marks that are mostly nobody's
@@ -30,7 +34,8 @@ _BOTH = regex(r"\b(?:they|we|both|two|three|sides)\b")
 def may_meet(document: Document, found: list[Hit], language: Language) -> bool:
     """Say whether somebody is named who may be a leader, and one of the words of contact may tell of one."""
     hits = sort_hits(found, document)
-    if not (hits.of("person", *OFFICES) or any(_names(document, hit, hits, language) for hit in hits.of("surname"))):
+    named = hits.of("person") or any(_names(document, hit, hits, language) for hit in hits.of("surname"))
+    if not named and not any(_is_of_state(hit, hits, language) for hit in hits.of(*OFFICES)):
         return False
     return bool(hits.of(*STRONG)) or any(_as_read(document, cue, hits) for cue in hits.of(*_WEAK))
 
@@ -54,10 +59,35 @@ def may_quote(document: Document, found: list[Hit], *, people: bool) -> bool:
 
 
 def _names(document: Document, surname: Hit, hits: Hits, language: Language) -> bool:
-    """Say whether a surname may name somebody: “May” and “Friday” do so after a title only, “He” never."""
+    """
+    Say whether a surname may name a leader: “May” and “Friday” do so after a title only, “He” never.
+
+    Behind a given name it is somebody else's: a leader would be known by the whole.
+    """
     label = labels_of(language).get(document.plain[surname.start : surname.stop], "")
-    titled = (surname.start - 1, surname.start - 2)  # “Mr May”, “Mr. May”
-    return not label or (label != "stop" and any(title.stop in titled for title in hits.of("honorific")))
+    if label:
+        return label != "stop" and any(title.stop in _before(surname) for title in hits.of("honorific"))
+    start = document.plain.rfind(" ", 0, surname.start - 1) + 1
+    return document.lower[start : surname.start].strip() not in given_names(language)
+
+
+def _is_of_state(office: Hit, hits: Hits, language: Language) -> bool:
+    """Say whether an office is one of a state: “minister”, “a Kenyan official”, “officials of Kenya”, “an official said”."""
+    if office.value in leading(language):
+        return True
+    speaks = hits.within("speech", office.stop, office.stop + 2 * _OF)
+    near = range(office.stop, office.stop + _OF)
+    return bool(speaks) or any(hit.stop in _before(office) or hit.start in near for hit in hits.of(*COUNTRIES))
+
+
+def _before(hit: Hit) -> tuple[int, int]:
+    return hit.start - 1, hit.start - 2  # “Mr May”, “Mr. May”
+
+
+@cache
+def leading(language: Language) -> frozenset[str]:
+    """Return the offices that make a leader: those of a state, not of any firm."""
+    return frozenset(language.table("titles")["lexicon"]["office"]) - {"official", "spokesperson", "head"}
 
 
 def _sentence(document: Document, position: int) -> Span | None:
