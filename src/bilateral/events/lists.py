@@ -22,11 +22,15 @@ _INVITING = regex(r"\b(?:invitation|initiative|request) of (?:the )?$")
 
 def listed_before(view: View, last: PartyMention) -> list[PartyMention]:
     """Return the names listed together that end with this one: "Moon and Kim"."""
-    chain = [last]
+    chain, edge = [last], last.start
     for mention in view.before(last.start):
-        gap = view.text(mention.stop, chain[0].start)
+        gap = view.text(mention.stop, edge)
+        if gap == ", " and mention.way is Way.COUNTRY and _codes(mention) == _codes(chain[0]):
+            edge = mention.start  # “the presidents of Colombia, Alvaro Uribe, and Venezuela, Hugo Chavez”
+            continue
         if mention.parties == chain[0].parties and len(words_in(gap)) <= _FEW and mention.parties:
             chain.insert(0, mention)
+            edge = mention.start
             continue
         if mention.way is Way.COUNTRY and chain[0].way is not Way.COUNTRY and " and" not in gap:
             break
@@ -42,6 +46,7 @@ def listed_before(view: View, last: PartyMention) -> list[PartyMention]:
         ):
             break
         chain.insert(0, mention)
+        edge = mention.start
     return chain
 
 

@@ -104,6 +104,7 @@ _OTHERS = _WHEN | _JUDGED | {"and", "to", "that"}
 
 
 _OWNED = regex(r"\bof (?:the )?[\w-]+(?: [\w-]+)?'s(?= |$)(?!.*'s)")
+_A = regex(r"\b(?:a|an)\b")  # “left this morning for an official visit”
 
 
 def phrase_start(view: View, cue: Hit) -> int:
@@ -124,7 +125,8 @@ def phrase_start(view: View, cue: Hit) -> int:
         owned = _OWNED.search(match[1])  # “the President of Chad's visit”
         if owned:
             return cue.start - (len(text) - match.start(1) - owned.end() + len("'s"))
-        again = _OPENER.search(match[1]) if _TIMES.intersection(inner) else None
+        visit = last_match(_A, match[1]) if cue.kind == "visit-noun" else None
+        again = _OPENER.search(match[1]) if _TIMES.intersection(inner) else visit
         match = _DETERMINED.match(text, match.start(1) + again.start()) if again else None
     at = cue.start
     for word in reversed(text.split(" ")[-5:-1]):
@@ -143,7 +145,7 @@ def find_carrier(view: View, np_start: int) -> Hit | None:
     for form, pattern in view.phrases.light.items():
         match = last_match(pattern, text)
         if match and re.fullmatch(
-            r"(?: [\w-]+ly| also| up| out| a round of| rounds of| further| fresh| more| several| [\w-]+ rounds? of| two days of| [\w-]+)?(?: [\w-]+)? ",
+            r"(?: [\w-]+ly| also| up| out| further| fresh| more| several|(?: [\w-]+){0,3} rounds? of| two days of| [\w-]+)?(?: [\w-]+)? ",
             text[match.end() :],
         ):
             between = set(words_in(text[match.end() :]))
