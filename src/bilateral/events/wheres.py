@@ -59,19 +59,21 @@ def _only(view: View, grasp: Grasp) -> Told | None:
 
 _HEAD = 12  # characters in which a dateline may stand
 _TOWN = regex(
-    r"^((?: (?!(?:to|on|about|over|and|that|who|which|after|before|while|as|from|by|of|in)\b)[a-z][a-z-]*){0,7}) in "
-    r"(?:the \w+ (?:city|town|resort|village) of )?([A-Z][a-z]+(?: [A-Z][a-z]+)?)(?=[ ,.])"
+    r"^,?((?: (?!(?:to|on|about|over|and|that|who|which|after|before|while|as|from|by|of|in)\b)[a-z][a-z-]*){0,7}) in "
+    r"(?:(?:the|a|its|his|her) (?:[\w'-]+ ){0,3}(?:city|town|resort|village|port|island|suburb|spa|capital|municipality)(?: of |, ))?"
+    r"([A-Z][\w'-]+(?: [A-Z][\w'-]+)?)(?=[ ,.])"
 )
 _NO_TOWN = regex(r"\b(?:Parliament|Congress|Room|House|Senate|Cabinet|Council|Party|Court|Office|Hall|Air|World)\b")
 
 
 def _unknown(view: View, grasp: Grasp) -> Told | None:
     """Return a town that no table knows: a name right after "met in", "talks with X in"."""
-    text = view.plain(grasp.stop, grasp.stop + 70)
+    at = next((d.stop for d in view.dates if 0 <= d.start - grasp.stop <= len(" at the ")), grasp.stop)
+    text = view.plain(at, at + 70)
     match = _TOWN.match(text) if " in " in text else None
     if match is None or set(match[1].split()) & view.phrases.matter or _NO_TOWN.search(match[2]):
         return None
-    start, stop = grasp.stop + match.start(2), grasp.stop + match.end(2)
+    start, stop = at + match.start(2), at + match.end(2)
     named = any(m.start < stop and start < m.stop for m in view.mentions) or any(
         d.start <= start < d.stop for d in view.dates
     )
