@@ -54,7 +54,7 @@ def _after_comma(page: Page, mention: PartyMention, at: int) -> int:
     lower = page.document.lower
     opens = _OPENS.match(lower, at, at + 3)
     closes = _CLOSES.search(lower, opens.end(), opens.end() + _LONGEST) if opens else None
-    if opens is None or closes is None:
+    if opens is None or closes is None or lower.startswith("and ", opens.end()):
         return at
     start, stop = opens.end(), closes.start()
     offices = page.hits.within("office", start, stop)

@@ -120,7 +120,7 @@ def find_left(view: View, cue: Hit, np_start: int, carrier: Hit | None, right: l
     owner = find_possessor(view, cue, np_start)
     told = sides_of(owner) or find_compound(view, cue, np_start)
     if told and not _himself(owner, right):
-        return told
+        return _holders(view, carrier, right, told) or told
     if view.text(np_start, np_start + 4) == "its ":
         delegation = officials(view, np_start - 40, np_start)
         return [delegation] if delegation else []
@@ -134,6 +134,15 @@ def find_left(view: View, cue: Hit, np_start: int, carrier: Hit | None, right: l
     if not who and (right or cue.kind == "visit-noun" or _fronted(view, np_start)):
         who = main_subject(view, taken, cue) or speaking_of_talks(view, np_start)
     return sides_of(who)
+
+
+def _holders(view: View, carrier: Hit | None, right: list[Side], told: list[Side]) -> list[Side]:
+    """Return who holds the talks of countries: "Hayashi held a Japan-India telephone talk with Jaishankar"."""
+    if carrier is None or any(party.name for side in told for party in side.parties):
+        return []
+    who = subject(view, carrier.start, tuple(m for side in right for m in side.mentions))
+    named = {party.country for m in who for party in m.parties if party.name}
+    return sides_of(who) if named and named <= {p.country for side in told for p in side.parties} else []
 
 
 def _himself(owner: list[PartyMention], right: list[Side]) -> bool:

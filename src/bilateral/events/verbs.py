@@ -39,7 +39,7 @@ def read_meet_verb(view: View, cue: Hit) -> Drafts:
     The nearest settled party before the verb that is no object is the subject.
     """
     passive = _WAS.search(view.text(cue.start - 5, cue.start)) and _BY.match(view.text(cue.stop, cue.stop + _BY_WITHIN))
-    if passive and not passive[0].startswith(" with"):
+    if passive and not passive[0].startswith((" with", " to")):
         yield from read_host_verb(view, cue)  # "was met at the airport by"
         return
     whom = objects(view, cue.stop) or _including(view, cue)
@@ -49,7 +49,7 @@ def read_meet_verb(view: View, cue: Hit) -> Drafts:
 
 
 _BY_WITHIN = 80  # characters from a passive verb to "by"
-_BY = regex(r"^ (?:(?:\w+ly|in|at|on|upon|with)\b[\w' -]{0,60}? )?by ")
+_BY = regex(r"^ (?:(?:\w+ly|in|at|on|upon|with|to)\b[\w' -]{0,60}? )?by ")
 _WAS = regex(r"\b(?:was|were|been|be) $")
 _OTHERS = regex(
     r"^ (?:with )?(?:\w+ ){0,4}(?:leaders|officials|ministers|presidents|counterparts|heads of state|politicians|others)\b[^;:.\"]{0,60}?"

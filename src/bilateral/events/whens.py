@@ -60,7 +60,7 @@ def _end(first: DateAt, last: DateAt) -> When | None:
 
 _OPENS = regex(r"^(?:on|in|early|late|by|meanwhile,?|earlier)?(?: on| in)? ?$")
 _GOES_ON = regex(
-    r"[;:\"]|\b(?:that|who|which|said|says|told|after|before|while|because|since|if|when|where|ahead|following|until)\b"
+    r"[;\"]|:(?!\d)|\b(?:that|who|which|said|says|told|after|before|while|because|since|if|when|where|ahead|following|until)\b"
 )
 
 
