@@ -176,6 +176,6 @@ class View:
         ).endswith(("'s", "s'"))
 
 
-_TITLES = 2  # sentences at the top that may be a headline
+_TITLES = 5  # sentences at the top that may be a headline
 _SKIPPED = frozenset({"the", "a", "an", "his", "her", "their", "its", "visiting", "then", "former", "mr", "both"})
 _POSSESSIVES = frozenset({"his", "her", "their", "its", "my", "our"})

@@ -2,6 +2,7 @@
 
 from bilateral.events.lengths import OVER_ITS_DAYS
 from bilateral.events.tellings import Told
+from bilateral.events.verdicts import IS_THERE
 from bilateral.model.claims import Basis
 from bilateral.model.dates import When
 from bilateral.model.meetings import UNDONE, Status
@@ -25,8 +26,20 @@ def status_of(page: Page, story: Story, when: When | None) -> Told:
     best = next(iter(held or found), fact)
     if best.value is not Status.PLANNED and _goes_on(page, story, when):
         return Told("status", Status.ONGOING, Basis.INFERRED, "not over on the day of writing", best.spans)
+    if best.rule in _STAYS and best.value is Status.ONGOING and _has_talked(story):
+        best = fact._replace(spans=best.spans)  # "the two held talks … Ciller, who was on a visit"
     later = _compare(when, page.reference.when)
     return _corrected(best, later) if later else best
+
+
+_STAYS = frozenset({"visit under way", IS_THERE})
+_VISITS = frozenset({"visit", "host"})
+
+
+def _has_talked(story: Story) -> bool:
+    """Say whether a contact is told as talks too, which are not still to come, and not only as a stay."""
+    talks = [draft for draft in story.drafts if draft.kind not in _VISITS and not draft.partial]
+    return any(draft.status in {Status.HELD, None} for draft in talks)
 
 
 def _corrected(best: Told, later: int) -> Told:
