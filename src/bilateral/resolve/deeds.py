@@ -1,0 +1,103 @@
+"""Which contacts told further down a page are of its day too: plain deeds, and what was the setting of what its people said."""
+
+from bisect import bisect_left
+from datetime import timedelta
+
+from bilateral.events.tellings import MeetingDraft
+from bilateral.patterns import regex
+from bilateral.refer.anchor import ResolvedDate
+from bilateral.refer.leaders import Way
+from bilateral.refer.page import Page
+from bilateral.resolve.story import Story
+
+__all__ = ["is_deed", "is_often"]
+
+_DEED = frozenset({"verb in the past", "verb in the ing", "took place"})
+_SETTING = frozenset({"", "noun: after", "noun: during", "noun: following"})
+_ONCE = regex(
+    r"\b(?:has|have|had|having|'ve|once|often|twice|ever|always|never|repeatedly|regularly|frequently|previously|recently|formerly|already|last|several|many|"
+    r"earlier this|then-|at the time|in the past|while in|used to|ago|years|decades|months|weeks|since|until|before|when|whom?|whose|which|that|"
+    r"if|because)\b"
+)
+_ASIDE = regex(r", (?:who|whose|whom|which|where)\b[^,;:\"]{0,90},")
+_JUST_HAD = regex(  # "who had met him in the morning", "before the news conference he had received"
+    r"\bhad (?:also |just |earlier |already )*\w+(?: with)?\b(?=.{0,80}\b(?:in the (?:morning|afternoon)|hours (?:before|earlier)|before the (?:news|press) conference)\b)"
+    r"|\bhad (?:also )?(?:just|earlier(?! (?:this|last)))\b"
+    r"|^(?:earlier|before the (?:news conference|press conference|dinner|speech|talks|ceremony|summit|vote)),? .{0,60}\bhad\b"
+)
+_THEN = regex(r"then ")
+_OFTEN = regex(
+    r"\b(?:often|twice|several times|many times|repeatedly|regularly|in the past|when (?:he|she|they) (?:was|were)|while (?:he|she|they) (?:was|were)|as a young|years (?:ago|earlier|before))\b"
+)
+_AT = regex(r"\b(?:in|at|during|after|following|alongside|beside)(?: [\w'-]+){0,4} ?$")
+_CAME = regex(
+    r"(?:the|his|her|their|this) (?:[\w-]+ )?(?:announcement|decision|remarks?|comments?|move|statement|agreement|deal|accord|news|pledge|call)"
+    r" (?:came|comes|followed|follows|(?:was|were) (?:made|announced|issued|reached))\b"
+)
+_OPENING = 4  # characters: "In 2015"
+_BACK = 3  # sentences in which the day last named is looked for
+_OLD = timedelta(days=4)
+_LOOK = 40
+_PAIR = 2
+
+
+def is_often(page: Page, draft: MeetingDraft) -> bool:
+    """Say whether contacts of many days are told as one: "met him several times"."""
+    sentence = page.document.sentences[draft.sentence]
+    return _OFTEN.search(page.document.flat_lower, draft.stop, sentence.stop) is not None
+
+
+def is_deed(page: Page, story: Story) -> bool:
+    """
+    Say whether a contact told anywhere on a page is of its day, in a stretch that tells of these days.
+
+    A plain deed of the main clause, or the setting of what a party of it said: "He also received Kagame", "Speaking after
+    talks with Kagame, he said …"; not "Nixon, who met Mao", "In 2015 they fell out. Castro met Obama".
+    """
+    draft = story.drafts[0]
+    document, now = page.document, page.reference.when
+    sentence = document.sentences[draft.sentence]
+    rule = next((told.rule for told in draft.told if told.field == "status"), "")
+    before = _ASIDE.sub(" ", document.flat_lower[sentence.start : draft.stop])
+    lately = _JUST_HAD.search(document.flat_lower[sentence.start : sentence.stop])
+    if lately is not None:
+        before = before.replace("who had ", "").replace("had ", "").replace("before the ", "")
+    if (story.past and lately is None) or _ONCE.search(before) or _THEN.match(before) or now is None:
+        return False
+    if rule not in _DEED and not (rule in _SETTING and _is_setting(page, story)):
+        return False
+    dates = _told_before(page, draft.sentence)
+    here = [d.when for d in dates if d.mention.span.start >= sentence.start]
+    if now.first is None or not all(day is not None and day.overlaps(now) for day in here):
+        return False  # "held talks with X, and on Saturday with Y"
+    return all(d.when.last is None or d.when.last >= now.first - _OLD for d in dates if d.when is not None)
+
+
+def _is_setting(page: Page, story: Story) -> bool:
+    """Say whether a noun of contact tells at what, or after what, a party of it spoke."""
+    draft = story.drafts[0]
+    sentence, lower = page.document.sentences[draft.sentence], page.document.flat_lower
+    if _CAME.match(lower, sentence.start):
+        return True
+    if _AT.search(lower[max(sentence.start, draft.start - _LOOK) : draft.start]) is None:
+        return False
+    people = (m for m in page.cast.within(sentence.start, sentence.stop) if m.way is not Way.COUNTRY and m.parties)
+    speaker = next((m for m in people if m.stop <= draft.start or "," in lower[draft.stop : m.start]), None)
+    spoke = (
+        page.hits.within("speech", sentence.start, sentence.stop)
+        and lower.count('"', sentence.start, draft.start) % _PAIR == 0
+    )
+    return bool(spoke) and speaker is not None and set(speaker.parties) <= set(story.parties)
+
+
+def _told_before(page: Page, index: int) -> list[ResolvedDate]:
+    """Return the dates that set the time of a sentence: its own, and those that open one of the few before it."""
+    document = page.document
+    found: list[ResolvedDate] = []
+    for back in range(max(0, index - _BACK), index + 1):
+        sentence = document.sentences[back]
+        low = bisect_left(page.dates, sentence.start, key=lambda date: date.mention.span.start)
+        high = bisect_left(page.dates, sentence.stop, key=lambda date: date.mention.span.start)
+        opening = sentence.start + _OPENING
+        found += [d for d in page.dates[low:high] if back == index or d.mention.span.start <= opening]
+    return found
