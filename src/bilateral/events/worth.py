@@ -6,7 +6,7 @@ from bilateral.events.views import CUES
 from bilateral.lang.pack import Language
 from bilateral.mentions.bylines import given_names
 from bilateral.mentions.names import labels_of
-from bilateral.mentions.scan import Hit, Hits, sort_hits
+from bilateral.mentions.scan import Hit, Hits, longest_hits, sort_hits
 from bilateral.model.spans import Span
 from bilateral.patterns import regex
 from bilateral.text.documents import Document
@@ -23,6 +23,8 @@ STRONG = tuple(cue for cue in CUES if cue not in _WEAK)
 
 _OF = 20  # characters from an office to its country: “officials from the US”
 _AHEAD = 140  # characters after a word of contact in which its object stands
+_BEHIND = 300  # characters before it in which its sentence mostly begins
+_SURE_END = regex(r"[a-z]{5}[.!?][\"')]{0,2}\s")  # of a sentence: no abbreviation is so long
 _DUE = "expect"  # “is set to”: of whoever is named before
 _FEW = 2  # words in marks that are mostly nobody's
 _NAME_AHEAD = regex(r"(?: [a-z-]+){0,4} (?:[A-Z]|(?:him|her|them|me|us|you|each)\b)")
@@ -33,7 +35,7 @@ _BOTH = regex(r"\b(?:they|we|both|two|three|sides)\b")
 
 def may_meet(document: Document, found: list[Hit], language: Language) -> bool:
     """Say whether somebody is named who may be a leader, and one of the words of contact may tell of one."""
-    hits = sort_hits(found, document)
+    hits = longest_hits(found)
     named = hits.of("person") or any(_names(document, hit, hits, language) for hit in hits.of("surname"))
     if not named and not any(_is_of_state(hit, hits, language) for hit in hits.of(*OFFICES)):
         return False
@@ -105,18 +107,19 @@ def _within(document: Document, hits: Hits, position: int, kinds: tuple[str, ...
 
 
 def _as_read(document: Document, cue: Hit, hits: Hits) -> bool:
-    """Say whether a weak word of contact stands in its sentence as the readers of such words want it."""
-    sentence = _sentence(document, cue.start)
-    if sentence is None:
-        return False
-    plain, before = document.flat[cue.stop : sentence.stop], document.flat_lower[sentence.start : cue.start]
-    after = plain[:_AHEAD].lower()
+    """Say whether a weak word of contact stands in its sentence, as far as that is surely one, as its readers want it."""
+    start, stop = max(0, cue.start - _BEHIND), cue.stop + _AHEAD
+    start = max((end.end() for end in _SURE_END.finditer(document.plain, start, cue.start)), default=start)
+    if end := _SURE_END.search(document.plain, cue.stop, stop):
+        stop = end.end()
+    plain, before = document.flat[cue.stop : stop], document.flat_lower[start : cue.start]
+    after = plain.lower()
     if cue.kind == "see-verb":
         return _NAME_AHEAD.match(plain) is not None or "whom" in before
     if cue.kind == "phone-verb":
-        named = any(hits.within(kind, cue.stop, min(sentence.stop, cue.stop + _AHEAD)) for kind in SOMEBODY)
+        named = any(hits.within(kind, cue.stop, stop) for kind in SOMEBODY)
         return named or _OBJECT_AHEAD.match(plain) is not None
     if cue.kind == "talk-verb":
         return cue.value != "ing" or _TO_SOMEBODY.search(after) is not None
-    pair = any(hits.within(kind, sentence.start, cue.start) for kind in (*COUNTRIES, *SOMEBODY))
+    pair = any(hits.within(kind, start, cue.start) for kind in (*COUNTRIES, *SOMEBODY))
     return pair or " with " in after or _BOTH.search(before) is not None

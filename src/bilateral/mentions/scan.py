@@ -13,7 +13,7 @@ from bilateral.kept import kept
 from bilateral.mentions.forms import Entry, Forms, Meaning, forms_of, page_words
 from bilateral.text.documents import Document
 
-__all__ = ["Entry", "Hit", "Hits", "Lexicon", "scan", "sort_hits"]
+__all__ = ["Entry", "Hit", "Hits", "Lexicon", "longest_hits", "scan", "sort_hits"]
 
 _start, _stop = itemgetter(0), itemgetter(1)  # of a hit
 _FEW = 16  # pages that are searched without the whole automaton
@@ -136,8 +136,13 @@ def scan(document: Document, lexicon: Lexicon) -> Hits:
 
 def sort_hits(found: list[Hit], document: Document) -> Hits:
     """Keep what the automaton found in prose, the longest of those that lie within each other, by kind."""
+    return longest_hits(_unmasked(found, document))
+
+
+def longest_hits(found: Iterable[Hit]) -> Hits:
+    """Keep the longest of those that lie within each other, by kind."""
     by_kind: dict[str, list[Hit]] = {}
-    for hit in _longest(_unmasked(found, document)):
+    for hit in _longest(found):
         by_kind.setdefault(hit.kind, []).append(hit)
     return Hits(by_kind)
 
