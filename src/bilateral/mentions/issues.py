@@ -16,6 +16,15 @@ _BETWEEN = regex(
 _OTHER = regex(
     r"(?:economic|financial|political|humanitarian|social|food|rights|legal|migration|health|epidemiological) $"
 )
+_BODY = regex(
+    r"\b(?:(?:forthcoming|upcoming|coming) |(?:preparations?|preparatory work|agenda|arrangements) (?:for|of) (?:the |a |next )?|"
+    r"(?:co-?operation|coordination|interaction|joint work) (?:in|within|at|through) (?:the )?|"
+    r"(?:reform|expansion|enlargement|future|role|chairmanship|presidency|admission (?:in)?to|accession to|membership (?:of|in)|"
+    r"join(?:ing)?) (?:of )?(?:the )?)$"
+)
+_COMING = ("forthcoming", "upcoming", "coming")
+_BODIES = frozenset({"EU", "UN", "AU", "AL"})
+_FAR = 40  # characters before a body that may say what is to be done in it
 _NEAR = 18  # characters before a head that may say it is a head of another kind: "the economic situation in"
 
 
@@ -38,7 +47,7 @@ def find_issues(hits: Hits, lower: str = "") -> tuple[IssueMention, ...]:
         IssueMention(hit.start, hit.stop, Issue(hit.value), hit.kind == "issue-weak")
         for hit in hits.of("issue", "issue-weak")
     ]
-    made = list(_compounds(hits, lower)) if lower else []
+    made = [*_compounds(hits, lower), *_bodies(hits, lower)] if lower else []
     if not made:
         return tuple(told)
     starts = {mention.start for mention in told if not mention.weak}
@@ -65,3 +74,14 @@ def _compounds(hits: Hits, lower: str) -> Iterator[IssueMention]:
 def _after(head: Hit, lower: str, starts: dict[int, Hit]) -> Hit | None:
     match = _BETWEEN.match(lower, head.stop)
     return starts.get(match.end()) if match else None
+
+
+def _bodies(hits: Hits, lower: str) -> Iterator[IssueMention]:
+    """Yield the topics made of a summit or a body and what is to be done in it: "coordination in the UN"."""
+    for hit in hits.of("summit", "country"):
+        if hit.kind == "summit" or len(hit.value[0]) > len("XX") or hit.value[0] in _BODIES:
+            start = max(0, hit.start - _FAR)
+            match = _BODY.search(lower[start : hit.start])
+            if match:
+                weak = match[0].startswith(_COMING)  # it may be but where they will meet
+                yield IssueMention(start + match.start(), hit.stop, Issue.REGIONAL_COOPERATION, weak)
