@@ -7,7 +7,7 @@ from bilateral.mentions.issues import IssueMention
 from bilateral.mentions.ranges import starting
 from bilateral.model.issues import Issue
 from bilateral.patterns import regex
-from bilateral.refer.leaders import Way
+from bilateral.refer.leaders import PartyMention, Way
 
 __all__ = ["is_topic", "listed"]
 
@@ -54,10 +54,19 @@ def listed(view: View, mentions: Sequence[IssueMention]) -> Iterator[IssueMentio
 
 
 def _in_name(view: View, mention: IssueMention) -> bool:
-    """Say whether a word is part of a name: "Asia-Pacific Economic Cooperation"; a country talked of may be a topic."""
+    """
+    Say whether a word is part of a name: "Asia-Pacific Economic Cooperation".
+
+    A country talked of may be a topic, and so may a man who is hunted or held: "the hunt for Osama bin Laden".
+    """
     at = mention.start
-    named = any(m.start <= at < m.stop and m.way is not Way.COUNTRY for m in view.mentions)
+    named = any(m.start <= at < m.stop and m.way is not Way.COUNTRY and not _is_all(mention, m) for m in view.mentions)
     return named or any(s.start <= at < s.stop for s in view.summits)
+
+
+def _is_all(mention: IssueMention, named: PartyMention) -> bool:
+    """Say whether a topic is somebody's whole name, and surely one."""
+    return not mention.weak and mention.start <= named.start and named.stop <= mention.stop
 
 
 def _carries(view: View, mention: IssueMention) -> bool:

@@ -5,6 +5,7 @@ from attrs import define
 from bilateral.kept import kept
 from bilateral.lang.pack import Language
 from bilateral.mentions.capitals import find_capitals
+from bilateral.mentions.compounds import compounds_of
 from bilateral.mentions.dates import DateMention, find_dates
 from bilateral.mentions.issues import IssueMention, find_issues
 from bilateral.mentions.places import PlaceMention, find_places
@@ -93,7 +94,7 @@ class Page:
     @kept
     def issues(self) -> tuple[IssueMention, ...]:
         """The topics named."""
-        return find_issues(self.hits, self.document.flat_lower)
+        return find_issues(self.hits, self.document.flat_lower, compounds_of(self.language))
 
     @kept
     def as_of(self) -> str:
