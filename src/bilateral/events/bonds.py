@@ -23,6 +23,8 @@ _NEAR = 40
 _SIDES = 2
 _BY = regex(r"(?: [\w.,'-]{1,20}){0,6}? by ")
 _MADE = regex(r" [\w. ]{2,60}? (?:has|have|had) (?:made|given) to (?P<verb>[a-z]+)")
+_SHORT = 4  # letters of a word before a noun that is no verb: "with a pledge"
+_ARTICLES = (" a ", " an ", " the ", " his ", " her ", " its ", " their ")
 _READY = ("readiness", "willingness")
 _SIGNED = ("signed", "inked", "initial", "finalised", "finalized", "concluded")
 _COMING = regex(r"\b(?:will|shall|to|would) be(?: [a-z]+ly)? ?$")
@@ -63,7 +65,9 @@ class Bonds:
             return None
         if not self.scope.outward(clause, bound, deed) or grammar.supposing.search(lower, near, clause.verb):
             return None
-        start = min(bound.start, clause.verb) if clause.verb - bound.start < _BEFORE else told
+        article = next((len(word) for word in _ARTICLES if lower.endswith(word, clause.left, clause.verb)), 0)
+        near_by = told if lead and lead.end() - lead.start() > _SHORT else clause.verb - max(0, article - 1)
+        start = min(bound.start, clause.verb) if clause.verb - bound.start < _BEFORE else near_by
         draft = self._draft(clause, bound, deed, start, again)
         teller = self.binder.subject(clause.left, voiced.start()) if voiced and not again else None
         foreign = teller is not None and len(teller.codes) == 1 and not teller.codes & bound.codes
@@ -168,6 +172,12 @@ class Bonds:
                 at = self._past_body(named[0].stop, clause.right)
                 action = framer.infinitive(at, clause.right)
                 return named[0], action._replace(rule="by") if action else None
+        if bound is None and (sent := self.grammar.of_from.match(lower, clause.after, clause.right)):
+            named = [
+                b for b in self.company.around(sent.end(), min(clause.right, sent.end() + 30)) if b.start <= sent.end()
+            ]
+            if named and (gift := framer.bounty(clause.after, clause.right)):  # “a promise of 30 jets from Oslo”
+                return named[0], gift._replace(rule="by")
         if bound is None and (of := self.grammar.of_whom.match(lower, clause.after, clause.right)):
             named = [b for b in self.company.around(of.end(), min(clause.right, of.end() + 30)) if b.start == of.end()]
             if named:  # “the commitment of Oslo to …”

@@ -79,7 +79,7 @@ def patterns(table: Mapping[str, Any]) -> dict[str, str]:
         "body_deeds": rf"{w['body_deeds']}\b",
         "done": rf"(?: also| soon| jointly)? be{adverb}{{0,2}} {w['done']}\b",
         "reached": rf"\b{w['reached']}(?: [\w-]{{1,16}}){{0,4}} ?$",
-        "acts": rf"\b(?:they|we|it|he|she|both|officials|{w['group_nouns']}|{w['bodies']})\b",
+        "acts": rf"\b(?:they|we|it|he|she|both|officials|{w['group_nouns']}|{w['bodies']}|{w['agents']})\b",
         "agreed_before": r"(?P<noun>(?:[\w'-]{1,20} ){1,8}?)(?:was|were|has been|have been)(?: also| further| mutually)? ?$",
         "coming": rf"(?:\b(?:will|would|shall|to)|'ll){adverb}{{0,2}} ?$",
         "colon": r"(?: (?:to|on|that|also|jointly|the following|as follows|upon|will|they|actions?|steps|measures)){0,5} ?:",
@@ -124,6 +124,9 @@ def patterns(table: Mapping[str, Any]) -> dict[str, str]:
         "assured_of": rf"(?: [\w.'-]{{1,16}}){{1,6}}? of(?: [\w.'-]{{1,16}}){{0,5}}? {w['pledged']}\b",
         "until": r"\b(?:until|unless|before|without)\b",
         "begun": rf"(?: the| its| their| a)?(?: [a-z-]{{3,14}}){{0,2}}? {w['works']}\b",
+        "founded": rf" (?:an?|the|their) (?:[a-z-]{{3,16}} ){{0,2}}?(?:joint|common|mixed|bilateral|binational|trilateral|permanent)(?: [a-z-]{{3,16}}){{0,3}}? {w['joined']}s?\b",
+        "of_from": r" of (?:[\w$€£.,'-]{1,20} ){1,10}?from (?:the )?",
+        "cash": r"[$€£¥] ?\d|\b\d[\d.,]{0,12} ?(?:million|billion|mln|bln|bn)\b",
         "jointly": (
             rf"(?<![\w'-])(?:an?|the|this|that|our|their) (?:[a-z-]{{3,14}} ){{0,2}}?(?:joint|bilateral|binational|mixed|inter-?governmental|trilateral)"
             rf" (?:[a-z-]{{3,16}} ){{0,3}}?{w['joined']},?{filler}{{0,2}} ?$"
@@ -179,10 +182,10 @@ def _end(w: dict[str, str]) -> str:
         rf"|,[\"']? (?:[\w.'-]{{1,20}} ){{0,8}}?{w['speaking']}\b"
         r"|, (?:which|who|while|but|although|though|whereas|adding|saying|noting|after|as|following|despite|because|where|when|so|since|yet|citing|namely|amid|with)\b"
         r"|,? (?:because|despite|although|while|whereas|in order to|but|amid|so that)\b"
-        r"| as (?:the|it|they|he|she|his|their|well)\b| after\b"
+        r"|(?: as soon| as long)? as (?:the|it|they|he|she|his|their|well)\b| after\b"
         rf"|,? and (?:also |further )?{w['undertaking']}\b"
         rf"|,? and (?:the |his |her |their )?[\w.'-]{{1,20}}(?: [\w.'-]{{1,20}}){{0,3}} (?:{w['undertaking']}|{w['speaking']}|offered|thanked|voiced)\b"
-        r"|,? and (?:also |it |he |she |they |we |that )?(?:will|would|is|are|has|have|was|were|said|that|called|urged|expressed|welcomed|discussed)\b"
+        r"|,? and (?:also |it |he |she |they |we |that )?(?:will|would|is|are|has|have|had|was|were|said|that|called|urged|expressed|welcomed|discussed)\b"
         r"|, and (?:the |his |their )?[\w.'-]{1,20}(?: [\w.'-]{1,20}){0,3} (?:will|would|is|are|has|have|had|was|were|said)\b"
         r"|,? and (?:that )?(?:the |its |their )?[\w.'-]{2,20}(?: [\w.'-]{2,20}){0,2} (?:will|would|shall)\b"
     )

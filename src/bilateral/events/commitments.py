@@ -235,10 +235,8 @@ class _Reader:
         return bound._replace(parties=(*bound.parties, *partners[0].parties), rule="with") if partners else bound
 
     def _draft(self, clause: Clause, bound: Bound, deed: Deed) -> CommitmentDraft:
-        shape, kind = (
-            self.grammar.classes[clause.value],
-            kind_of(self.grammar, self.page.document.lower, clause, bound, deed),
-        )
+        kind = kind_of(self.grammar, self.page.document.lower, clause, bound, deed)
+        shape = self.grammar.classes[clause.value]
         cue = (clause.verb, clause.after)
         # “Oslo was visited by the two, who …, and agreed to help”: far from its subject, the verb begins the words.
         far = min(_FAR, max(_NEAR, _SHARE * (deed.stop - clause.verb)))

@@ -193,6 +193,7 @@ class Company(Nearby):
         for back in range(min(_BACK, here) + 1):
             span = self.sentence(document.sentences[here - back].stop - 1 if back else position)
             alone = self._parties(span.start, span.stop if back else position, persons=persons)
+            alone = {code: m for code, m in alone.items() if code in self.pair or not self.is_body(code)}
             if len(alone) == _SIDES:
                 return alone
             gathered = {**alone, **gathered}

@@ -1,10 +1,8 @@
 """What is undertaken: the words that follow a word of undertaking, from the action to where its clause ends."""
 
-import re
-
 from attrs import define
 
-from bilateral.events.deeds import Deeds
+from bilateral.events.gifts import CLAUSE, Gifts
 from bilateral.events.undertakings import Bound, Clause, Deed
 from bilateral.model.leaders import Party
 from bilateral.patterns import regex
@@ -12,7 +10,6 @@ from bilateral.patterns import regex
 __all__ = ["Framer"]
 
 _BREAK = regex(r"\b(?:that|who|which|and|but|said|says|told|because|if)\b")
-_CLAUSE = regex(r"\b(?:that|who|which|but|said|says|told|because|if|to)\b")
 _BE = regex(r"(?:\b(?:is|are|was|were|be|am|been|being|remains?|stands?|stood)|'re|'m|'s)(?: [a-z]{2,12}){0,2} ?$")
 _NEAR = 40
 _PAIR = 2
@@ -26,7 +23,7 @@ _ANY_TWO = (Party("one"), Party("other"))
 
 
 @define(slots=False, eq=False, repr=False)
-class Framer(Deeds):
+class Framer(Gifts):
     """Finds what is undertaken on one page."""
 
     def deed(self, clause: Clause, bound: Bound) -> Deed | None:
@@ -60,34 +57,6 @@ class Framer(Deeds):
             return None
         return Deed(match.start("verb"), self.end(match.end(), clause.right), match["verb"], "terms")
 
-    def noun(self, pattern: re.Pattern[str], at: int, right: int) -> Deed | None:
-        """Read what is pledged: "closer cooperation", "its backing"."""
-        match = pattern.match(self.document.lower, at, right)
-        return (
-            Deed(at + 1, self.end(match.end(), right), "", "noun") if match and not _CLAUSE.search(match[0]) else None
-        )
-
-    def gift(self, at: int, right: int) -> Deed | None:
-        """Read the programme or the sum that is given."""
-        return self.programme(at, right) or self.sum(at, right)
-
-    def bounty(self, at: int, right: int) -> Deed | None:
-        """Read "(a pledge) of 50 million pounds", "of 500 more soldiers", "of continued support"."""
-        match = self.grammar.of.match(self.document.lower, at, right)
-        if match is None:
-            return None
-        at = match.end()
-        return (
-            self.sum(at, right)
-            or self.noun(self.grammar.money, at, right)
-            or self.noun(self.grammar.pledged, at, right)
-        )
-
-    def sum(self, at: int, right: int) -> Deed | None:
-        """Read "pledged up to 500 troops", "committed another $10 million"."""
-        match = self.grammar.sum.match(self.document.lower, at, right)
-        return Deed(at + 1, self.end(match.end(), right), "", "sum") if match else None
-
     def pledge(self, clause: Clause, bound: Bound) -> Deed | None:  # noqa: ARG002  all frames have one shape
         """Read "promised to …", "promised that …", "committed itself to …", "pledged aid"."""
         at, right = clause.after, clause.right
@@ -98,6 +67,8 @@ class Framer(Deeds):
             told := self.noun(self.grammar.assured_of, at, right)
         ):
             return told
+        if self.document.lower.startswith(" never to ", at):  # a threat, mostly
+            return None
         told = self.infinitive(at, right, come=True) or self.promised_clause(at, right, free=True)
         told = told or self.gift(at, right) or self.noun(self.grammar.pledged, at, right)
         return told or self.noun(self.grammar.handed, at, right) or self.noun(self.grammar.money, at, right)
@@ -123,11 +94,6 @@ class Framer(Deeds):
             told = Deed(should.start("verb"), self.end(should.end(), right), should["verb"], "directed")
         match = None if told else self.grammar.agreed_noun.match(self.document.lower, at, right)
         return Deed(at + 1, self.end(match.end(), right), "", "noun") if match else told
-
-    def task(self, at: int, right: int) -> Deed | None:
-        """Read "(tasked their teams) with drafting a text"."""
-        match = self.grammar.tasked.match(self.document.lower, at, right)
-        return Deed(match.start("verb"), self.end(match.end(), right), match["verb"], "task") if match else None
 
     def plan(self, clause: Clause, bound: Bound) -> Deed | None:
         """Read "plans to …", "is ready to …", "are to …"; *ready* needs a form of *be* before it."""
@@ -172,7 +138,7 @@ class Framer(Deeds):
                 return deed if deed.verb in grammar.deeds and deed.verb not in _VAGUE else None
             if match is None and word.startswith("offer"):
                 match = grammar.handed.match(lower, at, right)
-        if match is None or _CLAUSE.search(match[0]):
+        if match is None or CLAUSE.search(match[0]):
             return None
         return Deed(at + 1, self.end(match.end(), right), "", "grant")
 
@@ -182,6 +148,13 @@ class Framer(Deeds):
         if not own or not _BE.search(self.document.lower, max(clause.left, clause.verb - _NEAR), clause.verb):
             return None
         return Deed(clause.verb, self.end(clause.after, clause.right), "", "doing")
+
+    def found(self, clause: Clause, bound: Bound) -> Deed | None:
+        """Read what several have set up together: "have formed a joint committee"."""
+        match = self.grammar.founded.match(self.document.lower, clause.after, clause.right)
+        if match is None or (len(bound.codes) < _PAIR and bound.parties != _ANY_TWO):
+            return None
+        return Deed(clause.verb, self.end(match.end(), clause.right), "", "founded")
 
     def expect(self, clause: Clause, bound: Bound) -> Deed | None:  # noqa: ARG002
         """Read "expected to sign …", "due to announce …"."""
@@ -205,32 +178,6 @@ class Framer(Deeds):
         """Read what is only considered."""
         return self.infinitive(clause.after, clause.right, near=True)
 
-    def on(self, at: int, right: int) -> Deed | None:
-        """Read "on a plan", unless what is agreed on is an opinion ("on the need for …")."""
-        match = self.grammar.on.match(self.document.lower, at, right)
-        if match is None:
-            return None
-        rest = match["rest"].lstrip()
-        if rest.startswith((*self.grammar.words["opinions"], *self.grammar.words["views"])) or rest[:1].isdigit():
-            return None
-        start = match.start("rest") + 1
-        return Deed(start, self.end(start + 1, right), "", "on")
-
-    def programme(self, at: int, right: int) -> Deed | None:
-        """Read the programme or the sum that is announced or pledged."""
-        match = self.grammar.programme.match(self.document.lower, at, right)
-        if match is None or _CLAUSE.search(match[0]):
-            return None
-        return Deed(at + 1, self.end(match.end(), right), "", "programme")
-
-    def goal(self, at: int, right: int) -> Deed | None:
-        """Read the goal that a commitment is to, where it is no action: "committed to the truce"."""
-        if not self.document.lower.startswith((" to ", " on "), at) or self.grammar.warlike.match(
-            self.document.lower, at + 3, right
-        ):
-            return None
-        return Deed(at + 4, self.end(at + 5, right), "", "goal")
-
 
 _FRAMES = {
     "will": Framer.will,
@@ -245,6 +192,7 @@ _FRAMES = {
     "announce": Framer.announce,
     "grant": Framer.grant,
     "doing": Framer.doing,
+    "found": Framer.found,
     "adopt": Framer.adopt,
     "weigh": Framer.weigh,
 }

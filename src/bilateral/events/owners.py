@@ -121,8 +121,9 @@ class Owners:
             subject = self.subject(back)
             if subject is not None:
                 before.append(subject)
-        named = [phrase for phrase in self.cut(index - 1) if phrase.kind is Kind.NAME] if index and limit else []
-        return before + [self.room.hear(self.sentences[index - 1], phrase, []) for phrase in reversed(named)]
+        cut = [phrase for phrase in self.cut(index - 1) if phrase.kind is Kind.NAME] if index and limit else []
+        named = [self.room.hear(self.sentences[index - 1], phrase, []) for phrase in reversed(cut)]
+        return before + [heard for heard in named if heard.voice.kind is Speaker.PERSON]
 
     def subject(self, index: int, *, settle: bool = False) -> Heard | None:
         """Return the voice of the phrase that a sentence begins with; a pronoun only where it is to be settled."""

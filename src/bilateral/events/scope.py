@@ -77,7 +77,23 @@ class Scope:
             return False
         start = max(clause.left, bound.start - _TOLD)
         told = grammar.reported.search(lower, start, bound.start) or grammar.terms.search(lower, start, bound.start)
-        return clause.value == "will" or told is not None or self._told_after(clause)
+        return clause.value == "will" or told is not None or self._told_after(clause) or self._goes_on(clause, bound)
+
+    def _goes_on(self, clause: Clause, bound: Bound) -> bool:
+        """Say whether the sentence before tells what the same party would do: "He said …. Oslo would also …"."""
+        lower, grammar = self.page.document.lower, self.grammar
+        before = self.company.before(clause.verb)
+        if (
+            not grammar.speaking.search(lower, before.start, before.stop)
+            or " would " not in lower[before.start : before.stop]
+        ):
+            return False
+        if grammar.hypothetical.search(lower, clause.left, clause.right):
+            return False
+        told = self.company.speaker(before.stop - 2, direct=False) or self.company.speaker(
+            before.start + 1, direct=False
+        )
+        return told is not None and told.party is not None and told.party.country in bound.codes
 
     def _told_after(self, clause: Clause) -> bool:
         """Say whether "…, the minister said" follows, and the words make no condition."""
@@ -90,6 +106,8 @@ class Scope:
         if len(bound.codes) >= _SIDES:
             return True
         lower, strict = self.page.document.lower, clause.value in _REPORTED
+        if strict and clause.value != "plan" and self.grammar.cash.search(lower, clause.after, deed.stop):
+            strict = False  # a sum is given to somebody
         if self._seeks_office(bound) or self._at_home(bound, clause.after, deed.stop):
             return False
         start = min(bound.start, clause.verb)
