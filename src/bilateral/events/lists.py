@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from bilateral.events.reach import BREAK, GAP_WORDS, before_title, within_reach
 from bilateral.events.titles import is_post
 from bilateral.events.views import View
 from bilateral.events.wording import words_in
@@ -9,12 +10,10 @@ from bilateral.model.leaders import Party
 from bilateral.patterns import regex
 from bilateral.refer.leaders import PartyMention, Way
 
-__all__ = ["listed_after", "listed_before", "objects", "within_reach"]
+__all__ = ["listed_after", "listed_before", "objects"]
 
 _REACH = 130
-_GAP_WORDS = 9
 _FEW = 2
-_BREAK = regex(r"[;:()\"]| - ")
 
 
 _INVITING = regex(r"\b(?:invitation|initiative|request) of (?:the )?$")
@@ -52,7 +51,7 @@ def listed_before(view: View, last: PartyMention) -> list[PartyMention]:
 
 def _links(view: View, gap: str, *, listed: bool) -> bool:
     words = words_in(gap)
-    if "'" in gap or _BREAK.search(gap):
+    if "'" in gap or BREAK.search(gap):
         return False
     joined = any(w in {"and", "&"} for w in words) or (listed and "," in gap)
     return joined and all(w in view.phrases.link and w != "with" for w in words)
@@ -111,50 +110,12 @@ def _demonymic(view: View, mention: PartyMention) -> bool:
     return mention.way is Way.COUNTRY and view.owned(mention)
 
 
-_TITLE = regex(r" (?:[A-Z][\w-]+ ){1,3}$")  # “Federal Chancellor Scholz”: what is left of a title
-
-
-def _before_title(view: View, start: int, stop: int) -> int:
-    """Return where what is left of a title before a name starts."""
-    title = _TITLE.search(view.plain(max(start, stop - 40), stop))
-    return stop - len(title[0]) + 1 if title else stop
-
-
-def within_reach(view: View, start: int, stop: int, gap: str) -> bool:
-    """Say whether nothing but times, places and small words stands between."""
-    if _BREAK.search(gap):
-        return False
-    stop = _before_title(view, start, stop)
-    at = start
-    rest: list[str] = []
-    for covered_start, covered_stop in _covered(view, start, stop):
-        rest += words_in(view.text(at, max(at, covered_start)))
-        at = max(at, covered_stop)
-    rest += words_in(view.text(at, stop)) if at < stop else []
-    allowed = view.phrases.gap
-    strange = [w for w in rest if w not in allowed and not w.endswith("ly") and not w.isdigit()]
-    return not strange and len(rest) <= _GAP_WORDS
-
-
-def _covered(view: View, start: int, stop: int) -> Iterator[tuple[int, int]]:
-    """Yield the dates, places and titles between two positions, in order."""
-    found = [(d.start, d.stop) for d in view.dates if start <= d.start < stop]
-    found += [(p.start, p.stop) for p in view.places if start <= p.start < stop]
-    found += [(m.start, m.stop) for m in view.mentions if start <= m.start < stop and m.way is Way.COUNTRY]
-    for kind in ("demonym", "office", "honorific", "region", "summit", "venue", "former"):
-        found += [(h.start, h.stop) for h in view.page.hits.within(kind, start, stop)]
-    for kind in ("offices", "group"):
-        for h in view.page.hits.within(kind, start, stop):
-            found.append((h.start, h.stop + len(" of") * (view.text(h.stop, h.stop + 4) == " of ")))
-    yield from sorted(found)
-
-
 def listed_after(view: View, first: PartyMention, *, pair: bool = False) -> list[PartyMention]:
     """Return the names listed together that begin with this one: "Medvedev and China's Hu Jintao"."""
     chain = [first]
     for mention in view.after(first.stop):
         titled = mention.name is not None and mention.start < mention.name.start
-        begin = _before_title(view, chain[-1].stop, mention.start) if titled else mention.start
+        begin = before_title(view, chain[-1].stop, mention.start) if titled else mention.start
         gap = view.text(chain[-1].stop, begin)
         if mention.way is Way.COUNTRY and (view.owned(mention) or gap.strip() in {"", "of"}):
             continue
@@ -226,7 +187,8 @@ _GOES_ON = regex(r"^(?:,| and\b|'s)")  # after a name of a list there comes anot
 _SOON = 5  # characters: " in ", " on "
 
 
-_RELATIVE = regex(r", who\b")
+# “met Mr Abe and Mr Moon, who …”, “the talks with Mr Abe and Mr Moon held in Seoul”
+_RELATIVE = regex(r", who\b| held (?:in|on|at|yesterday|today|earlier|last|this)\b")
 
 
 def _continues(view: View, start: int, mention: PartyMention, gap: str, *, pair: bool) -> bool:
@@ -239,7 +201,7 @@ def _continues(view: View, start: int, mention: PartyMention, gap: str, *, pair:
             rest = rest.replace(view.text(hit.start, hit.stop), " ", 1)
     rest = rest.replace("'s", " ")
     words = words_in(rest)
-    if not (set(words) & {"and", "with", "&"} or "," in gap) or _BREAK.search(gap) or len(words) > _GAP_WORDS:
+    if not (set(words) & {"and", "with", "&"} or "," in gap) or BREAK.search(gap) or len(words) > GAP_WORDS:
         return False
     timed = bool(times)
     link = view.phrases.link | ({"on", "in", "at"} if timed else frozenset())
@@ -253,7 +215,7 @@ def _continues(view: View, start: int, mention: PartyMention, gap: str, *, pair:
         return False
     if pair:
         return True
-    if _RELATIVE.match(view.text(mention.stop, mention.stop + 7)):
-        return True  # “met Mr Abe and Mr Moon, who …”
+    if _RELATIVE.match(view.text(mention.stop, mention.stop + 16)):
+        return True
     nxt = words_in(view.text(mention.stop, mention.stop + 30))
     return not (nxt and nxt[0] in view.phrases.follows and not view.owned(mention))

@@ -5,8 +5,9 @@ from itertools import pairwise
 
 from bilateral.events.clauses import also_with, antecedent, at_table, main_subject, told_after
 from bilateral.events.contacts import country_side
-from bilateral.events.lists import listed_after, objects, within_reach
+from bilateral.events.lists import listed_after, objects
 from bilateral.events.parties import Side, officials, sides_of, subject
+from bilateral.events.reach import within_reach
 from bilateral.events.views import View
 from bilateral.events.voice import speaker_of, speaking_of_talks
 from bilateral.events.wording import words_in
@@ -54,7 +55,10 @@ def find_right(view: View, cue: Hit) -> tuple[list[Side], int]:
             found = [*found, *(also_with(view, found[-1].stop) if match[1] == "with" else ())]
             return sides_of(found), found[-1].stop
         unnamed = officials(view, at, at + 50)
-        if unnamed and re.match(r"^ (?:top |senior |other |the |his |her |several )*$", view.text(at, unnamed.start)):
+        if unnamed and re.match(
+            r"^ (?:top |senior |other |a |an |the |his |her |several |high-level |large )*$",
+            view.text(at, unnamed.start),
+        ):
             return [unnamed], unnamed.stop
     return (
         sides_of(antecedent(view, cue)) if _WITH_WHOM.search(view.text(cue.start - _BACK, cue.start)) else []
@@ -220,13 +224,24 @@ def find_compound(view: View, cue: Hit, np_start: int) -> list[Side]:
 _INNER = 3  # words between "Russian-Israeli" and "talks"
 
 
+_INFORMED = regex(
+    r"\b(?:informed|told|briefed|updated|notified)\b(?=[^;:\"]{3,90} (?:about|on|of) (?:the (?:\w+ and )?\w+ of )?$)"
+)
+
+
+def _informant(view: View, np_start: int) -> list[PartyMention]:
+    """Return who tells another of his own contact: in "Putin informed Macron of his talks with Modi" *his* is Putin's."""
+    match = _INFORMED.search(view.text(view.start, np_start))
+    return subject(view, view.start + match.start()) if match else []
+
+
 def find_possessor(view: View, cue: Hit, np_start: int) -> list[PartyMention]:
     """Read "Trump's talks", "the Trump-Kim summit"."""
     if view.text(np_start, np_start + 4).startswith(("my ", "our ")):
         return speaker_of(view, np_start, view.text(np_start, np_start + 3).strip())
     for pronoun in view.possessives:
         if pronoun.start == np_start and pronoun.parties:
-            return [pronoun]
+            return _informant(view, np_start) or [pronoun]
     owners = [m for m in view.before(cue.start) if np_start - 2 <= m.stop <= cue.start or m.start >= np_start]
     for mention in owners:
         gap = view.text(mention.stop, cue.start)

@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-from bilateral.events.lists import listed_before, within_reach
+from bilateral.events.lists import listed_before
+from bilateral.events.reach import within_reach
 from bilateral.events.views import View
 from bilateral.events.voice import first_person, speaking_far
 from bilateral.events.wording import last_match, words_in

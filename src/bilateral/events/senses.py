@@ -62,7 +62,8 @@ def told(view: _Sentence, hit: Hit) -> bool:
     if word == "call on":
         return (hit.kind == "call-noun") == any(d.start == hit.stop + 1 for d in view.dates)
     if word in _BEFORE:
-        return _BEFORE[word].search(view.text(hit.start - 24, hit.start)) is not None
+        after = word == "contacts" and _CONTACTS.match(view.plain(hit.stop, hit.stop + _WHOM)) is None
+        return not after and _BEFORE[word].search(view.text(hit.start - 24, hit.start)) is not None
     return word not in _SITTINGS or _OF_TWO.match(view.text(hit.stop, hit.stop + 9)) is not None
 
 
@@ -78,7 +79,9 @@ _A_STOP = regex(
 _BEFORE = {
     **dict.fromkeys(("pint", "pints", "tea", "coffee", "drinks", "beer", "beers", "cocktails", "meal"), _OVER),
     **dict.fromkeys(("stop", "stay", "tour", "swing"), _A_STOP),
+    "contacts": regex(r"$"),
 }
+_CONTACTS = regex(r" (?:with|between) (?=[\w .'-]{0,60}?[A-Z])")
 _BEFORE_VERB = frozenset({"to", "will", "would", "shall", "may", "might", "could", "should", "can", "cannot", "ll", "not", "also", "then", "must", "did", "does", "do", "and"})  # fmt: skip
 
 

@@ -148,6 +148,9 @@ def _ongoing(noun: Noun) -> Noun:
     return noun._replace(mood=told._replace(status=Status.ONGOING, rule="visit under way", firm=True))
 
 
+_BY = regex(r" (?:(?:to|in) [\w ]{2,30} )?(?:of|by|from)\b")
+
+
 def _visits(noun: Noun) -> bool:
     """Say whether the subject of the clause is the visitor: "on a visit", "called off a trip", not "saw the visit"."""
     if noun.owned or noun.carrier is not None or noun.mood.rule == "verb of status":
@@ -162,7 +165,7 @@ def read_visit_noun(view: View, cue: Hit) -> Drafts:
         yield from read_relative(view, cue, clause)
         return
     noun = read_phrase(view, cue)
-    by = re.match(r"^ (?:of|by|from)", view.text(noun.cue.stop, noun.cue.stop + 6))
+    by = _BY.match(view.text(noun.cue.stop, noun.cue.stop + _FAR))
     visitors = noun.right if noun.right and (by or not noun.left) else noun.left
     if not noun.right and not _visits(noun):
         visitors = []
