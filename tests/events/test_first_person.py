@@ -1,4 +1,4 @@
-"""Stories: what a head of government tells of contacts in the first person, in a text of his own office."""
+"""Stories: what is told in the first person, and by the headings of what two said, in texts of governments."""
 
 import pytest
 
@@ -29,3 +29,21 @@ def told(text: str) -> list[str]:
 )
 def test_the_speaker_is_who_wrote_it(text: str, contacts: list[str]) -> None:
     assert told(text) == contacts
+
+
+@pytest.mark.parametrize(
+    ("heading", "contacts"),
+    [
+        ("Remarks by President Trump and Prime Minister Conte of Italy Before Bilateral Meeting", ["Conte+Trump held"]),
+        (
+            "Joint press conference by Jens Stoltenberg and the President of Poland, Andrzej Duda",
+            ["Duda+Stoltenberg held"],
+        ),
+        ("Remarks by President Trump and Vice President Pence at a Meeting on Opioids", []),
+        ("Remarks by President Trump on the Resignation of Prime Minister May", []),
+    ],
+)
+def test_a_heading_tells_who_spoke_beside_whom(heading: str, contacts: list[str]) -> None:
+    source = Source.of(f"{heading}\n\nThank you very much.", published="2019-05-20", outlet="The White House")
+    found = ["+".join(sorted(p.name.split()[-1] for p in m.parties)) + f" {m.status}" for m in read(source).meetings]
+    assert found == contacts

@@ -5,6 +5,7 @@ from itertools import islice
 
 from bilateral.events.discussions import read_discuss_verb
 from bilateral.events.gapping import read_meeting_verb
+from bilateral.events.headings import read_heading
 from bilateral.events.invitations import ACCEPT, INVITE, read_accepted, read_invited
 from bilateral.events.joint_acts import HERE, JOINTLY, SIGN, TOUCH, read_here, read_jointly, read_sign, read_touch
 from bilateral.events.nouns import read_noun
@@ -102,5 +103,6 @@ def read_sentence(view: View) -> Iterator[MeetingDraft | NoMeeting]:
     plain = starting(view.page.hits.of(*_PLAIN), view.start, view.stop)
     for hit in sorted(plain, key=_in_turn) if len(plain) > 1 else plain:
         yield from _PLAIN[hit.kind](view, hit)
+    yield from read_heading(view)
     yield from read_told_there(view)
     yield from read_told_in(view)
