@@ -49,6 +49,8 @@ def find_right(view: View, cue: Hit) -> tuple[list[Side], int]:
         found = objects(view, at, pair=match[1] in {"between", "of"})
         if found and found[0].way is Way.COUNTRY and view.text(at - 6, at) == ", with":
             continue  # "…, with Chad high on the agenda"
+        if found and match[1] == "with" and _bound(view, cue.stop + match.start(), found[0]):
+            continue
         if match[1] in _DIRECT:
             found = [m for m in found if m.way is not Way.COUNTRY]
         if found:
@@ -63,6 +65,11 @@ def find_right(view: View, cue: Hit) -> tuple[list[Side], int]:
     return (
         sides_of(antecedent(view, cue)) if _WITH_WHOM.search(view.text(cue.start - _BACK, cue.start)) else []
     ), cue.stop
+
+
+def _bound(view: View, position: int, whom: PartyMention) -> bool:
+    """Read "the talks focused on the border with Chad": the country is bound by something else than the contact."""
+    return whom.way is Way.COUNTRY and view.word_before(position) in view.phrases.bonds
 
 
 def _next_cue(view: View, cue: Hit) -> int:

@@ -72,6 +72,11 @@ class Phrases:
         return frozenset(self.table["words"]["follows"])
 
     @kept
+    def bonds(self) -> frozenset[str]:
+        """Nouns for what binds or parts two countries, met or not: "the border with", "ties with"."""
+        return frozenset(self.table["words"]["bonds"])
+
+    @kept
     def together(self) -> WordList:
         """Words that make one meeting of several parties."""
         return _listed(self.table["words"]["together"])
