@@ -31,6 +31,7 @@ def shown(meeting: Meeting) -> str:
         ("Welcome.", "Last time we met was in Osaka on January 12.", "2019-01-12 Osaka, JP in-person"),
         ("You and I spoke on the telephone recently about the forum.", "We did.", "phone"),
         ("At our previous meeting in Sochi in November we discussed energy.", "Yes.", "2018-11 Sochi, RU in-person"),
+        ("We have not met for a long time - we met in Sochi in January 2018.", "No.", "2018-01 Sochi, RU in-person"),
         ("We have not seen each other since our talks in Sochi in January 2018.", "No.", "2018-01 Sochi, RU in-person"),
     ],
 )
@@ -49,3 +50,9 @@ def test_earlier_contacts_of_the_two(host: str, guest: str, earlier: str) -> Non
 )
 def test_the_contact_itself_and_habits_are_no_others(host: str, guest: str) -> None:
     assert told(host, guest) == [TODAY]
+
+
+def test_we_who_met_somebody_else_is_one_of_the_two() -> None:
+    text = f"{HEAD}Welcome.\n\nPresident of Argentina Mauricio Macri: Before my visit, we met with Foreign Minister Sergei Lavrov."
+    _, other = read(Source.of(text, published="2019-05-20", outlet="Kremlin")).meetings
+    assert {party.name for party in other.parties} == {"Mauricio Macri", "Sergei Lavrov"}

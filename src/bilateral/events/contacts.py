@@ -8,6 +8,7 @@ from bilateral.events.moods import Mood
 from bilateral.events.parties import Side
 from bilateral.events.tellings import Told
 from bilateral.events.views import View
+from bilateral.events.voice import SPEAKERS
 from bilateral.mentions.scan import Hit
 from bilateral.model.claims import Basis
 from bilateral.model.leaders import Party
@@ -58,6 +59,8 @@ def pairs_of(left: Sequence[Side], right: Sequence[Side], *, together: bool) -> 
 
     A side of the same country as the whole other side is no partner.
     """
+    if right and all(side.rule == SPEAKERS for side in left):
+        left = left[:1]  # “we met your ministers”, said by one to the other
     home = {p.country for side in left for p in side.parties}
     if not left and right:
         yield from [tuple(right)] if together else [(side,) for side in right]

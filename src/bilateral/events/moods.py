@@ -107,7 +107,7 @@ def _pleased(cue: Hit, window: str) -> Mood | None:
 
 
 def _near(window: str, reach: int) -> str:
-    return window[-reach:]
+    return window[-reach:].rpartition("- ")[2]  # "we have not met for long - we spoke in June"
 
 
 _OTHER_CLAUSE = regex(r"[,;:\"]|\b(?:and|that|but|after|because|who)\b")
