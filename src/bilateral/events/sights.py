@@ -79,6 +79,10 @@ def read_company(view: View, cue: Hit) -> Drafts:
         _BY.match(view.text(cue.stop, cue.stop + _REACH)) if _WAS.search(view.text(cue.start - 16, cue.start)) else None
     )
     start = cue.stop + by.end() - 1 if by else cue.stop
+    if not (
+        _SOMEBODY.match(view.plain(start, start + _REACH)) or view.page.hits.within("office", start, start + _NEXT)
+    ):
+        return
     whom = [m for m in objects(view, start) if m.way in PEOPLE and not view.owned(m)]
     if not whom or (word in _PARTICIPLES and not by) or not STRAIGHT.match(view.text(start, whom[0].start)):
         return
@@ -116,6 +120,8 @@ def _day_before(view: View, cue: Hit) -> bool:
     return any(at - view.start <= _SPOT and at < cue.start for at in spots)
 
 
+_NEXT = 16  # characters to an office: " the prime minister"
+_SOMEBODY = regex(r" (?:(?:the|his|her|its|visiting|then|former|both) )*(?:[A-Z]|him\b|her\b|them\b)")
 STRAIGHT = regex(r"^ (?:the |his |her |its |visiting |then |former |both )*$")
 _BY = regex(r"(?: [\w',-]+){0,10}? by ")
 _WAS = regex(r"\b(?:was|were|been|being|be)(?: \w+)? $")
