@@ -59,3 +59,8 @@ def test_the_next_meeting_of_those_who_met_is_no_new_account() -> None:
 
 def test_cooperation_in_a_field_is_the_field() -> None:
     assert agendas(f"{SOFIA} They signed cooperation documents on agriculture.") == [{"agriculture-food"}]
+
+
+def test_a_sea_is_a_topic_only_where_it_is_talked_of() -> None:
+    assert "maritime" not in agendas(f"{SOFIA} Borisov told Vucic that more Serbs than ever swim in the Black Sea.")[0]
+    assert "maritime" in agendas(f"{SOFIA} They discussed security in the Black Sea.")[0]

@@ -9,7 +9,9 @@ from bilateral.model.issues import Issue
 from bilateral.patterns import regex
 from bilateral.refer.leaders import PartyMention, Way
 
-__all__ = ["is_topic", "listed"]
+__all__ = ["is_topic", "listed", "names_place"]
+
+_OF_PLACES = frozenset({Issue.TERRITORY, Issue.MARITIME})
 
 _FIELDS = (" in ", " on ", " for ")
 _PURPOSES = (" to combat ", " to fight ", " to tackle ", " against ", " on the issue")
@@ -51,6 +53,11 @@ def listed(view: View, mentions: Sequence[IssueMention]) -> Iterator[IssueMentio
                     mention = mention._replace(weak=False)  # noqa: PLW2901
                     break
         yield mention
+
+
+def names_place(view: View, mention: IssueMention) -> bool:
+    """Say whether a topic is but the name of a sea or an island, where things happen: "grain from the Black Sea"."""
+    return mention.issue in _OF_PLACES and view.plain(mention.start, mention.start + 1).isupper()
 
 
 def _in_name(view: View, mention: IssueMention) -> bool:

@@ -6,7 +6,7 @@ from typing import NamedTuple
 from bilateral.events.agendas import Agendas
 from bilateral.events.grasp import Grasp
 from bilateral.events.tellings import Told
-from bilateral.events.topic_words import is_topic, listed
+from bilateral.events.topic_words import is_topic, listed, names_place
 from bilateral.events.views import View
 from bilateral.mentions.issues import IssueMention
 from bilateral.mentions.ranges import starting
@@ -71,7 +71,7 @@ def topics_in(view: View, start: int, stop: int) -> Iterator[Topic]:
         ):
             yield Topic(mention, _WEAKLY)
         else:
-            yield Topic(mention, 0 if mention.weak else _NAMED)
+            yield Topic(mention, 0 if mention.weak or names_place(view, mention) else _NAMED)
 
 
 def _tells(view: View, span: tuple[int, int]) -> bool:
