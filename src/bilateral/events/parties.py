@@ -97,13 +97,16 @@ def _in_aside(view: View, mention: PartyMention, gap: str) -> bool:
     return _ASIDE.match(gap) is not None and bool(_AFTER_COMMA.search(view.text(mention.start - 16, mention.start)))
 
 
+_CLOSED = regex(
+    r"(?: (?:on|in|at|last|this|as|from|since) [\w .'-]{1,40})?, "
+)  # how a relative clause ends: "who succeeded Y on Monday, "
 _WHO_DOES = regex(r"^,(?: \d\d,)? (?:who|whose)\b[^;:\"]*$")
 
 
 def _head(view: View, chain: list[PartyMention], gap: str) -> list[PartyMention]:
     """Return the name that a relative clause before a verb belongs to: "Kabila, who lost his father, Laurent, saw …"."""
     inner = chain[0]
-    if gap != ", ":
+    if not _CLOSED.fullmatch(gap):
         return chain
     outer = next((m for m in view.before(inner.start) if m.way in {Way.NAME, Way.OFFICE} and m.parties), None)
     if outer is None or not _WHO_DOES.match(view.text(outer.stop, inner.start)) or _object(view, outer):

@@ -116,6 +116,7 @@ class Verb(NamedTuple):
     joint: bool = False  # those on the right come together: "A and B were received by C"
 
 
+_EACH = regex(r"\b(?:both|each)(?: \w+)? $")  # "X and Y both phoned Z"
 _APART = regex(r"^,? (?:\w+ )?(?:separately|individually|in turn)\b")
 
 
@@ -126,7 +127,10 @@ def emit(view: View, verb: Verb, mood: Mood) -> Drafts:
     left = sides_of(verb.left)
     reach = view.stop if verb.kind == "host" else cue.stop + 60
     together = verb.joint or view.phrases.together.stands_in(view.text(cue.start - 40, reach))
-    both = len(left) > 1 and view.text(verb.left[0].start - 5, verb.left[0].start) == "both "
+    both = len(left) > 1 and (
+        view.text(verb.left[0].start - 5, verb.left[0].start) == "both "
+        or _EACH.search(view.text(verb.left[-1].stop, cue.start)) is not None
+    )
     apart = right and (both or verb.apart or _APART.match(view.text(cue.stop, cue.stop + 30)))
     groups = [[side] for side in left] if apart else [left]
     for sides in (s for group in groups for s in pairs_of(group, right, together=together)):
