@@ -99,7 +99,7 @@ _WHEN = frozenset(["during", "after", "before", "since", "until", "following", "
 _JUDGED = frozenset(
     ["praised", "hailed", "recalled", "commended", "welcomed", "noted", "remembered", "described", "reviewed"]
 )
-_TIMES = _WHEN | _JUDGED | {"eve", "course", "framework"}
+_TIMES = _WHEN | _JUDGED | {"eve", "course", "framework", "results", "outcome", "outcomes", "details", "content"}
 _OTHERS = _WHEN | _JUDGED | {"and", "to", "that"}
 
 

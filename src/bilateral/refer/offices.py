@@ -38,6 +38,7 @@ _ALONE = frozenset({"president", "prime-minister", "chancellor", "foreign-minist
 _MINISTERS = frozenset(o for o in Office if o.value.endswith("minister") and o is not Office.PRIME_MINISTER)
 _ENVOYS = frozenset({Office.ENVOY, Office.AMBASSADOR})
 _KINDS = {"minister": _MINISTERS, "envoy": _ENVOYS, "ambassador": _ENVOYS}
+_OF_ONE = {"commission-president": "EU", "council-president": "EU"}  # offices that only one body has
 _UNTOLD = frozenset({"official", "legislator", "minister", "spokesperson", "candidate", "party-leader", "governor"})
 
 
@@ -58,6 +59,7 @@ def _resolve(phrase: Phrase, hit: Hit, stage: Stage, world: World, reference: Wh
     office = _office_of_peer(phrase, stage) if phrase.peer else phrase.office
     if office is None:
         return None
+    phrase = phrase._replace(country=phrase.country or _OF_ONE.get(office, ""))
     if phrase.country:
         told = _several if phrase.others else _of_country
         return told(phrase, office, stage, world, reference)
@@ -123,7 +125,9 @@ def _of_country(phrase: Phrase, office: str, stage: Stage, world: World, referen
         for each in offices:
             holders = list(world.holders(each, phrase.country, on=reference))
             if len(holders) == 1:
-                return _mention(phrase, (Party.of(holders[0]),), Office(each), "holder of the office on the day")
+                named = next((p for p in stage.main if p.known is not None and p.known.name == holders[0].name), None)
+                party = Party(named.country, named.name) if named else Party.of(holders[0])
+                return _mention(phrase, (party,), Office(each), "holder of the office on the day")
     told = None if office == _HEAD else Office(office)
     return _mention(phrase, (Party(phrase.country),), told, "office of a country")
 

@@ -62,7 +62,7 @@ def find_pronouns(
         while at < len(pronouns) and pronouns[at].start() < sentence.stop:
             match = pronouns[at]
             at += 1
-            if quotes.hold(sentence.start, match.start()):
+            if quotes.hold(sentence.start, match.start()) or _turns(document.lower, match):
                 continue
             if match[0] == "they":
                 yield from _pair(scene, match, index)
@@ -74,6 +74,11 @@ def find_pronouns(
                 yield _mention(match, (person.party if isinstance(person, Person) else person,))
         recent = [actor.person for actor in told] or recent
         subject = next((actor.person for actor in told if not actor.owns), subject)
+
+
+def _turns(lower: str, match: re.Match[str]) -> bool:
+    """Say whether a pronoun belongs to a phrase that turns to another: "For his part, the premier said"."""
+    return lower.startswith(" part", match.end()) and lower.endswith("for ", 0, match.start())
 
 
 @cache
