@@ -25,6 +25,7 @@ _BY = regex(r"(?: [\w.,'-]{1,20}){0,6}? by ")
 _MADE = regex(r" [\w. ]{2,60}? (?:has|have|had) (?:made|given) to (?P<verb>[a-z]+)")
 _SHORT = 4  # letters of a word before a noun that is no verb: "with a pledge"
 _ARTICLES = (" a ", " an ", " the ", " his ", " her ", " its ", " their ")
+_GIVEN = ("assur", "guarantee", "promise")
 _READY = ("readiness", "willingness")
 _SIGNED = ("signed", "inked", "initial", "finalised", "finalized", "concluded")
 _COMING = regex(r"\b(?:will|shall|to|would) be(?: [a-z]+ly)? ?$")
@@ -166,30 +167,39 @@ class Bonds:
             return bound or (named[0] if named else None), deed
         if bound and (told := _IS_TO.match(lower, clause.after, clause.right)):
             return bound, Deed(told.start("verb"), framer.end(told.end(), clause.right), told["verb"], "is to")
-        if bound is None and (by := _BY.match(lower, clause.after, min(clause.right, clause.after + 60))):
-            named = self.company.around(by.end(), min(clause.right, by.end() + 30))
-            if named:
-                at = self._past_body(named[0].stop, clause.right)
-                action = framer.infinitive(at, clause.right)
-                return named[0], action._replace(rule="by") if action else None
-        if bound is None and (sent := self.grammar.of_from.match(lower, clause.after, clause.right)):
-            named = [
-                b for b in self.company.around(sent.end(), min(clause.right, sent.end() + 30)) if b.start <= sent.end()
-            ]
-            if named and (gift := framer.bounty(clause.after, clause.right)):  # “a promise of 30 jets from Oslo”
-                return named[0], gift._replace(rule="by")
-        if bound is None and (of := self.grammar.of_whom.match(lower, clause.after, clause.right)):
-            named = [b for b in self.company.around(of.end(), min(clause.right, of.end() + 30)) if b.start == of.end()]
-            if named:  # “the commitment of Oslo to …”
-                at = self._past_body(named[0].stop, clause.right)
-                return named[0], framer.infinitive(at, clause.right, near=True, gerund=True) or framer.goal(
-                    at, clause.right
-                )
+        if bound is None and (given := self._given(clause)):
+            return given
         action = framer.infinitive(clause.after, clause.right, near=True, gerund=True)
         action = action or framer.bounty(clause.after, clause.right)
         if action is None and lower.startswith(" that ", clause.after):
             action = framer.promised_clause(clause.after, clause.right, free=True)
+            named = self.company.around(clause.after, action.start) if action else []
+            if named and lower.startswith(_GIVEN, clause.verb):  # “came away with an assurance that Oslo would …”
+                bound = named[0]
         return bound, action
+
+    def _given(self, clause: Clause) -> tuple[Bound, Deed | None] | None:
+        """Read "a pledge by Oslo to …", "a promise of 30 jets from Oslo", "the commitment of Oslo to …"."""
+        lower, framer, after = self.page.document.lower, self.framer, clause.after
+        if by := _BY.match(lower, after, min(clause.right, after + 60)):
+            named = self.company.around(by.end(), min(clause.right, by.end() + 30))
+            if named:
+                action = framer.infinitive(self._past_body(named[0].stop, clause.right), clause.right)
+                return named[0], action._replace(rule="by") if action else None
+        if sent := self.grammar.of_from.match(lower, after, clause.right):
+            named = self._right_at(sent.end(), clause.right)
+            if named and (gift := framer.bounty(after, clause.right)):
+                return named[0], gift._replace(rule="by")
+        of = self.grammar.of_whom.match(lower, after, clause.right)
+        named = self._right_at(of.end(), clause.right) if of else []
+        if not named:
+            return None
+        at = self._past_body(named[0].stop, clause.right)
+        action = framer.infinitive(at, clause.right, near=True, gerund=True)
+        return named[0], action or framer.goal(at, clause.right)
+
+    def _right_at(self, at: int, right: int) -> list[Bound]:
+        return [bound for bound in self.company.around(at, min(right, at + _NEAR)) if bound.start <= at]
 
     def _past_body(self, at: int, right: int) -> int:
         body = self.grammar.body.match(self.page.document.lower, at, right)

@@ -62,10 +62,9 @@ class Binder(Bodies):
         found = self._candidates(left, verb)
         for candidate in reversed(found):
             if grammar.adjacent.fullmatch(lower, candidate.stop, verb):
-                alone = lower[verb : verb + 20].split(" ")[0].endswith("ing") and lower.endswith(
-                    "with ", left, candidate.start
-                )
-                return candidate if alone or self._reigns(candidate, left) else None  # “…, with the two agreeing to …”
+                doing = lower[verb : verb + 20].split(" ")[0].endswith("ing")  # “…, with the two agreeing to …”
+                free = (doing and lower.endswith("with ", left, candidate.start)) or self._reigns(candidate, left)
+                return candidate if free else self._free(candidate, left)
             if grammar.relative.fullmatch(lower, candidate.stop, verb):
                 return candidate
         gap = grammar.coordinated.search(lower, max(left, verb - _WINDOW), verb)
@@ -94,6 +93,13 @@ class Binder(Bodies):
         found += self._groups(left, verb)
         found += self._first_person(left, verb)
         return self._conjoin(_apart(found))
+
+    def _free(self, joint: Bound, left: int) -> Bound | None:
+        """Leave out what hangs on a preposition: "aid went to Oslo, and Doe vowed …" joins nobody to Doe."""
+        named = self.company.around(joint.start, joint.stop) if joint.rule == "joint subject" else ()
+        free = [b for b in named if self._reigns(b, left)]
+        parties = tuple(party for bound in free for party in bound.parties)
+        return joint._replace(parties=parties, start=free[0].start) if free else None
 
     def acting(self, left: int, right: int) -> list[Bound]:
         """Return who acts in a range, in order: the parties that hang on no preposition and own nothing."""
@@ -135,6 +141,9 @@ class Binder(Bodies):
             if word in {"his", "her"} and (leader := self._teller(left, start) or self.company.person(start)):
                 parties = tuple(Party(code) for code in leader.codes)
                 yield Bound(parties, start, stop, Basis.INFERRED, "country of a leader")
+            elif word in {"he", "she"}:  # “Doe said he would …”, where the page leaves it open
+                if not self.page.cast.within(start, stop) and (teller := self._teller(left, start)):
+                    yield teller._replace(start=start, stop=stop, basis=Basis.INFERRED, rule="who tells of himself")
             elif word in {"it", "its"}:
                 bodies = [b for b in self.bodies(left, start) if self._reigns(b, left) and not self._owned(b)]
                 if bodies:
@@ -148,17 +157,15 @@ class Binder(Bodies):
 
     def _teller(self, left: int, start: int) -> Bound | None:
         """Return who speaks of himself: "Doe told his guest from Lima that his country …" is Doe's country."""
-        lower = self.page.document.lower
-        verbs = list(self.grammar.telling.finditer(lower, left, start))
-        for verb in verbs[-1:]:
-            before = [
-                m for m in self.company.leaders(Span(left, verb.start())) if lower[m.start : m.stop] not in _OWNERS
-            ]
-            after = [m for m in self.company.leaders(Span(verb.end(), start)) if m.start <= verb.end() + 1]
-            beside = [m for m in before if self.grammar.adjacent.fullmatch(lower, m.stop, verb.start())]
-            found = beside or after or [m for m in before if self._reigns(bound_by(m), left)]
-            return bound_by(found[0]) if found else None
-        return None
+        lower, company = self.page.document.lower, self.company
+        verb = max(self.grammar.telling.finditer(lower, left, start), key=lambda match: match.start(), default=None)
+        if verb is None:
+            return None
+        before = [m for m in company.leaders(Span(left, verb.start())) if lower[m.start : m.stop] not in _OWNERS]
+        after = [m for m in company.leaders(Span(verb.end(), start)) if m.start <= verb.end() + 1]
+        beside = [m for m in before if self.grammar.adjacent.fullmatch(lower, m.stop, verb.start())]
+        found = beside or after or [m for m in before if self._reigns(bound_by(m), left)]
+        return next(map(bound_by, found), None)
 
     def _both(self, bound: Bound, word: str) -> Bound:
         """Add the other side where *we* act "together", or are "both" of us."""

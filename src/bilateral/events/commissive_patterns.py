@@ -38,7 +38,7 @@ def patterns(table: Mapping[str, Any]) -> dict[str, str]:
             rf"|(?:the|our|their)(?: two| three| four)? {w['group_nouns']}|both {w['group_nouns']}|(?:both|each) (?:side|country)|they|the pair|both)\b"
             rf"|(?:(?<=[.!?:] )|(?<=\n)){w['group_nouns']}(?={filler}{{0,3}} ?$|{filler}{{0,3}} [a-z]{{2,12}}ed\b)"
         ),
-        "own": rf"\b(?:(?:we|i|it)\b|(?:its|his|her|our|my) (?:own )?{w['own_bodies']}\b(?! of\b)|the {w['states']}\b(?! of\b))",
+        "own": rf"\b(?:(?:we|i|it|he|she)\b|(?:its|his|her|our|my) (?:own )?{w['own_bodies']}\b(?! of\b)|the {w['states']}\b(?! of\b))",
         "telling": rf"\b{w['telling']}\b",
         "opener": rf"\b{w['openers']}\b|[;:]",
         "hypothetical": rf"\b{w['hypothetical']}\b",

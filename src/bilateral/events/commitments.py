@@ -204,7 +204,8 @@ class _Reader:
         bound = self.binder.subject(clause.left, clause.verb)
         if bound is None or not grammar.whole.search(lower, clause.left, bound.start):
             return None
-        left = max(clause.left, lower.find(" - ", clause.left, clause.left + _NEAR) + 3)  # after a dateline
+        dash = lower.find(" - ", clause.left, clause.left + _NEAR)  # of a dateline
+        left = dash + 3 if dash >= 0 else clause.left
         deed = Deed(left, self.framer.trim(bound.start), "", "told after")
         if not self.scope.admits(clause, bound, deed):
             return None

@@ -22,19 +22,6 @@ _TRAIL = " \n,;:.-\"'!?)"
 _VISITS = frozenset({"pay", "stop", "receive"})  # "will pay a visit", "will stop in Oslo"
 _COMES = frozenset({"come", "visit", "go", "travel", "return", "attend", "meet"})
 _THERE = (" to a ", " to the ", " to any ", " anywhere")
-_ASKED = (
-    "lift ",
-    "ease ",
-    "allow ",
-    "accept ",
-    "recognise ",
-    "recognize ",
-    "release ",
-    "withdraw ",
-    "grant ",
-    "permit ",
-    "agree ",
-)
 _STARTS = frozenset({"begin", "start", "commence"})
 _LOOSE = frozenset({"do", "make", "give", "hold", "use", "bring", "take"})
 
@@ -146,7 +133,7 @@ class Deeds:
         refused = lower.endswith(("not", "n't"), max(0, at - 3), at)
         if not refused and (self.grammar.negation.search(lower, at, verb) is None or "never again" in lower[at:verb]):
             return False
-        return lower.startswith(_ASKED, verb) or not self.grammar.until.search(lower, verb, right)
+        return lower.startswith(self.grammar.words["asked"], verb) or not self.grammar.until.search(lower, verb, right)
 
     def _doing(self, match: re.Match[str], clause: tuple[int, int, int]) -> Deed | None:
         """Read "will be sending …" and "will begin withdrawing …"; "will not start digging until …"."""

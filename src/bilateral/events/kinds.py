@@ -31,7 +31,7 @@ def kind_of(grammar: Grammar, lower: str, clause: Clause, bound: Bound, deed: De
 
 def _to_come(grammar: Grammar, lower: str, clause: Clause, bound: Bound, deed: Deed) -> bool:
     """Say whether it is still to be signed or announced, or announced that it will be."""
-    if clause.value == "announce" and deed.rule.endswith("clause"):
+    if clause.value == "announce" and deed.rule in {"clause", "passive clause", "arranged"}:
         return True
     if grammar.glad.search(lower, bound.stop, clause.verb):
         return False
