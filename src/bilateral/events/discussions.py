@@ -10,6 +10,7 @@ from bilateral.events.sights import came_before
 from bilateral.events.tellings import MeetingDraft, NoMeeting
 from bilateral.events.verbs import BY_PHONE, Verb, dated, emit
 from bilateral.events.views import View
+from bilateral.events.voice import SPEAKERS
 from bilateral.mentions.scan import Hit
 from bilateral.model.meetings import Mode, Status
 from bilateral.patterns import regex
@@ -36,13 +37,26 @@ def read_discuss_verb(view: View, cue: Hit) -> Drafts:
     whom = [m for m in found if m.way is not Way.COUNTRY]
     if whom:
         yield from _with(view, cue, who, whom)
-    elif pair(who) and view.text(cue.start, cue.stop) in _JOINT:
+    elif pair(who) and (view.text(cue.start, cue.stop) in _JOINT or _agreed_in(view, cue, who)):
         mood = verb_mood(view, cue, who[-1].stop)
         yield from emit(view, Verb(cue, who, [], "conversation", partial=True), mood)
 
 
+_WHEN_THEY = regex(r"^,? (?:when|as|after|while) (?:they|the two|both|the pair)\b")
+_IN = regex(r",? (?:on \w+day |late on \w+day )?(?:in|at) ")
+
+
+def _agreed_in(view: View, cue: Hit, who: list[PartyMention]) -> bool:
+    """Say whether two agreed in a place: "Putin and Erdogan agreed in Sochi to …"."""
+    match = _IN.match(view.text(cue.stop, cue.stop + 30)) if view.text(cue.start, cue.stop) == "agreed" else None
+    speak = any(m.rule == SPEAKERS for m in who)  # “we agreed in Moscow to meet” looks back on a meeting
+    return match is not None and not speak and any(p.start == cue.stop + match.end() for p in view.places)
+
+
 def _with(view: View, cue: Hit, who: list[PartyMention], whom: list[PartyMention]) -> Drafts:
     tail = view.text(whom[-1].stop, whom[-1].stop + 60)
+    if _WHEN_THEY.match(tail):
+        return  # “raised it with X when they met in Skopje”: the other verb tells it
     placed = any(0 <= p.start - whom[-1].stop <= _CLAUSE for p in view.places)
     met = re.match(r"^,? (?:at|in|during|over) (?:a|an|the|their|talks|dinner|lunch|breakfast)\b", tail)
     by_phone = BY_PHONE.search(tail) or re.search(r"\bcall\b", tail)

@@ -20,7 +20,7 @@ Drafts = Iterator[MeetingDraft | NoMeeting]
 _WITH = regex(r"^(?: [\w'-]+){0,3} (?:with|beside|alongside) ")
 _EACH = regex(r"\b(?:each|both|separately|respectively)(?: \w+)? $")
 _PAPER = regex(
-    r"^(?:(?: [\w'-]+){0,4} (?:letter|letters|petition|appeal|article|op-ed|essay|book|decrees?|law|laws|bills?)\b|[ ,]+(?:off|up)\b)"
+    r"^(?:(?: [\w'-]+){0,4} (?:letter|letters|petition|appeal|article|op-ed|essay|book|decrees?|law|laws|bills?|invasion|war|wars|attacks?|strikes?|air strikes|airstrikes|offensives?|probes?|inquir\w+|investigations?|campaigns?|bids?|fire|up|talks)\b|[ ,]+(?:off|up)\b)"
 )
 _BY = regex(r"^(?:,? (?:in|on|at|here|yesterday|late|early)\b[^,;:\"]{0,50}?)? by ")
 _REACH = 90

@@ -47,7 +47,9 @@ def sides_of(mentions: Iterable[PartyMention]) -> list[Side]:
 def pair(who: Sequence[PartyMention], *, groups: bool = False) -> bool:
     """Say whether leaders of several countries are named together, or told of as ``groups``: what they do, they do with each other."""
     ways = PEOPLE | {Way.GROUP} if groups else PEOPLE
-    return len({p.country for m in who for p in m.parties}) > 1 and all(m.way in ways for m in who)
+    named = [m for m in who if m.way in ways]
+    both = len(named) == len(who) or (named and all(m.way is Way.PRONOUN for m in who if m not in named))  # “he and X”
+    return bool(both) and len({p.country for m in who for p in m.parties}) > 1
 
 
 def subject(

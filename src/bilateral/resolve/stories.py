@@ -95,8 +95,14 @@ def _led(stories: Sequence[Story], draft: MeetingDraft) -> MeetingDraft:
 
 
 def _named(draft: MeetingDraft) -> bool:
-    """Say whether all parties are named in so many words: "During the call, Putin and Abbas …"."""
-    return all(t.value.name and t.basis is Basis.STATED for t in draft.told if t.field == "parties")
+    """Say whether all parties are named in so many words: "During the call, Putin and Abbas …", "he and Abbas discussed …"."""
+    told = [t for t in draft.told if t.field == "parties"]
+    stated = [t for t in told if t.basis is Basis.STATED]
+    rest = all(t in stated or t.rule in _PRONOUNS for t in told)
+    return bool(stated) and rest and all(t.value.name for t in told)
+
+
+_PRONOUNS = frozenset({"subject named last"})
 
 
 def _find(stories: Sequence[Story], draft: MeetingDraft, now: When | None) -> Story | None:
