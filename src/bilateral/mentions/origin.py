@@ -8,16 +8,16 @@ from typing import NamedTuple
 from bilateral.lang.pack import Language
 from bilateral.mentions.bylines import find_authors
 from bilateral.mentions.mastheads import find_masthead
-from bilateral.mentions.stations import day_lines, find_station
+from bilateral.mentions.published import find_published
+from bilateral.mentions.stations import find_station
 from bilateral.model.dates import When
 from bilateral.model.spans import Span
 from bilateral.patterns import regex
 from bilateral.text.documents import Document
 
-__all__ = ["OriginFact", "agency_named", "find_dateline", "find_datelines", "find_origin", "find_published"]
+__all__ = ["OriginFact", "agency_named", "find_dateline", "find_datelines", "find_origin"]
 
 _HEAD = 6  # paragraphs that a dateline or a byline may stand in
-_FOOT = 3  # paragraphs from the end that may be nothing but a date
 _TAIL = 12  # paragraphs from the end that may credit an agency
 _SHORT = 120  # characters of a line that credits
 _PLACE = r"[A-Z][A-Za-z.'-]*(?:[ ](?:de|la|of|the|[A-Z])[A-Za-z.'-]*){0,3}"
@@ -69,30 +69,6 @@ def find_origin(document: Document, language: Language) -> Iterator[OriginFact]:
     if published is not None:
         when, span = published
         yield OriginFact("published", when, span.start, span.stop, "published line")
-
-
-def find_published(document: Document, language: Language) -> tuple[When, Span] | None:
-    """Return the day that a line of its own says the page appeared: *Published: 4 March 2019*, *Nov 12 2013*."""
-    markers = tuple(language.table("origin")["markers"]["published"])
-    for index, line in enumerate(document.paragraphs):
-        if len(line) > (_SHORT if index else 2 * _SHORT):
-            continue
-        lower = document.lower[line.start : line.stop]
-        marked = lower.startswith(markers)
-        if not marked and _HEAD <= index < len(document.paragraphs) - _FOOT:
-            continue
-        bar = lower.rfind("|") + 1 if index < _HEAD else 0
-        for when, start, stop, alone in (*day_lines(lower, language), *_after(lower, bar, language)):
-            if marked or alone:
-                return when, Span(line.start + start, line.start + stop)
-    return None
-
-
-def _after(lower: str, bar: int, language: Language) -> Iterator[tuple[When, int, int, bool]]:
-    """Yield the days of what stands after the last bar of a line: *EXAMPLE TIMES | OSLO | MAY 4, 2012*."""
-    if bar:
-        for when, start, stop, alone in day_lines(lower[bar:].strip(), language):
-            yield when, lower.find(lower[bar:].strip(), bar) + start, lower.find(lower[bar:].strip(), bar) + stop, alone
 
 
 def find_dateline(document: Document, language: Language) -> Iterator[OriginFact]:

@@ -102,7 +102,7 @@ def _days(language: Language) -> re.Pattern[str]:
     months = "|".join(sorted([*table["months"], *table["month_abbreviations"]], key=len, reverse=True))
     return regex(
         rf"\b(?:(?P<m1>{months})\.? (?P<d1>\d{{1,2}})(?:st|nd|rd|th)?,? (?P<y1>(?:19|20)\d\d)"
-        rf"|(?P<d2>\d{{1,2}})(?:st|nd|rd|th|\.)?[ -](?P<m2>{months})\.?,?[ -](?P<y2>(?:19|20)\d\d)"
+        rf"|(?P<d2>\d{{1,2}})(?:st|nd|rd|th|\.)?(?: of)?[ -](?P<m2>{months})\.?,?[ -](?P<y2>(?:19|20)\d\d)"
         r"|(?P<y3>(?:19|20)\d\d)(?P<s3>[-./])(?P<m3>\d\d)(?P=s3)(?P<d3>\d\d)"
         r"|(?P<d4>\d{1,2})(?P<s4>[-./])(?P<m4>\d{1,2})(?P=s4)(?P<y4>(?:19|20)\d\d))\b"
     )

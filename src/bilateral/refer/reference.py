@@ -8,7 +8,7 @@ from typing import NamedTuple
 from bilateral.lang.pack import Language
 from bilateral.mentions.dates import DateMention
 from bilateral.mentions.dates.expressions import Fixed, MonthName, Weekday
-from bilateral.mentions.origin import find_published
+from bilateral.mentions.published import find_published
 from bilateral.mentions.scan import Hits
 from bilateral.model.claims import Basis
 from bilateral.model.dates import When

@@ -1,0 +1,60 @@
+"""Find the day that a page says it appeared: in a line of its own, in a heading, in a dateline."""
+
+from collections.abc import Iterator
+
+from bilateral.lang.pack import Language
+from bilateral.mentions.stations import day_lines
+from bilateral.model.dates import When
+from bilateral.model.spans import Span
+from bilateral.patterns import regex
+from bilateral.text.documents import Document
+
+__all__ = ["find_published"]
+
+_HEAD = 6  # paragraphs that may tell the day
+_FOOT = 3  # paragraphs from the end that may be nothing but a date
+_SHORT = 120  # characters of such a line
+
+
+def find_published(document: Document, language: Language) -> tuple[When, Span] | None:
+    """Return the day that a line of its own says the page appeared: *Published: 4 March 2019*, *Nov 12 2013*."""
+    markers = tuple(language.table("origin")["markers"]["published"])
+    for index, line in enumerate(document.paragraphs):
+        if len(line) > (_SHORT if index else 2 * _SHORT):
+            continue
+        lower = document.lower[line.start : line.stop]
+        marked = lower.startswith(markers)
+        if not marked and _HEAD <= index < len(document.paragraphs) - _FOOT:
+            continue
+        bar = lower.rfind("|") + 1 if index < _HEAD else 0
+        for when, start, stop, alone in (*day_lines(lower, language), *_after(lower, bar, language)):
+            if marked or alone:
+                return when, Span(line.start + start, line.start + stop)
+    return _headed(document, language)
+
+
+_PARTED = regex(r"(?:.*[,|/(] ?| *|.* --? )(?:on |of |dated )?(?:[a-z]+day,? )?")
+_PARTS = regex(r" *(?:$|[,|/)]| --? | by |: )")
+_FILED = regex(r"[A-Z][A-Z .'/-]{2,40}, ")
+_WIRE = regex(r",? (?:\(|--? )")
+
+
+def _headed(document: Document, language: Language) -> tuple[When, Span] | None:
+    """Return the day that stands apart in a heading, or in a dateline: *Press conference, Canberra, 4 March 2019*."""
+    for line in document.paragraphs[:_HEAD]:
+        lower = document.lower[line.start : min(line.stop, line.start + _SHORT)]
+        filed = _FILED.match(document.plain, line.start, line.stop)
+        heading = len(line) <= _SHORT and not lower.rstrip().endswith((".", "!", "?", '"', ":"))
+        for when, start, stop, _ in day_lines(lower, language) if filed or heading else ():
+            parted = heading and _PARTED.fullmatch(lower, 0, start) and _PARTS.match(lower, stop)
+            wired = filed and line.start + start == filed.end() and _WIRE.match(lower, stop)
+            if parted or wired:
+                return when, Span(line.start + start, line.start + stop)
+    return None
+
+
+def _after(lower: str, bar: int, language: Language) -> Iterator[tuple[When, int, int, bool]]:
+    """Yield the days of what stands after the last bar of a line: *EXAMPLE TIMES | OSLO | MAY 4, 2012*."""
+    if bar:
+        for when, start, stop, alone in day_lines(lower[bar:].strip(), language):
+            yield when, lower.find(lower[bar:].strip(), bar) + start, lower.find(lower[bar:].strip(), bar) + stop, alone
