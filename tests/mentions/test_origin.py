@@ -67,7 +67,7 @@ class TestStories:
             ("YEREVAN, MARCH 4, ARMENPRESS. Envoys met on Friday.", {"dateline": "Yerevan", "agency": "Armenpress"}),
             ("New Delhi, Mar 4 (PTI) Envoys met on Friday.", {"dateline": "New Delhi", "agency": "PTI"}),
             ("DAMASCUS, (SANA)- Envoys met on Friday.", {"dateline": "Damascus", "agency": "SANA"}),
-            ("KUWAIT CITY, 4th March, 2019 (KUNA) -- Envoys met.", {"dateline": "Kuwait City", "agency": "KUNA"}),
+            ("KUWAIT CITY, 4th March, 2019 (KUNA) -- Envoys met.", {"dateline": "Kuwait City", "agency": "KUNA", "published": "2019-03-04"}),
             ("Lima, the envoys said, is (Andina says) calm.", {}),
             ("Talks open\nBy JANE DOE\nAssociated Press Writer\n\nEnvoys met.", {"author": "Jane Doe", "agency": "Associated Press"}),
             ("Talks open\n\nJane Doe in Oslo\n\nEnvoys met on Friday to discuss the border.", {"author": "Jane Doe", "dateline": "Oslo"}),
