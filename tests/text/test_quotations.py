@@ -6,7 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bilateral.text.clean import cast_shadow
+from bilateral.lang.pack import language
+from bilateral.model.sources import Source
+from bilateral.text.documents import open_document
 from bilateral.text.quotations import segment_quotations
 from bilateral.text.segment import find_paragraphs
 
@@ -15,8 +17,8 @@ MARKS = "\"'“”„«»‘’`,. \naB5"
 
 def quoted(text: str) -> list[str]:
     """Return the words inside the marks."""
-    plain = cast_shadow(text).plain
-    return [text[q.start : q.stop] for q in segment_quotations(plain, text, find_paragraphs(plain))[0]]
+    page = open_document(Source.of(text), language("en"))
+    return [page.words(q.start, q.stop) for q in page.quoted[0]]
 
 
 class TestStories:
@@ -62,13 +64,13 @@ class TestLaws:
 
     @given(st.text(alphabet=MARKS, max_size=80))
     def test_quotations_lie_apart_and_in_order(self, text: str) -> None:
-        plain = cast_shadow(text).plain
-        found, problems = segment_quotations(plain, text, find_paragraphs(plain))
+        page = open_document(Source.of(text), language("en"))
+        found, problems = page.quoted
         stop = 0
         for q in found:
-            assert stop <= q.outer_start < q.start < q.stop <= q.outer_stop <= len(text)
+            assert stop <= q.outer_start < q.start < q.stop <= q.outer_stop <= len(page.plain)
             stop = q.outer_stop
-        assert all(p.span.stop <= len(text) for p in problems)
+        assert all(p.span.stop <= len(page.plain) for p in problems)
 
     @pytest.mark.parametrize(
         "text", ["a" * 500_000 + '"' + "b" * 500_000, '"' * 100_000, ' "a' * 50_000, "'a " * 50_000, " “a" * 50_000]
