@@ -10,7 +10,7 @@ from bilateral.events.moods import ACCEPTED, IS_THERE, Mood, Verdict
 from bilateral.events.occasions import bind_occasion
 from bilateral.events.parties import Side
 from bilateral.events.spoken_days import SPOKEN, spoken_day
-from bilateral.events.tellings import MeetingDraft, NoMeeting, Told
+from bilateral.events.tellings import Drafts, MeetingDraft, NoMeeting, Told
 from bilateral.events.topics import tell_topics
 from bilateral.events.unreal import SUPPOSED
 from bilateral.events.views import DateAt, View
@@ -41,7 +41,7 @@ _TALK = frozenset({"conversation", "talks"})  # “we will discuss trade”: now
 _BILATERAL = regex(r"\bbilateral\b")
 
 
-def draft(view: View, contact: Contact) -> Iterator[MeetingDraft | NoMeeting]:
+def draft(view: View, contact: Contact) -> Drafts:
     """Yield the drafts of a contact: one, or several where dates are listed ("in 2021 and 2022")."""
     parties = tuple(_tell_parties(contact.sides))
     if contact.mood.verdict is Verdict.NEVER:

@@ -1,14 +1,14 @@
 """Read contacts told by what was talked about: "X discussed trade with Y in Baku", "X and Y discussed trade"."""
 
 import re
-from collections.abc import Iterator
 
+from bilateral.events.acts import Act, emit
 from bilateral.events.lists import objects
 from bilateral.events.moods import Mood, Verdict, verb_mood
 from bilateral.events.parties import pair, subject
 from bilateral.events.sights import came_before
-from bilateral.events.tellings import MeetingDraft, NoMeeting
-from bilateral.events.verbs import BY_PHONE, Verb, dated, emit
+from bilateral.events.tellings import Drafts
+from bilateral.events.verbs import BY_PHONE, dated
 from bilateral.events.views import View
 from bilateral.events.voice import SPEAKERS
 from bilateral.mentions.scan import Hit
@@ -17,8 +17,6 @@ from bilateral.patterns import regex
 from bilateral.refer.leaders import PartyMention, Way
 
 __all__ = ["read_discuss_verb"]
-
-Drafts = Iterator[MeetingDraft | NoMeeting]
 
 _WITH = regex(r"^[^;:\".]{0,90}?\bwith ")
 _CLAUSE = 30  # characters within which a place belongs to the verb
@@ -39,7 +37,7 @@ def read_discuss_verb(view: View, cue: Hit) -> Drafts:
         yield from _with(view, cue, who, whom)
     elif pair(who) and (view.text(cue.start, cue.stop) in _JOINT or _agreed_in(view, cue, who)):
         mood = verb_mood(view, cue, who[-1].stop)
-        yield from emit(view, Verb(cue, who, [], "conversation", partial=True), mood)
+        yield from emit(view, Act(cue, who, [], "conversation", partial=True), mood)
 
 
 _WHEN_THEY = regex(r"^,? (?:when|as|after|while) (?:they|the two|both|the pair)\b")
@@ -64,7 +62,7 @@ def _with(view: View, cue: Hit, who: list[PartyMention], whom: list[PartyMention
     came = cue.value == "base" and view.text(cue.start - 3, cue.start) == "to " and came_before(view, cue)
     if placed or met or by_phone or came or dated(view, whom[-1].stop + 3) or _due(mood):
         mode = Mode.PHONE if re.search(r"\bcall\b", tail) else None
-        yield from emit(view, Verb(cue, who, whom, "talks", mode), mood)
+        yield from emit(view, Act(cue, who, whom, "talks", mode), mood)
 
 
 _DUE = regex(r"verb: (?:expected|due|scheduled|set|slated) to$")

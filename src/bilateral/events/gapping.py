@@ -1,20 +1,17 @@
 """Read contacts whose verb is told once: "X and Y met in Paris, and A and B in Rome"."""
 
-from collections.abc import Iterator
-
+from bilateral.events.acts import Act, emit
 from bilateral.events.lists import listed_after, objects
 from bilateral.events.moods import verb_mood
 from bilateral.events.parties import subject
-from bilateral.events.tellings import MeetingDraft, NoMeeting
-from bilateral.events.verbs import Verb, emit, read_meet_verb
+from bilateral.events.tellings import Drafts
+from bilateral.events.verbs import read_meet_verb
 from bilateral.events.views import View
 from bilateral.mentions.scan import Hit
 from bilateral.patterns import regex
 from bilateral.refer.leaders import PartyMention, Way
 
 __all__ = ["read_meeting_verb"]
-
-Drafts = Iterator[MeetingDraft | NoMeeting]
 
 
 def read_meeting_verb(view: View, cue: Hit) -> Drafts:
@@ -50,5 +47,5 @@ def _gapped(view: View, cue: Hit, who: list[PartyMention]) -> Drafts:
         several = len({p.country for m in others for p in m.parties if p.country}) > 1
         if there and several and taken.isdisjoint(p for m in others for p in m.parties):
             verb = Hit(stop, stop + 3, cue.kind, cue.value)
-            yield from emit(view, Verb(verb, others, [], "meet"), verb_mood(view, cue, who[-1].stop))
+            yield from emit(view, Act(verb, others, [], "meet"), verb_mood(view, cue, who[-1].stop))
         return

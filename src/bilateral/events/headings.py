@@ -1,14 +1,13 @@
 """Read headings of what two said side by side: "Remarks by President X and Prime Minister Y Before Bilateral Meeting"."""
 
 import re
-from collections.abc import Iterator
 from functools import cache
 
+from bilateral.events.acts import Act, emit
 from bilateral.events.lists import objects
 from bilateral.events.moods import Mood, Verdict
 from bilateral.events.parties import pair
-from bilateral.events.tellings import MeetingDraft, NoMeeting, Told
-from bilateral.events.verbs import Verb, emit
+from bilateral.events.tellings import Drafts, Told
 from bilateral.events.views import View
 from bilateral.lang.pack import Language
 from bilateral.mentions.scan import Hit
@@ -28,7 +27,7 @@ def _patterns(language: Language) -> tuple[re.Pattern[str], re.Pattern[str]]:
     return regex(whole_words(words["said"])), regex(whole_words(words["joint"]))
 
 
-def read_heading(view: View) -> Iterator[MeetingDraft | NoMeeting]:
+def read_heading(view: View) -> Drafts:
     """Read who speaks beside whom, by the heading of a page, where it says at what."""
     if view.index > _TOP or view.plain(view.stop - 1, view.stop) in {".", "!", "?"}:
         return
@@ -44,4 +43,4 @@ def read_heading(view: View) -> Iterator[MeetingDraft | NoMeeting]:
         cue, now = Hit(start, start + len(where[0]), "talk-noun", "meeting"), view.page.reference.when
         span = ((cue.start, cue.stop),)
         day = (Told("when", now.approximately(), Basis.INFERRED, "news of the day", span),) if now else ()
-        yield from emit(view, Verb(cue, who, [], "conversation", told=day), mood)
+        yield from emit(view, Act(cue, who, [], "conversation", told=day), mood)

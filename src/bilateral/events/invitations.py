@@ -1,14 +1,12 @@
 """Read invitations that are accepted: "X invited Y to visit Z. The invitation was accepted", "Y accepted X's invitation to Z"."""
 
-from collections.abc import Iterator
-
+from bilateral.events.acts import Act, emit
 from bilateral.events.contacts import told_visitors
 from bilateral.events.goals import goals
 from bilateral.events.lists import objects
 from bilateral.events.moods import ACCEPTED, Mood, Verdict, verb_mood
 from bilateral.events.parties import PEOPLE, sides_of, subject
-from bilateral.events.tellings import MeetingDraft, NoMeeting, Told
-from bilateral.events.verbs import Verb, emit
+from bilateral.events.tellings import Drafts, Told
 from bilateral.events.views import View
 from bilateral.mentions.scan import Hit
 from bilateral.model.claims import Basis
@@ -19,7 +17,6 @@ from bilateral.refer.leaders import PartyMention
 __all__ = ["ACCEPT", "INVITE", "read_accepted", "read_invited"]
 
 INVITE, ACCEPT = "invite-verb", "accept-verb"
-Drafts = Iterator[MeetingDraft | NoMeeting]
 _NEAR = 6  # characters between the words of a visit and the country: " the "
 _NEXT = 160  # characters of the sentence that tells what became of an invitation
 _ACCEPTED = regex(
@@ -103,4 +100,4 @@ def _invitation(view: View, cue: Hit, host: PartyMention, guests: list[PartyMent
     stop = max(cue.stop, *(end for start, end in named if start <= at + _NEAR))
     visit = _FOR.match(view.text(stop, stop + 40))
     whole = Hit(cue.start, stop + (visit.end() if visit else 0), cue.kind, cue.value)
-    yield from emit(view, Verb(whole, guests, [goal], "visit", told=(*told_visitors(guests), *place)), mood)
+    yield from emit(view, Act(whole, guests, [goal], "visit", told=(*told_visitors(guests), *place)), mood)

@@ -1,12 +1,11 @@
 """Read contacts told by what was done together: "X and Y signed a pact in Prague", "X and Y here on Thursday urged …"."""
 
-from collections.abc import Iterator
-
+from bilateral.events.acts import Act, emit
 from bilateral.events.lists import objects
 from bilateral.events.moods import Mood, Verdict, verb_mood
 from bilateral.events.parties import PEOPLE, pair, subject
-from bilateral.events.tellings import MeetingDraft, NoMeeting
-from bilateral.events.verbs import BY_PHONE, Verb, emit
+from bilateral.events.tellings import Drafts, MeetingDraft
+from bilateral.events.verbs import BY_PHONE
 from bilateral.events.views import View
 from bilateral.mentions.scan import Hit
 from bilateral.model.meetings import Status
@@ -15,7 +14,6 @@ from bilateral.patterns import regex
 __all__ = ["HERE", "JOINTLY", "SIGN", "TOUCH", "read_here", "read_jointly", "read_sign", "read_touch"]
 
 TOUCH, SIGN, HERE, JOINTLY = "touch-act", "sign-act", "here-word", "jointly-word"
-Drafts = Iterator[MeetingDraft | NoMeeting]
 
 _WITH = regex(r"^(?: [\w'-]+){0,3} (?:with|beside|alongside) ")
 _EACH = regex(r"\b(?:each|both|separately|respectively)(?: \w+)? $")
@@ -43,7 +41,7 @@ def read_touch(view: View, cue: Hit) -> Drafts:
     ):
         return
     mood = verb_mood(view, cue, who[-1].stop)
-    yield from emit(view, Verb(cue, who, whom, "meet", partial=not whom), mood)
+    yield from emit(view, Act(cue, who, whom, "meet", partial=not whom), mood)
 
 
 def read_sign(view: View, cue: Hit) -> Drafts:
@@ -58,7 +56,7 @@ def read_sign(view: View, cue: Hit) -> Drafts:
         return
     mood = verb_mood(view, cue, view.start if by else who[-1].stop)
     mood = mood._replace(past=mood.past or (by is not None and not _WAS.search(view.text(cue.start - 16, cue.start))))
-    for told in emit(view, Verb(cue, who, [], "conversation", partial=True), mood):
+    for told in emit(view, Act(cue, who, [], "conversation", partial=True), mood):
         yield _undated(told) if isinstance(told, MeetingDraft) and told.value("place") is None else told
 
 
@@ -103,4 +101,4 @@ def read_here(view: View, hit: Hit) -> Drafts:
     who = subject(view, hit.start)
     if pair(who, groups=True):
         mood = Mood(Verdict.STATUS, Status.HELD, "deed of two", hit.start, hit.stop, firm=False)
-        yield from emit(view, Verb(hit, who, [], "conversation", partial=True), mood)
+        yield from emit(view, Act(hit, who, [], "conversation", partial=True), mood)

@@ -12,12 +12,8 @@ from bilateral.events.nouns import read_noun
 from bilateral.events.senses import LOOSE
 from bilateral.events.sights import BY_PHONE, COMPANY, read_by_phone, read_company, read_see_verb
 from bilateral.events.stays import STAY, TELLING, read_stay, read_told_in, read_told_there
-from bilateral.events.tellings import MeetingDraft, NoMeeting
-from bilateral.events.verbs import (
-    read_call_verb,
-    read_host_verb,
-    read_talk_verb,
-)
+from bilateral.events.tellings import Drafts
+from bilateral.events.verbs import read_call_verb, read_host_verb, read_talk_verb
 from bilateral.events.views import CUES, View
 from bilateral.events.visits import read_visit_noun, read_visit_verb
 from bilateral.events.withdrawals import OFF, read_withdrawal
@@ -30,7 +26,7 @@ from bilateral.refer.page import Page
 
 __all__ = ["read_meetings", "views_of"]
 
-_READERS: dict[str, Callable[[View, Hit], Iterator[MeetingDraft | NoMeeting]]] = {
+_READERS: dict[str, Callable[[View, Hit], Drafts]] = {
     "meet-verb": read_meeting_verb,
     "see-verb": read_see_verb,
     "talk-verb": read_talk_verb,
@@ -43,7 +39,7 @@ _READERS: dict[str, Callable[[View, Hit], Iterator[MeetingDraft | NoMeeting]]] =
     "visit-noun": read_visit_noun,
 }
 # Words that mostly tell of something else: no cues by which a page or a clause is judged.
-_PLAIN: dict[str, Callable[[View, Hit], Iterator[MeetingDraft | NoMeeting]]] = {
+_PLAIN: dict[str, Callable[[View, Hit], Drafts]] = {
     BY_PHONE: read_by_phone,
     COMPANY: read_company,
     STAY: read_stay,
@@ -65,7 +61,7 @@ def views_of(page: Page, language: Language) -> Iterator[View]:
         yield View(page, phrases, index, sentence.start, sentence.stop)
 
 
-def read_meetings(page: Page, views: Iterable[View]) -> Iterator[MeetingDraft | NoMeeting]:
+def read_meetings(page: Page, views: Iterable[View]) -> Drafts:
     """Yield the tellings of contacts, in order; sentences without a cue are not looked at."""
     wanted = {page.document.sentence_at(hit.start) for kind in (*CUES, *_PLAIN) for hit in page.hits.of(kind)}
     wanted |= {page.document.sentence_at(place.start) for place in page.places if _fronted(page, place.start)}
@@ -96,7 +92,7 @@ def _in_turn(hit: Hit) -> int:
     return _TURNS.index(hit.kind)
 
 
-def read_sentence(view: View) -> Iterator[MeetingDraft | NoMeeting]:
+def read_sentence(view: View) -> Drafts:
     """Yield the tellings of one sentence."""
     for cue in view.cues:
         yield from _READERS[cue.kind](view, cue)

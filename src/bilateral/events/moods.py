@@ -24,7 +24,6 @@ __all__ = [
     "verb_mood",
 ]
 
-
 _WAS = regex(r"\b(?:was|were|had been)\b")
 _WAS_TO_HAVE = regex(r"\b(?:was|were|due|set|scheduled|supposed|meant|expected) to have(?: \w+ly)?\s*$")
 _TO_BE = regex(r"\b(?:will|to|would|shall)(?: \w+)? be(?: \w+ly)?\s*$")

@@ -1,6 +1,6 @@
 """Read nouns of contact: meetings, talks, calls, visits, news conferences."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from bilateral.events.build import draft, tell_ordinal, tell_rank
@@ -11,7 +11,7 @@ from bilateral.events.noun_phrases import find_carrier, is_other, is_verbal, phr
 from bilateral.events.noun_sides import find_compound, find_left, find_possessor, find_right, is_between
 from bilateral.events.parties import OFFICIALS, OTHER_OFFICIALS, Side
 from bilateral.events.relatives import read_relative, relative
-from bilateral.events.tellings import MeetingDraft, NoMeeting, Told
+from bilateral.events.tellings import Drafts, Told
 from bilateral.events.verbs import read_meet_verb
 from bilateral.events.views import View
 from bilateral.mentions.scan import Hit
@@ -19,8 +19,6 @@ from bilateral.model.meetings import Mode, Status
 from bilateral.patterns import regex
 
 __all__ = ["Noun", "read_noun", "read_phrase", "refers"]
-
-Drafts = Iterator[MeetingDraft | NoMeeting]
 
 
 class Noun(NamedTuple):

@@ -1,14 +1,13 @@
 """Read what a relative clause tells of a noun of contact: "the visit that X will make to Z", "the talks X had with Y"."""
 
-from collections.abc import Iterator
 from typing import NamedTuple
 
+from bilateral.events.acts import Act, emit
 from bilateral.events.contacts import told_visitors
 from bilateral.events.goals import goals
 from bilateral.events.lists import listed_after, objects
 from bilateral.events.moods import verb_mood
-from bilateral.events.tellings import MeetingDraft, NoMeeting
-from bilateral.events.verbs import Verb, emit
+from bilateral.events.tellings import Drafts
 from bilateral.events.views import View
 from bilateral.events.wording import words_in
 from bilateral.mentions.scan import Hit
@@ -18,7 +17,6 @@ from bilateral.refer.leaders import PartyMention, Way
 
 __all__ = ["Relative", "read_relative", "relative"]
 
-Drafts = Iterator[MeetingDraft | NoMeeting]
 _THAT = regex(r"^,? (?:that |which )?(?:the )?")
 _WINDOW = 44  # characters between the subject of the clause and the end of its verb
 _WITH = regex(r"^[^,;:\"]{0,50}?\b(?:with|and) ")
@@ -62,11 +60,11 @@ def read_relative(view: View, cue: Hit, clause: Relative) -> Drafts:
     if cue.kind == "visit-noun":
         to = _TO.match(view.text(verb.stop, verb.stop + 60))
         for goal in goals(view, verb.stop + to.end() - 1) if to else ():
-            yield from emit(view, Verb(whole, who, [goal], "visit", told=told_visitors(who)), mood)
+            yield from emit(view, Act(whole, who, [goal], "visit", told=told_visitors(who)), mood)
         return
     beside = _WITH.match(view.text(verb.stop, verb.stop + 70))
     whom = objects(view, verb.stop + beside.end() - 1) if beside else []
     mode = Mode(str(cue.value)) if cue.kind == "call-noun" else None
     kind = "call" if cue.kind == "call-noun" else str(cue.value)
     if whom or len({p.country for m in who for p in m.parties}) > 1:
-        yield from emit(view, Verb(whole, who, whom, kind, mode, partial=not whom), mood)
+        yield from emit(view, Act(whole, who, whom, kind, mode, partial=not whom), mood)

@@ -1,13 +1,12 @@
 """Read contacts told in plain words that mostly mean something else: "saw X in Tokyo", "told X by telephone"."""
 
-from collections.abc import Iterator
-
+from bilateral.events.acts import Act, emit
 from bilateral.events.clauses import antecedent, fronted
 from bilateral.events.lists import objects
 from bilateral.events.moods import verb_mood
 from bilateral.events.parties import PEOPLE, subject
-from bilateral.events.tellings import MeetingDraft, NoMeeting
-from bilateral.events.verbs import Verb, dated, emit
+from bilateral.events.tellings import Drafts
+from bilateral.events.verbs import dated
 from bilateral.events.views import View
 from bilateral.events.wording import last_match
 from bilateral.mentions.scan import Hit
@@ -18,7 +17,6 @@ from bilateral.refer.leaders import Way
 __all__ = ["BY_PHONE", "COMPANY", "came_before", "read_by_phone", "read_company", "read_see_verb"]
 
 BY_PHONE, COMPANY = "by-phone", "company-verb"
-Drafts = Iterator[MeetingDraft | NoMeeting]
 
 _ENDS = regex(
     r"^(?:[.;]|$|, (?:and|but|who|he|she|they|before|after|his|her)\b|,\"| (?:to discuss|to talk|again|here|there|yesterday|today|tomorrow|"
@@ -48,7 +46,7 @@ def read_see_verb(view: View, cue: Hit) -> Drafts:
         whom = antecedent(view, cue)
     who = subject(view, cue.start) or fronted(view, cue, whom)
     if who and whom:
-        yield from emit(view, Verb(cue, who, whom, "meet"), verb_mood(view, cue, who[-1].stop))
+        yield from emit(view, Act(cue, who, whom, "meet"), verb_mood(view, cue, who[-1].stop))
 
 
 _FIGURES = (
@@ -105,7 +103,7 @@ def read_company(view: View, cue: Hit) -> Drafts:
         return
     who = [m for m in subject(view, cue.start) if m.way is not Way.COUNTRY]
     if who:
-        yield from emit(view, Verb(cue, who, whom, "meet"), verb_mood(view, cue, who[-1].stop))
+        yield from emit(view, Act(cue, who, whom, "meet"), verb_mood(view, cue, who[-1].stop))
 
 
 def came_before(view: View, cue: Hit) -> bool:
@@ -164,4 +162,4 @@ def read_by_phone(view: View, cue: Hit) -> Drafts:
     who = subject(view, verb.start)
     if who:
         mode = Mode(str(cue.value))
-        yield from emit(view, Verb(verb, who, whom, "call", mode), verb_mood(view, verb, who[-1].stop))
+        yield from emit(view, Act(verb, who, whom, "call", mode), verb_mood(view, verb, who[-1].stop))

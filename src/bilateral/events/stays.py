@@ -1,14 +1,12 @@
 """Read visits told without a word of visiting: "X was in Skopje on Tuesday", "In Baku, X told Y that …"."""
 
-from collections.abc import Iterator
-
+from bilateral.events.acts import Act, emit
 from bilateral.events.contacts import country_side, told_visitors
 from bilateral.events.goals import seated
 from bilateral.events.lists import objects
 from bilateral.events.moods import IS_THERE, Mood, Verdict, verb_mood
 from bilateral.events.parties import Side, sides_of, subject
-from bilateral.events.tellings import MeetingDraft, NoMeeting
-from bilateral.events.verbs import Verb, emit
+from bilateral.events.tellings import Drafts
 from bilateral.events.views import View
 from bilateral.mentions.places import PlaceMention
 from bilateral.mentions.scan import Hit
@@ -20,7 +18,6 @@ __all__ = ["STAY", "TELLING", "is_event", "read_stay", "read_told_in", "read_tol
 
 STAY = "stay-verb"
 TELLING = "told|assured|informed|briefed|thanked|promised|reminded|congratulated|pressed|urged|asked|warned|reassured|lobbied|challenged|praised|lectured|offered"
-Drafts = Iterator[MeetingDraft | NoMeeting]
 
 _EVENT = regex(r"\b(?:summit|conference|forum|congress|assembly|funeral|games|olympics|g20|g-20|g7|g8|gathering|holiday|exile|prison|hospital|born|studied|lived)\b")  # fmt: skip
 _NEAR = 12  # characters between a place and the day
@@ -44,7 +41,7 @@ def read_stay(view: View, cue: Hit) -> Drafts:
     if mood.verdict is not Verdict.STATUS:
         return
     host = _host(view, place, who) or country_side(code, place.start, place.stop, "country visited")
-    yield from emit(view, Verb(cue, who, [host], "visit", told=told_visitors(who)), mood)
+    yield from emit(view, Act(cue, who, [host], "visit", told=told_visitors(who)), mood)
 
 
 def told_day(view: View, stop: int) -> bool:
@@ -101,7 +98,7 @@ def read_told_there(view: View) -> Drafts:
     who = [m for m in subject(view, verb.start) if m.way in _PEOPLE]
     whom = [m for m in objects(view, verb.stop) if m.way in _PEOPLE and not view.owned(m)]
     if who and whom and _close(view, verb.stop, whom[0]):
-        yield from emit(view, Verb(verb, who, whom, "told"), verb_mood(view, verb, who[-1].stop))
+        yield from emit(view, Act(verb, who, whom, "told"), verb_mood(view, verb, who[-1].stop))
 
 
 def _close(view: View, stop: int, mention: PartyMention) -> bool:
@@ -118,7 +115,7 @@ def read_told_in(view: View) -> Drafts:
         who = [m for m in subject(view, verb.start) if m.way in _PEOPLE]
         place = _there(view, whom[0].stop) or (_aside(view, who[-1].stop, verb.start) if who else None)
         if who and place is not None and (match[0] in _DIRECT or _abroad(place, who)):
-            yield from emit(view, Verb(verb, who, whom, "told"), verb_mood(view, verb, who[-1].stop))
+            yield from emit(view, Act(verb, who, whom, "told"), verb_mood(view, verb, who[-1].stop))
 
 
 _TELLS = regex(rf"\b(?:{TELLING})\b")

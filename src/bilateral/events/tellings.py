@@ -1,12 +1,13 @@
 """What a reader of meetings hands on: one telling of one contact, not yet settled."""
 
+from collections.abc import Iterator
 from typing import Any, NamedTuple
 
 from bilateral.model.claims import Basis
 from bilateral.model.leaders import Party
 from bilateral.model.meetings import Mode, Status
 
-__all__ = ["MeetingDraft", "NoMeeting", "Told"]
+__all__ = ["Drafts", "MeetingDraft", "NoMeeting", "Told"]
 
 
 class Told(NamedTuple):
@@ -78,3 +79,7 @@ class NoMeeting(NamedTuple):
     start: int
     stop: int
     parties: tuple[Told, ...]
+
+
+Drafts = Iterator[MeetingDraft | NoMeeting]
+"""What a reader of a cue yields, in order."""

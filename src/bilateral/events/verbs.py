@@ -1,17 +1,15 @@
 """Read verbs of meeting, talking, calling, visiting and receiving."""
 
 import re
-from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
-from bilateral.events.build import draft
+from bilateral.events.acts import Act, emit
 from bilateral.events.clauses import also_with, antecedent, fronted
-from bilateral.events.contacts import Contact, own_stretch, pairs_of, told_visitors
+from bilateral.events.contacts import told_visitors
 from bilateral.events.goals import goals
 from bilateral.events.lists import objects
-from bilateral.events.moods import Mood, verb_mood
+from bilateral.events.moods import verb_mood
 from bilateral.events.parties import Side, officials, sides_of, subject
-from bilateral.events.tellings import MeetingDraft, NoMeeting, Told
+from bilateral.events.tellings import Drafts, Told
 from bilateral.events.views import View
 from bilateral.mentions.scan import Hit
 from bilateral.model.claims import Basis
@@ -20,10 +18,7 @@ from bilateral.model.offices import Office
 from bilateral.patterns import regex
 from bilateral.refer.leaders import PartyMention, Way
 
-__all__ = ["BY_PHONE", "Verb", "dated", "emit", "read_call_verb", "read_host_verb", "read_meet_verb", "read_talk_verb"]
-
-Drafts = Iterator[MeetingDraft | NoMeeting]
-
+__all__ = ["BY_PHONE", "dated", "read_call_verb", "read_host_verb", "read_meet_verb", "read_talk_verb"]
 
 _INTRANSITIVE = regex(
     r"^(?: (?:again|briefly|privately|separately|alone|twice|face|together|\w+ly|once|here|there|one|repeatedly|several|three|for|at|in|on|to|"
@@ -84,7 +79,7 @@ def _contact(view: View, cue: Hit, who: list[PartyMention], whom: list[PartyMent
         right = [unnamed] if unnamed else []
     if not right and not _INTRANSITIVE.match(view.text(cue.stop, cue.stop + 24)) and not dated(view, cue.stop):
         return
-    yield from emit(view, Verb(cue, who, right, kind), mood)
+    yield from emit(view, Act(cue, who, right, kind), mood)
 
 
 def dated(view: View, stop: int) -> bool:
@@ -100,54 +95,6 @@ def _unnamed(view: View, cue: Hit) -> Side | None:
 _UNNAMED = regex(
     r"^ (?:with |to )?(?:(?:top|senior|several|other|the|a|an|a group of|members of|his|her|visiting|high-level|also) )*$"
 )
-
-
-class Verb(NamedTuple):
-    """A verb of contact with its sides and mood."""
-
-    cue: Hit
-    left: Sequence[PartyMention]
-    right: Sequence[PartyMention] | Sequence[Side]
-    kind: str
-    mode: Mode | None = None
-    told: tuple[Told, ...] = ()
-    apart: bool = False  # each on the left has a contact of their own
-    partial: bool = False  # it may tell of a contact told before
-    joint: bool = False  # those on the right come together: "A and B were received by C"
-
-
-_EACH = regex(r"\b(?:both|each)(?: \w+)? $")  # "X and Y both phoned Z"
-_APART = regex(r"^,? (?:\w+ )?(?:separately|individually|in turn)\b")
-
-
-def emit(view: View, verb: Verb, mood: Mood) -> Drafts:
-    """Yield the drafts of a verb, one for each pair of its sides."""
-    cue = verb.cue
-    right = [side for r in verb.right for side in ([r] if isinstance(r, Side) else sides_of([r]))]
-    left = sides_of(verb.left)
-    reach = view.stop if verb.kind == "host" else cue.stop + 60
-    together = verb.joint or view.phrases.together.stands_in(view.text(cue.start - 40, reach))
-    both = len(left) > 1 and (
-        view.text(verb.left[0].start - 5, verb.left[0].start) == "both "
-        or _EACH.search(view.text(verb.left[-1].stop, cue.start)) is not None
-    )
-    apart = right and (both or verb.apart or _APART.match(view.text(cue.stop, cue.stop + 30)))
-    groups = [[side] for side in left] if apart else [left]
-    for sides in (s for group in groups for s in pairs_of(group, right, together=together)):
-        yield from draft(
-            view,
-            Contact(
-                cue,
-                cue.start,
-                sides,
-                mood,
-                verb.kind,
-                verb.mode,
-                verb.partial,
-                told=verb.told,
-                own=own_stretch(view, right, sides),
-            ),
-        )
 
 
 BY_PHONE = regex(r"\b(?:by|over the|on the|via) (?:secure |tele|mobile )?phone|\bby video|\bvia video|\bvideo")
@@ -173,7 +120,7 @@ def read_talk_verb(view: View, cue: Hit) -> Drafts:
     placed = placed or _FACED.search(after) is not None or view.text(view.start, view.start + 3) == "in "
     mode = None if by_phone or placed else Mode.PHONE
     joint = by_phone is not None and view.page.publisher.official  # a readout tells each call for itself
-    yield from emit(view, Verb(cue, who, [unnamed] if unnamed else whom, "call", mode, joint=joint), mood)
+    yield from emit(view, Act(cue, who, [unnamed] if unnamed else whom, "call", mode, joint=joint), mood)
 
 
 def _spoke(view: View, cue: Hit, who: list[PartyMention]) -> bool:
@@ -210,7 +157,7 @@ def read_call_verb(view: View, cue: Hit) -> Drafts:
         ):
             return
     mood = verb_mood(view, cue, who[-1].stop)
-    yield from emit(view, Verb(cue, who, whom, "call", Mode.PHONE), mood)
+    yield from emit(view, Act(cue, who, whom, "call", Mode.PHONE), mood)
 
 
 def read_host_verb(view: View, cue: Hit) -> Drafts:
@@ -224,7 +171,7 @@ def read_host_verb(view: View, cue: Hit) -> Drafts:
     second = [m for m in second if m.way is not Way.COUNTRY and not view.owned(m)]
     guests = _unnamed(view, cue) if not second and not passive else None
     if guests is not None and first:
-        yield from emit(view, Verb(cue, first, [guests], "host"), verb_mood(view, cue, first[-1].stop))
+        yield from emit(view, Act(cue, first, [guests], "host"), verb_mood(view, cue, first[-1].stop))
     if not second:
         return
     if not first:
@@ -235,7 +182,7 @@ def read_host_verb(view: View, cue: Hit) -> Drafts:
     apart = passive is not None and _in_turn(first)
     joint = passive is not None and not apart
     told = (*host[: not apart], *told_visitors(second, "guest"))
-    yield from emit(view, Verb(cue, first, second, "host", told=told, apart=apart, joint=joint), mood)
+    yield from emit(view, Act(cue, first, second, "host", told=told, apart=apart, joint=joint), mood)
 
 
 def _in_turn(hosts: list[PartyMention]) -> bool:
@@ -251,4 +198,4 @@ def _welcomed(view: View, cue: Hit, guests: list[PartyMention]) -> Drafts:
         return
     mood = verb_mood(view, cue, view.start)
     for goal in goals(view, guests[-1].stop + 3):
-        yield from emit(view, Verb(cue, guests, [goal], "visit"), mood)
+        yield from emit(view, Act(cue, guests, [goal], "visit"), mood)

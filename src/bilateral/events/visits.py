@@ -1,8 +1,9 @@
 """Read visits: who goes where, and who speaks with a visitor."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
+from bilateral.events.acts import Act, emit
 from bilateral.events.build import draft
 from bilateral.events.contacts import country_side, pairs_of, told_visitors
 from bilateral.events.destinations import at_scene, goals_of, other_country
@@ -13,8 +14,7 @@ from bilateral.events.nouns import Noun, read_phrase, refers
 from bilateral.events.parties import PEOPLE, Side, subject
 from bilateral.events.relatives import read_relative, relative
 from bilateral.events.stays import is_event, told_day
-from bilateral.events.tellings import MeetingDraft, NoMeeting, Told
-from bilateral.events.verbs import Verb, emit
+from bilateral.events.tellings import Drafts, Told
 from bilateral.events.views import View
 from bilateral.mentions.scan import Hit
 from bilateral.model.meetings import Status
@@ -22,8 +22,6 @@ from bilateral.patterns import regex
 from bilateral.refer.leaders import PartyMention, Way
 
 __all__ = ["read_visit_noun", "read_visit_verb"]
-
-Drafts = Iterator[MeetingDraft | NoMeeting]
 
 _TRAVELS = ("arriv", "travel", "fl", "leave", "head", "land", "touch", "set")
 _REACHES = ("arriv", "land", "touch")
@@ -50,7 +48,7 @@ def read_visit_verb(view: View, cue: Hit) -> Drafts:
             and not _abroad(view, who, goal)
         ):
             continue
-        yield from emit(view, Verb(cue, who, [goal], "visit", told=told_visitors(who)), mood)
+        yield from emit(view, Act(cue, who, [goal], "visit", told=told_visitors(who)), mood)
 
 
 def _abroad(view: View, who: Sequence[PartyMention], goal: Side) -> bool:
@@ -78,7 +76,7 @@ def _visiting(view: View, cue: Hit) -> Drafts:
         host = next((m for m in view.before(cue.start - 4) if m.stop == cue.start - len(" and ")), None)
         if host is not None and host.way is not Way.OTHER_PERSON:
             mood = Mood(Verdict.STATUS, None, "visiting", cue.start, cue.stop, firm=False)
-            yield from emit(view, Verb(cue, [host], [guest], "told"), mood)
+            yield from emit(view, Act(cue, [host], [guest], "told"), mood)
         return
     told = re.search(
         r"\b(?:told|tells|telling|informed|assured|thanked|urged|greeted|with)(?: the| his| her)? $", before
@@ -90,7 +88,7 @@ def _visiting(view: View, cue: Hit) -> Drafts:
     if not who or "with" in told[0]:
         return
     mood = verb_mood(view, Hit(cue.start, cue.stop, cue.kind, "past"), cue.start)
-    yield from emit(view, Verb(cue, who, [guest], "told", told=told_visitors([guest], "visiting")), mood)
+    yield from emit(view, Act(cue, who, [guest], "told", told=told_visitors([guest], "visiting")), mood)
 
 
 def _visiting_now(view: View, cue: Hit, guest: PartyMention) -> Drafts:
@@ -103,7 +101,7 @@ def _visiting_now(view: View, cue: Hit, guest: PartyMention) -> Drafts:
         return
     host = country_side(other.parties[0].country, other.start, other.stop, "country visited")
     mood = Mood(Verdict.STATUS, Status.ONGOING, "visiting", cue.start, cue.stop)
-    yield from emit(view, Verb(cue, [guest], [host], "visit"), mood)
+    yield from emit(view, Act(cue, [guest], [host], "visit"), mood)
 
 
 def _guest_after(view: View, cue: Hit) -> PartyMention | None:
@@ -115,7 +113,7 @@ def _guest_after(view: View, cue: Hit) -> PartyMention | None:
 def _visits_there(view: View, cue: Hit, who: list[PartyMention]) -> Drafts:
     for goal in goals(view, cue.stop) if who else ():
         mood = verb_mood(view, cue, who[-1].stop)
-        yield from emit(view, Verb(cue, who, [goal], "visit"), mood)
+        yield from emit(view, Act(cue, who, [goal], "visit"), mood)
 
 
 _UPON = regex(r"(?:^|\b(?:on|during|after|before|following|for|in|at|of|from|recalling|announced|announce) )$")
