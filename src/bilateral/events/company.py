@@ -6,7 +6,6 @@ from collections.abc import Iterable, Sequence
 from attrs import define, field
 
 from bilateral.events.nearby import Nearby, bound_by, codes_of
-from bilateral.events.parties import PEOPLE
 from bilateral.events.undertakings import Bound, Said
 from bilateral.kept import kept
 from bilateral.model.claims import Basis
@@ -15,6 +14,7 @@ from bilateral.model.places import Polity
 from bilateral.model.spans import Span
 from bilateral.model.statements import Speaker, Voice
 from bilateral.refer.leaders import PartyMention
+from bilateral.refer.mentions import PEOPLE
 
 __all__ = ["Company", "bound_by", "codes_of"]
 

@@ -93,9 +93,8 @@ def own_stretch(view: View, right: Sequence[Side], sides: Sequence[Side]) -> tup
     if len(right) < _PAIR or sides[-1] not in right:
         return 0, 0, 0
     at = list(right).index(sides[-1])
-    spots = [d.start for d in view.dates] + [p.start for p in view.places]
-    before = at > 0 and any(right[at - 1].stop <= s < right[at].start for s in spots)
-    after = at + 1 < len(right) and any(right[at].stop <= s < right[at + 1].start for s in spots)
+    before = at > 0 and any(right[at - 1].stop <= s < right[at].start for s in view.spots)
+    after = at + 1 < len(right) and any(right[at].stop <= s < right[at + 1].start for s in view.spots)
     start = right[at].start if before else 0
     left = next(
         (

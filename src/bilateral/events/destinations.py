@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from bilateral.events.contacts import country_side
 from bilateral.events.goals import goals
 from bilateral.events.lists import objects
-from bilateral.events.parties import PEOPLE, Side, sides_of
+from bilateral.events.parties import Side, sides_of
 from bilateral.events.tellings import Told
 from bilateral.events.views import View
 from bilateral.mentions.scan import Hit
@@ -13,6 +13,7 @@ from bilateral.model.claims import Basis
 from bilateral.model.leaders import Party
 from bilateral.patterns import regex
 from bilateral.refer.leaders import Way
+from bilateral.refer.mentions import PEOPLE
 
 __all__ = ["SCENE", "at_scene", "goals_of", "other_country"]
 

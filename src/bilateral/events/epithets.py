@@ -42,9 +42,8 @@ def _after_of(page: Page, mention: PartyMention, at: int) -> int:
     if match is None:
         return at
     for hit in page.hits.within("country", match.end() - 4, match.end() + 1):
-        code = hit.value[0] if isinstance(hit.value, tuple) else hit.value
         own = plain[hit.stop : hit.stop + 2] == "'s"
-        if hit.stop > match.end() and code == mention.parties[0].country and not own:
+        if hit.stop > match.end() and hit.country == mention.parties[0].country and not own:
             return hit.stop
     return at
 
@@ -64,7 +63,7 @@ def _after_comma(page: Page, mention: PartyMention, at: int) -> int:
     spans = [(hit.start, hit.stop) for hit in offices]
     for kind in ("country", "demonym", "metonym"):
         for hit in page.hits.within(kind, start, stop):
-            if home != (hit.value[0] if isinstance(hit.value, tuple) else hit.value):
+            if home != hit.country:
                 return at
             spans.append((hit.start, hit.stop))
     rest, here = "", start

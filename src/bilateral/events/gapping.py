@@ -42,8 +42,7 @@ def _gapped(view: View, cue: Hit, who: list[PartyMention]) -> Drafts:
             continue
         others = listed_after(view, mention, pair=True)
         stop = others[-1].stop
-        spots = [p.start for p in view.places] + [d.start for d in view.dates]
-        there = any(view.text(stop, at) in {" in ", " on ", " "} for at in spots)
+        there = any(view.text(stop, at) in {" in ", " on ", " "} for at in view.spots)
         several = len({p.country for m in others for p in m.parties if p.country}) > 1
         if there and several and taken.isdisjoint(p for m in others for p in m.parties):
             verb = Hit(stop, stop + 3, cue.kind, cue.value)

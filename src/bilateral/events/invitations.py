@@ -5,7 +5,7 @@ from bilateral.events.contacts import told_visitors
 from bilateral.events.goals import goals
 from bilateral.events.lists import objects
 from bilateral.events.moods import ACCEPTED, Mood, Verdict, verb_mood
-from bilateral.events.parties import PEOPLE, sides_of, subject
+from bilateral.events.parties import sides_of, subject
 from bilateral.events.tellings import Drafts, Told
 from bilateral.events.views import View
 from bilateral.mentions.scan import Hit
@@ -13,6 +13,7 @@ from bilateral.model.claims import Basis
 from bilateral.model.meetings import Status
 from bilateral.patterns import regex
 from bilateral.refer.leaders import PartyMention
+from bilateral.refer.mentions import PEOPLE
 
 __all__ = ["ACCEPT", "INVITE", "read_accepted", "read_invited"]
 

@@ -3,13 +3,14 @@
 from bilateral.events.acts import Act, emit
 from bilateral.events.lists import objects
 from bilateral.events.moods import Mood, Verdict, verb_mood
-from bilateral.events.parties import PEOPLE, pair, subject
+from bilateral.events.parties import pair, subject
 from bilateral.events.tellings import Drafts, MeetingDraft
 from bilateral.events.verbs import BY_PHONE
 from bilateral.events.views import View
 from bilateral.mentions.scan import Hit
 from bilateral.model.meetings import Status
 from bilateral.patterns import regex
+from bilateral.refer.mentions import PEOPLE
 
 __all__ = ["HERE", "JOINTLY", "SIGN", "TOUCH", "read_here", "read_jointly", "read_sign", "read_touch"]
 
@@ -72,8 +73,7 @@ _SIGNING = regex(r"^ (?:the|a) (?:\w+ )?(?:signing|exchange)\b")
 
 def _settled(view: View, cue: Hit) -> bool:
     """Say whether the sentence tells where or when."""
-    spots = [p.start for p in view.places] + [d.start for d in view.dates]
-    return any(cue.start - _REACH < at < cue.stop + _REACH for at in spots)
+    return any(cue.start - _REACH < at < cue.stop + _REACH for at in view.spots)
 
 
 _OPENS = regex(r"^ (?:inaugurate|open|launche?|unveil)(?:e?d|s)?\b")

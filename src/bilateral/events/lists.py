@@ -179,8 +179,7 @@ def _times(view: View, start: int, stop: int, after: int) -> Iterator[str]:
 
 def _placed(view: View, position: int) -> bool:
     """Say whether a day or place follows a name: "on Tuesday", "in Rome"."""
-    spots = [*(d.start for d in view.dates), *(p.start for p in view.places)]
-    return any(position < at <= position + _SOON for at in spots) and not view.text(position, position + 1).strip()
+    return any(position < at <= position + _SOON for at in view.spots) and not view.text(position, position + 1).strip()
 
 
 _GOES_ON = regex(r"^(?:,| and\b|'s)")  # after a name of a list there comes another

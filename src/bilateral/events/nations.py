@@ -65,4 +65,4 @@ class Nations:
     @kept
     def _geo(self) -> list[tuple[int, str]]:
         hits = self.page.hits.of("country", "demonym", "metonym")
-        return [(hit.start, hit.value[0] if isinstance(hit.value, tuple) else hit.value) for hit in hits]
+        return [(hit.start, hit.country) for hit in hits]

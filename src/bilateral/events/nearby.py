@@ -1,13 +1,12 @@
 """What stands near a position of a page: its sentence, the dates, places, topics and parties of a range."""
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Sequence
 
 from attrs import define
 
 from bilateral.events.commissives import Grammar
-from bilateral.events.parties import PEOPLE
 from bilateral.events.undertakings import Bound
 from bilateral.kept import kept
 from bilateral.mentions.issues import IssueMention
@@ -16,6 +15,7 @@ from bilateral.mentions.ranges import starting
 from bilateral.model.spans import Span
 from bilateral.refer.anchor import ResolvedDate
 from bilateral.refer.leaders import PartyMention, Way
+from bilateral.refer.mentions import PEOPLE
 from bilateral.refer.page import Page
 
 __all__ = ["Nearby", "bound_by", "codes_of"]
@@ -60,9 +60,7 @@ class Nearby:
 
     def dates(self, start: int, stop: int) -> Sequence[ResolvedDate]:
         """Return the dates that begin within a range."""
-        dates = self.page.dates
-        left = bisect_left(dates, start, key=lambda date: date.mention.span.start)
-        return dates[left : bisect_left(dates, stop, lo=left, key=lambda date: date.mention.span.start)]
+        return starting(self.page.dates, start, stop)
 
     def places(self, start: int, stop: int) -> Sequence[PlaceMention]:
         """Return the places that begin within a range."""

@@ -16,6 +16,7 @@ from bilateral.model.claims import Basis
 from bilateral.model.leaders import Party
 from bilateral.patterns import regex
 from bilateral.refer.leaders import PartyMention, Way
+from bilateral.refer.mentions import PEOPLE
 
 __all__ = ["find_compound", "find_left", "find_possessor", "find_right", "is_between"]
 
@@ -198,7 +199,7 @@ def _both(view: View, position: int, number: int) -> list[PartyMention]:
     found: list[PartyMention] = []
     for mention in view.before(position):
         home = {p.country for m in found for p in m.parties}
-        named = mention.way in {Way.NAME, Way.OFFICE, Way.GROUP} and mention.parties
+        named = mention.way in PEOPLE | {Way.GROUP} and mention.parties
         if named and not {p.country for p in mention.parties} <= home:
             found.insert(0, mention)
         if len({p.country for m in found for p in m.parties}) >= number:
@@ -222,7 +223,7 @@ def find_compound(view: View, cue: Hit, np_start: int) -> list[Side]:
             view.plain(one.stop, other.start) in {"-", "- "}
             and len(words_in(view.text(other.stop, cue.start))) <= _INNER
         ):
-            codes = [str(h.value[0]) if isinstance(h.value, tuple) else str(h.value) for h in (one, other)]
+            codes = [h.country for h in (one, other)]
             if codes[0] != codes[1]:
                 return [country_side(c, h.start, h.stop, "compound") for c, h in zip(codes, (one, other), strict=True)]
     return []

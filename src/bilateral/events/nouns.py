@@ -108,8 +108,7 @@ _EARLIER = regex(r"\b(?:the|their) (?:recent|previous|last|latest|earlier) ")
 def _set_apart(noun: Noun) -> bool:
     """Say whether two tell of an earlier contact of theirs: "the presidents praised the recent meeting in Kyiv"."""
     view = noun.view
-    spots = [p.start for p in view.places] + [d.start for d in view.dates]
-    there = any(0 < at - noun.cue.stop <= len(" there in ") for at in spots)
+    there = any(0 < at - noun.cue.stop <= len(" there in ") for at in view.spots)
     both = len(noun.left) == 1 and len({p.country for p in noun.left[0].parties if p.name}) > 1
     return there and both and _EARLIER.match(view.text(noun.start, noun.cue.stop)) is not None
 

@@ -14,18 +14,15 @@ from bilateral.model.claims import Basis
 from bilateral.model.leaders import Party
 from bilateral.patterns import regex
 from bilateral.refer.leaders import PartyMention, Way
+from bilateral.refer.mentions import PEOPLE
 
-__all__ = ["OFFICIALS", "OTHER_OFFICIALS", "PEOPLE", "Side", "officials", "pair", "sides_of", "subject"]
+__all__ = ["OFFICIALS", "OTHER_OFFICIALS", "Side", "officials", "pair", "sides_of", "subject"]
 
 OFFICIALS, OTHER_OFFICIALS = "unnamed officials", "other officials"
 _GAP_WORDS = 9
 _NEAR = 4
 _FEW = 2
 _WHO = regex(r"^(?:,? -? ?(?:who|whom)\b|,? whose\b)")
-
-
-PEOPLE = frozenset({Way.NAME, Way.OFFICE})
-"""Ways of telling one person by name or by what he is."""
 
 
 class Side(NamedTuple):
@@ -110,7 +107,7 @@ def _head(view: View, chain: list[PartyMention], gap: str) -> list[PartyMention]
     inner = chain[0]
     if not _CLOSED.fullmatch(gap):
         return chain
-    outer = next((m for m in view.before(inner.start) if m.way in {Way.NAME, Way.OFFICE} and m.parties), None)
+    outer = next((m for m in view.before(inner.start) if m.way in PEOPLE and m.parties), None)
     if outer is None or not _WHO_DOES.match(view.text(outer.stop, inner.start)) or _object(view, outer):
         return chain
     return listed_before(view, outer)
@@ -213,9 +210,8 @@ def officials(view: View, start: int, stop: int) -> Side | None:
             continue
         if led is not None:
             return Side(led.parties, left, led.stop, led.basis, led.rule or led.way.value, (led,))
-        code = owner.value[0] if isinstance(owner.value, tuple) else owner.value
         rule = OTHER_OFFICIALS if _OTHERS.search(view.text(start - _BEFORE, hit.start)) else OFFICIALS
-        return Side((Party(str(code)),), left, right, Basis.INFERRED, rule)
+        return Side((Party(owner.country),), left, right, Basis.INFERRED, rule)
     return None
 
 

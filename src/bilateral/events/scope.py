@@ -170,11 +170,7 @@ class Scope:
             return False
         stop = deed.stop if deed.verb == "sign" else deed.start
         opening = self.company.sentence(deed.start).start  # “In July 1949 …”
-        near = (
-            opening
-            if any(d.mention.span.start < opening + _OPENING for d in self.company.dates(opening, near))
-            else near
-        )
+        near = opening if any(d.start < opening + _OPENING for d in self.company.dates(opening, near)) else near
         return any(
             date.when and date.when.last and written.first - date.when.last > _OLD
             for date in self.company.dates(near, stop)
@@ -184,7 +180,6 @@ class Scope:
         """Say whether a party, people or place of another country is named in a range."""
         page = self.page
         named = {code for other in self.company.around(start, stop) for code in other.codes}
-        named |= {str(hit.value) for hit in page.hits.within("demonym", start, stop)}
-        named |= {hit.value[0] for hit in page.hits.within("country", start, stop)}
+        named |= {hit.country for kind in ("demonym", "country") for hit in page.hits.within(kind, start, stop)}
         named |= {place.place.country for place in self.company.places(start, stop) if place.place.country}
         return bool(named - bound.codes)

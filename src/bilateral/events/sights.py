@@ -4,7 +4,7 @@ from bilateral.events.acts import Act, emit
 from bilateral.events.clauses import antecedent, fronted
 from bilateral.events.lists import objects
 from bilateral.events.moods import verb_mood
-from bilateral.events.parties import PEOPLE, subject
+from bilateral.events.parties import subject
 from bilateral.events.tellings import Drafts
 from bilateral.events.verbs import dated
 from bilateral.events.views import View
@@ -13,6 +13,7 @@ from bilateral.mentions.scan import Hit
 from bilateral.model.meetings import Mode
 from bilateral.patterns import regex
 from bilateral.refer.leaders import Way
+from bilateral.refer.mentions import PEOPLE
 
 __all__ = ["BY_PHONE", "COMPANY", "came_before", "read_by_phone", "read_company", "read_see_verb"]
 
@@ -32,11 +33,10 @@ def read_see_verb(view: View, cue: Hit) -> Drafts:
     """Read "X saw Y in Tokyo": only right before a leader's name, and where a place, a day or the end follows."""
     if view.text(cue.start, cue.stop) == "seen" and not _HAS.search(view.text(cue.start - 24, cue.start)):
         return
-    whom = [m for m in objects(view, cue.stop) if m.way in {Way.NAME, Way.OFFICE} and not view.owned(m)]
+    whom = [m for m in objects(view, cue.stop) if m.way in PEOPLE and not view.owned(m)]
     if whom:
         after = whom[-1].stop
-        spots = [p.start for p in view.places] + [d.start for d in view.dates]
-        placed = any(0 <= at - after <= _SPOT for at in spots)
+        placed = any(0 <= at - after <= _SPOT for at in view.spots)
         tail = view.text(after, after + 40)
         opens = cue.value == "ing" and tail.startswith(",")  # "After seeing Mr Abe, …"
         apart = _PLACED.match(tail) and settled(view, after)
@@ -62,7 +62,7 @@ _FIGURES = (
 
 def settled(view: View, position: int, *, day: bool = True) -> bool:
     """Say whether a place, or a day, follows within the clause."""
-    spots = [p.start for p in view.places] + [d.start for d in view.dates if day]
+    spots = view.spots if day else [p.start for p in view.places]
     return any(position <= at < position + _REACH and not _CLAUSE.search(view.text(position, at)) for at in spots)
 
 
@@ -108,14 +108,14 @@ def read_company(view: View, cue: Hit) -> Drafts:
 
 def came_before(view: View, cue: Hit) -> bool:
     """Say whether the purpose is that of one who is somewhere on a day: "was in Juba on Monday to consult Y"."""
-    spots = [p.start for p in view.places] + [d.start for d in view.dates]
-    return any(cue.start - _REACH <= at < cue.start and not _CLAUSE.search(view.text(at, cue.start)) for at in spots)
+    return any(
+        cue.start - _REACH <= at < cue.start and not _CLAUSE.search(view.text(at, cue.start)) for at in view.spots
+    )
 
 
 def _day_before(view: View, cue: Hit) -> bool:
     """Say whether a day or a place opens the sentence: "On Friday X got a hug from Y"."""
-    spots = [p.start for p in view.places] + [d.start for d in view.dates]
-    return any(at - view.start <= _SPOT and at < cue.start for at in spots)
+    return any(at - view.start <= _SPOT and at < cue.start for at in view.spots)
 
 
 _NEXT = 16  # characters to an office: " the prime minister"

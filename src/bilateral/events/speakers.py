@@ -114,8 +114,7 @@ class People(Nations):
     def _geo_words(self) -> dict[str, frozenset[str]]:
         told: dict[str, set[str]] = {}
         for hit in self.page.hits.of("country", "demonym"):
-            code = hit.value[0] if isinstance(hit.value, tuple) else hit.value
-            told.setdefault(code, set()).update(self.page.document.lower[hit.start : hit.stop].split())
+            told.setdefault(hit.country, set()).update(self.page.document.lower[hit.start : hit.stop].split())
         return {code: frozenset(words) for code, words in told.items()}
 
     @kept

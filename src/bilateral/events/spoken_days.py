@@ -5,7 +5,7 @@ from bilateral.events.grasp import Grasp
 from bilateral.events.views import DateAt, View
 from bilateral.events.wording import last_match, words_in
 from bilateral.patterns import regex
-from bilateral.refer.leaders import Way
+from bilateral.refer.mentions import PERSONS
 
 __all__ = ["SPOKEN", "of_speech", "only_said", "spoken_day"]
 
@@ -69,10 +69,9 @@ def _to_whom(view: View, date: DateAt) -> bool:
     last, after = last_match(_SPEECH, back), _SAID_AFTER.match(view.text(date.stop, date.stop + 22))
     verb = date.stop + after.end() if after else date.start - len(back) + last.end() if last else view.stop
     stop = view.stop if after else date.start
-    return any(verb < m.start < min(verb + _ADDRESSED, stop) and m.parties and m.way in _PERSONS for m in view.mentions)
+    return any(verb < m.start < min(verb + _ADDRESSED, stop) and m.parties and m.way in PERSONS for m in view.mentions)
 
 
-_PERSONS = frozenset({Way.NAME, Way.OFFICE, Way.PRONOUN})
 _SAID_AFTER = regex(r" (?:said|announced|told|reported|urged|called|vowed|denied|warned)\b")
 
 

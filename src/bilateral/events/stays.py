@@ -12,7 +12,8 @@ from bilateral.mentions.places import PlaceMention
 from bilateral.mentions.scan import Hit
 from bilateral.model.meetings import Status
 from bilateral.patterns import regex
-from bilateral.refer.leaders import PartyMention, Way
+from bilateral.refer.leaders import PartyMention
+from bilateral.refer.mentions import PERSONS
 
 __all__ = ["STAY", "TELLING", "is_event", "read_stay", "read_told_in", "read_told_there", "told_day"]
 
@@ -21,7 +22,6 @@ TELLING = "told|assured|informed|briefed|thanked|promised|reminded|congratulated
 
 _EVENT = regex(r"\b(?:summit|conference|forum|congress|assembly|funeral|games|olympics|g20|g-20|g7|g8|gathering|holiday|exile|prison|hospital|born|studied|lived)\b")  # fmt: skip
 _NEAR = 12  # characters between a place and the day
-_PEOPLE = frozenset({Way.NAME, Way.OFFICE, Way.PRONOUN})
 
 
 def read_stay(view: View, cue: Hit) -> Drafts:
@@ -33,7 +33,7 @@ def read_stay(view: View, cue: Hit) -> Drafts:
     calls = "stop" in view.text(cue.start, cue.stop)  # who stops in a country on a journey visits it, whatever the day
     if not (day or calls) or is_event(view) or _another(view, cue):
         return
-    who = [m for m in subject(view, cue.start) if m.way in _PEOPLE and any(p.country for p in m.parties)]
+    who = [m for m in subject(view, cue.start) if m.way in PERSONS and any(p.country for p in m.parties)]
     code = seated(view, place.start, place.stop) or place.place.country
     if not who or any(p.country == code for m in who for p in m.parties):
         return
@@ -82,7 +82,7 @@ def _host(view: View, place: PlaceMention, who: list[PartyMention]) -> Side | No
     """Return whom the visitor tells something there: "Kinkel, who was in Skopje on Tuesday, urged President Gligorov …"."""
     match = view.phrases.tell.search(view.text(place.stop, view.stop))
     found = objects(view, place.stop + match.end()) if match else []
-    hosts = [m for m in found if m.way in _PEOPLE and any(p.country == place.place.country for p in m.parties)]
+    hosts = [m for m in found if m.way in PERSONS and any(p.country == place.place.country for p in m.parties)]
     return sides_of(hosts)[0] if hosts and who else None
 
 
@@ -95,8 +95,8 @@ def read_told_there(view: View) -> Drafts:
     if match is None:
         return
     verb = Hit(place.stop + match.start(), place.stop + match.end(), "tell", "past")
-    who = [m for m in subject(view, verb.start) if m.way in _PEOPLE]
-    whom = [m for m in objects(view, verb.stop) if m.way in _PEOPLE and not view.owned(m)]
+    who = [m for m in subject(view, verb.start) if m.way in PERSONS]
+    whom = [m for m in objects(view, verb.stop) if m.way in PERSONS and not view.owned(m)]
     if who and whom and _close(view, verb.stop, whom[0]):
         yield from emit(view, Act(verb, who, whom, "told"), verb_mood(view, verb, who[-1].stop))
 
@@ -109,10 +109,10 @@ def read_told_in(view: View) -> Drafts:
     """Read "X told Y in Baku on Monday that …", "X, in Baku on Monday, told Y …": who speaks to whom where."""
     for match in _TELLS.finditer(view.sentence):
         verb = Hit(view.start + match.start(), view.start + match.end(), "tell", "past")
-        whom = [m for m in objects(view, verb.stop) if m.way in _PEOPLE and not view.owned(m)]
+        whom = [m for m in objects(view, verb.stop) if m.way in PERSONS and not view.owned(m)]
         if len(whom) != 1 or not _close(view, verb.stop, whom[0]):
             continue
-        who = [m for m in subject(view, verb.start) if m.way in _PEOPLE]
+        who = [m for m in subject(view, verb.start) if m.way in PERSONS]
         place = _there(view, whom[0].stop) or (_aside(view, who[-1].stop, verb.start) if who else None)
         if who and place is not None and (match[0] in _DIRECT or _abroad(place, who)):
             yield from emit(view, Act(verb, who, whom, "told"), verb_mood(view, verb, who[-1].stop))

@@ -1,6 +1,5 @@
 """One sentence as a reader of meetings sees it: its parties, cues, dates and places, and the words between."""
 
-from bisect import bisect_left
 from collections.abc import Sequence
 from typing import NamedTuple, Self
 
@@ -49,10 +48,6 @@ class DateAt(NamedTuple):
         return cls(span.start, span.stop, date.when, date.rival, date.rule, weekday)
 
 
-def _begin(date: ResolvedDate) -> int:
-    return date.mention.span.start
-
-
 @define(slots=False, eq=False, repr=False)
 class View:
     """One sentence; offsets are those of the shadow."""
@@ -92,9 +87,7 @@ class View:
     @kept
     def dates(self) -> Sequence[DateAt]:
         """The calendar expressions of the sentence, in order, two that are one stretch as one."""
-        dates = self.page.stretches
-        left = bisect_left(dates, self.start, key=_begin)
-        return [DateAt.of(date) for date in dates[left : bisect_left(dates, self.stop, lo=left, key=_begin)]]
+        return [DateAt.of(date) for date in starting(self.page.stretches, self.start, self.stop)]
 
     @kept
     def mentions(self) -> Sequence[PartyMention]:
@@ -124,6 +117,11 @@ class View:
     def places(self) -> list[PlaceMention]:
         """The places of the sentence, in order."""
         return [p for p in starting(self.page.places, self.start, self.stop) if not self._in_title(p.start)]
+
+    @kept
+    def spots(self) -> list[int]:
+        """Where the places and dates of the sentence start."""
+        return [p.start for p in self.places] + [d.start for d in self.dates]
 
     @kept
     def issues(self) -> Sequence[IssueMention]:

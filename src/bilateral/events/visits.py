@@ -11,7 +11,7 @@ from bilateral.events.goals import goals
 from bilateral.events.lists import objects
 from bilateral.events.moods import Mood, Verdict, verb_mood
 from bilateral.events.nouns import Noun, read_phrase, refers
-from bilateral.events.parties import PEOPLE, Side, subject
+from bilateral.events.parties import Side, subject
 from bilateral.events.relatives import read_relative, relative
 from bilateral.events.stays import is_event, told_day
 from bilateral.events.tellings import Drafts, Told
@@ -20,6 +20,7 @@ from bilateral.mentions.scan import Hit
 from bilateral.model.meetings import Status
 from bilateral.patterns import regex
 from bilateral.refer.leaders import PartyMention, Way
+from bilateral.refer.mentions import PEOPLE
 
 __all__ = ["read_visit_noun", "read_visit_verb"]
 

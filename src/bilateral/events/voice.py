@@ -6,6 +6,7 @@ from bilateral.model.leaders import Party
 from bilateral.model.offices import Office
 from bilateral.patterns import regex
 from bilateral.refer.leaders import PartyMention, Way
+from bilateral.refer.mentions import PEOPLE
 
 __all__ = ["SPEAKERS", "first_person", "glad_of", "speaker_of", "speaking_far", "speaking_of_talks"]
 
@@ -55,9 +56,6 @@ _WHILE = regex(r"\b(?:for|after|during|following|before|in) $")
 def speaking_of_talks(view: View, position: int) -> list[PartyMention]:
     """Return the speaker of whose deed a noun is the aim or setting: "I visited Suva for talks with Y"."""
     return speaking_far(view, position) if _WHILE.search(view.text(position - 12, position)) else []
-
-
-_PEOPLE = frozenset({Way.NAME, Way.OFFICE})
 
 
 def _speaks(lower: str, mention: PartyMention) -> bool:
@@ -138,5 +136,5 @@ def first_person(view: View, position: int) -> list[PartyMention] | None:
 def _beside(view: View, position: int) -> list[PartyMention]:
     """Return whom the speaker names beside himself: "Mr Abe and I met"."""
     other = next(iter(view.before(position)), None)
-    near = other is not None and other.way in _PEOPLE and view.text(other.stop, position).strip(" ,") == ""
+    near = other is not None and other.way in PEOPLE and view.text(other.stop, position).strip(" ,") == ""
     return [other] if other is not None and near else []

@@ -2,13 +2,14 @@
 
 from collections.abc import Iterator
 
-from bilateral.events.parties import PEOPLE, subject
+from bilateral.events.parties import subject
 from bilateral.events.tellings import MeetingDraft, Told
 from bilateral.events.views import View
 from bilateral.mentions.scan import Hit
 from bilateral.model.claims import Basis
 from bilateral.model.meetings import Status
 from bilateral.patterns import regex
+from bilateral.refer.mentions import PEOPLE
 
 __all__ = ["OFF", "read_withdrawal"]
 

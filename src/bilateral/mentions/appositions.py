@@ -2,7 +2,7 @@
 
 import re
 
-from bilateral.mentions.introductions import VERB, Found, Introduction, Surroundings, code_of, settle
+from bilateral.mentions.introductions import VERB, Found, Introduction, Surroundings, settle
 from bilateral.mentions.names import Name
 from bilateral.mentions.scan import Hit
 from bilateral.patterns import regex
@@ -97,7 +97,7 @@ def _peer(around: Surroundings, name: Name, start: int, ceiling: int) -> Introdu
     for hit in around.titles_from(at, min(at + 1, ceiling)):
         if hit.kind == "counterpart" and hit.start not in around.used:
             around.used.add(hit.start)
-            code = code_of(country[0]) if country else None
+            code = country[0].country if country else None
             return Introduction(name.start, hit.stop, country=code, peer=True, rule="after")
     return None
 
@@ -139,7 +139,7 @@ def _closes(around: Surroundings, title: Hit, ceiling: int) -> bool:
 def _find_country(around: Surroundings, found: Found, opened: int, title: Hit, ceiling: int) -> None:
     inside = [hit for hit in around.geo_from(opened, title.start) if hit.stop <= title.start]
     if inside:
-        found.country = code_of(inside[-1])
+        found.country = inside[-1].country
         return
     if own := _OWNED.search(around.plain, opened, title.start):
         found.owner = own.start()
@@ -150,4 +150,4 @@ def _find_country(around: Surroundings, found: Found, opened: int, title: Hit, c
         return
     if of and (title.start, title.stop) not in around.homes and (right := around.geo_from(of.end(), of.end() + 1)):
         # “a congressman from Georgia” is no minister of Georgia: the title says whose it is.
-        found.country = code_of(right[0])
+        found.country = right[0].country

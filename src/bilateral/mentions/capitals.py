@@ -19,7 +19,7 @@ _NAMED = regex(r",? (?:city )?(?:of )?[A-Z]")
 def find_capitals(document: Document, hits: Hits, countries: Mapping[str, Country]) -> Iterator[PlaceMention]:
     """Yield the capitals that are told by their country, but not by their name ("the Turkish capital Ankara")."""
     for hit in hits.of("demonym", "country"):
-        code = str(hit.value[0] if isinstance(hit.value, tuple) else hit.value)
+        code = hit.country
         match = _CAPITAL.match(document.lower, hit.stop, hit.stop + 40)
         country = countries.get(code)
         if match is None or country is None or not country.capital or country.kind is Polity.ORGANISATION:

@@ -14,7 +14,7 @@ from bilateral.mentions.scan import Hit, Hits
 from bilateral.patterns import regex
 from bilateral.text.documents import Document
 
-__all__ = ["VERB", "Found", "Introduction", "Surroundings", "code_of", "settle"]
+__all__ = ["VERB", "Found", "Introduction", "Surroundings", "settle"]
 
 _HEAD = "head"
 _LEADER = regex(r"leader|ruler|strongman|dictator", re.IGNORECASE)
@@ -227,8 +227,3 @@ def _of_company(around: Surroundings, offices: list[Hit], *, anywhere: bool) -> 
         return True
     before = around.bodies_from(max(0, first - 45), first) if anywhere else ()
     return any(_DIRECT.fullmatch(around.plain, hit.stop, first) for hit in before if hit.stop <= first)
-
-
-def code_of(hit: Hit) -> str:
-    """Return the country of a hit."""
-    return str(hit.value[0]) if isinstance(hit.value, tuple) else str(hit.value)

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from bilateral.lang.pack import Language
 from bilateral.mentions.appositions import read_after
-from bilateral.mentions.introductions import Introduction, Surroundings, code_of
+from bilateral.mentions.introductions import Introduction, Surroundings
 from bilateral.mentions.names import Name, find_names
 from bilateral.mentions.preceding import read_before
 from bilateral.mentions.scan import Hits
@@ -59,7 +59,7 @@ def find_people(document: Document, hits: Hits, language: Language) -> Iterator[
         name = mention.name
         tied = _OF.match(document.plain, name.stop)
         country = around.geo_from(tied.end(), tied.end() + 1) if tied else ()
-        of = code_of(country[0]) if country else None
+        of = country[0].country if country else None
         before = document.plain[max(0, mention.start - 14) : mention.start]
         speaks = bool(speech.match(document.plain, name.stop) or spoken.search(before))
         articled = _ARTICLE.search(before) is not None
@@ -99,4 +99,4 @@ def _respectively(around: Surroundings, mention: PersonMention, told: Introducti
     left = [hit for hit in around.geo_from(max(0, told.start - _ROW), told.start) if hit.stop <= told.start]
     if not left or told.country is None or not _BOTH.fullmatch(around.plain, left[-1].stop, told.start):
         return mention, []
-    return mention._replace(introduction=told._replace(country=code_of(left[-1]))), [told.country]
+    return mention._replace(introduction=told._replace(country=left[-1].country)), [told.country]

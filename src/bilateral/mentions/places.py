@@ -74,8 +74,7 @@ def _of_any_capital(document: Document, hits: Hits, hit: Hit, buildings: Contain
 
 
 def _code(hit: Hit) -> str:
-    value = hit.value[0] if isinstance(hit.value, tuple) else hit.value
-    return str(getattr(value, "country", value))
+    return str(hit.value.country) if isinstance(hit.value, Place) else hit.country
 
 
 def _before_country(document: Document, hits: Hits) -> list[PlaceMention]:

@@ -3,7 +3,7 @@
 import re
 
 from bilateral.mentions.charges import charged
-from bilateral.mentions.introductions import VERB, Found, Introduction, Surroundings, code_of, settle
+from bilateral.mentions.introductions import VERB, Found, Introduction, Surroundings, settle
 from bilateral.mentions.names import GEO, TITLES, Name
 from bilateral.mentions.scan import Hit
 from bilateral.patterns import regex
@@ -149,7 +149,7 @@ def _take_country(  # noqa: PLR0913, PLR0917  where we stand on the way, and wha
             return False
         if titles and found.country is None and not host:
             # “Japan's ambassador to Ghana”: the country after such a title is the host.
-            found.country = code_of(hit)
+            found.country = hit.country
         for title in titles:
             around.take(found, title)
             found.start = title.start
@@ -157,7 +157,7 @@ def _take_country(  # noqa: PLR0913, PLR0917  where we stand on the way, and wha
     titled = bool(found.offices or found.honorific)
     if not found.offices and ("," in crossed or (hit.kind == "country" and "'" not in crossed and not titled)):
         return False
-    found.country = found.country or code_of(hit)
+    found.country = found.country or hit.country
     found.start = hit.start
     return True
 
@@ -177,7 +177,7 @@ def _charge(around: Surroundings, found: Found, floor: int, name: Name) -> None:
             found.start = hit.start
             inner = around.geo_from(hit.stop, between.end())
             if inner and hit.value not in _ABROAD and around.plain.startswith(" of", hit.stop):
-                found.country = found.country or code_of(inner[0])
+                found.country = found.country or inner[0].country
             _walk(around, found, floor, name)
         return
 
@@ -190,7 +190,7 @@ def _modified(around: Surroundings, found: Found, floor: int) -> None:
     if found.country is None:
         for hit in reversed(around.geo_from(wall, found.start)):
             if hit.stop <= found.start and _own(around, hit, found):
-                found.country = code_of(hit)
+                found.country = hit.country
                 break
     if found.country is None:
         _owned(around, found, floor, low, people[-1].stop if people else -1)

@@ -30,6 +30,11 @@ class Hit(NamedTuple):
     kind: str
     value: Any
 
+    @property
+    def country(self) -> str:
+        """Return the country that a name or a demonym stands for; of several, the one meant first."""
+        return str(self.value[0] if isinstance(self.value, tuple) else self.value)
+
 
 @define(slots=False, eq=False, repr=False)
 class Lexicon:

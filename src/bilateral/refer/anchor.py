@@ -32,6 +32,11 @@ class ResolvedDate(NamedTuple):
     rule: str
     tense: Tense
 
+    @property
+    def start(self) -> int:
+        """Where its words start."""
+        return self.mention.span.start
+
 
 def resolve_dates(
     document: Document, mentions: Iterable[DateMention], published: When | None, language: Language

@@ -22,12 +22,12 @@ _FORMER = {"RU": "SU", "RS": "YU", "CZ": "CS"}  # whose capital it was before
 def find_countries(document: Document, hits: Hits, world: World) -> Iterator[PartyMention]:
     """Yield countries and governments; “in Beijing” is a place, “Beijing said” a government."""
     places = {hit.start for hit in hits.of("place", "venue")}
-    told = {_code(hit) for hit in hits.of("country", "demonym")}
+    told = {hit.country for hit in hits.of("country", "demonym")}
     parties: dict[str, Party] = {}
     for hit in hits.of("country", "metonym", "demonym"):
         if hit.kind == "demonym" and not _people(document, hit):
             continue
-        code = _code(hit)
+        code = hit.country
         window = document.lower[max(0, hit.start - _BACK) : hit.start]
         metonym = hit.kind == "metonym" or hit.start in places
         site = metonym and (_SITE.search(window) or _opens(document, hit.start, hit.stop))
@@ -44,10 +44,6 @@ def find_countries(document: Document, hits: Hits, world: World) -> Iterator[Par
         )  # “U.S.”
         party = parties.get(code) or parties.setdefault(code, Party(code))
         yield PartyMention(start, stop, Way.COUNTRY, (party,), basis=basis, rule=rule)
-
-
-def _code(hit: Hit) -> str:
-    return str(hit.value[0] if isinstance(hit.value, tuple) else hit.value)
 
 
 def _people(document: Document, hit: Hit) -> bool:

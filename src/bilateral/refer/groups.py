@@ -4,14 +4,13 @@ from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
-from bilateral.mentions.introductions import code_of
 from bilateral.mentions.names import GEO
 from bilateral.mentions.scan import Hit, Hits
 from bilateral.model.claims import Basis
 from bilateral.model.leaders import Party
 from bilateral.model.offices import Office
 from bilateral.patterns import regex
-from bilateral.refer.mentions import PartyMention, Way
+from bilateral.refer.mentions import PEOPLE, PartyMention, Way
 from bilateral.text.documents import Document
 
 __all__ = ["Scene", "find_groups", "find_owned_groups"]
@@ -27,7 +26,7 @@ class _Spoken:
     """The countries that a page speaks of, counted as the page goes on."""
 
     def __init__(self, geos: Sequence[Hit]) -> None:
-        self._codes = [(geo.start, code_of(geo)) for geo in geos]
+        self._codes = [(geo.start, geo.country) for geo in geos]
         self._counts: Counter[str] = Counter()
         self._next = 0
 
@@ -48,7 +47,7 @@ class Scene:
         """Take the names and offices found so far."""
         mentions = list(mentions)
         self.document = document
-        self._told = [m for m in mentions if m.way in {Way.NAME, Way.OFFICE} and len(m.parties) == 1]
+        self._told = [m for m in mentions if m.way in PEOPLE and len(m.parties) == 1]
         self._starts = [mention.start for mention in self._told]
         self._groups = [m for m in mentions if m.way is Way.GROUP and len(m.parties) > 1 and m.parties[0].name]
         self._group_starts = [mention.start for mention in self._groups]
@@ -116,7 +115,7 @@ def find_groups(document: Document, hits: Hits, scene: Scene) -> Iterator[PartyM
         parties = tuple(scene.together(hit.start, office, number))
         listed = _listed(document, geos, hit) if hit.value != _COUNTRIES else []
         if len(listed) > 1:
-            parties = tuple(scene.head(code_of(geo), office) for geo in listed)
+            parties = tuple(scene.head(geo.country, office) for geo in listed)
             if office in _POSTS:
                 scene.add(parties, [geo.start for geo in listed], str(office))
             yield PartyMention(

@@ -8,7 +8,7 @@ from bilateral.model.leaders import Party
 from bilateral.model.offices import Office
 from bilateral.model.spans import Span
 
-__all__ = ["PartyMention", "Way"]
+__all__ = ["PEOPLE", "PERSONS", "PartyMention", "Way"]
 
 
 class Way(StrEnum):
@@ -20,6 +20,13 @@ class Way(StrEnum):
     GROUP = "group"
     PRONOUN = "pronoun"
     OTHER_PERSON = "other-person"
+
+
+PEOPLE = frozenset({Way.NAME, Way.OFFICE})
+"""Ways of telling one person by name or by what he is."""
+
+PERSONS = PEOPLE | {Way.PRONOUN}
+"""Ways of telling one person, or those spoken of before."""
 
 
 class PartyMention(NamedTuple):

@@ -5,7 +5,6 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from bilateral.mentions.introductions import code_of
 from bilateral.mentions.names import GEO
 from bilateral.mentions.scan import Hit, Hits
 from bilateral.patterns import regex
@@ -72,18 +71,18 @@ def _phrase(document: Document, hit: Hit, geo: Sequence[Hit], starts: list[int])
     index = bisect_left(starts, hit.start) - 1
     start, stop, country = hit.start, hit.stop, ""
     if index >= 0 and geo[index].stop <= hit.start and _LEFT.fullmatch(plain, geo[index].stop, hit.start):
-        start, country = geo[index].start, code_of(geo[index])
+        start, country = geo[index].start, geo[index].country
     elif of := _OF.match(plain, hit.stop):
         right = bisect_right(starts, of.end() - 1)
         if right < len(geo) and starts[right] == of.end():
-            stop, country = geo[right].stop, code_of(geo[right])
+            stop, country = geo[right].stop, geo[right].country
     if not country and (republic := _REPUBLIC.match(plain, hit.stop)):
         stop = republic.end()
     others: tuple[str, ...] = ()
     plural = hit.kind == "offices" or (hit.kind == "counterpart" and plain.startswith("s", hit.stop - 1))
     if plural and start < hit.start:
         first = _listed_from(plain, geo, index)
-        start, others = geo[first].start, tuple(code_of(one) for one in geo[first:index])
+        start, others = geo[first].start, tuple(one.country for one in geo[first:index])
     window = document.lower[max(0, start - 24) : start]
     the = _THE.search(window)
     if not country and not the and hit.kind != "counterpart":

@@ -12,7 +12,7 @@ from bilateral.model.claims import Basis
 from bilateral.model.leaders import Party
 from bilateral.patterns import regex
 from bilateral.refer.groups import Scene
-from bilateral.refer.mentions import PartyMention, Way
+from bilateral.refer.mentions import PEOPLE, PartyMention, Way
 from bilateral.refer.person import Person
 from bilateral.refer.stage import Stage
 from bilateral.text.alternatives import whole_words
@@ -105,7 +105,7 @@ def _actors(
     found = [
         _Actor(m.start, by_party.get(m.parties[0]) or _holder(m), owns=document.plain.startswith("'s", m.stop))
         for m in mentions
-        if m.way in {Way.NAME, Way.OFFICE, Way.OTHER_PERSON} and len(m.parties) == 1
+        if m.way in PEOPLE | {Way.OTHER_PERSON} and len(m.parties) == 1
     ]
     starts = {index: span.start for index, span in enumerate(document.sentences)}
     found += [

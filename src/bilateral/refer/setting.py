@@ -46,9 +46,7 @@ class Setting:
         self.publisher = publisher
         self.era = reference or infer_era(document.plain, persons, world)
         self._document = document
-        self._codes = [
-            (hit.start, str(hit.value[0] if isinstance(hit.value, tuple) else hit.value)) for hit in hits.of(*GEO)
-        ]
+        self._codes = [(hit.start, hit.country) for hit in hits.of(*GEO)]
         self._counts = Counter(code for _, code in self._codes)
         self.countries = frozenset(self._counts)
         self._visited = self.countries - {code for start, code in self._codes if not self._is_place(start)}

@@ -4,13 +4,14 @@ from collections.abc import Iterator, Sequence
 
 from bilateral.events.lists import objects
 from bilateral.events.moods import Verdict, verb_mood
-from bilateral.events.parties import PEOPLE, subject
+from bilateral.events.parties import subject
 from bilateral.events.tellings import Told
 from bilateral.events.views import View
 from bilateral.mentions.scan import Hit
 from bilateral.model.claims import Basis
 from bilateral.patterns import regex
 from bilateral.refer.leaders import PartyMention
+from bilateral.refer.mentions import PEOPLE
 from bilateral.resolve.stories import Story, beside
 
 __all__ = ["join_company"]

@@ -19,10 +19,11 @@ from bilateral.events.views import View
 from bilateral.model.leaders import Party
 from bilateral.model.meetings import Status
 from bilateral.refer.leaders import PartyMention, Way
+from bilateral.refer.mentions import PERSONS
 from bilateral.resolve.stories import Story
 from bilateral.resolve.story import among
 
-__all__ = ["PERSONS", "Binder"]
+__all__ = ["ACTORS", "Binder"]
 
 _REACH = 2  # sentences after a telling in which a topic may still be the contact's
 _FAR = 12  # the same, where the page tells of no other contact
@@ -30,7 +31,7 @@ _LATELY = 12  # contacts of one leader that a sentence may go back to
 _SUBJECT = 40  # characters from the start of a sentence to a country that acts in it
 _PAIR = 2
 _LONG_AGO = 3  # days between a contact and one that is its past
-PERSONS = frozenset({Way.NAME, Way.OFFICE, Way.PRONOUN, Way.GROUP})
+ACTORS = PERSONS | {Way.GROUP}  # ways of telling who acts: a person, or several
 
 
 @define(eq=False, repr=False)
@@ -132,7 +133,7 @@ class Binder:
 
     def _is_setting(self, view: View, story: Story) -> bool:
         """Say whether a contact only sets the scene for what others did: "After A met B, C and D discussed …"."""
-        people = {p for m in view.mentions if m.way in PERSONS for p in m.parties}
+        people = {p for m in view.mentions if m.way in ACTORS for p in m.parties}
         starts = [draft.start for draft in story.told_in(view.index)]
         return not people <= set(story.parties) and all(sets_scene(view, start) for start in starts)
 
@@ -147,7 +148,7 @@ class Binder:
         ):
             return ()
         near = view.index - self.since <= (_FAR if self.alone else _REACH)
-        persons = [m for m in view.mentions if m.way in PERSONS and m.parties and not _are_countries(view, m)]
+        persons = [m for m in view.mentions if m.way in ACTORS and m.parties and not _are_countries(view, m)]
         if self.alone and any(m.way is Way.GROUP for m in persons):
             self.together = True
             return self.current

@@ -2,12 +2,13 @@
 
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import chain, islice, takewhile
+from itertools import chain
 
 from attrs import define
 
 from bilateral.events.undertakings import CommitmentDraft
 from bilateral.kept import kept
+from bilateral.mentions.ranges import starting
 from bilateral.model.claims import Basis, Claim, Evidence
 from bilateral.model.commitments import Commitment, CommitmentStatus, Intention
 from bilateral.model.meetings import Meeting
@@ -117,8 +118,7 @@ def _circumstances(page: Page, draft: CommitmentDraft) -> Iterator[_Told]:
 def _deadline(page: Page, draft: CommitmentDraft) -> ResolvedDate | None:
     """Return the date inside the words that the action is to be done by: one not before the day of writing."""
     written = page.reference.when
-    left = bisect_left(page.dates, draft.cue[1], key=lambda date: date.mention.span.start)
-    for date in takewhile(lambda date: date.mention.span.start < draft.stop, islice(page.dates, left, None)):
+    for date in starting(page.dates, draft.cue[1], draft.stop):
         span = date.mention.span
         if date.when is None or date.when.last is None:
             continue

@@ -1,9 +1,9 @@
 """Which contacts told further down a page are of its day too: plain deeds, and what was the setting of what its people said."""
 
-from bisect import bisect_left
 from datetime import timedelta
 
 from bilateral.events.tellings import MeetingDraft
+from bilateral.mentions.ranges import starting
 from bilateral.patterns import regex
 from bilateral.refer.anchor import ResolvedDate
 from bilateral.refer.leaders import Way
@@ -67,7 +67,7 @@ def is_deed(page: Page, story: Story) -> bool:
     if rule not in _DEED and not (rule in _SETTING and _is_setting(page, story)):
         return False
     dates = _told_before(page, draft.sentence)
-    here = [d.when for d in dates if d.mention.span.start >= sentence.start]
+    here = [d.when for d in dates if d.start >= sentence.start]
     if now.first is None or not all(day is not None and day.overlaps(now) for day in here):
         return False  # "held talks with X, and on Saturday with Y"
     return all(d.when.last is None or d.when.last >= now.first - _OLD for d in dates if d.when is not None)
@@ -96,8 +96,7 @@ def _told_before(page: Page, index: int) -> list[ResolvedDate]:
     found: list[ResolvedDate] = []
     for back in range(max(0, index - _BACK), index + 1):
         sentence = document.sentences[back]
-        low = bisect_left(page.dates, sentence.start, key=lambda date: date.mention.span.start)
-        high = bisect_left(page.dates, sentence.stop, key=lambda date: date.mention.span.start)
         opening = sentence.start + _OPENING
-        found += [d for d in page.dates[low:high] if back == index or d.mention.span.start <= opening]
+        dates = starting(page.dates, sentence.start, sentence.stop)
+        found += [d for d in dates if back == index or d.start <= opening]
     return found

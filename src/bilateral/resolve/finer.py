@@ -1,6 +1,6 @@
 """What else is told of a settled meeting: from which day it was moved, and who raised what, in which order."""
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 
@@ -49,9 +49,7 @@ def _moved(meeting: Meeting, page: Page) -> Iterator[Claim]:
     if meeting.status is not Status.POSTPONED:
         return
     for sentence in _sentences(meeting, page):
-        left = bisect_left(page.dates, sentence.start, key=lambda date: date.mention.span.start)
-        right = bisect_left(page.dates, sentence.stop, key=lambda date: date.mention.span.start)
-        for date in page.dates[left:right]:
+        for date in starting(page.dates, sentence.start, sentence.stop):
             span = date.mention.span
             if date.when is None or not sentence.covers(span):
                 continue

@@ -12,7 +12,7 @@ from bilateral.model.claims import Basis
 from bilateral.model.dates import When
 from bilateral.model.issues import Issue
 from bilateral.model.leaders import Party
-from bilateral.resolve.binder import PERSONS
+from bilateral.resolve.binder import ACTORS
 from bilateral.resolve.stories import Story
 
 __all__ = ["share_topics"]
@@ -117,7 +117,7 @@ def _named(views: Sequence[View], stories: Sequence[Story], *, brief: bool) -> l
     if often or not brief:
         return often
     known = {p for story in stories for p in story.parties}
-    close = [v for v in views if all(p in known for m in v.mentions if m.way in PERSONS for p in m.parties)]
+    close = [v for v in views if all(p in known for m in v.mentions if m.way in ACTORS for p in m.parties)]
     return _by_issue(t.mention for v in close for t in topics_in(v, v.start, v.stop) if t.weight and not t.unspoken)
 
 
@@ -142,5 +142,5 @@ def _theme(views: Sequence[View], mentions: Sequence[IssueMention]) -> Theme:
     beside: Counter[Party] = Counter()
     for index in {document.sentence_at(m.start) for m in mentions}:
         if 0 <= index < len(views):
-            beside.update({p for m in views[index].mentions if m.way in PERSONS for p in m.parties})
+            beside.update({p for m in views[index].mentions if m.way in ACTORS for p in m.parties})
     return Theme(mentions[0], beside)
