@@ -8,9 +8,8 @@ from bilateral.events.bound import Binder
 from bilateral.events.commissives import Grammar
 from bilateral.events.company import Company
 from bilateral.events.frames import Framer
-from bilateral.events.passives import told_by
 from bilateral.events.scope import Scope
-from bilateral.events.undertakings import Bound, Clause, CommitmentDraft, Deed
+from bilateral.events.undertakings import Bound, Clause, CommitmentDraft, Deed, undertaken
 from bilateral.model.commitments import CommitmentStatus, Kind, Strength
 from bilateral.patterns import regex
 from bilateral.refer.page import Page
@@ -94,7 +93,7 @@ class Bonds:
             return None
         kind = Kind.AGREEMENT if len(bound.codes) >= _SIDES or bound.body else Kind.PLEDGE
         start = bound.start if clause.left <= bound.start <= clause.verb else lead.start()
-        return told_by(clause, bound, deed, start, kind)
+        return undertaken(clause, bound, deed, start, kind)
 
     def pact(self, clause: Clause) -> CommitmentDraft | None:
         """Read what a pact says: "the deal calls on Oslo to …", "an agreement under which Oslo will …"."""
@@ -116,7 +115,7 @@ class Bonds:
         start = max(clause.left, pact.start() - _LEAD)
         while start > clause.left and lower[start - 1] != " ":
             start += 1
-        return told_by(clause, bound, deed, start, Kind.AGREEMENT)
+        return undertaken(clause, bound, deed, start, Kind.AGREEMENT)
 
     def signed(self, clause: Clause) -> CommitmentDraft | None:
         """Read "A treaty was signed (by Oslo and Lima)"."""
@@ -141,7 +140,7 @@ class Bonds:
         deed = Deed(start, self.framer.end(clause.after, clause.right), "sign", "passive")
         coming = _COMING.search(lower, match.start(), clause.verb)
         kind = Kind.PLAN if coming else Kind.SIGNED
-        return None if self.scope.background(deed) else told_by(clause, bound, deed, start, kind)
+        return None if self.scope.background(deed) else undertaken(clause, bound, deed, start, kind)
 
     def _signing(self, clause: Clause) -> CommitmentDraft | None:
         """Read "They witnessed the signing of a memorandum on …": both are bound, whoever held the pen."""
@@ -155,7 +154,7 @@ class Bonds:
         bound = named[0] if named else self.company.together(clause.verb)
         if bound is None or len(bound.codes) < _SIDES:
             return None
-        return told_by(clause, bound, Deed(clause.verb, stop, "sign", "signing"), clause.verb, Kind.SIGNED)
+        return undertaken(clause, bound, Deed(clause.verb, stop, "sign", "signing"), clause.verb, Kind.SIGNED)
 
     def _promise(self, clause: Clause) -> tuple[Bound | None, Deed | None]:
         """Return whose the noun is and what follows it."""
@@ -209,21 +208,19 @@ class Bonds:
         self, clause: Clause, bound: Bound, deed: Deed, start: int, again: re.Match[str] | None
     ) -> CommitmentDraft:
         lower, near = self.page.document.lower, max(clause.left, clause.verb - _BEFORE)
-        status, words = CommitmentStatus.MADE, (clause.verb, clause.after)
+        status, words = CommitmentStatus.MADE, clause.cue
         for told, found in (
             (CommitmentStatus.REAFFIRMED, again),
             (CommitmentStatus.FULFILLED, self.grammar.keeping.search(lower, near, clause.verb)),
             (CommitmentStatus.WITHDRAWN, self.grammar.dropping.search(lower, near, clause.verb)),
         ):
             if found:
-                status, words = told, (found.start(), found.end())
+                status, words = told, found.span()
         noun = lower[clause.verb : clause.after]
         plans = noun.startswith("intent")
         kind = Kind.AGREEMENT if len(bound.codes) >= _SIDES else Kind.PLAN if plans else Kind.PLEDGE
         if self.grammar.later.search(lower, clause.left, clause.verb):
             kind = Kind.PLAN
-        strength = (
-            Strength.PLAN if plans else Strength.READY if noun in {"readiness", "willingness"} else Strength.PLEDGE
-        )
-        draft = told_by(clause, bound, deed, start, kind)
+        strength = Strength.PLAN if plans else Strength.READY if noun in _READY else Strength.PLEDGE
+        draft = undertaken(clause, bound, deed, start, kind)
         return draft._replace(status=status, status_words=words, strength=strength)

@@ -166,7 +166,6 @@ def patterns(table: Mapping[str, Any]) -> dict[str, str]:
         "bargain": r"\bin (?:return|exchange) for\b",
         "supposing": r"\b(?:if|unless|provided that|in case|should)\b",
         "supposed": rf"\b{w['supposing']}\b['\"]{{0,2}}(?: (?!that\b)[a-z]{{2,14}}){{0,2}}?(?: that)?(?: the)? ?$",
-        "told_after": rf",[\"']? (?:[\w.'-]{{1,20}} ){{1,8}}?{w['speaking']}\b",
         "only_if": r"\bonly (?:if|when|after)\b",
         "warlike": rf"(?: (?:a|an|the|its|new|further|possible|military|air))* {w['warlike']}\b",
         "ready_for": r" for (?:[a-z-]{2,14} ){0,3}?(?:cooperation|co-operation|interaction|dialogue|talks|joint work|contacts|negotiations)\b",

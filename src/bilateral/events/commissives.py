@@ -92,7 +92,6 @@ class Grammar(NamedTuple):
     we_have: re.Pattern[str]
     told_by: re.Pattern[str]
     source: re.Pattern[str]
-    told_after: re.Pattern[str]
     only_if: re.Pattern[str]
     warlike: re.Pattern[str]
     ready_for: re.Pattern[str]

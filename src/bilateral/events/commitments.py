@@ -17,10 +17,10 @@ from bilateral.events.kinds import kind_of
 from bilateral.events.overlaps import read_once
 from bilateral.events.passives import Passives
 from bilateral.events.scope import Scope
-from bilateral.events.undertakings import Bound, Clause, CommitmentDraft, Deed, Said
+from bilateral.events.undertakings import Bound, Clause, CommitmentDraft, Deed, Said, undertaken
 from bilateral.lang.pack import Language, language
 from bilateral.mentions.scan import Hit
-from bilateral.model.commitments import CommitmentStatus, Strength
+from bilateral.model.commitments import Strength
 from bilateral.model.statements import Form, Speaker
 from bilateral.refer.page import Page
 from bilateral.text.quotations import Quotation
@@ -192,7 +192,7 @@ class _Reader:
         deed = self.framer.deed(clause, bound) if bound else None
         if bound is None or deed is None or (self._weak(clause) and not self._acted(clause, deed)):
             return None
-        if clause.value in {"agree", "sign"}:
+        if clause.value in _SHARED:
             bound = self._partners(clause, bound, deed)
         return self._draft(clause, bound, deed) if self.scope.admits(clause, bound, deed) else None
 
@@ -225,10 +225,10 @@ class _Reader:
 
     def _partners(self, clause: Clause, bound: Bound, deed: Deed) -> Bound:
         """Add the partner: "Oslo agreed with Lima to …", "signed a treaty with Lima"; "we agreed" takes both in."""
-        lower, document = self.page.document.lower, self.page.document
+        lower = self.page.document.lower
         if len(bound.codes) >= _SIDES:
             return bound
-        if document.lower[bound.start : bound.stop] == "we" and (other := self.company.partner(bound)):
+        if lower[bound.start : bound.stop] == "we" and (other := self.company.partner(bound)):
             return bound._replace(parties=(*bound.parties, *other.parties), rule="we, both")
         at = lower.find(" with ", clause.after, deed.stop)
         named = self.company.around(at, min(deed.stop + 1, at + 60)) if at >= 0 else []
@@ -237,14 +237,10 @@ class _Reader:
 
     def _draft(self, clause: Clause, bound: Bound, deed: Deed) -> CommitmentDraft:
         kind = kind_of(self.grammar, self.page.document.lower, clause, bound, deed)
-        shape = self.grammar.classes[clause.value]
-        cue = (clause.verb, clause.after)
         # “Oslo was visited by the two, who …, and agreed to help”: far from its subject, the verb begins the words.
         far = min(_FAR, max(_NEAR, _SHARE * (deed.stop - clause.verb)))
         near = clause.verb - bound.start <= _FAR and clause.verb - bound.stop <= far
         start = bound.start if clause.left <= bound.start and near else clause.verb
         firm = clause.value != "weigh" and (clause.value in _BINDING or deed.verb not in _WEIGHED)
-        strength = Strength(shape["strength"]) if firm else Strength.CONSIDER
-        rule = f"{clause.value}: {deed.rule}"
-        made = CommitmentStatus.MADE
-        return CommitmentDraft(start, deed.stop, cue, bound, kind, made, cue, strength, firm=firm, rule=rule)
+        strength = Strength(self.grammar.classes[clause.value]["strength"]) if firm else Strength.CONSIDER
+        return undertaken(clause, bound, deed, start, kind)._replace(strength=strength, firm=firm)

@@ -9,9 +9,9 @@ from bilateral.events.undertakings import Deed
 from bilateral.patterns import regex
 from bilateral.text.documents import Document
 
-__all__ = ["Deeds"]
+__all__ = ["BREAK", "Deeds"]
 
-_BREAK = regex(r"\b(?:that|who|which|and|but|said|says|told|because|if)\b")
+BREAK = regex(r"\b(?:that|who|which|and|but|said|says|told|because|if)\b")
 _MEETS = frozenset({"meet", "hold", "visit"})
 _HELPS = (
     *("come up with ", "come to the aid ", "come to its aid", "come to their aid"),
@@ -43,7 +43,7 @@ class Deeds:
         """
         lower, grammar = self.document.lower, self.grammar
         match = (grammar.near_infinitive if near else grammar.infinitive).match(lower, at, right)
-        if match is None or (not near and _BREAK.search(match["gap"])) or not self._small(match.start("verb")):
+        if match is None or (not near and BREAK.search(match["gap"])) or not self._small(match.start("verb")):
             return None
         verb, start = match["verb"], match.start("verb")
         idle = grammar.agenda.match(lower, start, right) and not lower.startswith(_HELPS, start)

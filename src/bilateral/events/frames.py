@@ -1,7 +1,10 @@
 """What is undertaken: the words that follow a word of undertaking, from the action to where its clause ends."""
 
+from collections.abc import Callable, Mapping
+
 from attrs import define
 
+from bilateral.events.deeds import BREAK
 from bilateral.events.gifts import CLAUSE, Gifts
 from bilateral.events.undertakings import Bound, Clause, Deed
 from bilateral.model.leaders import Party
@@ -9,7 +12,6 @@ from bilateral.patterns import regex
 
 __all__ = ["Framer"]
 
-_BREAK = regex(r"\b(?:that|who|which|and|but|said|says|told|because|if)\b")
 _BE = regex(r"(?:\b(?:is|are|was|were|be|am|been|being|remains?|stands?|stood)|'re|'m|'s)(?: [a-z]{2,12}){0,2} ?$")
 _NEAR = 40
 _PAIR = 2
@@ -57,7 +59,7 @@ class Framer(Gifts):
             return None
         return Deed(match.start("verb"), self.end(match.end(), clause.right), match["verb"], "terms")
 
-    def pledge(self, clause: Clause, bound: Bound) -> Deed | None:  # noqa: ARG002  all frames have one shape
+    def pledge(self, clause: Clause, _bound: Bound) -> Deed | None:
         """Read "promised to …", "promised that …", "committed itself to …", "pledged aid"."""
         at, right = clause.after, clause.right
         if self.document.lower.startswith(("commit", "bound"), clause.verb):
@@ -109,10 +111,10 @@ class Framer(Gifts):
             return None
         return self.infinitive(clause.after, clause.right, near=True, come=clause.value == "ready")
 
-    def sign(self, clause: Clause, bound: Bound) -> Deed | None:  # noqa: ARG002
+    def sign(self, clause: Clause, _bound: Bound) -> Deed | None:
         """Read the document that is signed."""
         match = self.grammar.document.match(self.document.lower, clause.after, clause.right)
-        if match is None or _BREAK.search(match[0]):
+        if match is None or BREAK.search(match[0]):
             return None
         return Deed(clause.after, self.end(match.end(), clause.right), "sign", "document")
 
@@ -156,7 +158,7 @@ class Framer(Gifts):
             return None
         return Deed(clause.verb, self.end(match.end(), clause.right), "", "founded")
 
-    def expect(self, clause: Clause, bound: Bound) -> Deed | None:  # noqa: ARG002
+    def expect(self, clause: Clause, _bound: Bound) -> Deed | None:
         """Read "expected to sign …", "due to announce …"."""
         lower = self.document.lower
         match = self.grammar.announce.match(lower, clause.after, clause.right)
@@ -174,12 +176,13 @@ class Framer(Gifts):
             return None
         return self.programme(clause.after, clause.right) or self.noun(self.grammar.adopted, clause.after, clause.right)
 
-    def weigh(self, clause: Clause, bound: Bound) -> Deed | None:  # noqa: ARG002
+    def weigh(self, clause: Clause, _bound: Bound) -> Deed | None:
         """Read what is only considered."""
         return self.infinitive(clause.after, clause.right, near=True)
 
 
-_FRAMES = {
+# All frames have one shape, whether they ask who is bound or not.
+_FRAMES: Mapping[str, Callable[[Framer, Clause, Bound], Deed | None]] = {
     "will": Framer.will,
     "would": Framer.will,
     "pledge": Framer.pledge,

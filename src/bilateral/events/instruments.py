@@ -8,7 +8,7 @@ from bilateral.events.bound import Binder
 from bilateral.events.commissives import Grammar
 from bilateral.events.company import Company
 from bilateral.events.frames import Framer
-from bilateral.events.undertakings import Bound, Clause, CommitmentDraft, Deed
+from bilateral.events.undertakings import Bound, Clause, CommitmentDraft, Deed, undertaken
 from bilateral.model.claims import Basis
 from bilateral.model.commitments import CommitmentStatus, Kind, Strength
 from bilateral.model.spans import Span
@@ -51,11 +51,8 @@ class Instruments:
         if bound is None or not bound.codes or not self._outward(clause, found, bound, deed):
             return None
         kind = Kind.AGREEMENT if pact or len(bound.codes) >= _SIDES else Kind.PLEDGE
-        cue = (clause.verb, clause.after)
-        made = CommitmentStatus.MADE
         start = max(clause.left, found.start())
-        rule = f"thing: {deed.rule}"
-        return CommitmentDraft(start, deed.stop, cue, bound, kind, made, cue, Strength.WILL, firm=True, rule=rule)
+        return undertaken(clause, bound, deed, start, kind)._replace(strength=Strength.WILL, rule=_of_thing(deed))
 
     def _reached(self, clause: Clause) -> CommitmentDraft | None:
         """Read "An agreement was reached to …", "Agreement was reached on …": both are bound."""
@@ -64,10 +61,7 @@ class Instruments:
         deed = bound and (self.framer.infinitive(at, clause.right, near=True) or self.framer.on(at, clause.right))
         if bound is None or deed is None:
             return None
-        cue, made, rule = (clause.verb, clause.after), CommitmentStatus.MADE, "accord: reached"
-        return CommitmentDraft(
-            clause.verb, deed.stop, cue, bound, Kind.AGREEMENT, made, cue, Strength.AGREE, firm=True, rule=rule
-        )
+        return undertaken(clause, bound, deed._replace(rule="reached"), clause.verb, Kind.AGREEMENT)
 
     def received(self, clause: Clause) -> CommitmentDraft | None:
         """Read "Lima had been promised no more raids (by Oslo)": the other one is bound."""
@@ -80,11 +74,10 @@ class Instruments:
             return None
         if self.grammar.negation.search(lower, owed.stop, clause.verb):
             return None
-        bound, cue = bound._replace(start=owed.start, stop=clause.verb), (clause.verb, clause.after)
-        stop, told = self.framer.end(clause.after + 1, clause.right), CommitmentStatus.REPORTED
-        return CommitmentDraft(
-            owed.start, stop, cue, bound, Kind.PLEDGE, told, cue, Strength.PLEDGE, firm=True, rule="pledge: received"
-        )
+        bound = bound._replace(start=owed.start, stop=clause.verb)
+        deed = Deed(clause.after, self.framer.end(clause.after + 1, clause.right), "", "received")
+        draft = undertaken(clause, bound, deed, owed.start, Kind.PLEDGE)
+        return draft._replace(status=CommitmentStatus.REPORTED, strength=Strength.PLEDGE)
 
     def settled(self, clause: Clause) -> CommitmentDraft | None:
         """Read what two have settled: "Under the deal all troops will leave", "A joint commission is to run the port"."""
@@ -110,10 +103,9 @@ class Instruments:
             return None
         start = terms.end() if terms else found.start()
         start += len(lower[start : clause.verb]) - len(lower[start : clause.verb].lstrip(", "))
-        cue, made = (clause.verb, clause.after), CommitmentStatus.MADE
-        kind, stop = Kind.AGREEMENT if terms else Kind.PLAN, self.framer.end(verb.end(), clause.right)
-        rule = "thing: settled"
-        return CommitmentDraft(start, stop, cue, bound, kind, made, cue, Strength.AGREE, firm=True, rule=rule)
+        deed = Deed(start, self.framer.end(verb.end(), clause.right), verb["verb"], "settled")
+        kind = Kind.AGREEMENT if terms else Kind.PLAN
+        return undertaken(clause, bound, deed, start, kind)._replace(rule=_of_thing(deed))
 
     def _joined(self, clause: Clause) -> CommitmentDraft | None:
         """Read in a government's own paper what both sides have arranged: "Negotiations will begin in May"."""
@@ -124,12 +116,9 @@ class Instruments:
         bound = self.company.together(clause.verb, persons=True)
         if bound is None:
             return None
-        cue, made = (clause.verb, clause.after), CommitmentStatus.MADE
-        stop = self.framer.end(clause.after + 1, clause.right)
-        rule = "thing: arranged"
-        return CommitmentDraft(
-            found.start(), stop, cue, bound, Kind.PLAN, made, cue, Strength.PLAN, firm=True, rule=rule
-        )
+        deed = Deed(found.start(), self.framer.end(clause.after + 1, clause.right), "", "arranged")
+        draft = undertaken(clause, bound, deed, deed.start, Kind.PLAN)
+        return draft._replace(strength=Strength.PLAN, rule=_of_thing(deed))
 
     def _thing(self, clause: Clause) -> re.Match[str] | None:
         """Return the noun phrase before the verb: the longest one that begins a clause and ends in a word of giving."""
@@ -243,3 +232,8 @@ class Instruments:
         named = {code for other in self.company.around(span.start, span.stop) for code in other.codes}
         named |= {str(hit.value) for hit in self.page.hits.within("demonym", span.start, span.stop)}
         return bool(named - bound.codes)
+
+
+def _of_thing(deed: Deed) -> str:
+    """Return the rule of what is told of a thing, whatever the word: "a package that will provide", "troops are to go"."""
+    return f"thing: {deed.rule}"

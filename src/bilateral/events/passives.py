@@ -5,11 +5,11 @@ from attrs import define
 from bilateral.events.commissives import Grammar
 from bilateral.events.company import Company
 from bilateral.events.frames import Framer
-from bilateral.events.undertakings import Bound, Clause, CommitmentDraft, Deed
-from bilateral.model.commitments import CommitmentStatus, Kind, Strength
+from bilateral.events.undertakings import Clause, CommitmentDraft, Deed, undertaken
+from bilateral.model.commitments import Kind
 from bilateral.refer.page import Page
 
-__all__ = ["Passives", "told_by"]
+__all__ = ["Passives"]
 
 _BEFORE = 90
 _NEAR = 40
@@ -42,7 +42,7 @@ class Passives:
         start = opener + (lower[opener : opener + 1] == " ")
         if clause.verb - start > _BEFORE or not self.grammar.outward.search(lower, start, stop):
             return None
-        return told_by(clause, bound, Deed(start, stop, "be", "passive"), start, Kind.PLAN)
+        return undertaken(clause, bound, Deed(start, stop, "be", "passive"), start, Kind.PLAN)
 
     def impersonal(self, clause: Clause) -> CommitmentDraft | None:
         """Read "It was agreed to …", "further talks were agreed": both are bound."""
@@ -58,18 +58,10 @@ class Passives:
             return None
         bound = bound._replace(start=found.start(), stop=clause.verb)
         deed = framer.agree(clause, bound)
-        return told_by(clause, bound, deed, found.start(), Kind.AGREEMENT) if deed else None
+        return undertaken(clause, bound, deed, found.start(), Kind.AGREEMENT) if deed else None
 
     def _agreed_before(self, clause: Clause) -> CommitmentDraft | None:
         both = self.company.together(clause.left, persons=True)
         stop = self.framer.end(clause.after, clause.right)
         deed = Deed(clause.left, stop, "", "agreed before")
-        return told_by(clause, both, deed, clause.left, Kind.AGREEMENT) if both else None
-
-
-def told_by(clause: Clause, bound: Bound, deed: Deed, start: int, kind: Kind) -> CommitmentDraft:
-    """Return the draft of what is agreed by those who are bound."""
-    cue = (clause.verb, clause.after)
-    rule = f"{clause.value}: {deed.rule}"
-    made = CommitmentStatus.MADE
-    return CommitmentDraft(start, deed.stop, cue, bound, kind, made, cue, Strength.AGREE, firm=True, rule=rule)
+        return undertaken(clause, both, deed, clause.left, Kind.AGREEMENT) if both else None

@@ -98,7 +98,7 @@ class Scope:
     def _told_after(self, clause: Clause) -> bool:
         """Say whether "…, the minister said" follows, and the words make no condition."""
         lower = self.page.document.lower
-        told = self.grammar.told_after.search(lower, clause.after, clause.right)
+        told = self.grammar.told_by.search(lower, clause.after, clause.right)
         return told is not None and not self.grammar.hypothetical.search(lower, clause.left, told.start())
 
     def outward(self, clause: Clause, bound: Bound, deed: Deed) -> bool:

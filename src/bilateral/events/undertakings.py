@@ -10,7 +10,7 @@ from bilateral.model.commitments import CommitmentStatus, Kind, Strength
 from bilateral.model.leaders import Party
 from bilateral.model.statements import Voice
 
-__all__ = ["Bound", "Clause", "CommitmentDraft", "Deed", "Said"]
+__all__ = ["Bound", "Clause", "CommitmentDraft", "Deed", "Said", "undertaken"]
 
 
 class Bound(NamedTuple):
@@ -63,6 +63,11 @@ class Clause(NamedTuple):
         """Return where the word ends."""
         return self.hit.stop
 
+    @property
+    def cue(self) -> tuple[int, int]:
+        """Return the range of the word."""
+        return self.hit.start, self.hit.stop
+
 
 class Deed(NamedTuple):
     """An action: where its words begin, where they end, its verb, and which frame found it."""
@@ -93,3 +98,9 @@ class CommitmentDraft(NamedTuple):
     said: Said | None = None
     disputed: tuple[int, int] | None = None
     doubter: Voice | None = None
+
+
+def undertaken(clause: Clause, bound: Bound, deed: Deed, start: int, kind: Kind) -> CommitmentDraft:
+    """Return the draft of what those who are bound have agreed by the word of a clause; its words begin at ``start``."""
+    cue, made, rule = clause.cue, CommitmentStatus.MADE, f"{clause.value}: {deed.rule}"
+    return CommitmentDraft(start, deed.stop, cue, bound, kind, made, cue, Strength.AGREE, firm=True, rule=rule)
