@@ -12,7 +12,8 @@ class kept(Generic[T]):  # noqa: N801  stands where ``property`` stands
     """
     A property that is worked out when first asked for, and kept.
 
-    For what one thread works on alone: if two ask at once, both work it out.
+    For what one thread works on alone, a page and its parts: if two ask at once, both work it out. What pages share
+    (a world, a lexicon, a list of words) is a `functools.cached_property`.
 
     >>> class Page:
     ...     @kept

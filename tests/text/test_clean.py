@@ -24,6 +24,11 @@ def test_what_has_no_width_parts_no_word() -> None:
     assert cast_shadow("Zelen\u00adskyy  met\u200b Duda").plain == "Zelenskyy met Duda"
 
 
+def test_what_has_no_width_behind_a_name_is_no_part_of_it() -> None:
+    told = "French President Emmanuel Macron\u200b met German Chancellor Olaf Scholz\u200e in Berlin."
+    assert {party.name for party in read(Source.of(told)).meetings[0].parties} == {"Emmanuel Macron", "Olaf Scholz"}
+
+
 def test_spaces_and_soft_hyphens_change_no_reading_but_its_offsets() -> None:
     told = "French President Emmanuel Macron met German Chancellor Olaf Scholz in Berlin on 3 May 2023."
     ragged = told.replace(" ", "  ").replace("Chancellor", "Chan\u00adcellor")

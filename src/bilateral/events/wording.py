@@ -2,13 +2,12 @@
 
 import re
 from collections.abc import Iterable
-from functools import cache
+from functools import cache, cached_property
 from typing import Any
 
 from attrs import define
 
 from bilateral.events.agendas import Agendas
-from bilateral.kept import kept
 from bilateral.lang.pack import Language
 from bilateral.patterns import regex
 from bilateral.text.alternatives import WordList, whole_words
@@ -26,97 +25,97 @@ class Phrases:
     topics: dict[str, Any]
     places: dict[str, Any]
 
-    @kept
+    @cached_property
     def moods(self) -> dict[str, WordList]:
         """The phrases that set the mood of what follows them, by mood."""
         return {mood: _listed(phrases) for mood, phrases in self.table["mood"].items()}
 
-    @kept
+    @cached_property
     def doubts(self) -> dict[str, WordList]:
         """The phrases that leave what they govern no fact, by kind."""
         return {kind: _listed(phrases) for kind, phrases in self.table["doubt"].items()}
 
-    @kept
+    @cached_property
     def light(self) -> dict[str, re.Pattern[str]]:
         """Patterns of the verbs that carry a noun ("held talks"), by their form."""
         return {form: _anyof(verbs) for form, verbs in self.table["light"].items()}
 
-    @kept
+    @cached_property
     def prepositions(self) -> frozenset[str]:
         """Words after which a name is no subject."""
         return frozenset(self.table["words"]["prepositions"])
 
-    @kept
+    @cached_property
     def link(self) -> frozenset[str]:
         """Words that may stand between two names of a list."""
         return frozenset(self.table["words"]["link"])
 
-    @kept
+    @cached_property
     def gap(self) -> frozenset[str]:
         """Words that may stand between a verb of meeting and whom it takes."""
         return frozenset(self.table["words"]["gap"])
 
-    @kept
+    @cached_property
     def auxiliaries(self) -> frozenset[str]:
         """Words that may stand between a subject and its verb."""
         return frozenset(self.table["words"]["auxiliaries"])
 
-    @kept
+    @cached_property
     def stop(self) -> frozenset[str]:
         """Words that end the reach of a cue."""
         return frozenset(self.table["words"]["stop"])
 
-    @kept
+    @cached_property
     def follows(self) -> frozenset[str]:
         """Verbs that make the name before them a subject."""
         return frozenset(self.table["words"]["follows"])
 
-    @kept
+    @cached_property
     def bonds(self) -> frozenset[str]:
         """Nouns for what binds or parts two countries, met or not: "the border with", "ties with"."""
         return frozenset(self.table["words"]["bonds"])
 
-    @kept
+    @cached_property
     def together(self) -> WordList:
         """Words that make one meeting of several parties."""
         return _listed(self.table["words"]["together"])
 
-    @kept
+    @cached_property
     def tell(self) -> re.Pattern[str]:
         """Verbs that take the one who is told."""
         return _anyof(self.table["words"]["tell"])
 
-    @kept
+    @cached_property
     def agendas(self) -> Agendas:
         """Phrases that say what a contact is about."""
         return Agendas.of(self.topics)
 
-    @kept
+    @cached_property
     def readout(self) -> tuple[str, ...]:
         """Words in the name of an outlet that is a government's own."""
         return tuple(self.table["markers"]["readout"])
 
-    @kept
+    @cached_property
     def seats(self) -> frozenset[str]:
         """Cities where organisations meet: who travels there does not visit the country."""
         return frozenset(self.table["markers"]["seats"])
 
-    @kept
+    @cached_property
     def matter(self) -> frozenset[str]:
         """Words for what goes on in a place that is talked about: "the fighting in"."""
         return frozenset(self.places["matter"]["words"])
 
-    @kept
+    @cached_property
     def ordinals(self) -> dict[str, int]:
         """Ordinal words."""
         return dict(self.table["ordinal"])
 
-    @kept
+    @cached_property
     def occasion(self) -> re.Pattern[str]:
         """Phrases before the event at whose margins a meeting is."""
         return _anyof(self.table["markers"]["occasion"])
 
-    @kept
+    @cached_property
     def ranks(self) -> dict[str, str]:
         """Kinds of visit by protocol, by the words for them."""
         return {phrase: rank for rank, phrases in self.table["rank"].items() for phrase in phrases}

@@ -13,6 +13,7 @@ __all__ = ["find_authors", "given_names"]
 
 _HEAD = 6
 _LONGEST = 90  # characters of a byline
+_OPENS = frozenset("WwSsBbATt")  # what a line begins with that says who wrote: "Written by", "By", "Author:"
 _FOOT = 400  # characters of the bracket at the end
 _NAME = r"[A-Z][\w'.-]*(?: +(?:de|van|von|der|el|al|bin|[A-Z][\w'.-]*)){1,3}"
 _BY = regex(
@@ -52,7 +53,7 @@ def _byline(document: Document, language: Language) -> Iterator[tuple[str, int, 
         if len(line) > _LONGEST:
             continue
         words = document.plain[line.start : line.stop]
-        match = _BY.match(words) if words[0] in "WwSsBbATt" else None
+        match = _BY.match(words) if words[0] in _OPENS else None
         if match:
             name = _spoken(match[1])
             yield name, line.start + match.start(1), line.start + match.end(1), "byline"

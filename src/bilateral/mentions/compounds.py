@@ -80,5 +80,13 @@ class Compounds(NamedTuple):
 
 @cache
 def compounds_of(language: Language) -> Compounds:
-    """Return the compounds of a language, made once."""
+    """
+    Return the compounds of a language, made once.
+
+    >>> from bilateral.lang.pack import language
+    >>> from bilateral.mentions.scan import Hit, longest_hits
+    >>> hits = longest_hits([Hit(0, 9, "demonym", ("KH",)), Hit(10, 17, "matter", "conflict-peace")])
+    >>> [(told.start, told.stop, str(told.issue)) for told in compounds_of(language("en")).find(hits, "cambodian problem")]
+    [(0, 17, 'conflict-peace')]
+    """
     return Compounds.of(language.table("topics"))

@@ -17,7 +17,16 @@ _SHORT = 120  # characters of such a line
 
 
 def find_published(document: Document, language: Language) -> tuple[When, Span] | None:
-    """Return the day that a line of its own says the page appeared: *Published: 4 March 2019*, *Nov 12 2013*."""
+    r"""
+    Return the day that a page says it appeared, and where: by a line of its own before a heading or a dateline.
+
+    >>> from bilateral.lang.pack import language
+    >>> from bilateral.model.sources import Source
+    >>> from bilateral.text.documents import open_document
+    >>> page = open_document(Source.of("Published: 4 March 2019\nThe two met on Sunday."), language("en"))
+    >>> str(find_published(page, language("en"))[0])
+    '2019-03-04'
+    """
     markers = tuple(language.table("origin")["markers"]["published"])
     for index, line in enumerate(document.paragraphs):
         if len(line) > (_SHORT if index else 2 * _SHORT):
@@ -31,6 +40,15 @@ def find_published(document: Document, language: Language) -> tuple[When, Span] 
             if marked or alone:
                 return when, Span(line.start + start, line.start + stop)
     return _headed(document, language)
+
+
+def _after(lower: str, bar: int, language: Language) -> Iterator[tuple[When, int, int, bool]]:
+    """Yield the days of what stands after the last bar of a line: *EXAMPLE TIMES | OSLO | MAY 4, 2012*."""
+    if bar:
+        words = lower[bar:].lstrip()
+        begin = len(lower) - len(words)
+        for when, start, stop, alone in day_lines(words.rstrip(), language):
+            yield when, begin + start, begin + stop, alone
 
 
 _PARTED = regex(r"(?:.*[,|/(] ?| *|.* --? )(?:on |of |dated )?(?:[a-z]+day,? )?")
@@ -51,10 +69,3 @@ def _headed(document: Document, language: Language) -> tuple[When, Span] | None:
             if parted or wired:
                 return when, Span(line.start + start, line.start + stop)
     return None
-
-
-def _after(lower: str, bar: int, language: Language) -> Iterator[tuple[When, int, int, bool]]:
-    """Yield the days of what stands after the last bar of a line: *EXAMPLE TIMES | OSLO | MAY 4, 2012*."""
-    if bar:
-        for when, start, stop, alone in day_lines(lower[bar:].strip(), language):
-            yield when, lower.find(lower[bar:].strip(), bar) + start, lower.find(lower[bar:].strip(), bar) + stop, alone

@@ -2,6 +2,7 @@
 
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
+from functools import cached_property
 from itertools import chain
 from operator import itemgetter
 from typing import Any, NamedTuple
@@ -9,7 +10,6 @@ from typing import Any, NamedTuple
 from ahocorasick_rs import AhoCorasick, MatchKind
 from attrs import define, field
 
-from bilateral.kept import kept
 from bilateral.mentions.forms import Entry, Forms, Meaning, forms_of, page_words
 from bilateral.text.documents import Document
 
@@ -49,12 +49,12 @@ class Lexicon:
     _told: Forms | None = None
     _pages: int = 0
 
-    @kept
+    @cached_property
     def forms(self) -> Forms:
         """The forms in order, with what each stands for."""
         return forms_of(self.entries) if self._told is None else self._told
 
-    @kept
+    @cached_property
     def _whole(self) -> "_Search":
         return _search(*self.forms.all())
 
@@ -163,9 +163,8 @@ def _longest(hits: Iterable[Hit]) -> list[Hit]:
     kept: list[Hit] = []
     left = right = -1
     topic = False
-    for hit in sorted(
-        sorted(hits, key=_stop, reverse=True), key=_start
-    ):  # the longest of those that begin together first
+    last_first = sorted(hits, key=_stop, reverse=True)
+    for hit in sorted(last_first, key=_start):  # of those that begin together the longest first
         start, stop = hit.start, hit.stop
         if stop <= right and (start != left or stop != right):
             if not topic or hit.kind not in _CONTACTS:

@@ -156,18 +156,14 @@ class Record:
     @claims.validator
     def _check_claims(self, attribute: object, claims: frozenset[Claim]) -> None:  # noqa: ARG002
         kinds = _kinds(type(self))  # type: ignore[arg-type]  # mypy takes the instances' hash for the class's
+        name = type(self).__name__
         for claim in claims:
             kind = kinds.get(claim.field)
             if kind is None:
-                msg = (
-                    f"{type(self).__name__} has the fields {', '.join(self.fields())}; got a claim for {claim.field!r}"
-                )
+                msg = f"{name} has the fields {', '.join(self.fields())}; got a claim for {claim.field!r}"
                 raise InvalidRecord(msg)
             if not isinstance(claim.value, kind):
-                msg = (
-                    f"{type(self).__name__}.{claim.field} takes {kind.__name__}; "
-                    f"got {type(claim.value).__name__} {claim.value!r}"
-                )
+                msg = f"{name}.{claim.field} takes {kind.__name__}; got {type(claim.value).__name__} {claim.value!r}"
                 raise InvalidRecord(msg)
 
     @classmethod

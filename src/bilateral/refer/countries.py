@@ -39,11 +39,14 @@ def find_countries(document: Document, hits: Hits, world: World) -> Iterator[Par
         start = hit.start - len(window) + the.start() if the else hit.start
         rule = "metonym of the government" if metonym else "country by name"
         basis = Basis.INFERRED if metonym else Basis.STATED
-        stop = hit.stop + document.plain.startswith(".", hit.stop) * document.plain.startswith(
-            ".", hit.stop - 2
-        )  # “U.S.”
+        stop = hit.stop + _dotted(document.plain, hit.stop)
         party = parties.get(code) or parties.setdefault(code, Party(code))
         yield PartyMention(start, stop, Way.COUNTRY, (party,), basis=basis, rule=rule)
+
+
+def _dotted(plain: str, stop: int) -> bool:
+    """Say whether the stop behind a name belongs to it: “U.S.”."""
+    return plain.startswith(".", stop) and plain.startswith(".", stop - len("S."))
 
 
 def _people(document: Document, hit: Hit) -> bool:

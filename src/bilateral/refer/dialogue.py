@@ -34,7 +34,15 @@ class Dialogue(NamedTuple):
 
 
 def find_dialogue(plain: str, mentions: Sequence[PartyMention]) -> Dialogue:
-    """Return the turns of a page on which the leaders of just two countries speak; none elsewhere."""
+    """
+    Return the turns of a page on which the leaders of just two countries speak; none elsewhere.
+
+    >>> from bilateral.model.leaders import Party
+    >>> page = "Boric: Welcome. Frei: Thank you. We agree."
+    >>> named = [PartyMention(0, 5, Way.NAME, (Party("CL", "Boric"),)), PartyMention(16, 20, Way.NAME, (Party("PE", "Frei"),))]
+    >>> [str(who.parties[0]) for who in find_dialogue(page, named).both(page.index("We agree"))]
+    ['Frei (PE)', 'Boric (CL)']
+    """
     turns = [(m.stop, m.parties[0].country) for m in mentions if len(m.parties) == 1 and _opens(plain, m)]
     if not turns:
         return Dialogue()

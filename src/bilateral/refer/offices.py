@@ -87,9 +87,8 @@ def _office_of_peer(phrase: Phrase, stage: Stage) -> str | None:
         person = entrance.person
         if person.leads and person.office and person.country != phrase.country:
             return str(person.office)
-    return (
-        str(Office.OFFICIAL) if phrase.country else None
-    )  # “Speaking after talks with his Finnish counterpart, X said”
+    # “Speaking after talks with his Finnish counterpart, X said”: of whom nobody was told before.
+    return str(Office.OFFICIAL) if phrase.country else None
 
 
 def _opposite(phrase: Phrase, hit: Hit, stage: Stage) -> PartyMention | None:

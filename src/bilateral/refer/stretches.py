@@ -33,9 +33,8 @@ def join_stretches(plain: str, dates: Iterable[ResolvedDate]) -> tuple[ResolvedD
     ['2024-03-07/2024-03-08', '2024-05']
     """
     joined: list[ResolvedDate] = []
-    for date in dates:
-        if _IN_THE_DAY.fullmatch(plain, date.mention.span.start, date.mention.span.stop) and _recalls(joined, date):
-            date = date._replace(when=None, rival=None)  # noqa: PLW2901  its day is told before
+    for told in dates:
+        date = told._replace(when=None, rival=None) if _recalls(plain, joined, told) else told
         both = _join(plain, joined[-1], date) if joined else None
         if both is None:
             joined.append(date)
@@ -48,8 +47,10 @@ _IN_THE_DAY = regex(r"(?:earlier|later) (?:in|on) the day", re.IGNORECASE)
 _RECALL, _FEW = 400, 4  # characters; dates
 
 
-def _recalls(before: Sequence[ResolvedDate], date: ResolvedDate) -> bool:
-    """Say whether "later in the day" is of a day spoken of just before, and not that of the page."""
+def _recalls(plain: str, before: Sequence[ResolvedDate], date: ResolvedDate) -> bool:
+    """Say whether a date is "later in the day", of a day spoken of just before, and not that of the page."""
+    if not _IN_THE_DAY.fullmatch(plain, date.mention.span.start, date.mention.span.stop):
+        return False
     near = (d for d in before[-_FEW:] if date.mention.span.start - d.mention.span.stop <= _RECALL)
     return any(d.when is not None and d.when.days == 1 for d in near)
 

@@ -2,12 +2,11 @@
 
 import re
 from collections.abc import Iterable
+from functools import cached_property
 from typing import NamedTuple
 
 from ahocorasick_rs import AhoCorasick
 from attrs import define
-
-from bilateral.kept import kept
 
 __all__ = ["Found", "WordList", "alternatives", "opening", "whole_words"]
 
@@ -40,7 +39,12 @@ def whole_words(words: Iterable[str], *, after_letters: Iterable[str] = ()) -> s
 
 
 def opening(words: Iterable[str]) -> str:
-    """Return a pattern for any of the words where no letter or digit stands right before; more letters may follow."""
+    r"""
+    Return a pattern for any of the words where no letter or digit stands right before; more letters may follow.
+
+    >>> opening(["talk", "visit"])
+    't(?<!\\w.)alk|v(?<!\\w.)isit'
+    """
     return "|".join(rf"{re.escape(first)}(?<!\w.){_pattern(rest)}" for first, rest in _tree(words).items())
 
 
@@ -66,7 +70,7 @@ class WordList:
     words: tuple[str, ...]
     after_letters: frozenset[str] = frozenset()  # those that may follow a letter: "n't"
 
-    @kept
+    @cached_property
     def _automaton(self) -> AhoCorasick:
         return AhoCorasick(self.words, store_patterns=False)
 

@@ -5,7 +5,7 @@ import unicodedata
 from array import array
 from typing import NamedTuple
 
-__all__ = ["Shadow", "cast_shadow"]
+__all__ = ["UNSEEN", "Shadow", "cast_shadow"]
 
 _MARKS = {
     **dict.fromkeys("“”„‟«»″＂", '"'),
@@ -18,7 +18,7 @@ _MARKS = {
     "œ": "o", "Œ": "O", "þ": "t", "Þ": "T", "ð": "d", "Ð": "D", "ə": "e", "Ə": "E",
 }  # fmt: skip
 # No width: soft hyphens, joiners, marks of direction and of byte order.
-_UNSEEN = frozenset(
+UNSEEN = frozenset(
     "\u00ad\u200b\u200c\u200d\u2060\ufeff\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\u200e\u200f"
 )
 _MORE_SPACES = re.compile("(?<= ) +")
@@ -49,7 +49,7 @@ def cast_shadow(text: str) -> Shadow:
         plain = text if "\r" not in text and "\t" not in text else text.translate(_TABLE)
         return _squeezed(plain, None)
     plain, offsets = text, None
-    dropped = {c for c in set(text) if c in _UNSEEN or unicodedata.combining(c)}
+    dropped = {c for c in set(text) if c in UNSEEN or unicodedata.combining(c)}
     if dropped:
         offsets = array("l", (i for i, c in enumerate(text) if c not in dropped))
         plain = "".join(text[i] for i in offsets)

@@ -12,7 +12,7 @@ from bilateral.model.readings import Problem
 from bilateral.model.sources import Source
 from bilateral.model.spans import Span
 from bilateral.text.boilerplate import find_boilerplate
-from bilateral.text.clean import cast_shadow
+from bilateral.text.clean import UNSEEN, cast_shadow
 from bilateral.text.quotations import Quotation, segment_quotations
 from bilateral.text.segment import find_paragraphs, find_sentences
 
@@ -89,10 +89,13 @@ class Document:
         return index if index >= 0 and position < self._stops[index] else -1
 
     def span(self, start: int, stop: int) -> Span:
-        """Return the range of the source's text that a range of the shadow stands for."""
+        """Return the range of the source's text that a range of the shadow stands for; it ends with what can be seen."""
         if self.offsets is None:
             return Span(start, stop)
-        return Span(self.offsets[start], self.offsets[stop])
+        begin, end = self.offsets[start], self.offsets[stop]
+        while end > begin and self.source.text[end - 1] in UNSEEN:
+            end -= 1
+        return Span(begin, end)
 
     def words(self, start: int, stop: int) -> str:
         """Return the source's own characters for a range of the shadow."""
@@ -109,7 +112,8 @@ class Document:
     def evidence(self, start: int, stop: int) -> Evidence:
         """Return a range of the shadow as evidence: offsets and words of the source's text."""
         if self.offsets is not None:
-            start, stop = self.offsets[start], self.offsets[stop]
+            span = self.span(start, stop)
+            start, stop = span.start, span.stop
         return Evidence(self.source.id, start, stop, self.source.text[start:stop])
 
 

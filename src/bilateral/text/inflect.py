@@ -10,7 +10,9 @@ _HISSING = ("s", "x", "z", "ch", "sh", "o")
 
 def conjugated(phrases: Iterable[str], irregular: Mapping[str, Sequence[str]]) -> tuple[str, ...]:
     """
-    Return every form of verb phrases told by their infinitive; ``irregular`` tells past forms, and odd doublings.
+    Return every form of verb phrases told by their infinitive; ``irregular`` tells past forms that no rule gives.
+
+    A last letter that is doubled in the past (*conferred*) is doubled before *-ing* too.
 
     >>> conjugated(["speak of", "stop"], {"speak": ["spoke", "spoken"]})
     ('speak of', 'speaks of', 'speaking of', 'spoke of', 'spoken of', 'stop', 'stops', 'stopping', 'stopped')
@@ -18,7 +20,9 @@ def conjugated(phrases: Iterable[str], irregular: Mapping[str, Sequence[str]]) -
     found: dict[str, None] = {}
     for phrase in phrases:
         verb, _, rest = phrase.partition(" ")
-        for form in (verb, _third(verb), _stem(verb) + "ing", *(irregular.get(verb) or [_past(verb)])):
+        pasts = irregular.get(verb) or [_past(verb)]
+        doubled = pasts[0] == f"{verb}{verb[-1]}ed"
+        for form in (verb, _third(verb), (verb + verb[-1] if doubled else _stem(verb)) + "ing", *pasts):
             found[f"{form} {rest}".strip()] = None
     return tuple(found)
 

@@ -22,6 +22,7 @@ from bilateral.world.tenures import LateMapping, Posts, by_office, by_person, la
 __all__ = ["World"]
 
 _BUNDLED = Path(__file__).parent / "data"
+_TERMS = "terms.txt"
 _GAP = 8  # years that the tables may leave out between two holders
 _PROTOCOL = (Office.SUPREME_LEADER, Office.CHANCELLOR, Office.PRESIDENT, Office.PRIME_MINISTER, Office.MONARCH)
 
@@ -216,9 +217,6 @@ class World(Facts):
         """Write the terms of the bundled tables, by country, into a file that is read sooner."""
         world = cls((_BUNDLED,))
         return prebuilt.save(_TERMS, _sources(world), told_terms(world.terms_by_country))
-
-
-_TERMS = "terms.txt"
 
 
 def _sources(world: World) -> list[Path]:
