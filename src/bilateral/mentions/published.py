@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from bilateral.lang.pack import Language
-from bilateral.mentions.stations import day_lines
+from bilateral.mentions.day_lines import DayAt, day_lines
 from bilateral.model.dates import When
 from bilateral.model.spans import Span
 from bilateral.patterns import regex
@@ -36,19 +36,19 @@ def find_published(document: Document, language: Language) -> tuple[When, Span] 
         if not marked and _HEAD <= index < len(document.paragraphs) - _FOOT:
             continue
         bar = lower.rfind("|") + 1 if index < _HEAD else 0
-        for when, start, stop, alone in (*day_lines(lower, language), *_after(lower, bar, language)):
-            if marked or alone:
-                return when, Span(line.start + start, line.start + stop)
+        for day in (*day_lines(lower, language), *_after(lower, bar, language)):
+            if marked or day.alone:
+                return day.when, Span(line.start + day.start, line.start + day.stop)
     return _headed(document, language)
 
 
-def _after(lower: str, bar: int, language: Language) -> Iterator[tuple[When, int, int, bool]]:
+def _after(lower: str, bar: int, language: Language) -> Iterator[DayAt]:
     """Yield the days of what stands after the last bar of a line: *EXAMPLE TIMES | OSLO | MAY 4, 2012*."""
     if bar:
         words = lower[bar:].lstrip()
         begin = len(lower) - len(words)
-        for when, start, stop, alone in day_lines(words.rstrip(), language):
-            yield when, begin + start, begin + stop, alone
+        for day in day_lines(words.rstrip(), language):
+            yield day._replace(start=begin + day.start, stop=begin + day.stop)
 
 
 _PARTED = regex(r"(?:.*[,|/(] ?| *|.* --? )(?:on |of |dated )?(?:[a-z]+day,? )?")
@@ -63,9 +63,9 @@ def _headed(document: Document, language: Language) -> tuple[When, Span] | None:
         lower = document.lower[line.start : min(line.stop, line.start + _SHORT)]
         filed = _FILED.match(document.plain, line.start, line.stop)
         heading = len(line) <= _SHORT and not lower.rstrip().endswith((".", "!", "?", '"', ":"))
-        for when, start, stop, _ in day_lines(lower, language) if filed or heading else ():
-            parted = heading and _PARTED.fullmatch(lower, 0, start) and _PARTS.match(lower, stop)
-            wired = filed and line.start + start == filed.end() and _WIRE.match(lower, stop)
+        for day in day_lines(lower, language) if filed or heading else ():
+            parted = heading and _PARTED.fullmatch(lower, 0, day.start) and _PARTS.match(lower, day.stop)
+            wired = filed and line.start + day.start == filed.end() and _WIRE.match(lower, day.stop)
             if parted or wired:
-                return when, Span(line.start + start, line.start + stop)
+                return day.when, Span(line.start + day.start, line.start + day.stop)
     return None

@@ -14,6 +14,7 @@ from bilateral.mentions.dates.expressions import (
     WeekOf,
 )
 from bilateral.mentions.dates.grammar import Match, Rule, fixed, pick_of, rule, value_of, year_shift_of
+from bilateral.mentions.dates.numerals import MONTHS, day_and_month
 from bilateral.mentions.dates.tokens import Tokens
 from bilateral.mentions.dates.words import DateWords
 from bilateral.patterns import regex
@@ -136,20 +137,16 @@ def _read_weekday(match: Match, tokens: Tokens, words: DateWords) -> Expression 
     return day if other is None else Stretch(day, Weekday(other, day.pick, shift))
 
 
-def _read_iso(match: Match, tokens: Tokens, _: DateWords) -> Expression | None:
+def _read_numerals(match: Match, tokens: Tokens, _: DateWords) -> Expression | None:
     """*2023-11-17*, *2023/11/17*; *17.11.2023* where only one of day and month can be which."""
     if not tokens.joined(match.start(), match.end() - 1):
         return None
     year, one, two = (value_of(match, tokens, group) for group in ("y", "one", "two"))
-    if tokens.tags[match.start()] == "Y":
-        month, day = one, two
-    elif one > len(_LONGEST_MONTH) or match[0][1] == ".":
-        month, day = two, one
-    elif two > len(_LONGEST_MONTH) or one == two:
-        month, day = one, two
-    else:
+    year_first = tokens.tags[match.start()] == "Y"
+    told = (two, one) if year_first else day_and_month(one, two, dotted=match[0][1] == ".")
+    if told is None or told[1] > MONTHS:
         return None
-    return fixed((f"{year:04}", f"-{month:02}", f"-{day:02}")) if month <= len(_LONGEST_MONTH) else None
+    return fixed((f"{year:04}", f"-{told[1]:02}", f"-{told[0]:02}"))
 
 
 def _read_week_of(match: Match, tokens: Tokens, words: DateWords) -> Expression | None:
@@ -187,8 +184,8 @@ RULES: tuple[Rule, ...] = (
         rf"{_PART} (?P<pick>R{{0,2}}) (?P<w>W) (?: - (?P<w2>W) )? P? (?: ,? o? (?P<up>R) (?P<uu>U) )?",
         _read_weekday,
     ),
-    rule("Y", r"(?P<y>Y) [-/] (?P<one>N) [-/] (?P<two>N)", _read_iso),
-    rule("N", r"(?P<one>N) (?P<sign>[-/.]) (?P<two>N) (?P=sign) (?P<y>Y)", _read_iso),
+    rule("Y", r"(?P<y>Y) [-/] (?P<one>N) [-/] (?P<two>N)", _read_numerals),
+    rule("N", r"(?P<one>N) (?P<sign>[-/.]) (?P<two>N) (?P=sign) (?P<y>Y)", _read_numerals),
     rule("dU", rf"d? (?P<u>U) o {_NO_WEEKDAY} {_MONTH_DAY} {_YEAR}", _read_week_of),
     rule("dU", r"d? (?P<u>U) (?P<side>B) (?P<pick>R{0,2}) (?P<w>W) (?P<w2>) (?P<up>) (?P<uu>)", _read_day_beside),
 )
