@@ -11,7 +11,7 @@ from bilateral.events.joint_acts import HERE, JOINTLY, SIGN, TOUCH, read_here, r
 from bilateral.events.nouns import read_noun
 from bilateral.events.senses import LOOSE
 from bilateral.events.sights import BY_PHONE, COMPANY, read_by_phone, read_company, read_see_verb
-from bilateral.events.stays import STAY, TELLING, read_stay, read_told_in, read_told_there
+from bilateral.events.stays import STAY, read_stay, read_told_in, read_told_there
 from bilateral.events.tellings import Drafts
 from bilateral.events.verbs import read_call_verb, read_host_verb, read_talk_verb
 from bilateral.events.views import CUES, View
@@ -21,7 +21,6 @@ from bilateral.events.wording import phrases_of
 from bilateral.lang.pack import Language
 from bilateral.mentions.ranges import starting
 from bilateral.mentions.scan import Hit
-from bilateral.patterns import regex
 from bilateral.refer.page import Page
 
 __all__ = ["read_meetings", "views_of"]
@@ -81,11 +80,11 @@ def _fronted(page: Page, start: int) -> bool:
     before = page.document.plain[max(0, start - _TOLD_BACK) : start]
     if not before.endswith((" in ", " in the ", " at ", " at the ")):
         return before.endswith("In ")
-    return _TOLD.search(before + page.document.plain[start : start + _TOLD_AFTER]) is not None
+    telling = phrases_of(page.language).telling
+    return telling.search(before + page.document.plain[start : start + _TOLD_AFTER]) is not None
 
 
 _TOLD_BACK, _TOLD_AFTER = 80, 60
-_TOLD = regex(rf" (?:{TELLING}) ")
 
 
 def _in_turn(hit: Hit) -> int:

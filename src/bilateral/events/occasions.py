@@ -12,7 +12,6 @@ from bilateral.patterns import regex
 
 __all__ = ["bind_occasion"]
 
-_EVENT = r"(?:summit|summits|conference|forum|congress|assembly|funeral|inauguration|ceremony|session|gathering|games|olympics|anniversary|parade|celebrations|commemorations|meetings)"
 _SIDELINES = regex(
     r"\b(?:on the (?:sidelines|margins|fringes|sideline) of|in the margins of|at the (?:sidelines|margins) of|"
     r"on (?:sidelines|margins) of|(?:with)?in the framework of|during|at|attending|attend|for|following|part of)\s+"
@@ -50,7 +49,7 @@ def _event_at(view: View, at: int, *, strong: bool) -> Told | None:
         if at <= mention.start < at + 45 and not re.search(r"[,;]", view.text(at, mention.start)):
             return Told("occasion", mention.summit, Basis.STATED, "occasion", ((mention.start, mention.stop),))
     plain = view.plain(at, at + 140)
-    event = re.search(rf"\b{_EVENT}\b(?: of (?:the )?[A-Z][\w'-]*(?: (?:[A-Z][\w'-]*|of|the|and|on))*)?", plain)
+    event = view.phrases.events.search(plain)
     if event is None:
         hit = next(iter(view.page.hits.within("summit", at, at + 12)), None) if strong else None
         if hit is None:

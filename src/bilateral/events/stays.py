@@ -15,10 +15,9 @@ from bilateral.patterns import regex
 from bilateral.refer.leaders import PartyMention
 from bilateral.refer.mentions import PERSONS
 
-__all__ = ["STAY", "TELLING", "is_event", "read_stay", "read_told_in", "read_told_there", "told_day"]
+__all__ = ["STAY", "is_event", "read_stay", "read_told_in", "read_told_there", "told_day"]
 
 STAY = "stay-verb"
-TELLING = "told|assured|informed|briefed|thanked|promised|reminded|congratulated|pressed|urged|asked|warned|reassured|lobbied|challenged|praised|lectured|offered"
 
 _EVENT = regex(r"\b(?:summit|conference|forum|congress|assembly|funeral|games|olympics|g20|g-20|g7|g8|gathering|holiday|exile|prison|hospital|born|studied|lived)\b")  # fmt: skip
 _NEAR = 12  # characters between a place and the day
@@ -107,7 +106,7 @@ def _close(view: View, stop: int, mention: PartyMention) -> bool:
 
 def read_told_in(view: View) -> Drafts:
     """Read "X told Y in Baku on Monday that …", "X, in Baku on Monday, told Y …": who speaks to whom where."""
-    for match in _TELLS.finditer(view.sentence):
+    for match in view.phrases.telling.finditer(view.sentence):
         verb = Hit(view.start + match.start(), view.start + match.end(), "tell", "past")
         whom = [m for m in objects(view, verb.stop) if m.way in PERSONS and not view.owned(m)]
         if len(whom) != 1 or not _close(view, verb.stop, whom[0]):
@@ -118,7 +117,6 @@ def read_told_in(view: View) -> Drafts:
             yield from emit(view, Act(verb, who, whom, "told"), verb_mood(view, verb, who[-1].stop))
 
 
-_TELLS = regex(rf"\b(?:{TELLING})\b")
 _DIRECT = frozenset({"told", "assured", "informed", "briefed", "thanked"})
 _SITE = regex(r" (?:in|at|inside|aboard) (?:the )?$")
 _ASIDE = 44  # characters of "X, in Tehran on Wednesday, told Y"

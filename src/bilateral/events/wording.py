@@ -86,6 +86,11 @@ class Phrases:
         return _anyof(self.table["words"]["tell"])
 
     @cached_property
+    def telling(self) -> re.Pattern[str]:
+        """Verbs that take the one who is told, where a place makes a contact of it."""
+        return _anyof(self.table["words"]["telling"])
+
+    @cached_property
     def agendas(self) -> Agendas:
         """Phrases that say what a contact is about."""
         return Agendas.of(self.topics)
@@ -111,9 +116,10 @@ class Phrases:
         return dict(self.table["ordinal"])
 
     @cached_property
-    def occasion(self) -> re.Pattern[str]:
-        """Phrases before the event at whose margins a meeting is."""
-        return _anyof(self.table["markers"]["occasion"])
+    def events(self) -> re.Pattern[str]:
+        """What leaders go to for its own sake, at whose margins they meet, with the name after "of"."""
+        named = r"(?: of (?:the )?[A-Z][\w'-]*(?: (?:[A-Z][\w'-]*|of|the|and|on))*)?"
+        return regex(rf"{whole_words(self.table['markers']['events'])}{named}")
 
     @cached_property
     def ranks(self) -> dict[str, str]:
