@@ -5,7 +5,7 @@ from bilateral.events.counted import counted_day
 from bilateral.events.grasp import Grasp
 from bilateral.events.moods import FELL
 from bilateral.events.views import DateAt, View
-from bilateral.events.whens import bind_dates, moved
+from bilateral.events.whens import bind_dates, is_before, moved
 from bilateral.model.meetings import Status
 from bilateral.patterns import regex
 
@@ -53,5 +53,6 @@ def long_off(view: View, contact: Contact) -> bool:
 
 
 def _to_come(view: View, date: DateAt) -> bool:
+    """Say whether a date is not yet over on the day of writing, or may not be."""
     now, when = view.page.reference.when, date.when
-    return not (now and when and when.last and now.first and when.last < now.first)
+    return not (now and when and is_before(when, now))

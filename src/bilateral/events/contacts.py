@@ -74,14 +74,8 @@ def pairs_of(left: Sequence[Side], right: Sequence[Side], *, together: bool) -> 
         if foreign:
             yield (*left, *foreign)
         return
-    for group in _by_country(foreign):
-        yield (*left, *group)
-
-
-def _by_country(sides: Sequence[Side]) -> Iterator[tuple[Side, ...]]:
-    """A country that is listed besides its leader adds nothing."""
-    for side in sides:
-        yield (side,)
+    for side in foreign:
+        yield (*left, side)
 
 
 def own_stretch(view: View, right: Sequence[Side], sides: Sequence[Side]) -> tuple[int, int, int]:

@@ -3,11 +3,10 @@
 from typing import NamedTuple
 
 from bilateral.events.views import View
-from bilateral.events.wording import words_in
 from bilateral.mentions.scan import Hit
 from bilateral.patterns import regex
 
-__all__ = ["Grasp", "cut", "grasp_of"]
+__all__ = ["Grasp", "cut", "far", "grasp_of"]
 
 _RIGHT, _LEFT = 150, 110
 _BEHIND = 20  # what follows the cue comes first
@@ -93,7 +92,7 @@ def _is_means(view: View, cue: Hit) -> bool:
 def far(view: View, grasp: Grasp, at: int) -> bool:
     """Say whether a phrase stands in another clause than the cue."""
     gap = view.text(grasp.stop, at) if at >= grasp.stop else view.text(at, grasp.start)
-    return len(gap) > _RIGHT or bool(_OTHER.search(gap)) or len(words_in(gap)) > _RIGHT
+    return len(gap) > _RIGHT or bool(_OTHER.search(gap))
 
 
 _OTHER = regex(r"[;:\"]|\b(?:that|said|says|told|who|which|but|while|before|after|ahead)\b")

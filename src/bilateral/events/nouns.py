@@ -3,8 +3,9 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from bilateral.events.build import draft, tell_ordinal, tell_rank
+from bilateral.events.build import draft
 from bilateral.events.contacts import Contact, own_stretch, pairs_of
+from bilateral.events.manner import tell_ordinal, tell_rank
 from bilateral.events.moods import Mood, Verdict, verb_mood
 from bilateral.events.noun_moods import noun_mood
 from bilateral.events.noun_phrases import find_carrier, is_other, is_verbal, phrase_start
