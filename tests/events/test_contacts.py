@@ -15,7 +15,7 @@ DAY = "2023-03-15"  # a Wednesday
 
 def stories() -> Iterator[tuple[str, str]]:
     here = Path(__file__).parent
-    texts = [(here / name).read_text(encoding="utf-8") for name in ("contacts.txt", "company.txt")]
+    texts = [(here / name).read_text(encoding="utf-8") for name in ("contacts.txt", "company.txt", "parties.txt")]
     for line in (line for text in texts for line in text.splitlines()):
         if line and not line.startswith("#"):
             text, _, told = line.partition(" => ")

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from bilateral.events.build import draft
-from bilateral.events.contacts import Contact, own_stretch, pairs_of
+from bilateral.events.contacts import Contact, own_stretch, pairs_of, unlisted
 from bilateral.events.moods import Mood
 from bilateral.events.parties import Side, sides_of
 from bilateral.events.tellings import Drafts, Told
@@ -18,6 +18,7 @@ __all__ = ["Act", "emit"]
 
 _AHEAD = 60  # characters after the words of an act in which it says that all act together
 _BACK = 40  # and before them
+_BEFORE = 20  # characters before them in which "separately" stands
 
 
 class Act(NamedTuple):
@@ -40,6 +41,8 @@ def emit(view: View, act: Act, mood: Mood) -> Drafts:
     right = [side for r in act.right for side in ([r] if isinstance(r, Side) else sides_of([r]))]
     reach = view.stop if act.kind == "host" else cue.stop + _AHEAD
     together = act.joint or view.phrases.together.stands_in(view.text(cue.start - _BACK, reach))
+    alone = act.kind == "call" and not together
+    right = unlisted(view, right, cue.start - _BEFORE, right[-1].start if right else cue.stop, apart=alone)
     groups = [[side] for side in left] if right and _apart(view, act, left) else [left]
     for sides in (s for group in groups for s in pairs_of(group, right, together=together)):
         own = own_stretch(view, right, sides)

@@ -16,7 +16,7 @@ from bilateral.model.meetings import Mode
 from bilateral.patterns import regex
 from bilateral.refer.leaders import PartyMention, Way
 
-__all__ = ["Contact", "country_side", "own_stretch", "pairs_of", "told_visitors"]
+__all__ = ["Contact", "country_side", "own_stretch", "pairs_of", "told_visitors", "unlisted"]
 
 _PAIR = 2
 _APPOSED = 20  # characters between a title and the name that follows it
@@ -76,6 +76,25 @@ def pairs_of(left: Sequence[Side], right: Sequence[Side], *, together: bool) -> 
         return
     for side in foreign:
         yield (*left, side)
+
+
+_EACH_ALONE = regex(r"\b(?:separate(?:ly)?|individual(?:ly)?|respectively|in turn|bilateral|each of)\b")
+
+
+def unlisted(view: View, sides: Sequence[Side], start: int, stop: int, *, apart: bool = False) -> list[Side]:
+    """Return the sides with listed posts one by one where each has a contact of its own: "met separately with the presidents of …"."""
+    found: list[Side] = []
+    for side in sides:
+        (group,) = side.mentions if len(side.mentions) == 1 else (None,)
+        parts = group.parts if group is not None and len(side.parties) == len(group.parts) else ()
+        if not parts or not (apart or _EACH_ALONE.search(view.text(start, stop))):
+            found.append(side)
+            continue
+        found += [
+            side._replace(parties=(party,), start=part.start, stop=part.stop, mentions=())
+            for party, part in zip(side.parties, parts, strict=True)
+        ]
+    return found
 
 
 def own_stretch(view: View, right: Sequence[Side], sides: Sequence[Side]) -> tuple[int, int, int]:

@@ -119,6 +119,11 @@ def listed_after(view: View, first: PartyMention, *, pair: bool = False) -> list
         gap = view.text(chain[-1].stop, begin)
         if mention.way is Way.COUNTRY and (view.owned(mention) or gap.strip() in {"", "of"}):
             continue
+        if chain[-1].way is Way.GROUP and mention.parties and set(mention.parties) <= set(chain[-1].parties):
+            if gap not in _APPOSED:
+                break
+            chain[-1] = chain[-1]._replace(stop=mention.stop)  # “the presidents of Chad and Mali, X and Y”
+            continue
         if (
             gap == ", "
             and chain == [first]
@@ -138,6 +143,9 @@ def listed_after(view: View, first: PartyMention, *, pair: bool = False) -> list
             break
         chain.append(mention)
     return chain
+
+
+_APPOSED = frozenset({", ", " and ", ", and "})
 
 
 def _is_open(view: View, chain: list[PartyMention]) -> bool:

@@ -2,7 +2,7 @@
 
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from attrs import define
 
@@ -12,6 +12,7 @@ from bilateral.kept import kept
 from bilateral.mentions.issues import IssueMention
 from bilateral.mentions.places import PlaceMention
 from bilateral.mentions.ranges import starting
+from bilateral.model.leaders import Party
 from bilateral.model.spans import Span
 from bilateral.refer.anchor import ResolvedDate
 from bilateral.refer.leaders import PartyMention, Way
@@ -72,7 +73,7 @@ class Nearby:
 
     def _parties(self, start: int, stop: int, *, persons: bool) -> dict[str, PartyMention]:
         found: dict[str, PartyMention] = {}
-        for mention in self.page.cast.within(start, stop):
+        for mention in _each(self.page.cast.within(start, stop)):
             if len(mention.parties) != 1 or not mention.parties[0].country or mention.way is Way.PRONOUN:
                 continue
             if persons and mention.way not in PEOPLE:
@@ -89,7 +90,7 @@ class Nearby:
     def _firsts(self) -> dict[str, PartyMention]:
         """Return the first mention of each country."""
         firsts: dict[str, PartyMention] = {}
-        for mention in self.page.cast.mentions:
+        for mention in _each(self.page.cast.mentions):
             if len(mention.parties) == 1 and mention.parties[0].country:
                 firsts.setdefault(mention.parties[0].country, mention)
         return firsts
@@ -97,8 +98,19 @@ class Nearby:
     @kept
     def pair(self) -> tuple[str, ...]:
         """Return the two countries that are named most."""
-        counts = Counter(code for m in self.page.cast.mentions if len(m.parties) == 1 for code in codes_of(m))
+        counts = Counter(code for m in _each(self.page.cast.mentions) if len(m.parties) == 1 for code in codes_of(m))
         return tuple(code for code, _ in counts.most_common(_SIDES))
+
+
+def _each(mentions: Iterable[PartyMention]) -> Iterator[PartyMention]:
+    """Yield mentions, a list of countries one by one."""
+    for mention in mentions:
+        if not mention.parts:
+            yield mention
+        for party, part in zip(mention.parties, mention.parts, strict=False):
+            yield mention._replace(
+                start=part.start, stop=part.stop, way=Way.COUNTRY, parties=(Party(party.country),), parts=()
+            )
 
 
 def bound_by(mention: PartyMention) -> Bound:

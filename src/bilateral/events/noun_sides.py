@@ -5,15 +5,13 @@ from itertools import pairwise
 
 from bilateral.events.clauses import also_with, antecedent, at_table, main_subject, told_after
 from bilateral.events.contacts import country_side
-from bilateral.events.lists import listed_after, objects
+from bilateral.events.lists import objects
 from bilateral.events.parties import Side, officials, sides_of, subject
 from bilateral.events.reach import within_reach
 from bilateral.events.views import View
 from bilateral.events.voice import speaker_of, speaking_of_talks
 from bilateral.events.wording import words_in
 from bilateral.mentions.scan import Hit
-from bilateral.model.claims import Basis
-from bilateral.model.leaders import Party
 from bilateral.patterns import regex
 from bilateral.refer.leaders import PartyMention, Way
 from bilateral.refer.mentions import PEOPLE
@@ -35,10 +33,6 @@ def find_right(view: View, cue: Hit) -> tuple[list[Side], int]:
     tail = view.text(cue.stop, cue.stop + 120)
     end = _END.search(tail)
     limit = min(_next_cue(view, cue), cue.stop + (end.start() if end else len(tail)))
-    leaders = _leaders_of(view, cue.stop)
-    if leaders:
-        leaders += sides_of(also_with(view, leaders[-1].stop))
-        return leaders, leaders[-1].stop
     for match in _PREPOSITION.finditer(view.text(cue.stop, limit)):
         if match[1] == "and" or view.text(cue.start, cue.stop) not in _OFFERED.get(
             match[1], (view.text(cue.start, cue.stop),)
@@ -81,33 +75,6 @@ def _next_cue(view: View, cue: Hit) -> int:
 
 _WITH_WHOM = regex(r"\bwith whom\b")
 _BACK = 60
-
-
-_LEADERS_OF = regex(
-    r"^ (?:between|of|among|with) (?:the )?(?:leaders|presidents|prime ministers|foreign ministers|heads of state|defen[cs]e ministers) "
-    r"(?:of|from) (?:the )?"
-)
-
-
-def _leaders_of(view: View, position: int) -> list[Side]:
-    """Return the countries of "talks between the leaders of Russia and Armenia", by the leaders that the page names."""
-    match = _LEADERS_OF.match(view.text(position, position + 60))
-    first = view.at(position + match.end()) or view.at(position + match.end() - 4) if match else None
-    if first is None or first.way is not Way.COUNTRY:
-        return []
-    listed = [m for m in listed_after(view, first, pair=True) if m.way is Way.COUNTRY]
-    return [_headed(view, m, few=len(listed) <= _INNER) for m in listed]
-
-
-def _headed(view: View, mention: PartyMention, *, few: bool) -> Side:
-    code = mention.parties[0].country
-    heads = {
-        a.name: a.leader
-        for a in view.page.cast.leaders
-        if a.leader and a.leader.country == code and a.office and a.office.leads and not a.former
-    }
-    parties = (Party(code, next(iter(heads))),) if len(heads) == 1 and few else mention.parties
-    return Side(parties, mention.start, mention.stop, Basis.INFERRED, "leader of a country")
 
 
 def _near(view: View, start: int, stop: int) -> bool:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from bilateral.events.build import draft
-from bilateral.events.contacts import Contact, own_stretch, pairs_of
+from bilateral.events.contacts import Contact, own_stretch, pairs_of, unlisted
 from bilateral.events.manner import tell_ordinal, tell_rank
 from bilateral.events.moods import Mood, Verdict, verb_mood
 from bilateral.events.noun_moods import noun_mood
@@ -165,6 +165,10 @@ def read_phrase(view: View, cue: Hit) -> Noun:
     start = phrase_start(view, cue)
     carrier = find_carrier(view, start)
     right, reach = find_right(view, cue)
+    if not is_between(view, cue):
+        several = cue.kind != "talk-noun" or view.text(cue.stop - 8, cue.stop) == "meetings"
+        single = view.text(start, start + 2) == "a "
+        right = unlisted(view, right, start - 12, max(reach, cue.stop), apart=several and not single)
     left = find_left(view, cue, start, carrier, right)
     owned = (
         bool(find_possessor(view, cue, start) or find_compound(view, cue, start))

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from bilateral.lang.pack import Language
 from bilateral.mentions.appositions import read_after
 from bilateral.mentions.introductions import Introduction, Surroundings
+from bilateral.mentions.listing import introduced_by_lists
 from bilateral.mentions.names import Name, find_names
 from bilateral.mentions.preceding import read_before
 from bilateral.mentions.scan import Hits
@@ -53,7 +54,9 @@ class PersonMention(NamedTuple):
 def find_people(document: Document, hits: Hits, language: Language) -> Iterator[PersonMention]:
     """Yield every name that may be a person's, in order, with its introduction."""
     around = Surroundings(document, hits, language)
-    first = _shared(around, [PersonMention(n, read_before(around, n)) for n in find_names(document, hits, language)])
+    names = list(find_names(document, hits, language))
+    listed = dict(introduced_by_lists(document, hits, names))
+    first = _shared(around, [PersonMention(n, listed.get(n.start) or read_before(around, n)) for n in names])
     speech, spoken = _speaking(language)
     for mention in first:
         name = mention.name

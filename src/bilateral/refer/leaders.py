@@ -15,7 +15,7 @@ from bilateral.model.dates import When
 from bilateral.model.leaders import Appearance, Leader, Party
 from bilateral.model.spans import Span
 from bilateral.refer.countries import find_countries
-from bilateral.refer.groups import Scene, find_groups, find_owned_groups
+from bilateral.refer.groups import find_groups, find_owned_groups
 from bilateral.refer.guests import find_guests
 from bilateral.refer.mentions import PartyMention, Way
 from bilateral.refer.offices import find_offices
@@ -23,6 +23,7 @@ from bilateral.refer.person import Person
 from bilateral.refer.persons import find_persons
 from bilateral.refer.pronouns import find_pronouns
 from bilateral.refer.publisher import Publisher
+from bilateral.refer.scene import Scene
 from bilateral.refer.stage import Stage
 from bilateral.text.documents import Document
 from bilateral.world.world import World

@@ -47,3 +47,4 @@ class PartyMention(NamedTuple):
     former: bool = False
     basis: Basis = Basis.STATED
     rule: str = ""
+    parts: tuple[Span, ...] = ()  # of a group of listed countries: where each is told, one a party

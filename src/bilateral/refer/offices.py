@@ -77,7 +77,8 @@ def _several(phrase: Phrase, office: str, stage: Stage, world: World, reference:
     singles = [phrase._replace(country=code, others=()) for code in (*phrase.others, phrase.country)]
     told = [_of_country(single, office, stage, world, reference) for single in singles]
     parties = tuple(mention.parties[0] for mention in told if mention is not None and mention.parties)
-    rule = "offices of two countries"
+    minor = office in _UNTOLD - {Office.MINISTER}
+    rule = "officials of two countries" if minor else "offices of two countries"
     return PartyMention(phrase.start, phrase.stop, Way.GROUP, parties, basis=Basis.INFERRED, rule=rule)
 
 

@@ -11,9 +11,9 @@ from bilateral.mentions.ranges import starting
 from bilateral.model.claims import Basis
 from bilateral.model.leaders import Party
 from bilateral.patterns import regex
-from bilateral.refer.groups import Scene
 from bilateral.refer.mentions import PEOPLE, PartyMention, Way
 from bilateral.refer.person import Person
+from bilateral.refer.scene import Scene
 from bilateral.refer.stage import Stage
 from bilateral.text.alternatives import whole_words
 from bilateral.text.documents import Document

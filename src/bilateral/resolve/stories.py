@@ -79,8 +79,12 @@ def _worth(draft: MeetingDraft) -> bool:
 
 def _of_posts(draft: MeetingDraft) -> bool:
     """Say whether those meet who hold the posts of countries that are listed: "the foreign ministers of Chad and Mali met in Bamako"."""
-    posts = all(t.rule == "leaders of those listed" for t in draft.told if t.field == "parties")
+    posts = all(t.rule in _POSTS for t in draft.told if t.field == "parties")
     return posts and not draft.partial and (draft.value("when") or draft.value("place")) is not None
+
+
+# How those are told of who hold a post of their country, and are not named.
+_POSTS = frozenset({"leaders of those listed", "offices of two countries", "posts of those last named together", "office of a country"})  # fmt: skip
 
 
 def _led(stories: Sequence[Story], draft: MeetingDraft) -> MeetingDraft:
