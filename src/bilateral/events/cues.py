@@ -5,9 +5,10 @@ from functools import cache
 from typing import NamedTuple
 
 from bilateral.events.narration import Sentence
-from bilateral.events.phrases import Chunk, Kind, lists
+from bilateral.events.phrases import Chunk, Kind
 from bilateral.events.preposed import HEARD, preposed
 from bilateral.events.reports import OWNED, SAID, SURE, Cue, Way
+from bilateral.events.speaker_words import lists
 from bilateral.events.subjects import Places, before_verb, can_speak, closes, named
 from bilateral.lang.pack import Language
 from bilateral.model.statements import Stance

@@ -10,7 +10,8 @@ from bilateral.events.cues import SURE, Cue, find_cues
 from bilateral.events.drafts import Heard, StatementDraft
 from bilateral.events.joins import headed, main_first, nearest_of, replied, told_by, turned_from
 from bilateral.events.narration import Sentence, narrate
-from bilateral.events.phrases import Chunk, Kind, chunk, lists, phrases_in
+from bilateral.events.phrases import Chunk, Kind, chunk, phrases_in
+from bilateral.events.speaker_words import lists
 from bilateral.events.speakers import People
 from bilateral.events.titles import is_titled
 from bilateral.events.voices import GENERIC, Room

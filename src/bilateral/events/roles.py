@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 
 from attrs import define, field
 
-from bilateral.events.phrases import lists
+from bilateral.events.speaker_words import lists
 from bilateral.lang.pack import Language
 from bilateral.patterns import regex
 

@@ -7,8 +7,8 @@ from typing import NamedTuple
 from attrs import define
 
 from bilateral.events.nations import Nations
-from bilateral.events.phrases import lists
 from bilateral.events.roles import Roles, two_before
+from bilateral.events.speaker_words import lists
 from bilateral.kept import kept
 from bilateral.lang.pack import Language
 from bilateral.model.names import fold

@@ -1,20 +1,14 @@
 """Find the phrase that a verb belongs to."""
 
 from bilateral.events.narration import Sentence
-from bilateral.events.phrases import Chunk, Kind, Lists
+from bilateral.events.phrases import Chunk, Kind
+from bilateral.events.speaker_words import Lists
 
 __all__ = ["Places", "before_verb", "can_speak", "closes", "named"]
 
 _BRACKET = 14  # tokens of a bracket after a name: (D-Va.)
 _FIRST = 40  # phrases of a sentence among which its subject is looked for
 _COMMAS = 6  # commas looked back over for the name that an apposition belongs to
-_CLAUSES = frozenset({"and", "or", "but", "that", "when", "while", "if", "because", "where", "although", "though", "whether", "so", "as", "than", "until", "since"})  # fmt: skip
-_OR_CLAUSES = frozenset({"after", "before"})  # "after Doe sent word", but "after talks with Doe"
-_OPENS_CLAUSE = frozenset({",", "", '"', ";", "-", "that", "but", "and", "while", "when", "because", "if", "though", "although", "as", ")", ":"})  # fmt: skip
-_CLOSES_CLAUSE = frozenset({"on", "in", "at", "after", "during", "who", "as", "for", "of", "from", "when", "before", "adding", "while", "to", "and", "last", "this", "earlier", "later", "early", "late"})  # fmt: skip
-_APPOSED = frozenset({"who", "which", "whose", "a", "an", "the", "his", "her", "their", "its", "one", "now", "also", "then", "himself", "herself", "in", "at", "during", "on", "after", "while", "when", "like", "and", "as", "for", "with", "by", "from", "of", "another", "just", "fresh", "back", "still", "already", "newly"})  # fmt: skip
-_TURNS = frozenset({"but", "while", ";", "whereas"})
-_RELATIVE = ("who", "which")
 _SHORT_CLAUSE = 8  # words of a clause with *who* between a subject and its verb
 
 
@@ -57,7 +51,7 @@ def closes(place: Places, at: int) -> bool:
     if at >= len(place.tokens):
         return True
     token = place.tokens[at]
-    return not token.text[0].isalnum() or token.lower in _CLOSES_CLAUSE or token.lower.endswith("day")
+    return not token.text[0].isalnum() or token.lower in place.words.clauses.closes or token.lower.endswith("day")
 
 
 def named(place: Places, phrase: Chunk) -> Chunk:
@@ -106,8 +100,8 @@ def main_subject(place: Places, limit: int) -> Chunk | None:
     for phrase in place.chunks[:_FIRST]:
         if phrase.start >= limit:
             break
-        opens = place.lower(phrase.start - 1) in _OPENS_CLAUSE
-        if opens and phrase.head not in _RELATIVE and can_speak(place, phrase):
+        opens = place.lower(phrase.start - 1) in place.words.clauses.opens
+        if opens and phrase.head not in place.words.clauses.relative and can_speak(place, phrase):
             return _apposition(place, phrase, limit)
     return None
 
@@ -115,7 +109,7 @@ def main_subject(place: Places, limit: int) -> Chunk | None:
 def _turned(place: Places, limit: int) -> Chunk | None:
     """Return whose clause a turn opens last before a token: *…, but the Romanians called it off, saying …*."""
     for phrase in reversed(place.chunks[:_FIRST]):
-        turns = place.lower(phrase.start - 1) in _TURNS and phrase.stop < limit
+        turns = place.lower(phrase.start - 1) in place.words.clauses.turns and phrase.stop < limit
         if turns and phrase.kind is not Kind.PRONOUN and (phrase.kind is Kind.NAME or can_speak(place, phrase)):
             return _apposition(place, phrase, limit)
     return None
@@ -140,12 +134,13 @@ def _before_bracket(place: Places, at: int) -> int:
 
 def _whole(place: Places, phrase: Chunk, *, climbs: bool = True) -> tuple[Chunk | None, bool]:
     """Take in what the phrase hangs on: *a spokesman for the ministry*; *in Berlin* is no subject."""
-    if phrase.head in _RELATIVE:
+    if phrase.head in place.words.clauses.relative:
         back = phrase.start - (1 if place.lower(phrase.start - 1) == "," else 0)
         before = place.ending(_before_bracket(place, back))
         return (_whole(place, before, climbs=False)[0] if before else None), before is not None
     preposition = place.lower(phrase.start - 1)
-    clause = preposition in _CLAUSES or (preposition in _OR_CLAUSES and phrase.kind is not Kind.DESCRIPTION)
+    clauses = place.words.clauses
+    clause = preposition in clauses.joins or (preposition in clauses.preposed and phrase.kind is not Kind.DESCRIPTION)
     if clause or preposition not in place.words.stops:
         return phrase, True
     back = phrase.start - 1
@@ -186,7 +181,7 @@ def _apposed(place: Places, at: int) -> bool:
     first, phrase = place.lower(at), place.starting(at)
     if phrase is not None and phrase.kind is Kind.NAME and place.lower(phrase.stop) in place.words.verbs:
         return False  # "later in the day, Doe attacked …"
-    known = first in _APPOSED or first in place.words.modifiers or first in place.words.heads
+    known = first in place.words.clauses.apposed or first in place.words.modifiers or first in place.words.heads
     return (
         known or first.endswith(("ing", "ed")) or first.isdigit() or (phrase is not None and phrase.kind is Kind.NAME)
     )

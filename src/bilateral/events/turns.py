@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from bilateral.events.drafts import StatementDraft
-from bilateral.events.phrases import lists
+from bilateral.events.speaker_words import lists
 from bilateral.events.speakers import People, bare_name
 from bilateral.lang.pack import Language
 from bilateral.model.leaders import Party

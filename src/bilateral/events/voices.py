@@ -6,7 +6,8 @@ from attrs import define, evolve, field
 
 from bilateral.events.drafts import Heard
 from bilateral.events.narration import Sentence, Token
-from bilateral.events.phrases import Chunk, Kind, lists, singular
+from bilateral.events.phrases import Chunk, Kind
+from bilateral.events.speaker_words import lists, singular
 from bilateral.events.speakers import People, bare_name
 from bilateral.lang.pack import Language
 from bilateral.model.names import fold
