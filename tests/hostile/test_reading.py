@@ -25,6 +25,7 @@ class TestReading:
     @example("\ufeff\0\u202e")
     @example("“" * 50)
     @example("e\u0301" * 40 + " met Xi Jinping on Friday")
+    @example("Chinese President Xi Jinping met French President Emmanuel Macron. They reaffirmed their commitment to ")
     def test_any_text_is_read(self, text: str) -> None:
         laws.text_never_moves(text, _read)
 
@@ -37,6 +38,13 @@ class TestReading:
         chain = "President William Ruto will meet US " + " meet US " * 150
         start = time.process_time()
         assert len(_read(chain).meetings) <= 40
+        assert time.process_time() - start < 5
+
+    def test_talks_told_again_and_again_are_cheap(self) -> None:
+        """Each telling took up all that was told of the leaders of both, twice as much as the one before."""
+        talks = "Emmanuel Macron met Angela Merkel in Paris. " + "France and Germany held talks. " * 40
+        start = time.process_time()
+        assert len(_read(talks).meetings) <= 2
         assert time.process_time() - start < 5
 
     @pytest.mark.parametrize("kind", MONOTONOUS)

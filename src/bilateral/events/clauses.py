@@ -56,10 +56,10 @@ def antecedent(view: View, cue: Hit) -> list[PartyMention]:
     """Return whom a relative clause takes: "X, with whom the king met on Monday", "Y, whom he visited"."""
     near = max(view.start, cue.start - _BACK)
     found = list(_WHOM.finditer(view.text(near, cue.start)))
-    before = view.before(near + found[-1].start()) if found else []
-    if not before or before[0].stop != near + found[-1].start() or before[0].way is Way.COUNTRY:
+    whom = next(view.before(near + found[-1].start()), None) if found else None
+    if whom is None or whom.stop != near + found[-1].start() or whom.way is Way.COUNTRY:
         return []
-    return before[:1] if before[0].parties and before[0].way is not Way.OTHER_PERSON else []
+    return [whom] if whom.parties and whom.way is not Way.OTHER_PERSON else []
 
 
 def told_after(view: View, position: int) -> list[PartyMention]:
@@ -83,7 +83,7 @@ def at_table(view: View, np_start: int, cue: Hit) -> list[PartyMention]:
     if before is None or view.text(cue.stop, cue.stop + 5) == " with":
         return []
     end = np_start - len(before[0])
-    whom = next(iter(view.before(end)), None)
+    whom = next(view.before(end), None)
     if whom is None or whom.stop != end or whom.way is Way.COUNTRY or whom.way is Way.OTHER_PERSON:
         return []
     verb = _VERB.search(view.text(whom.start - _LONGEST, whom.start))

@@ -162,7 +162,7 @@ class Deeds:
     def end(self, at: int, right: int) -> int:
         """Return where an undertaking ends: before the next clause, and before the words that say who told it."""
         match = self.grammar.end.search(self.document.lower, at, right)
-        return max(at, self.trim(match.start() if match else right))
+        return max(min(at, right), self.trim(match.start() if match else right))
 
     def trim(self, stop: int) -> int:
         """Leave out marks and spaces at the end, but for a quotation mark that closes what was opened inside."""

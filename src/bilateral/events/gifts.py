@@ -67,7 +67,7 @@ class Gifts(Deeds):
             self.document.lower, at + 3, right
         ):
             return None
-        return Deed(at + 4, self.end(at + 5, right), "", "goal")
+        return Deed(at + 4, self.end(at + 5, right), "", "goal") if at + 4 < right else None
 
     def task(self, at: int, right: int) -> Deed | None:
         """Read "(tasked their teams) with drafting a text"."""

@@ -44,9 +44,9 @@ _FROM = regex(r"^ (?:of|from|by|extended by|issued by|made by)\b")
 
 def read_invited(view: View, cue: Hit) -> Drafts:
     """Read "X invited Y to visit Z, and he accepted": who accepts in the same sentence or in the next."""
-    hosts = subject(view, cue.start)
     guests = [m for m in objects(view, cue.stop) if m.way in PEOPLE]
-    if len(hosts) != 1 or hosts[0].way not in PEOPLE or not guests or not _is_accepted(view, guests[-1].stop):
+    hosts = subject(view, cue.start) if guests and _is_accepted(view, guests[-1].stop) else []
+    if len(hosts) != 1 or hosts[0].way not in PEOPLE:
         return
     rest = view.text(guests[-1].stop, guests[-1].stop + 90)
     if _EVENT.search(rest.partition(",")[0]):

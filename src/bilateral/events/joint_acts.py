@@ -95,7 +95,7 @@ def read_here(view: View, hit: Hit) -> Drafts:
     stop = max(
         (d.stop for d in view.dates if hit.stop < d.stop <= hit.stop + len(" on Wednesday night ")), default=hit.stop
     )
-    last = next(iter(view.before(hit.start)), None)
+    last = next(view.before(hit.start), None)
     if last is None or last.stop != hit.start - 1 or not _DEED.match(view.text(stop, stop + 24)):
         return
     who = subject(view, hit.start)

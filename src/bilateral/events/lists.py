@@ -1,6 +1,7 @@
 """Names that stand together, and names within the reach of a cue."""
 
 from collections.abc import Iterator
+from itertools import islice
 
 from bilateral.events.reach import BREAK, GAP_WORDS, before_title, within_reach
 from bilateral.events.titles import is_post
@@ -13,6 +14,7 @@ from bilateral.refer.leaders import PartyMention, Way
 __all__ = ["listed_after", "listed_before", "objects"]
 
 _REACH = 130
+_MOST = 40  # names beside one of a list that are looked at: no list is longer
 _FEW = 2
 
 
@@ -22,7 +24,8 @@ _INVITING = regex(r"\b(?:invitation|initiative|request) of (?:the )?$")
 def listed_before(view: View, last: PartyMention) -> list[PartyMention]:
     """Return the names listed together that end with this one: "Moon and Kim"."""
     chain, edge = [last], last.start
-    for mention in view.before(last.start):
+    listed = set(last.parties)
+    for mention in islice(view.before(last.start), _MOST):
         gap = view.text(mention.stop, edge)
         if gap == ", " and mention.way is Way.COUNTRY and _codes(mention) == _codes(chain[0]):
             edge = mention.start  # “the presidents of Colombia, Alvaro Uribe, and Venezuela, Hugo Chavez”
@@ -35,7 +38,7 @@ def listed_before(view: View, last: PartyMention) -> list[PartyMention]:
             break
         if " and" not in gap and _INVITING.search(view.text(mention.start - 24, mention.start)):
             break  # “at the invitation of Xi, Putin and Modi met”
-        if any(set(mention.parties) & set(listed.parties) for listed in chain):
+        if not listed.isdisjoint(mention.parties):
             break  # “asked for by the French president, Putin and Macron spoke”
         paired = gap == ", " and view.headline and mention.start == view.start and mention.way is last.way is Way.NAME
         if (
@@ -45,6 +48,7 @@ def listed_before(view: View, last: PartyMention) -> list[PartyMention]:
         ):
             break
         chain.insert(0, mention)
+        listed.update(mention.parties)
         edge = mention.start
     return chain
 
@@ -113,7 +117,7 @@ def _demonymic(view: View, mention: PartyMention) -> bool:
 def listed_after(view: View, first: PartyMention, *, pair: bool = False) -> list[PartyMention]:
     """Return the names listed together that begin with this one: "Medvedev and China's Hu Jintao"."""
     chain = [first]
-    for mention in view.after(first.stop):
+    for mention in islice(view.after(first.stop), _MOST):
         titled = mention.name is not None and mention.start < mention.name.start
         begin = before_title(view, chain[-1].stop, mention.start) if titled else mention.start
         gap = view.text(chain[-1].stop, begin)

@@ -150,7 +150,7 @@ def _fronted(view: View, np_start: int) -> bool:
     words = words_in(view.text(view.start, np_start))
     if len(words) <= 2:  # noqa: PLR2004  "At today's", "Just after"
         return True
-    return len(words) <= _LONG and words[0] in _OPENING and not view.before(np_start)
+    return len(words) <= _LONG and words[0] in _OPENING and next(view.before(np_start), None) is None
 
 
 _LONG = 8  # words of "In their joint statement issued after"
@@ -217,7 +217,7 @@ def find_possessor(view: View, cue: Hit, np_start: int) -> list[PartyMention]:
     for pronoun in view.possessives:
         if pronoun.start == np_start and pronoun.parties:
             return _informant(view, np_start) or [pronoun]
-    owners = [m for m in view.before(cue.start) if np_start - 2 <= m.stop <= cue.start or m.start >= np_start]
+    owners = (m for m in view.before(cue.start) if np_start - 2 <= m.stop <= cue.start or m.start >= np_start)
     for mention in owners:
         gap = view.text(mention.stop, cue.start)
         if len(words_in(gap)) > 5 or "," in gap:  # noqa: PLR2004

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Sequence
+from itertools import islice
 from typing import NamedTuple
 
 from bilateral.events.lists import listed_before
@@ -22,6 +23,7 @@ OFFICIALS, OTHER_OFFICIALS = "unnamed officials", "other officials"
 _GAP_WORDS = 9
 _NEAR = 4
 _FEW = 2
+_MOST = 40  # names before a verb among which its subject is looked for
 _WHO = regex(r"^(?:,? -? ?(?:who|whom)\b|,? whose\b)")
 
 
@@ -62,7 +64,7 @@ def subject(
     if mine is not None:
         return mine
     barred = view.start if loose else _clause_start(view, position)
-    for mention in view.before(position):
+    for mention in islice(view.before(position), _MOST):
         if mention.start < barred:
             break
         gap = view.text(mention.stop, position)
@@ -151,8 +153,10 @@ def _acts(view: View, start: int, stop: int) -> bool:
 
 def _before_country(view: View, start: int, at: int) -> int:
     """Return the position before a country that belongs to the name: "King Hamad of Bahrain held"."""
-    for mention in view.mentions:
-        if mention.way is Way.COUNTRY and start <= mention.start and mention.stop == at - 1:
+    for mention in view.after(start):
+        if mention.start >= at:
+            break
+        if mention.way is Way.COUNTRY and mention.stop == at - 1:
             before = re.search(r" of (?:the )?$", view.text(start, mention.start))
             return mention.start - len(before[0]) + 1 if before else at
     return at
@@ -184,19 +188,21 @@ _BESIDES = regex(r"\b(?:before|after|and|then|while|when)\b[^,;:\"]{0,20}$")
 
 def _met(view: View, mention: PartyMention, position: int) -> bool:
     """Say whether a name is whom an earlier verb of contact takes: "met X before travelling to", "met X and visited"."""
-    if not _BESIDES.search(view.text(mention.stop, position)):
+    if not _BESIDES.search(view.text(max(mention.stop, position - _BACK), position)):
         return False
-    verbs = [c for c in view.cues if c.kind in {"meet-verb", "talk-verb", "phone-verb"} and c.stop <= mention.start]
-    return bool(verbs) and within_reach(view, verbs[-1].stop, mention.start, view.text(verbs[-1].stop, mention.start))
+    earlier = (c for c in reversed(view.cues) if c.stop <= mention.start)
+    stop = next((c.stop for c in earlier if c.kind in {"meet-verb", "talk-verb", "phone-verb"}), None)
+    return stop is not None and within_reach(view, stop, mention.start, view.text(stop, mention.start))
 
 
 def _country_acts(view: View, mention: PartyMention, gap: str) -> bool:
     """Say whether a country is a subject: it opens its clause and the verb is near."""
-    opens = re.search(
-        r"(?:^|[,;:\"-] ?|\b(?:and|that|but|said|says|as|when|while|if|because|after|before) )$",
-        view.text(view.start, mention.start),
-    )
+    opens = mention.start == view.start or _OPENS.search(view.text(mention.start - _BACK, mention.start))
     return bool(opens) and len(words_in(gap)) <= _NEAR + 1 and "," not in gap
+
+
+_BACK = 40  # characters in which what stands right before is looked for
+_OPENS = regex(r"(?:[,;:\"-] ?|\b(?:and|that|but|said|says|as|when|while|if|because|after|before) )$")
 
 
 def officials(view: View, start: int, stop: int) -> Side | None:

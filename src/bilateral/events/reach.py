@@ -10,6 +10,7 @@ from bilateral.refer.leaders import Way
 __all__ = ["BREAK", "GAP_WORDS", "before_title", "within_reach"]
 
 GAP_WORDS = 9
+_LONGEST = 500  # characters: nine words, and dates, places and long titles among them
 BREAK = regex(r"[;:()\"]| - ")
 _TITLE = regex(r" (?:[A-Z][\w-]+ ){1,3}$")  # “Federal Chancellor Scholz”: what is left of a title
 
@@ -22,7 +23,7 @@ def before_title(view: View, start: int, stop: int) -> int:
 
 def within_reach(view: View, start: int, stop: int, gap: str) -> bool:
     """Say whether nothing but times, places and small words stands between."""
-    if BREAK.search(gap):
+    if len(gap) > _LONGEST or BREAK.search(gap):
         return False
     stop = before_title(view, start, stop)
     at = start

@@ -1,6 +1,8 @@
 """One sentence as a reader of meetings sees it: its parties, cues, dates and places, and the words between."""
 
-from collections.abc import Sequence
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from operator import attrgetter
 from typing import NamedTuple, Self
 
 from attrs import define, field
@@ -144,19 +146,22 @@ class View:
 
     def at(self, position: int) -> PartyMention | None:
         """Return the mention that starts at a position."""
-        return next((m for m in self.mentions if m.start == position), None)
+        at = bisect_left(self.mentions, position, key=_start)
+        return self.mentions[at] if at < len(self.mentions) and self.mentions[at].start == position else None
 
-    def after(self, position: int) -> list[PartyMention]:
+    def after(self, position: int) -> Sequence[PartyMention]:
         """Return the mentions that start at or after a position."""
-        return [m for m in self.mentions if m.start >= position]
+        return self.mentions[bisect_left(self.mentions, position, key=_start) :]
 
     def reached(self, position: int) -> list[PartyMention]:
         """Return the mentions whose name starts at or after a position: a title may be a cue ("will host King Felipe")."""
         return [m for m in self.mentions if (m.name.start if m.name else m.start) >= position]
 
-    def before(self, position: int) -> list[PartyMention]:
-        """Return the mentions that stop at or before a position, the nearest first."""
-        return [m for m in reversed(self.mentions) if m.stop <= position]
+    def before(self, position: int) -> Iterator[PartyMention]:
+        """Yield the mentions that stop at or before a position, the nearest first."""
+        for at in range(bisect_left(self.mentions, position, key=_start) - 1, -1, -1):
+            if self.mentions[at].stop <= position:
+                yield self.mentions[at]
 
     def word_before(self, position: int) -> str:
         """Return the word that stands right before a position, an article or a pronoun left out."""
@@ -174,6 +179,7 @@ class View:
         ).endswith(("'s", "s'"))
 
 
+_start = attrgetter("start")
 _TITLES = 5  # sentences at the top that may be a headline
 _SKIPPED = frozenset({"the", "a", "an", "his", "her", "their", "its", "visiting", "then", "former", "mr", "both"})
 _POSSESSIVES = frozenset({"his", "her", "their", "its", "my", "our"})

@@ -135,6 +135,6 @@ def first_person(view: View, position: int) -> list[PartyMention] | None:
 
 def _beside(view: View, position: int) -> list[PartyMention]:
     """Return whom the speaker names beside himself: "Mr Abe and I met"."""
-    other = next(iter(view.before(position)), None)
+    other = next(view.before(position), None)
     near = other is not None and other.way in PEOPLE and view.text(other.stop, position).strip(" ,") == ""
     return [other] if other is not None and near else []

@@ -25,6 +25,7 @@ _MARK = regex('"')
 _HERS = frozenset({"she", "her"})
 _SUBJECTS = frozenset({"he", "she"})
 _OWNING = frozenset({"his", "her"})
+_MOST = 60  # told in one sentence, after whom no further pronoun counts as one more
 _EARLY = 30  # characters from the start of a sentence where its subject stands
 
 
@@ -70,7 +71,8 @@ def find_pronouns(
             person = _antecedent(match, told, [subject, *recent], women)
             if person is not None:
                 actor = _Actor(match.start(), person, owns=match[0] not in _SUBJECTS)
-                told = sorted([*told, actor], key=lambda actor: actor.start)
+                if len(told) < _MOST:
+                    told = sorted([*told, actor], key=lambda actor: actor.start)
                 yield _mention(match, (person.party if isinstance(person, Person) else person,))
         recent = [actor.person for actor in told] or recent
         subject = next((actor.person for actor in told if not actor.owns), subject)

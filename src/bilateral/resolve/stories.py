@@ -92,8 +92,9 @@ def _led(stories: Sequence[Story], draft: MeetingDraft) -> MeetingDraft:
     countries = {p.country for p in draft.parties}
     for story in stories:
         if {p.country for p in story.parties} == countries and draft.status is not Status.PLANNED:
-            told = [t for t in story.told if t.field == "parties" and t.value in story.parties]
-            led = [Told("parties", t.value, Basis.INFERRED, "leaders of both", t.spans) for t in told]
+            first = (t for one in story.drafts[:_MEMORY] for t in one.told)
+            told = [t for t in first if t.field == "parties" and t.value in story.parties]
+            led = dict.fromkeys(Told("parties", t.value, Basis.INFERRED, "leaders of both", t.spans) for t in told)
             return draft._replace(told=(*(t for t in draft.told if t.field != "parties"), *led))
     return draft
 
