@@ -36,50 +36,10 @@ from bilateral.model.sources import Origin, Source
 from bilateral.store import Store
 from bilateral.store.filing import Filing
 
-COUNTRIES = sorted(
-    [
-        "US",
-        "MX",
-        "FR",
-        "DE",
-        "JP",
-        "BR",
-        "KE",
-        "IN",
-        "AU",
-        "CA",
-        "ES",
-        "IT",
-        "GB",
-        "CN",
-        "RU",
-        "TR",
-        "EG",
-        "ZA",
-        "NG",
-        "AR",
-        "CL",
-        "CO",
-        "PE",
-        "SE",
-        "NO",
-        "FI",
-        "DK",
-        "PL",
-        "CZ",
-        "HU",
-        "RO",
-        "BG",
-        "GR",
-        "UA",
-        "KZ",
-        "VN",
-        "TH",
-        "ID",
-        "PH",
-        "MY",
-    ]
-)
+COUNTRIES = [
+    "AR", "AU", "BG", "BR", "CA", "CL", "CN", "CO", "CZ", "DE", "DK", "EG", "ES", "FI", "FR", "GB", "GR", "HU", "ID", "IN",
+    "IT", "JP", "KE", "KZ", "MX", "MY", "NG", "NO", "PE", "PH", "PL", "RO", "RU", "SE", "TH", "TR", "UA", "US", "VN", "ZA",
+]  # fmt: skip
 ISSUES, FIRST = tuple(Issue), date(1990, 1, 1)
 
 

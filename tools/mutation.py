@@ -41,6 +41,7 @@ import hypothesis  # noqa: E402, F401
 import pytest  # noqa: E402
 from _pytest.runner import runtestprotocol  # noqa: E402
 from faults import Fault, drawn, places  # noqa: E402
+from swaps import swaps  # noqa: E402
 
 
 class Group(NamedTuple):
@@ -115,25 +116,6 @@ def forked(work: Callable[[], bool], limit: float) -> tuple[str, float]:
     return verdict, usage.ru_utime + usage.ru_stime
 
 
-def swaps(before: CodeType, after: CodeType) -> list[CodeType] | None:
-    """Return the functions of a module that differ, as they are after; None if what is run on import differs."""
-    if _run(before) != _run(after):
-        return None
-    found: list[CodeType] = []
-    for old, new in zip(_inner(before), _inner(after), strict=True):
-        if old == new:
-            continue
-        if old.co_flags & 1:  # optimised: a function; a class body is not
-            if (old.co_firstlineno, old.co_freevars) != (new.co_firstlineno, new.co_freevars):
-                return None
-            found.append(new)
-        elif (inner := swaps(old, new)) is None:
-            return None
-        else:
-            found += inner
-    return found
-
-
 class Clock:
     """A plugin of pytest that writes down how long each test took."""
 
@@ -204,15 +186,6 @@ def _imported(fault: Fault, tests: list[str], order: Order) -> bool:
 
 def _compiled(source: str, fault: Fault) -> CodeType:
     return compile(source, str(fault.path), "exec", dont_inherit=True)
-
-
-def _inner(code: CodeType) -> list[CodeType]:
-    return [value for value in code.co_consts if isinstance(value, CodeType)]
-
-
-def _run(code: CodeType) -> tuple[object, ...]:
-    values = [value for value in code.co_consts if not isinstance(value, CodeType)]
-    return code.co_code, code.co_names, repr(values), len(code.co_consts)
 
 
 def _place(code: CodeType) -> tuple[str, str, int]:

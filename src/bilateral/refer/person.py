@@ -81,7 +81,12 @@ class Person:
 
 
 def likeness(one: str, other: str) -> float:
-    """Return how alike two spellings are, from 0 to 1."""
+    """
+    Return how alike two spellings are, from 0 to 1.
+
+    >>> likeness("zelensky", "zelenskyy") > 0.9 > likeness("zelensky", "lukashenko")
+    True
+    """
     from difflib import SequenceMatcher  # noqa: PLC0415  few pages spell a name in two ways
 
     return SequenceMatcher(None, one, other).ratio()
