@@ -134,9 +134,7 @@ class Accounts:
         if before:
             verb = before[-1]
             # “…, said Oslo's envoy”: the subject may follow.
-            inverts = (
-                document.lower[max(span.start, verb.start() - 3) : verb.start()].rstrip().endswith((",", '"', "-"))
-            )
+            inverts = document.lower[span.start : verb.start()].rstrip().endswith((",", '"', "-"))
             near = self.company.around(verb.end(), min(verb.end() + 3, span.stop)) if inverts else []
             after = [b for b in near if b.parties[0].name]
             bound = after[0] if after else self.binder.subject(span.start, verb.start())

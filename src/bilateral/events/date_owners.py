@@ -29,7 +29,7 @@ _OF_PERSON = regex(
 )
 _NO_NOUNS = frozenset(
     ["was", "were", "is", "are", "be", "been", "being", "has", "have", "had", "he", "she", "they", "it", "who", "which", "that", "and", "or", "but",
-     "to", "not", "also", "will", "would", "leaders", "presidents", "ministers", "two", "both", "sides", "then", "later", "we", "i", "you", "had"]
+     "to", "not", "also", "will", "would", "leaders", "presidents", "ministers", "two", "both", "sides", "then", "later", "we", "i", "you"]
 )  # fmt: skip
 _FOR_CONTACTS = frozenset(
     ["scheduled", "planned", "set", "due", "slated", "expected", "held", "begun", "postponed", "moved", "delayed", "rescheduled", "arranged", "fixed"]

@@ -1,7 +1,5 @@
 """Read contacts told by what was talked about: "X discussed trade with Y in Baku", "X and Y discussed trade"."""
 
-import re
-
 from bilateral.events.acts import Act, emit
 from bilateral.events.lists import objects
 from bilateral.events.moods import Mood, Verdict, verb_mood
@@ -56,15 +54,17 @@ def _with(view: View, cue: Hit, who: list[PartyMention], whom: list[PartyMention
     if _WHEN_THEY.match(tail):
         return  # “raised it with X when they met in Skopje”: the other verb tells it
     placed = any(0 <= p.start - whom[-1].stop <= _CLAUSE for p in view.places)
-    met = re.match(r"^,? (?:at|in|during|over) (?:a|an|the|their|talks|dinner|lunch|breakfast)\b", tail)
-    by_phone = BY_PHONE.search(tail) or re.search(r"\bcall\b", tail)
+    met = _AT_TALKS.match(tail)
+    call = _CALL.search(tail)
+    by_phone = call or BY_PHONE.search(tail)
     mood = verb_mood(view, cue, who[-1].stop)
     came = cue.value == "base" and view.text(cue.start - 3, cue.start) == "to " and came_before(view, cue)
     if placed or met or by_phone or came or dated(view, whom[-1].stop + 3) or _due(mood):
-        mode = Mode.PHONE if re.search(r"\bcall\b", tail) else None
-        yield from emit(view, Act(cue, who, whom, "talks", mode), mood)
+        yield from emit(view, Act(cue, who, whom, "talks", Mode.PHONE if call else None), mood)
 
 
+_AT_TALKS = regex(r"^,? (?:at|in|during|over) (?:a|an|the|their|talks|dinner|lunch|breakfast)\b")
+_CALL = regex(r"\bcall\b")
 _DUE = regex(r"verb: (?:expected|due|scheduled|set|slated) to$")
 
 

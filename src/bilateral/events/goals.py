@@ -1,6 +1,5 @@
 """The countries that a visit goes to."""
 
-import re
 from collections.abc import Iterator
 
 from bilateral.events.contacts import country_side
@@ -23,16 +22,9 @@ def goals(view: View, stop: int, *, moving: bool = False) -> Iterator[Side]:
     for start, end, code in sorted(found):
         if start < stop or not code:
             continue
-        gap = view.text(at, start)
-        ok = (
-            re.match(r"^ (?:(?:in|to) )?(?:the )?$", gap)
-            if at == stop and moving
-            else re.match(r"^ (?:to |the )*$", gap)
-        )
-        if at != stop:
-            ok = re.match(r"^(?:,|, and| and)? (?:the |to )?$", gap)
+        gap = _NEXT if at != stop else _AFTER_MOVING if moving else _AFTER
         owned = view.plain(end, end + 2).startswith("'")
-        if not ok or owned:
+        if owned or not gap.match(view.text(at, start)):
             break
         whose = seated(view, start, end) or code
         if whose not in seen:
@@ -41,6 +33,9 @@ def goals(view: View, stop: int, *, moving: bool = False) -> Iterator[Side]:
         at = end
 
 
+_AFTER_MOVING = regex(r"^ (?:(?:in|to) )?(?:the )?$")  # "arrived in the Gambia"
+_AFTER = regex(r"^ (?:to |the )*$")  # "a visit to the Gambia"
+_NEXT = regex(r"^(?:,|, and| and)? (?:the |to )?$")  # "to Ghana, Togo and the Gambia"
 _SEATED = frozenset({"EU", "NATO"})
 
 

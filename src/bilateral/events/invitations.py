@@ -19,6 +19,7 @@ __all__ = ["ACCEPT", "INVITE", "read_accepted", "read_invited"]
 
 INVITE, ACCEPT = "invite-verb", "accept-verb"
 _NEAR = 6  # characters between the words of a visit and the country: " the "
+_REACH = 90  # characters after an invitation or its guests that tell of the visit
 _NEXT = 160  # characters of the sentence that tells what became of an invitation
 _ACCEPTED = regex(
     r"\b(?:which|and|invitation|he|she|who|it|it's|mr \w+|[\w-]+) (?:(?:was|were|has been|has|have|had) )?(?:\w+ly )?accepted\b"
@@ -48,7 +49,7 @@ def read_invited(view: View, cue: Hit) -> Drafts:
     hosts = subject(view, cue.start) if guests and _is_accepted(view, guests[-1].stop) else []
     if len(hosts) != 1 or hosts[0].way not in PEOPLE:
         return
-    rest = view.text(guests[-1].stop, guests[-1].stop + 90)
+    rest = view.text(guests[-1].stop, guests[-1].stop + _REACH)
     if _EVENT.search(rest.partition(",")[0]):
         return
     to = _TO.match(rest)
@@ -59,7 +60,7 @@ def read_invited(view: View, cue: Hit) -> Drafts:
 
 def read_accepted(view: View, cue: Hit) -> Drafts:
     """Read "Y accepted X's invitation to Z": where no word of visiting tells it."""
-    offer = _OFFER.match(view.text(cue.stop, cue.stop + 90))
+    offer = _OFFER.match(view.text(cue.stop, cue.stop + _REACH))
     guests = subject(view, cue.start) if offer else []
     if offer is None or not guests or guests[-1].way not in PEOPLE:
         return
@@ -69,7 +70,7 @@ def read_accepted(view: View, cue: Hit) -> Drafts:
     hosts = owner or (objects(view, stop + by.end()) if by else [])
     hosts = [m for m in hosts if m.way in PEOPLE]
     after = hosts[0].stop if hosts and not owner else stop
-    rest = view.text(after, after + 90)
+    rest = view.text(after, after + _REACH)
     to = _TO.match(rest)
     if len(hosts) != 1 or to is None or _EVENT.search(rest.partition(",")[0]):
         return

@@ -45,13 +45,14 @@ def nearest_of(before: list[tuple[Cue, Heard]], *, sure: bool) -> tuple[Cue, Hea
 
 def headed(tokens: list[Token], at: int) -> bool:
     """Say whether a quotation is the title of something: *under the headline "…"*, or a heading: *- "…" -*."""
-    dashes = 0 < at < len(tokens) - 1 and {tokens[0].text, tokens[-1].text} == {"-"} and len(tokens) == 3  # noqa: PLR2004
-    return dashes or (at > 0 and tokens[at - 1].lower in _HEADED)
+    before, after = tokens[:at], tokens[at + 1 :]
+    dashes = [token.text for token in before] == ["-"] == [token.text for token in after]
+    return dashes or (at > 0 and before[-1].lower in _HEADED)
 
 
 def _credited(before: list[tuple[Cue, Heard]]) -> tuple[Cue, Heard] | None:
     """Return the paper that tells of several: *According to the text, the two agreed on "…"*."""
-    if len(before) < 2 or before[0][0].rule != "according-to" or before[0][0].start:  # noqa: PLR2004
+    if not before[1:] or before[0][0].rule != "according-to" or before[0][0].start:
         return None
     several = before[-1][1].voice.text.lower().split()[-1:]
     return before[0] if before[0][1].voice.kind is Speaker.DOCUMENT and _PAIRS.issuperset(several) else None

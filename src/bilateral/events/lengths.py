@@ -16,10 +16,10 @@ __all__ = ["OVER_ITS_DAYS", "over_its_days", "stretched"]
 
 OVER_ITS_DAYS = "over its days"  # the rule of a day that is stretched over those of a visit
 
-_NUMBER = r"(?P<{}>two|three|four|five|six|seven|eight|nine|ten|\d{{1,2}})"
+_COUNT = "|".join([*(word for word, count in NUMBERS.items() if count > 1), r"\d{1,2}"])
 _LENGTH = regex(
-    rf"\b(?:{_NUMBER.format('n1')}[- ]day|(?P<unit>week|fortnight|weekend)-?long)\b"
-    rf"|\b{_NUMBER.format('n2')} days of\b|\b(?:for|lasts?|over) {_NUMBER.format('n3')} days\b"
+    rf"\b(?:(?P<n1>{_COUNT})[- ]day|(?P<unit>week|fortnight|weekend)-?long)\b"
+    rf"|\b(?P<n2>{_COUNT}) days of\b|\b(?:for|lasts?|over) (?P<n3>{_COUNT}) days\b"
 )
 _LONG_ONES = {"week": 7, "fortnight": 14, "weekend": 2}
 _STARTS = regex(
@@ -32,8 +32,11 @@ _RETURN = regex(
     r"^[^.;:\"]{0,40}?(?:\band (?:will )?|, )(?:returns?|returning|leaves?|leaving|departs?|departing|(?:flies|fly|goes|go|comes?) home|"
     r"ends?|ending|concludes?|concluding|stays? (?:until|till)|runs? (?:until|through))\b[^.;:,\"]{0,30}$"
 )
-_LONG = 14
-_REACH, _BEFORE, _FAR, _AHEAD = 24, 16, 60, 90
+_LONG = 14  # days of the longest contact
+_BEFORE = 16  # characters before a contact in which its length is told: "a three-day"
+_REACH = 24  # and in which it is told to end: "wound up a"
+_FAR = 60  # and in which it is told to begin
+_AHEAD = 90  # characters after a visit in which its length is told
 
 
 def over_its_days(view: View, contact: Contact, date: DateAt) -> DateAt:

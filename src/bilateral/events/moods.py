@@ -43,7 +43,7 @@ def verb_mood(view: View, cue: Hit, left: int) -> Mood:
     dropped = None if bare else _NO_MORE.search(window)
     if dropped is not None:
         return Mood(Verdict.STATUS, Status.CANCELLED, "no more", start + dropped.start(), cue.stop)
-    if not bare and view.phrases.moods["never"].stands_in(_near(window, 45)):
+    if not bare and view.phrases.moods["never"].stands_in(_near(window)):
         return _refused(view, start, cue) or Mood(Verdict.NEVER, rule="negated", start=cue.start, stop=cue.stop)
     settled = status_verb(view, start, cue.start)
     doubt = None if settled else doubt_of(view, left, cue.start, base=cue.value == "base")
@@ -105,14 +105,20 @@ def _pleased(cue: Hit, window: str) -> Mood | None:
     return Mood(Verdict.STATUS, Status.HELD, "glad of it", cue.start, cue.stop, firm=firm) if glad else None
 
 
-def _near(window: str, reach: int) -> str:
-    return window[-reach:].rpartition("- ")[2]  # "we have not met for long - we spoke in June"
+_NEGATING = 45  # characters before a verb in which it is denied
+
+
+def _near(window: str) -> str:
+    """Return the end of a window, in which a verb may be denied."""
+    return window[-_NEGATING:].rpartition("- ")[2]  # "we have not met for long - we spoke in June"
 
 
 _OTHER_CLAUSE = regex(r"[,;:\"]|\b(?:and|that|but|after|because|who)\b")
 _DURING = regex(r"^ (?:in|at|during|on) ")  # "had rejected in talks": something else is rejected
 
 
+_GAP_WORDS = 7  # from a verb of status to what it is about
+_GOVERNING = 30  # characters before a verb of status in which its own mood is told
 _SETTLED = frozenset(
     {"had to", "has to", "have to", "able to", "asked to", "asks to", "wanted", "wants"}
 )  # "had to cancel his trip"
@@ -126,9 +132,9 @@ def status_verb(view: View, start: int, stop: int) -> Mood | None:
         return None
     hit = hits[-1]
     gap = view.text(hit.stop, stop)
-    if len(words_in(gap)) > 7 or _OTHER_CLAUSE.search(gap) or _DURING.match(gap):  # noqa: PLR2004
+    if len(words_in(gap)) > _GAP_WORDS or _OTHER_CLAUSE.search(gap) or _DURING.match(gap):
         return None
-    before = view.text(hit.start - 30, hit.start)
+    before = view.text(hit.start - _GOVERNING, hit.start)
     if _NOT.search(before):
         return Mood(Verdict.STATUS, Status.PLANNED, "not off", hit.start, hit.stop, firm=False)
     mood, word = (governed[0], governed[1].words) if (governed := nearest(view, before)) else ("", "")

@@ -1,7 +1,5 @@
 """Read verbs of meeting, talking, calling, visiting and receiving."""
 
-import re
-
 from bilateral.events.acts import Act, emit
 from bilateral.events.clauses import also_with, antecedent, fronted
 from bilateral.events.contacts import told_visitors
@@ -84,7 +82,7 @@ def _contact(view: View, cue: Hit, who: list[PartyMention], whom: list[PartyMent
 
 def dated(view: View, stop: int) -> bool:
     """Say whether a date stands right after a position."""
-    return any(0 <= d.start - stop <= 4 for d in view.dates)  # noqa: PLR2004
+    return any(0 <= d.start - stop <= len(" on ") for d in view.dates)
 
 
 def _unnamed(view: View, cue: Hit) -> Side | None:
@@ -107,7 +105,7 @@ def read_talk_verb(view: View, cue: Hit) -> Drafts:
     if not who:
         return
     whom = [m for m in objects(view, cue.stop) if m.way is not Way.COUNTRY]
-    if whom and not re.search(r"\b(?:to|with)\b", view.text(cue.stop, whom[0].start)):
+    if whom and not _TOWARDS.search(view.text(cue.stop, whom[0].start)):
         whom = []
     whom += also_with(view, whom[-1].stop) if whom else ()
     unnamed = _unnamed(view, cue) if not whom and _TO.match(after) else None
@@ -141,6 +139,7 @@ _AT_LENGTH = regex(
     r"for (?:an?|half an|\w+|more than an?|nearly an?|about an?|almost an?) (?:hours?|minutes))\b"
 )
 _TO = regex(r"^ (?:to|with) ")
+_TOWARDS = regex(r"\b(?:to|with)\b")
 _THERE = regex(r"\b(?:following|after|during|at|before|(?:sidelines|margins|fringes) of)(?: the| an?)? $")
 
 
@@ -152,12 +151,13 @@ def read_call_verb(view: View, cue: Hit) -> Drafts:
         return
     if view.text(cue.start, cue.stop) == "called":
         after = view.text(whom[-1].stop, whom[-1].stop + 24)
-        if view.owned(whom[0]) or not (
-            re.match(r"^(?:[.,]| on | to | and | after | last | this |$)", after) or dated(view, whom[-1].stop)
-        ):
+        if view.owned(whom[0]) or not (_NO_NAME.match(after) or dated(view, whom[-1].stop)):
             return
     mood = verb_mood(view, cue, who[-1].stop)
     yield from emit(view, Act(cue, who, whom, "call", Mode.PHONE), mood)
+
+
+_NO_NAME = regex(r"^(?:[.,]| on | to | and | after | last | this |$)")  # not "called Mr Chavez a friend"
 
 
 def read_host_verb(view: View, cue: Hit) -> Drafts:
@@ -194,7 +194,7 @@ def _in_turn(hosts: list[PartyMention]) -> bool:
 
 def _welcomed(view: View, cue: Hit, guests: list[PartyMention]) -> Drafts:
     """Read "I look forward to welcoming Mr Kok to Australia": the country welcomes."""
-    if not re.match(r"^ to\b", view.text(guests[-1].stop, guests[-1].stop + 4)):
+    if not _TO.match(view.text(guests[-1].stop, guests[-1].stop + len(" to "))):
         return
     mood = verb_mood(view, cue, view.start)
     for goal in goals(view, guests[-1].stop + 3):
