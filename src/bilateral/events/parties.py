@@ -124,11 +124,6 @@ def _clause_start(view: View, position: int) -> int:
     return view.start + match.end() if match else view.start
 
 
-_CARRIES_ON = frozenset(
-    {"to", "and", "or", "but", "before", "after", "who", "by", "for", "then", "while", "when", "since"}
-)
-
-
 def _acts(view: View, start: int, stop: int) -> bool:
     """Say whether a name can be the subject of a verb: no other noun stands right before the verb."""
     gap = view.text(start, stop)
@@ -141,7 +136,7 @@ def _acts(view: View, start: int, stop: int) -> bool:
         if not words or gap.rstrip().endswith((",", ")", "-", '"')):
             return True
         word = words[-1]
-        if word in _CARRIES_ON:
+        if word in view.phrases.carries_on:
             return True
         if word not in view.phrases.auxiliaries and not word.endswith("ly"):
             return False

@@ -49,17 +49,6 @@ def read_see_verb(view: View, cue: Hit) -> Drafts:
         yield from emit(view, Act(cue, who, whom, "meet"), verb_mood(view, cue, who[-1].stop))
 
 
-_FIGURES = (
-    "show",
-    "took",
-    "take",
-    "walk",
-    "dr",
-    "confront",
-    "entertain",
-)  # that one may do from afar, in a figure of speech
-
-
 def settled(view: View, position: int, *, day: bool = True) -> bool:
     """Say whether a place, or a day, follows within the clause."""
     spots = view.spots if day else [p.start for p in view.places]
@@ -92,7 +81,9 @@ def read_company(view: View, cue: Hit) -> Drafts:
     if _NO_COMPANY.match(tail) or (wanted is not None and not by and not wanted.match(tail)):
         return
     purpose = cue.value == "base" and view.text(cue.start - 3, cue.start) == "to "
-    if word.startswith(_FIGURES) and not (settled(view, after, day=False) or settled(view, cue.stop, day=False)):
+    if word.startswith(view.phrases.figures) and not (
+        settled(view, after, day=False) or settled(view, cue.stop, day=False)
+    ):
         return
     if not (
         settled(view, after)
@@ -138,11 +129,11 @@ _GIFTS = regex(
 _ROUND = regex(
     r"^ (?:round|around|through|over|(?:a |an |the |his |her |some |pictures of |photographs of )+(?:[\w-]+ )?(?:picture|photograph|painting|portrait|garden|palace|room|office|house|statue|video|letter|map)s?\b)"
 )
+_JOIN = regex(r"^,? (?:for|at|on|in|here|aboard|there)\b")
 _WANTED = {
     "took": _TAKES, "take": _TAKES, "takes": _TAKES, "treated": regex(r"^ to\b"),
     "showed": _ROUND, "show": _ROUND, "gave": _GIFTS, "handed": _GIFTS, "presented": _GIFTS, "given": _GIFTS,
-    "joined": regex(r"^,? (?:for|at|on|in [a-z]|here|aboard|there)\b"), "join": regex(r"^,? (?:for|at|on|in|here|aboard|there)\b"),
-    "joins": regex(r"^,? (?:for|at|on|in|here|aboard|there)\b"),
+    "joined": regex(r"^,? (?:for|at|on|in [a-z]|here|aboard|there)\b"), "join": _JOIN, "joins": _JOIN,
 }  # fmt: skip
 
 

@@ -17,20 +17,6 @@ _FIELDS = (" in ", " on ", " for ")
 _PURPOSES = (" to combat ", " to fight ", " to tackle ", " against ", " on the issue")
 _FIELD = regex(r"(?: documents?| agreements?| accords?| projects?| pacts?| plans?)? (?:on|in|for|against) ")
 _FAR_FIELD = 20  # characters from cooperation to what it is in
-_CARRIERS = frozenset(
-    [
-        "growth",
-        "development",
-        "assistance",
-        "cooperation",
-        "training",
-        "research",
-        "crisis",
-        "investigation",
-        "export",
-        "import",
-    ]
-)
 
 
 def is_topic(view: View, mention: IssueMention) -> bool:
@@ -85,7 +71,7 @@ def _carries(view: View, mention: IssueMention) -> bool:
     before = starting(view.issues, mention.start - 30, mention.start)
     if any(mention.start - m.stop <= 1 for m in before):
         return True
-    if mention.weak and view.text(mention.start, mention.stop) in _CARRIERS:
+    if mention.weak and view.text(mention.start, mention.stop) in view.phrases.carriers:
         return words.startswith((*_FIELDS, " of "))
     if not own:
         return False

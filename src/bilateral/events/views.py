@@ -107,7 +107,7 @@ class View:
         return list(with_epithets(self.page, found))
 
     def _possesses(self, mention: PartyMention) -> bool:
-        return mention.way is Way.PRONOUN and self.text(mention.start, mention.stop) in _POSSESSIVES
+        return mention.way is Way.PRONOUN and self.text(mention.start, mention.stop) in self.phrases.possessives
 
     @kept
     def cues(self) -> list[Hit]:
@@ -166,7 +166,7 @@ class View:
     def word_before(self, position: int) -> str:
         """Return the word that stands right before a position, an article or a pronoun left out."""
         words = words_in(self.text(position - 40, position))
-        while words and words[-1] in _SKIPPED:
+        while words and words[-1] in self.phrases.skipped:
             words.pop()
         return words[-1] if words else ""
 
@@ -181,5 +181,3 @@ class View:
 
 _start = attrgetter("start")
 _TITLES = 5  # sentences at the top that may be a headline
-_SKIPPED = frozenset({"the", "a", "an", "his", "her", "their", "its", "visiting", "then", "former", "mr", "both"})
-_POSSESSIVES = frozenset({"his", "her", "their", "its", "my", "our"})

@@ -76,6 +76,31 @@ class Phrases:
         return frozenset(self.table["words"]["bonds"])
 
     @cached_property
+    def carries_on(self) -> frozenset[str]:
+        """Words between a subject and a further verb of it: "X flew to Rome and met Y"."""
+        return frozenset(self.table["words"]["carries_on"])
+
+    @cached_property
+    def possessives(self) -> frozenset[str]:
+        """Pronouns that own what follows them."""
+        return frozenset(self.table["words"]["possessives"])
+
+    @cached_property
+    def skipped(self) -> frozenset[str]:
+        """Words right before a name that a preposition may stand before: "with the visiting"."""
+        return frozenset(self.table["words"]["skipped"])
+
+    @cached_property
+    def figures(self) -> tuple[str, ...]:
+        """Beginnings of verbs that one may do from afar, in a figure of speech: "walked him through the deal"."""
+        return tuple(self.table["words"]["figures"])
+
+    @cached_property
+    def carriers(self) -> frozenset[str]:
+        """Weak topics that stand for another one: "growth in tourism"."""
+        return frozenset(self.topics["carriers"]["words"])
+
+    @cached_property
     def together(self) -> WordList:
         """Words that make one meeting of several parties."""
         return _listed(self.table["words"]["together"])

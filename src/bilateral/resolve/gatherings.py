@@ -11,6 +11,7 @@ from bilateral.model.dates import When
 from bilateral.model.meetings import Status
 from bilateral.patterns import regex
 from bilateral.resolve.atlas import Atlas
+from bilateral.resolve.itinerary import THERE
 from bilateral.resolve.story import Story
 
 __all__ = ["Gathering", "days_of_gathering"]
@@ -23,10 +24,9 @@ _NOUN = regex(
     r"(?: of [\w' -]{3,60}?| from [\w' -]{3,40}?)? (?:will )?(?:meet|gather|convene|assemble))\b"
 )
 _AT_IT = regex(
-    r"\b(?:on|in|at) the (?:sidelines?|margins|fringes)\b|\bthere\b|"
+    r"\b(?:on|in|at) the (?:sidelines?|margins|fringes)\b|"
     r"\b(?:at|during|attending|attend) (?:the|that|this) (?:[\w-]+ ){0,2}?(?:summit|conference|forum|congress|assembly|gathering|session|meeting|retreat|funeral|inauguration|commemorations?)\b"
 )
-_THERE_IS = regex(r"\bthere (?:is|are|was|were|has|have|had|will|would|could|can|may|might|should|must)\b")
 _APART = regex(
     r"[;:\"]|\b(?:after|before|since|until|ahead of|who|because|said|says|told|met|meets?|meeting with|talks with|visit)\b"
 )
@@ -66,15 +66,14 @@ def days_of_gathering(atlas: Atlas, story: Story) -> Gathering | None:
 
 def _points(view: View) -> bool:
     """Say whether a sentence points to a gathering: "on the sidelines", "at the summit", "there"."""
-    match = _AT_IT.search(view.text(view.start, view.stop))
-    return match is not None and (match[0] != "there" or not _THERE_IS.search(view.text(view.start, view.stop)))
+    return _AT_IT.search(view.sentence) is not None or THERE.search(view.sentence) is not None
 
 
 def gatherings_of(view: View) -> Iterator[Gathering]:
     """Yield the gatherings whose days a sentence tells: "the summit opens in Brussels on March 23", "the Nov. 18-19 forum"."""
     if not view.dates:
         return
-    for match in _NOUN.finditer(view.text(view.start, view.stop)):
+    for match in _NOUN.finditer(view.sentence):
         start, stop = view.start + match.start(), view.start + match.end()
         mention = next((m for m in view.summits if m.start < stop and start < m.stop), None)
         low, high = (min(start, mention.start), max(stop, mention.stop)) if mention else (start, stop)

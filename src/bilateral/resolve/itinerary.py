@@ -13,7 +13,10 @@ from bilateral.model.places import Place
 from bilateral.patterns import regex
 from bilateral.refer.leaders import PartyMention, Way
 
-__all__ = ["Stop", "is_state", "spots_of", "stops_of"]
+__all__ = ["THERE", "Stop", "is_state", "spots_of", "stops_of"]
+
+THERE = regex(r"\bthere\b(?! (?:is|are|was|were|has|have|had|will|would|could|can|may|might|should|must)\b)")
+"""In the place told before: not "there is"."""
 
 _FAR = 110  # characters between somebody and the place
 _LEAD = 5  # words between somebody and the verb

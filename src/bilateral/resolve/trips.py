@@ -6,9 +6,8 @@ from bilateral.events.tellings import Told
 from bilateral.model.claims import Basis
 from bilateral.model.meetings import DONE, UNDONE, Mode, Status
 from bilateral.model.places import Place
-from bilateral.patterns import regex
 from bilateral.resolve.atlas import JOURNEY, NEAR, Atlas
-from bilateral.resolve.itinerary import Stop
+from bilateral.resolve.itinerary import THERE, Stop
 from bilateral.resolve.stories import Story, beside
 
 __all__ = ["away", "by_company", "by_journey", "by_sentence", "by_there", "by_twin", "long_past"]
@@ -89,7 +88,6 @@ def _timely(atlas: Atlas, story: Story, stop: Stop) -> bool:
     return told is None or reference is None or reference.overlaps(told, _LONG_AGO)
 
 
-_THERE = regex(r"\bthere\b(?! (?:is|are|was|were|has|have|had|will|would|could|can|may|might|should|must)\b)")
 _REACH = 60  # characters around a contact
 
 
@@ -97,7 +95,7 @@ def by_there(atlas: Atlas, story: Story) -> Told | None:
     """“To Vilnius for the gathering. He will have a conversation there with Y”: the city told in the sentence before."""
     for draft in story.drafts:
         view = atlas.views[draft.sentence]
-        if draft.sentence and _THERE.search(view.text(draft.start - _REACH, draft.stop + _REACH)):
+        if draft.sentence and THERE.search(view.text(draft.start - _REACH, draft.stop + _REACH)):
             cities = [p for p in atlas.views[draft.sentence - 1].places if p.place.city and p.place.country]
             if len({p.place.city for p in cities}) == 1:
                 place = cities[-1]
