@@ -1,12 +1,13 @@
 """The shadow: plain characters, one for each that can be seen, and the way back to the text."""
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from bilateral import Source, read
 from bilateral.text.clean import cast_shadow
 
-RAGGED = 'aB ."“é\n\t  \u00a0\u00ad\u200b\u0301\u202e'
+RAGGED = 'aB &; ."“é\n\t  \u00a0\u00ad\u200b\u0301\u202e'
 
 
 @given(st.text(alphabet=RAGGED, max_size=60))
@@ -17,7 +18,27 @@ def test_each_character_of_the_shadow_stands_for_one_of_the_text(text: str) -> N
     assert at == sorted(set(at))
     assert at[-1] == len(text)
     assert "  " not in plain
-    assert [c for i in at[:-1] if (c := text[i]).isascii() and c.isalpha()] == [c for c in text if c in "aB"]
+    assert [c for i in at[:-1] if (c := text[i]) in "aB"] == [c for c in text if c in "aB"]
+
+
+@pytest.mark.parametrize(
+    ("text", "plain"),
+    [
+        ("in Berlin&nbsp;&mdash; again", "in Berlin - again"),
+        ("&quot;Yes,&quot; she said", '"Yes," she said'),
+        ("&#8220;Oui&#x201d;", '"Oui"'),
+        ("Fish & chips; AT&T; R&D;", "Fish & chips; AT&T; R&D;"),
+        ("Garc&iacute;a&shy;s  met", "Garcias met"),
+        ("<p>He <b>met</b> her.</p><br/>They", "\nHe met her.\n\nThey"),
+        ('<a href="https://example.org/?a=1&amp;b=2">here</a>', "here"),
+        ("a < b and c > d, <name@example.org>", "a < b and c > d, <name@example.org>"),
+        ("&;&#;&nosuch;&#99999999;", "&;&#;&nosuch;&#99999999;"),
+    ],
+)
+def test_what_a_web_page_writes_around_its_words_is_read_through(text: str, plain: str) -> None:
+    shadow = cast_shadow(text)
+    assert shadow.plain == plain
+    assert shadow.offsets is None or (shadow.offsets[-1] == len(text) and len(shadow.offsets) == len(plain) + 1)
 
 
 def test_what_has_no_width_parts_no_word() -> None:
@@ -37,3 +58,10 @@ def test_spaces_and_soft_hyphens_change_no_reading_but_its_offsets() -> None:
     assert {p.country for p in plain.parties} == {p.country for p in spaced.parties}
     for claim in spaced.claims:
         assert all(ragged[e.start : e.stop] == e.quote for e in claim.evidence)
+
+
+def test_names_are_told_without_the_marks_of_a_web_page() -> None:
+    told = "<p>French President <b>Emmanuel Macron</b> met <i>L&oacute;pez</i> Obrador in Paris.</p>"
+    meeting = read(Source.of(told)).meetings[0]
+    assert {party.name for party in meeting.parties} == {"Emmanuel Macron", "López Obrador"}
+    assert all(told[e.start : e.stop] == e.quote for claim in meeting.claims for e in claim.evidence)

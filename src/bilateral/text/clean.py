@@ -3,9 +3,10 @@
 import re
 import unicodedata
 from array import array
+from html import unescape
 from typing import NamedTuple
 
-__all__ = ["UNSEEN", "Shadow", "cast_shadow"]
+__all__ = ["Shadow", "cast_shadow", "end_of", "legible"]
 
 _MARKS = {
     **dict.fromkeys("“”„‟«»″＂", '"'),
@@ -18,10 +19,15 @@ _MARKS = {
     "œ": "o", "Œ": "O", "þ": "t", "Þ": "T", "ð": "d", "Ð": "D", "ə": "e", "Ə": "E",
 }  # fmt: skip
 # No width: soft hyphens, joiners, marks of direction and of byte order.
-UNSEEN = frozenset(
+_UNSEEN = frozenset(
     "\u00ad\u200b\u200c\u200d\u2060\ufeff\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\u200e\u200f"
 )
 _MORE_SPACES = re.compile("(?<= ) +")
+_MARKUP = re.compile(
+    r"&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z]{2,8});"
+    r"|(?P<tag></?(?:(?P<block>p|br|div|li|ul|ol|tr|td|table|hr|h[1-6]|blockquote|section|article|header|footer)|"
+    r"[abisu]|em|strong|span|font|img|small|sup|sub|figure|figcaption|time|cite|q)\b[^<>]{0,300}>)"
+)
 
 
 class Shadow(NamedTuple):
@@ -30,7 +36,8 @@ class Shadow(NamedTuple):
 
     ``offsets`` is ``None`` where character ``i`` of the shadow stands for character ``i`` of the text; else
     ``offsets[i]`` says where it stands, with one entry more for the end: combining marks, what has no width, and
-    all but the first of several spaces are left out.
+    all but the first of several spaces and the tags of a web page are left out, and a character that a web page writes
+    by name is one.
     """
 
     plain: str
@@ -45,16 +52,63 @@ def cast_shadow(text: str) -> Shadow:
     >>> cast_shadow("“López”\u00a0—  met").plain
     '"Lopez" - met'
     """
-    if text.isascii():
-        plain = text if "\r" not in text and "\t" not in text else text.translate(_TABLE)
-        return _squeezed(plain, None)
-    plain, offsets = text, None
-    dropped = {c for c in set(text) if c in UNSEEN or unicodedata.combining(c)}
+    plain, offsets = _decoded(text) if "&" in text or "<" in text else (text, None)
+    if plain.isascii():
+        return _squeezed(plain if "\r" not in plain and "\t" not in plain else plain.translate(_TABLE), offsets)
+    dropped = {c for c in set(plain) if c in _UNSEEN or unicodedata.combining(c)}
     if dropped:
-        offsets = array("l", (i for i, c in enumerate(text) if c not in dropped))
-        plain = "".join(text[i] for i in offsets)
-        offsets.append(len(text))
+        kept = array("l", (i for i, c in enumerate(plain) if c not in dropped))
+        plain = "".join(plain[i] for i in kept)
+        kept.append(len(text) if offsets is None else len(offsets) - 1)
+        offsets = _through(kept, offsets)
     return _squeezed(plain.translate(_Plain(set(plain))), offsets)
+
+
+def _through(kept: "array[int]", offsets: "array[int] | None") -> "array[int]":
+    """Return where what is kept stands in the text, by where it stood in what it was kept of."""
+    return kept if offsets is None else array("l", (offsets[at] for at in kept))
+
+
+def _decoded(text: str) -> tuple[str, "array[int] | None"]:
+    """Return a text without the tags of a web page, and with the characters it writes by name: *&nbsp;*, *&#8217;*."""
+    kept, at = array("l"), 0
+    parts: list[str] = []
+    for match in _MARKUP.finditer(text):
+        seen = _shown(match)
+        if len(seen) <= 1:
+            parts += text[at : match.start()], seen
+            kept.extend(range(at, match.start() + len(seen)))
+            at = match.end()
+    if not parts:
+        return text, None
+    parts.append(text[at:])
+    kept.extend(range(at, len(text) + 1))
+    return "".join(parts), kept
+
+
+def _shown(match: re.Match[str]) -> str:
+    """Return what a reader of the web page sees: nothing of a tag, but a new line where it begins a block."""
+    return unescape(match[0]) if match["tag"] is None else "\n" * (match["block"] is not None)
+
+
+def legible(words: str) -> str:
+    r"""
+    Return words of a text as a reader sees them.
+
+    >>> legible("L&oacute;pez  <b>Obra\u00addor</b>")
+    'López Obrador'
+    """
+    shown = _MARKUP.sub(_shown, words)
+    return _MORE_SPACES.sub("", "".join(c for c in shown if c not in _UNSEEN))
+
+
+def end_of(text: str, at: int, limit: int) -> int:
+    """Return where the character that stands at a position ends, with its marks or written by name."""
+    named = _MARKUP.match(text, at, limit) if text[at] == "&" else None
+    stop = named.end() if named else at + 1
+    while stop < limit and unicodedata.combining(text[stop]):
+        stop += 1
+    return stop
 
 
 def _squeezed(plain: str, offsets: "array[int] | None") -> Shadow:
@@ -68,10 +122,8 @@ def _squeezed(plain: str, offsets: "array[int] | None") -> Shadow:
         at = match.end()
     parts.append(plain[at:])
     kept.extend(range(at, len(plain) + 1))
-    if offsets is not None:
-        kept = array("l", (offsets[i] for i in kept))
     squeezed = "".join(parts)
-    return Shadow(squeezed, _lower(squeezed), kept)
+    return Shadow(squeezed, _lower(squeezed), _through(kept, offsets))
 
 
 class _Plain(dict[int, str]):

@@ -12,7 +12,7 @@ from bilateral.model.readings import Problem
 from bilateral.model.sources import Source
 from bilateral.model.spans import Span
 from bilateral.text.boilerplate import find_boilerplate
-from bilateral.text.clean import UNSEEN, cast_shadow
+from bilateral.text.clean import cast_shadow, end_of, legible
 from bilateral.text.quotations import Quotation, segment_quotations
 from bilateral.text.segment import find_paragraphs, find_sentences
 
@@ -92,16 +92,16 @@ class Document:
         """Return the range of the source's text that a range of the shadow stands for; it ends with what can be seen."""
         if self.offsets is None:
             return Span(start, stop)
-        begin, end = self.offsets[start], self.offsets[stop]
-        while end > begin and self.source.text[end - 1] in UNSEEN:
-            end -= 1
-        return Span(begin, end)
+        begin = self.offsets[start]
+        return Span(
+            begin, end_of(self.source.text, self.offsets[stop - 1], self.offsets[stop]) if stop > start else begin
+        )
 
     def words(self, start: int, stop: int) -> str:
-        """Return the source's own characters for a range of the shadow."""
+        """Return the source's own characters for a range of the shadow, as a reader sees them."""
         if self.offsets is None:
             return self.source.text[start:stop]
-        return self.span(start, stop).of(self.source.text)
+        return legible(self.span(start, stop).of(self.source.text))
 
     @kept
     def aligned(self) -> str:
