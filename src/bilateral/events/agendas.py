@@ -24,11 +24,6 @@ _UNSURE = regex(
     r"\b(?:(?:not|un) ?(?:immediately )?(?:clear|known)|(?:declined|refused) to say|(?:would|did|could) not (?:immediately )?"
     r"say|asked) (?:if|whether)|\bno word on\b"
 )
-_PRESSED = opening(["press", "push", "brief", "lobby", "question", "challenge", "confront", "grill", "quiz", "updat", "inform", "lectur", "tackl", "consult", "sound"])  # fmt: skip
-_PRESS = regex(
-    rf"(?:{_PRESSED})(?:e?[ds]|ing)? "
-    r"(?:[\w.'-]+ ){1,6}?(?:on|about|over|of) "
-)
 # One of these is in all that denies, and in all that is unsure.
 _DENIES = ("not ", "n't ", "never ", "without ", "avoided ", "declined ", "refused ", "steered ", "no ", "unmentioned")
 _DOUBTS = ("whether", "if", "no word on")
@@ -69,6 +64,7 @@ class Agendas(NamedTuple):
     asides: re.Pattern[str]
     joint: re.Pattern[str]
     outsiders: re.Pattern[str]
+    press: re.Pattern[str]
 
     @classmethod
     def of(cls, table: Mapping[str, Any]) -> Self:
@@ -82,6 +78,9 @@ class Agendas(NamedTuple):
             asides=asides,
             joint=_joint(table["joint"]),
             outsiders=regex(r"^\W*" + whole_words(table["joint"]["outsiders"])),
+            press=regex(
+                rf"(?:{opening(table['verbs']['press'])})(?:e?[ds]|ing)? (?:[\w.'-]+ ){{1,6}}?(?:on|about|over|of) "
+            ),
         )
 
     def read(self, text: str) -> Governed:
@@ -99,7 +98,7 @@ class Agendas(NamedTuple):
         [' trade, officials ']
         """
         found = []
-        for _, begin in (*self.before.spans(text), *(match.span() for match in _PRESS.finditer(text))):
+        for _, begin in (*self.before.spans(text), *(match.span() for match in self.press.finditer(text))):
             end = _END.search(text, begin)
             found.append((begin, min(end.start() if end else len(text), begin + _REACH)))
         for stop, _ in self.after.spans(text):
@@ -111,7 +110,7 @@ class Agendas(NamedTuple):
 
     def governs(self, text: str) -> bool:
         """Say whether a sentence has a phrase of agenda."""
-        return self.before.stands_in(text) or self.after.stands_in(text) or _PRESS.search(text) is not None
+        return self.before.stands_in(text) or self.after.stands_in(text) or self.press.search(text) is not None
 
     def clause(self, text: str) -> int:
         """Return where the first clause of some words ends."""

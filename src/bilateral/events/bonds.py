@@ -24,9 +24,6 @@ _BY = regex(r"(?: [\w.,'-]{1,20}){0,6}? by ")
 _MADE = regex(r" [\w. ]{2,60}? (?:has|have|had) (?:made|given) to (?P<verb>[a-z]+)")
 _SHORT = 4  # letters of a word before a noun that is no verb: "with a pledge"
 _ARTICLES = (" a ", " an ", " the ", " his ", " her ", " its ", " their ")
-_GIVEN = ("assur", "guarantee", "promise")
-_READY = ("readiness", "willingness")
-_SIGNED = ("signed", "inked", "initial", "finalised", "finalized", "concluded")
 _COMING = regex(r"\b(?:will|shall|to|would) be(?: [a-z]+ly)? ?$")
 _IS_TO = regex(r" (?:is|was|remains) to (?:[a-z]+ to )?(?P<verb>[a-z]+)")
 
@@ -54,7 +51,9 @@ class Bonds:
         if bound is None and lead:
             bound = self.binder.subject(clause.left, lead.start())
         deed = deed or (self.framer.goal(clause.after, clause.right) if again else None)
-        if deed is None and lead and lower.startswith(_READY, clause.verb):  # “readiness for closer cooperation”
+        if (
+            deed is None and lead and lower.startswith(grammar.words["readiness"], clause.verb)
+        ):  # “readiness for closer cooperation”
             deed = self.framer.noun(grammar.ready_for, clause.after, clause.right)
         if bound is None or deed is None or not bound.codes:
             return None
@@ -123,7 +122,7 @@ class Bonds:
         if lower.startswith("signing of", clause.verb):
             return self._signing(clause)
         match = self.grammar.signed.search(lower, max(clause.left, clause.verb - 140), clause.verb)
-        if match is None or not lower.startswith(_SIGNED, clause.verb):
+        if match is None or not lower.startswith(self.grammar.words["signing"], clause.verb):
             return None
         if self.grammar.modal.search(lower, match.start(), clause.verb):
             return None
@@ -173,7 +172,9 @@ class Bonds:
         if action is None and lower.startswith(" that ", clause.after):
             action = framer.promised_clause(clause.after, clause.right, free=True)
             named = self.company.around(clause.after, action.start) if action else []
-            if named and lower.startswith(_GIVEN, clause.verb):  # “came away with an assurance that Oslo would …”
+            if named and lower.startswith(
+                self.grammar.words["assurances"], clause.verb
+            ):  # “came away with an assurance that Oslo would …”
                 bound = named[0]
         return bound, action
 
@@ -221,6 +222,8 @@ class Bonds:
         kind = Kind.AGREEMENT if len(bound.codes) >= _SIDES else Kind.PLAN if plans else Kind.PLEDGE
         if self.grammar.later.search(lower, clause.left, clause.verb):
             kind = Kind.PLAN
-        strength = Strength.PLAN if plans else Strength.READY if noun in _READY else Strength.PLEDGE
+        strength = (
+            Strength.PLAN if plans else Strength.READY if noun in self.grammar.words["readiness"] else Strength.PLEDGE
+        )
         draft = undertaken(clause, bound, deed, start, kind)
         return draft._replace(status=status, status_words=words, strength=strength)

@@ -41,8 +41,6 @@ _TAIL = 80  # characters that may follow a verb that ends its sentence
 _LISTING = frozenset({"will", "agree", "pledge", "plan"})
 _THINGS = frozenset({"will", "would", "plan", "pact", "accord"})
 _BINDING = frozenset({"agree", "pledge"})  # "agreed to study": the studying is what binds
-_RECEIVED = frozenset({"promised", "pledged", "guaranteed"})  # "Lima had been promised …"
-_WEIGHED = frozenset({"consider", "examine", "study"})
 
 
 def read_commitments(
@@ -177,7 +175,7 @@ class _Reader:
     def _verb(self, clause: Clause) -> CommitmentDraft | None:
         lower = self.page.document.lower
         word = lower[clause.verb : clause.after]
-        if word in _RECEIVED and self.grammar.promised_to.search(lower, clause.left, clause.verb):
+        if word in self.grammar.words["received"] and self.grammar.promised_to.search(lower, clause.left, clause.verb):
             return self.things.received(clause)
         if clause.value in _CLOSING and (told := self._closing(clause)):
             return told
@@ -241,6 +239,6 @@ class _Reader:
         far = min(_FAR, max(_NEAR, _SHARE * (deed.stop - clause.verb)))
         near = clause.verb - bound.start <= _FAR and clause.verb - bound.stop <= far
         start = bound.start if clause.left <= bound.start and near else clause.verb
-        firm = clause.value != "weigh" and (clause.value in _BINDING or deed.verb not in _WEIGHED)
+        firm = clause.value != "weigh" and (clause.value in _BINDING or deed.verb not in self.grammar.words["weighed"])
         strength = Strength(self.grammar.classes[clause.value]["strength"]) if firm else Strength.CONSIDER
         return undertaken(clause, bound, deed, start, kind)._replace(strength=strength, firm=firm)

@@ -12,18 +12,8 @@ from bilateral.text.documents import Document
 __all__ = ["BREAK", "Deeds"]
 
 BREAK = regex(r"\b(?:that|who|which|and|but|said|says|told|because|if)\b")
-_MEETS = frozenset({"meet", "hold", "visit"})
-_HELPS = (
-    *("come up with ", "come to the aid ", "come to its aid", "come to their aid"),
-    *("stay in touch", "stay in contact", "stay in close", "stay in regular", "stay in constant", "stay in permanent"),
-    *("stay engaged", "stand by", "stand united", "stand together"),
-)
 _TRAIL = " \n,;:.-\"'!?)"
-_VISITS = frozenset({"pay", "stop", "receive"})  # "will pay a visit", "will stop in Oslo"
-_COMES = frozenset({"come", "visit", "go", "travel", "return", "attend", "meet"})
 _THERE = (" to a ", " to the ", " to any ", " anywhere")
-_STARTS = frozenset({"begin", "start", "commence"})
-_LOOSE = frozenset({"do", "make", "give", "hold", "use", "bring", "take"})
 
 
 @define(slots=False, eq=False, repr=False)
@@ -46,8 +36,8 @@ class Deeds:
         if match is None or (not near and BREAK.search(match["gap"])) or not self._small(match.start("verb")):
             return None
         verb, start = match["verb"], match.start("verb")
-        idle = grammar.agenda.match(lower, start, right) and not lower.startswith(_HELPS, start)
-        comes = come and verb in _COMES and (verb != "go" or lower.startswith(_THERE, match.end()))
+        idle = grammar.agenda.match(lower, start, right) and not lower.startswith(grammar.words["helps"], start)
+        comes = come and verb in grammar.words["comes"] and (verb != "go" or lower.startswith(_THERE, match.end()))
         if (idle and not comes) or not self._is_verb(verb, gerund=gerund):
             return None
         return Deed(start, self.end(match.end(), right), verb, "infinitive")
@@ -69,7 +59,7 @@ class Deeds:
     def _promised(self, match: re.Match[str], right: int, *, both: bool, free: bool) -> str:
         """Return of what kind the verb of a promised clause is, if it is one of doing."""
         lower, grammar, verb, start = self.document.lower, self.grammar, match["verb"], match.start("verb")
-        if both and verb in _MEETS:
+        if both and verb in grammar.words["meets"]:
             return "clause"
         done = grammar.done.match(lower, start - 1, right) or grammar.given.match(lower, start - 1, right)
         if (free or both) and (done or grammar.undergone.match(lower, start, right)):
@@ -80,7 +70,9 @@ class Deeds:
         if free and verb not in grammar.barred and (not_done or not grammar.threats.match(lower, start, right)):
             return "clause"
         acts = done or grammar.acting.match(lower, start, right) or verb == "defend"
-        idle = (verb in grammar.idle - _LOOSE and not acts) or (grammar.agenda.match(lower, start, right) and not done)
+        idle = (verb in grammar.idle and verb not in grammar.words["loose"] and not acts) or (
+            grammar.agenda.match(lower, start, right) and not done
+        )
         return "" if idle or "," in match["gap"] else "clause"
 
     def bare(self, at: int, right: int, *, joint: bool, body: bool = False) -> Deed | None:
@@ -90,14 +82,18 @@ class Deeds:
         if match is None:
             return None
         verb, start = match["verb"], match.start("verb")
-        if (verb == "be" or verb in _STARTS) and (doing := grammar.doing.match(lower, match.end(), right)):
+        if (verb == "be" or verb in grammar.words["starts"]) and (
+            doing := grammar.doing.match(lower, match.end(), right)
+        ):
             return self._doing(doing, (at, start, right))
-        if verb in _STARTS and (begun := grammar.near_infinitive.match(lower, match.end(), right)):
+        if verb in grammar.words["starts"] and (begun := grammar.near_infinitive.match(lower, match.end(), right)):
             match, verb = begun, begun["verb"]  # “will begin to send”
             start = begun.start("verb")
         if self._denied(at, start, right):
             return None
-        begins = verb in _STARTS and grammar.begun.match(lower, match.end(), right)  # “will begin work on the port”
+        begins = verb in grammar.words["starts"] and grammar.begun.match(
+            lower, match.end(), right
+        )  # “will begin work on the port”
         acts = begins or (
             not self._goes_on(verb, start, match.end(), right)
             and self._acts(verb, start, right, joint=joint, body=body)
@@ -111,7 +107,7 @@ class Deeds:
         if goes and (goes["verb"] not in grammar.deeds or goes["verb"] in grammar.idle):
             return True
         built_on = lower.startswith((" on ", " upon "), at) and verb in {"build", "expand"}
-        return built_on or (verb in _VISITS and grammar.agenda.match(lower, start, right) is not None)
+        return built_on or (verb in grammar.words["calling"] and grammar.agenda.match(lower, start, right) is not None)
 
     def _acts(self, verb: str, start: int, right: int, *, joint: bool, body: bool) -> bool:
         """Say whether a verb after *will* is one of doing; one that is not listed is, where it moves a sum."""

@@ -1,8 +1,10 @@
 """Names with what is said of them right after: "Rutte, the prime minister of the Netherlands,", "Rutte of the Netherlands"."""
 
 from collections.abc import Iterable, Iterator
+from functools import cache
 
 from bilateral.events.wording import words_in
+from bilateral.lang.pack import Language
 from bilateral.patterns import regex
 from bilateral.refer.leaders import PartyMention, Way
 from bilateral.refer.page import Page
@@ -13,7 +15,6 @@ _OF = regex(r" of (?:the )?")
 _OPENS = regex(r", ?(?=\S)")
 _CLOSES = regex(r"[,;:.()\"]")
 _LONGEST = 110  # characters of an apposition
-_SMALL = frozenset(["the", "a", "an", "of", "and", "new", "current", "incoming", "outgoing", "acting", "then", "its", "his", "her", "their", "country's", "nation's", "republic", "state", "states", "people's", "kingdom", "federation", "federal", "democratic", "islamic", "hashemite", "arab", "government", "council", "ministers", "head", "leader", "executive", "newly-elected", "long-serving", "longtime", "veteran", "interim", "caretaker", "for", "since"])  # fmt: skip
 
 
 def with_epithets(page: Page, mentions: Iterable[PartyMention]) -> Iterator[PartyMention]:
@@ -70,4 +71,10 @@ def _after_comma(page: Page, mention: PartyMention, at: int) -> int:
     for begin, end in sorted(spans):
         rest, here = rest + lower[here : max(here, begin)] + " ", max(here, end)
     words = words_in((rest + lower[here:stop]).replace("'s", " ").replace("' ", " "))
-    return stop if set(words) <= _SMALL else at
+    return stop if set(words) <= _small(page.language) else at
+
+
+@cache
+def _small(language: Language) -> frozenset[str]:
+    """Return what may stand in an epithet beside an office and the leader's own country."""
+    return frozenset(language.table("meetings")["words"]["epithet"])

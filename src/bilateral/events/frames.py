@@ -15,11 +15,6 @@ __all__ = ["Framer"]
 _BE = regex(r"(?:\b(?:is|are|was|were|be|am|been|being|remains?|stands?|stood)|'re|'m|'s)(?: [a-z]{2,12}){0,2} ?$")
 _NEAR = 40
 _PAIR = 2
-_VAGUE = frozenset(
-    {"help", "mediate", "work", "assist", "support", "join", "host", "cooperate"}
-)  # mere offers of good offices
-_TRAVELS = frozenset({"spend", "end", "stop", "return", "open", "stand", "address", "present", "continue"})  # on a tour
-_SETTLED = ("due", "set", "scheduled", "slated")  # firmer than what is expected
 _OWN = frozenset({"speaker", "we, both"})
 _ANY_TWO = (Party("one"), Party("other"))
 
@@ -137,7 +132,9 @@ class Framer(Gifts):
         else:
             match = grammar.money.match(lower, at, right)
             if word.startswith("offer") and (deed := self.infinitive(at, right, near=True)):
-                return deed if deed.verb in grammar.deeds and deed.verb not in _VAGUE else None
+                return (
+                    deed if deed.verb in grammar.deeds and deed.verb not in grammar.words["offices_offered"] else None
+                )
             if match is None and word.startswith("offer"):
                 match = grammar.handed.match(lower, at, right)
         if match is None or CLAUSE.search(match[0]):
@@ -162,10 +159,11 @@ class Framer(Gifts):
         """Read "expected to sign …", "due to announce …"."""
         lower = self.document.lower
         match = self.grammar.announce.match(lower, clause.after, clause.right)
-        if match is None and lower.startswith(_SETTLED, clause.verb):
+        if match is None and lower.startswith(self.grammar.words["settled"], clause.verb):
             told = self.infinitive(clause.after, clause.right, near=True)
             missed = lower.endswith("had been ", clause.left, clause.verb)
-            return told if told and not missed and told.verb in self.grammar.deeds - _TRAVELS else None
+            done = told and told.verb in self.grammar.deeds and told.verb not in self.grammar.words["tour"]
+            return told if done and not missed else None
         if match is None:
             return None
         return Deed(match.start() + 4, self.end(match.end(), clause.right), "announce", "expected")

@@ -8,7 +8,6 @@ __all__ = ["kind_of"]
 
 _FAR = 160  # characters from the subject back to the pact under which it acts
 _SIDES = 2
-_LAUNCHES = frozenset({"launch", "set", "establish", "create", "announce", "sign"})
 
 
 def kind_of(grammar: Grammar, lower: str, clause: Clause, bound: Bound, deed: Deed) -> Kind:
@@ -18,7 +17,7 @@ def kind_of(grammar: Grammar, lower: str, clause: Clause, bound: Bound, deed: De
     if clause.value in {"will", "would"}:
         start = max(clause.left, bound.start - _FAR)
         termed = grammar.terms.search(lower, start, bound.start) or grammar.by_terms.search(lower, start, deed.stop)
-        later = Kind.PLAN if joint or deed.verb in _LAUNCHES else kind
+        later = Kind.PLAN if joint or deed.verb in grammar.words["launches"] else kind
         return Kind.AGREEMENT if termed else later
     if clause.value in {"sign", "announce"} and _to_come(grammar, lower, clause, bound, deed):
         return Kind.PLAN
