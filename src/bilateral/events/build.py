@@ -8,6 +8,7 @@ from bilateral.events.grasp import Grasp
 from bilateral.events.lengths import over_its_days
 from bilateral.events.manner import tell_format, tell_mode
 from bilateral.events.moods import ACCEPTED, IS_THERE, Mood, Verdict
+from bilateral.events.noun_phrases import is_another
 from bilateral.events.occasions import bind_occasion
 from bilateral.events.parties import Side
 from bilateral.events.spoken_days import SPOKEN, spoken_day
@@ -61,6 +62,7 @@ def draft(view: View, contact: Contact) -> Drafts:
             past=contact.mood.past,
             plural=str(contact.cue.value).endswith("s"),
             supposed=supposed,
+            another=is_another(view, contact.cue),
         )
 
 

@@ -7,7 +7,7 @@ from bilateral.events.wording import last_match, words_in
 from bilateral.mentions.scan import Hit
 from bilateral.patterns import regex
 
-__all__ = ["find_carrier", "is_other", "is_verbal", "phrase_start"]
+__all__ = ["find_carrier", "is_another", "is_other", "is_verbal", "phrase_start"]
 
 _DETERMINED = regex(
     r"(?:\b(?:a|an|the|his|her|their|its|our|my|this|that|these|those|another|any|no|each|more|further|some|two|three|several)|'s|s')"
@@ -136,6 +136,19 @@ def phrase_start(view: View, cue: Hit) -> int:
             break  # “has cancelled talks”: a verb, where something stands before it
         at -= len(word) + 1
     return at
+
+
+_ROUND = regex(r" rounds? of(?: the)? $")
+_INNER = 2  # adjectives between "next" and "meeting"
+
+
+def is_another(view: View, cue: Hit) -> bool:
+    """Say whether a noun is set apart from the contact told before: "the next meeting", "a third round of talks"."""
+    if not cue.kind.endswith("noun"):
+        return False
+    before = view.text(max(view.start, cue.start - 48), cue.start)
+    found = view.phrases.another.last(_ROUND.sub(" ", before))
+    return found is not None and len(words_in(_ROUND.sub(" ", before)[found.stop :])) <= _INNER
 
 
 def find_carrier(view: View, np_start: int) -> Hit | None:

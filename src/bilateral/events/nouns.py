@@ -8,7 +8,7 @@ from bilateral.events.contacts import Contact, own_stretch, pairs_of, unlisted
 from bilateral.events.manner import tell_ordinal, tell_rank
 from bilateral.events.moods import Mood, Verdict, verb_mood
 from bilateral.events.noun_moods import noun_mood
-from bilateral.events.noun_phrases import find_carrier, is_other, is_verbal, phrase_start
+from bilateral.events.noun_phrases import find_carrier, is_another, is_other, is_verbal, phrase_start
 from bilateral.events.noun_sides import find_compound, find_left, find_possessor, find_right, is_between
 from bilateral.events.parties import OFFICIALS, OTHER_OFFICIALS, Side
 from bilateral.events.relatives import read_relative, relative
@@ -195,9 +195,16 @@ def _mood(view: View, phrase: tuple[int, int], cue: Hit, carrier: Hit | None, le
 _THE = regex(r"^(?:the|this|that|these|those|their|his|her|both|'s|s')\b")
 
 
+def _apart_days(noun: Noun) -> bool:
+    """Say whether a day or a place is told after a noun: "a third session is planned for Quito in June"."""
+    spots = [d.start for d in noun.view.dates] + [p.start for p in noun.view.places]
+    return any(at > noun.cue.stop for at in spots)
+
+
 def refers(noun: Noun) -> bool:
     """Say whether the noun points back: "the talks", "Tuesday's meeting"."""
     words = noun.view.text(noun.start, noun.cue.start)
     bare = not words and noun.view.text(noun.start - 7, noun.start) == "during "  # "said during talks that …"
     back = bare or bool(_THE.match(words)) or noun.view.text(noun.start - 2, noun.start) == "'s" or "upcoming" in words
+    back |= is_another(noun.view, noun.cue) and _apart_days(noun)
     return back and noun.mood.verdict is Verdict.STATUS

@@ -31,6 +31,7 @@ class MeetingDraft(NamedTuple):
 
     ``partial``: it names no pair of its own ("the talks") and belongs to a contact told before.
     ``supposed``: "if they meet in Bali": it adds to a plan told elsewhere, and is no contact of its own.
+    ``another``: "the next meeting": it is not the contact told last, if its day or place is not that one's.
     ``past``: the words set it apart from the article's own contact ("last met", "previously").
     """
 
@@ -43,6 +44,7 @@ class MeetingDraft(NamedTuple):
     past: bool = False
     plural: bool = False
     supposed: bool = False
+    another: bool = False
 
     @property
     def parties(self) -> tuple[Party, ...]:

@@ -121,6 +121,11 @@ class Phrases:
         return Agendas.of(self.topics)
 
     @cached_property
+    def another(self) -> WordList:
+        """Words that set a contact apart from the one told before: "the next meeting"."""
+        return _listed(self.table["words"]["another"])
+
+    @cached_property
     def readout(self) -> tuple[str, ...]:
         """Words in the name of an outlet that is a government's own."""
         return tuple(self.table["markers"]["readout"])

@@ -9,6 +9,7 @@ from bilateral.model.dates import When
 from bilateral.model.meetings import DONE, Status
 from bilateral.model.places import Place
 from bilateral.resolve.likeness import fits, likeness
+from bilateral.resolve.sequels import another
 from bilateral.resolve.story import Story
 
 __all__ = ["Story", "beside", "gather"]
@@ -37,6 +38,9 @@ def gather(drafts: Iterable[MeetingDraft], now: When | None = None) -> list[Stor
         elif _worth(draft) and (not draft.partial or _named(draft)):
             stories.append(Story(len(stories)))
             stories[-1].add(draft._replace(partial=False))
+        elif (other := another(stories[-_MEMORY:], draft)) is not None:
+            stories.append(Story(len(stories)))
+            stories[-1].add(other)
         elif draft.partial:
             early.append(draft)
     _look_back(stories, early)
