@@ -15,6 +15,7 @@ from bilateral.events.spoken_days import SPOKEN, spoken_day
 from bilateral.events.tellings import Drafts, MeetingDraft, NoMeeting, Told
 from bilateral.events.topics import tell_topics
 from bilateral.events.unreal import SUPPOSED
+from bilateral.events.verdicts import VISITING
 from bilateral.events.views import DateAt, View
 from bilateral.events.voice import SPEAKERS
 from bilateral.events.whens import arrives, is_before, tell_date
@@ -110,6 +111,8 @@ def _at_goal(contact: Contact, place: Told | None) -> Told | None:
         return None  # “who is to host Y, was briefed on the summit due in Vientiane”
     goal = next((s for s in contact.sides if s.rule == "country visited" and contact.kind == "visit"), None)
     code = goal.parties[0].country if goal else ""
+    if contact.mood.rule == VISITING and _is_country(code):
+        place = None  # “Visiting President X on Thursday agreed to link the mines with the port of Y”
     if goal is None or (place is not None and place.value.country == code) or not _is_country(code):
         return place
     return Told("place", Place(country=code), Basis.INFERRED, "country visited", ((goal.start, goal.stop),))

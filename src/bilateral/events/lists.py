@@ -73,6 +73,8 @@ def objects(view: View, position: int, *, pair: bool = False) -> list[PartyMenti
                 break
             if mention.way is Way.COUNTRY:
                 continue  # “received Minister of Industry and Trade of Russia X”
+        if "," in gap and view.page.hits.within("speech", mention.stop, mention.stop + len(" s")):
+            break  # “will meet in Ohrid on Saturday, the White House said”
         introduced = _introduced(view, mention)
         if introduced is not None:
             return listed_after(view, introduced, pair=pair)

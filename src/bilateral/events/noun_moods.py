@@ -34,8 +34,8 @@ _INNER = (
 )  # fmt: skip
 _ELSEWHERE = regex(r"\b(?:and|said|says|told)\b")
 _ANOTHER = regex(
-    r"\band (?:i|we|you|he|she|they|it|that|then)\b|\bbut\b|^,? (?:said|says|told)\b"
-)  # "after our meeting, and I think you will agree"
+    r"\band (?:i|we|you|he|she|they|it|that|then)\b|^[^,]*, and (?:will|is|was|has|had)\b|\bbut\b|^,? (?:said|says|told)\b"
+)  # "after our meeting, and I think you will agree", "on a visit, and will see a mill"
 _ASIDE = regex(r"\b(?:and|said|says|told)\b|,")
 _UNREAL = regex(
     r"\b(?:possible|potential|proposed|any|no|hypothetical|future|would-be|such|suggested|eventual|more|further|regular|continued|future)\b"
@@ -114,11 +114,15 @@ def _governed(view: View, window: str, np_start: int, *, past: bool) -> Mood:
     if told.words == "for" and (not _LEAVES.search(before) or _THERE.search(before)):
         return Mood(Verdict.STATUS, None, "noun: for", start, stop, firm=False, past=past)
     status = Status.PLANNED if mood != "held" else Status.HELD
+    if told.words in _THEN and _AHEAD.search(before):  # “are to speak to reporters after their talks”
+        return Mood(Verdict.STATUS, Status.PLANNED, "noun: to come after", start, stop, firm=False, past=past)
     if told.words in {"for", "next", "last", "start of", "coming", "would"}:
         return Mood(Verdict.STATUS, status, "noun: " + told.words, start, stop, firm=False, past=past)
     return Mood(Verdict.STATUS, status, "noun: " + told.words, start, stop, firm=told.words in _FIRM, past=past)
 
 
+_THEN = frozenset({"after", "following"})
+_AHEAD = regex(r"\b(?:will|shall|(?:is|are) (?:due |expected |scheduled |set )?to)\b(?! have\b)")
 _LEAVES = regex(
     r"\b(?:arriv|flew|fly|flies|travel|land|touch(?:es|ed) down|comes?\b|came|goes|went|drove|left|leav|depart|head|due|way|prepar|schedul|plan|agree|set|will|to\b|(?:is|are) in\b)"
 )

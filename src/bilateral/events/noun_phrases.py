@@ -143,9 +143,9 @@ _INNER = 2  # adjectives between "next" and "meeting"
 
 
 def is_another(view: View, cue: Hit) -> bool:
-    """Say whether a noun is set apart from the contact told before: "the next meeting", "a third round of talks"."""
+    """Say whether a cue is set apart from what was told before: "the next meeting", "a third round of talks", "will still meet"."""
     if not cue.kind.endswith("noun"):
-        return False
+        return view.phrases.anew.stands_in(view.text(max(view.start, cue.start - 32), min(view.stop, cue.stop + 12)))
     before = view.text(max(view.start, cue.start - 48), cue.start)
     found = view.phrases.another.last(_ROUND.sub(" ", before))
     return found is not None and len(words_in(_ROUND.sub(" ", before)[found.stop :])) <= _INNER

@@ -126,6 +126,8 @@ def _spoke(view: View, cue: Hit, who: list[PartyMention]) -> bool:
     if len({p.country for m in who for p in m.parties}) <= 1 or cue.value == "ing":
         return False
     day = any(0 <= d.start - cue.stop <= len(" again on ") for d in view.dates)
+    ahead = any(d.start - view.start <= len("on ") for d in view.dates)  # “On Wednesday the two spoke again”
+    day |= ahead and _AGAIN.match(view.text(cue.stop, cue.stop + len(" again "))) is not None
     return (
         day
         or view.text(cue.start - 5, cue.start) == "last "
@@ -133,6 +135,7 @@ def _spoke(view: View, cue: Hit, who: list[PartyMention]) -> bool:
     )
 
 
+_AGAIN = regex(r"^(?: again\b|[.,;])")
 _FACED = regex(r"\bface[ -]to[ -]face\b|\bone[ -]on[ -]one\b|\bin person\b|\bbehind closed doors\b")
 _AT_LENGTH = regex(
     r"^ (?:(?:briefly|privately|again|alone) )?(?:face[ -]to[ -]face|one[ -]on[ -]one|privately|in private|in person|behind closed doors|"

@@ -15,6 +15,7 @@ from bilateral.events.parties import Side, subject
 from bilateral.events.relatives import read_relative, relative
 from bilateral.events.stays import is_event, told_day
 from bilateral.events.tellings import Drafts, Told
+from bilateral.events.verdicts import VISITING
 from bilateral.events.views import View
 from bilateral.mentions.scan import Hit
 from bilateral.model.meetings import Status
@@ -101,7 +102,7 @@ def _visiting_now(view: View, cue: Hit, guest: PartyMention) -> Drafts:
     if other is None or not other.parties[0].country:
         return
     host = country_side(other.parties[0].country, other.start, other.stop, "country visited")
-    mood = Mood(Verdict.STATUS, Status.ONGOING, "visiting", cue.start, cue.stop)
+    mood = Mood(Verdict.STATUS, Status.ONGOING, VISITING, cue.start, cue.stop)
     yield from emit(view, Act(cue, [guest], [host], "visit"), mood)
 
 

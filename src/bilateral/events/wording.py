@@ -126,6 +126,11 @@ class Phrases:
         return _listed(self.table["words"]["another"])
 
     @cached_property
+    def anew(self) -> WordList:
+        """Words that tell of another contact after one that was called off: "are still to meet in Lima"."""
+        return _listed(self.table["words"]["anew"])
+
+    @cached_property
     def readout(self) -> tuple[str, ...]:
         """Words in the name of an outlet that is a government's own."""
         return tuple(self.table["markers"]["readout"])

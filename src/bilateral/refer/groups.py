@@ -107,7 +107,8 @@ _THEIRS = regex(
     r"\b(?:their (?:respective |two |three )?|(?:the (?:two|three)|both) (?:countries|nations|states|sides|neighbou?rs)' )$"
 )
 _BARE = frozenset({"the two", "the three"})
-_DO = regex(r" (?:also|last|then|first|had|have|will|would|were|are|did|both|again|later|each|recently|sat|held|shook|took|spent|made|got|went|began|[a-z]+ed)\b")  # fmt: skip
+_DO = regex(r" (?:also|spoke|met|talked|chatted|last|then|first|had|have|will|would|were|are|did|both|again|later|each|recently|sat|held|shook|took|spent|made|got|went|began|[a-z]+ed)\b")  # fmt: skip
+_ENDS_HERE = regex(r"[,.;]|(?: (?:in|on|at|last|this|since|over|after|before|when|was|is|to))\b")
 _VERBS = ("meet-verb", "talk-verb", "discuss-verb", "phone-verb")
 
 
@@ -117,6 +118,8 @@ def _others(document: Document, hits: Hits, hit: Hit) -> bool:
     if lower[hit.start : hit.stop] not in _BARE:
         return hit.value != _COUNTRIES and _MANY.match(lower, hit.stop) is not None
     at = hit.stop + 1
+    if lower.startswith("between ", hit.start - len("between ")) and _ENDS_HERE.match(lower, hit.stop):
+        return False  # “a meeting between the two in Lima last month”
     return _DO.match(lower, hit.stop) is None and not any(hits.within(kind, at, at + 1) for kind in _VERBS)
 
 

@@ -1,6 +1,6 @@
 """How well a telling fits a contact told before: by who, when, where, how, and how matters stand."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import timedelta
 
 from bilateral.events.spoken_days import SPOKEN
@@ -43,7 +43,7 @@ def fits(story: Story, draft: MeetingDraft) -> float:
 def likeness(story: Story, draft: MeetingDraft, now: When | None) -> float:
     """Say how well a telling that names a pair of its own fits."""
     mine, theirs = story.parties, draft.parties
-    if not (_covers(mine, theirs) or _covers(theirs, mine)):
+    if not (_covers(mine, theirs) or _covers(theirs, mine)) or _in_its_stead(story, draft):
         return 0
     if not (_dates_agree(story, draft) and _modes_agree(story, draft) and _places_agree(story, draft)):
         return 0
@@ -56,6 +56,15 @@ def likeness(story: Story, draft: MeetingDraft, now: When | None) -> float:
     if draft.past != story.past and not exact and not stop:  # "I visited Suva last week for talks with Y"
         return 0
     return 1 + exact
+
+
+_OFF = frozenset({Status.CANCELLED, Status.DECLINED})
+
+
+def _in_its_stead(story: Story, draft: MeetingDraft) -> bool:
+    """Say whether a plan is told after a contact that is off: "the two are still expected to see each other in Lima"."""
+    off = draft.another and draft.status is Status.PLANNED and story.firm_status in _OFF
+    return off and story.when != draft.value("when")
 
 
 _TALKS = frozenset({"talks", "meeting", "meet", "summit"})
@@ -152,7 +161,16 @@ def _modes_agree(story: Story, draft: MeetingDraft) -> bool:
 
 def _places_agree(story: Story, draft: MeetingDraft) -> bool:
     place: Place | None = draft.value("place")
-    return place is None or all(_near(place, told.value) for told in story.values("place"))
+    if place is None:
+        return True
+    if place.country and (_is_tour(story.kinds, story.parties) or _is_tour({draft.kind}, draft.parties)):
+        place = Place(country=place.country)  # a visit to a country takes its guest to several cities
+    return all(_near(place, told.value) for told in story.values("place"))
+
+
+def _is_tour(kinds: Collection[str], parties: Sequence[Party]) -> bool:
+    """Say whether a visit to a country is told, and no host."""
+    return set(kinds) == {"visit"} and any(not p.name for p in parties)
 
 
 def _near(one: Place, other: Place) -> bool:
