@@ -64,7 +64,9 @@ def identify(person: Person, setting: Setting) -> None:
         person.known = None
         return
     office = next((i.office for i in told if i.office), None) or "official"
-    person.country = person.known.country if person.known else country or _implied(told) or setting.near(person, office)
+    person.country = (
+        person.known.country if person.known else country or _implied(told, setting) or setting.near(person, office)
+    )
     if not person.country:
         person.rule = "an office of no known country"
         return
@@ -99,8 +101,13 @@ def _country_told(person: Person, setting: Setting) -> str:
     return next((owner.country for owner in owners if owner is not None and owner.country), "")
 
 
-def _implied(told: Iterable[Introduction]) -> str:
-    return next((i.home for i in told if i.home), "")
+def _implied(told: Iterable[Introduction], setting: Setting) -> str:
+    """“House Speaker”, “Senator”: of the country that mostly has them, unless the page speaks of others only."""
+    homes = (i.home for i in told if i.home and (i.office not in _ELSEWHERE or setting.is_of(i.home)))
+    return next(homes, "")
+
+
+_ELSEWHERE = frozenset({Office.LEGISLATOR})
 
 
 def _known(person: Person, country: str, offices: set[str], setting: Setting) -> Leader | None:

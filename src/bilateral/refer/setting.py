@@ -25,7 +25,10 @@ _OWN = 2  # what a word of a country's own politics counts
 _TO = regex(r"\b(?:in|to|from|near|at|for)\s+(?:the\s+)?$")
 # Whose holders are mostly named where others of their country are.
 _DOMESTIC = frozenset({"legislator", "governor", "minister", "interior-minister"})
+_EVERYWHERE = frozenset({"legislator", "governor"})  # every country has them, whether the tables name one or not
+_AHEAD = 4  # countries told after a name that are looked at
 _RIVAL = "candidate"
+_AND = regex(r",?\s+(?:and|as well as)\s+(?:the\s+)?(?:also\s+)?")
 _YEAR = regex(r"\b(?:19[4-9]\d|20[0-4]\d)\b")
 
 
@@ -50,6 +53,7 @@ class Setting:
         self._counts = Counter(code for _, code in self._codes)
         self.countries = frozenset(self._counts)
         self._visited = self.countries - {code for start, code in self._codes if not self._is_place(start)}
+        self._told_from = frozenset(str(hit.value) for hit in hits.of("scene"))
         # “Sen.”, “Secretary of State”: a page of American offices is an American page.
         for hit in hits.of("home", "scene"):
             self._counts[str(hit.value)] += _OWN
@@ -98,14 +102,32 @@ class Setting:
         ]
         told = list(reversed(before[-8:]))
         hosts = [code for start, code in told if self._is_place(start)]
+        ahead = self._codes[bisect_left(self._codes, (person.mentions[0].stop, "")) :][:_AHEAD] if index >= 0 else []
+        stop = self._document.sentences[index].stop
+        there = [code for start, code in ahead if start < stop and self._is_place(start)] if office in _DOMESTIC else []
         usual = [code for code, _ in self._counts.most_common()]
-        order = [*hosts, self.publisher.scene, *(code for _, code in told), home]
+        order = [self._beside(person), *hosts, self.publisher.scene, *there, *(code for _, code in told), home]
         if office in _DOMESTIC:
             order.append(self._country_before(person))
         order += [code for code in usual if code not in self._visited]
         if office in _TAKEN_FOR_GRANTED:
             order.append(_UNTOLD)
-        return next((code for code in [*order, *usual] if code and self._open(office, code)), "")
+        parliament = office in _EVERYWHERE and len(person.words) > 1
+        free = (code for code in [*order, *usual] if code and (parliament or self._open(office, code)))
+        return next(free, "")
+
+    def is_of(self, country: str) -> bool:
+        """Say whether a page speaks of a country, or of none at all."""
+        return not self.countries or country in self.countries or country in self._told_from
+
+    def _beside(self, person: Person) -> str:
+        """“Prime Minister Razak and Senate President Ujang”: two who are listed together are of one country, unless told apart."""
+        mention = person.mentions[0]
+        index = bisect_left(self._stops, mention.start)
+        if not index or not _AND.fullmatch(self._document.plain, self._stops[index - 1], mention.start):
+            return ""
+        other = self._named[index - 1][1]
+        return other.country if other.leads else ""
 
     def _is_place(self, start: int) -> bool:
         """“In Turkey”: where somebody is, not whose he is."""
