@@ -6,6 +6,7 @@ from bilateral.events.lists import listed_before
 from bilateral.events.views import View
 from bilateral.events.wording import last_match
 from bilateral.patterns import regex
+from bilateral.refer.mentions import Way
 
 __all__ = ["DENIED", "SUPPOSED", "UNREAL", "doubt_of", "fell_through", "noun_doubt_of"]
 
@@ -14,6 +15,7 @@ _WINDOW = 90
 _CUT = regex(r"[;:\"]")
 _AS_PLANNED = regex(r"\bas (?:planned|projected|expected|scheduled|announced|agreed)\b")
 _THAT = regex(r"(?: [\w', -]{0,60}\bthat)? (?:the |both )?")
+_INVERTED = regex(r"\W*(?:and |but |or )?(?:had|should) (?:the )?")  # “Had X met Y, markets would have calmed”
 _OF = regex(r"(?: [\w' -]{0,30}\b(?:of|about))? (?:the |a |an |any )?(?:[\w-]+ ){0,2}")
 _ASIDE = regex(r"(?:, [^,]{1,40},)? (?:the |both )?")
 _WHO = regex(r",? (?:who|whom|which|whose)\b")
@@ -32,7 +34,10 @@ def doubt_of(view: View, left: int, start: int, *, base: bool = False) -> str | 
         return UNREAL
     if _WHO.match(gap):
         return None  # "ridiculed X, who met Y"
-    window = _clause(view, _opening(view, left, start))
+    opening = _opening(view, left, start)
+    if _INVERTED.fullmatch(view.text(view.start, opening)):
+        return SUPPOSED
+    window = _clause(view, opening)
     doubt = _denied(view, window, start) or _supposed(view, window)
     if doubt is not None or not base:
         return doubt if doubt != _MEANT else None
@@ -133,7 +138,9 @@ def _governs(view: View, kind: str, window: str) -> str | None:
 def _opening(view: View, left: int, start: int) -> int:
     """Return where the subject of a verb starts, else the verb."""
     last = next((m for m in view.before(start) if m.stop == left), None)
-    return listed_before(view, last)[0].start if last is not None else start
+    if last is None:
+        return start
+    return last.start if last.way is Way.PRONOUN else listed_before(view, last)[0].start
 
 
 _OFF = regex(
