@@ -3,9 +3,10 @@
 from bilateral.events.cues import SURE, Cue
 from bilateral.events.drafts import Heard
 from bilateral.events.narration import Token
+from bilateral.events.titles import is_titled
 from bilateral.model.statements import Speaker
 
-__all__ = ["headed", "main_first", "nearest_of", "replied", "told_by", "turned_from"]
+__all__ = ["is_work", "main_first", "nearest_of", "replied", "told_by", "turned_from"]
 
 _TURNS = frozenset({"but", "while", "whereas", "and", "although", "though", "yet"})
 _HEADED = frozenset({"headline", "headlined", "entitled", "titled", "captioned", "caption"})
@@ -43,7 +44,18 @@ def nearest_of(before: list[tuple[Cue, Heard]], *, sure: bool) -> tuple[Cue, Hea
     return teller or last
 
 
-def headed(tokens: list[Token], at: int) -> bool:
+def is_work(tokens: list[Token], at: int, words: str, cue: Cue | None) -> bool:
+    """Say whether the marks of a quotation stand around a title: each word of weight with a capital, and no sentence."""
+    if _headed(tokens, at):
+        return True
+    whole = len(tokens) == 1 or words.endswith(("!", "?"))
+    if whole or not is_titled(words) or (at > 0 and tokens[at - 1].text in ":,"):
+        return False
+    named = cue is not None and cue.way.rank == 1 and cue.start < at
+    return not named
+
+
+def _headed(tokens: list[Token], at: int) -> bool:
     """Say whether a quotation is the title of something: *under the headline "…"*, or a heading: *- "…" -*."""
     before, after = tokens[:at], tokens[at + 1 :]
     dashes = [token.text for token in before] == ["-"] == [token.text for token in after]

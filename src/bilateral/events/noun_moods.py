@@ -38,7 +38,7 @@ _ANOTHER = regex(
 )  # "after our meeting, and I think you will agree", "on a visit, and will see a mill"
 _ASIDE = regex(r"\b(?:and|said|says|told)\b|,")
 _UNREAL = regex(
-    r"\b(?:possible|potential|proposed|any|no|hypothetical|future|would-be|such|suggested|eventual|more|further|regular|continued|future)\b"
+    r"\b(?:possible|potential|proposed|any|no|hypothetical|future|would-be|such|suggested|eventual|more|further|regular|continued)\b"
 )
 _EMPTY = regex(r"\b(?:no|without(?: any| a)?|any)(?: [\w-]+){0,4}\s*$")
 

@@ -30,13 +30,11 @@ _DIRECT = frozenset({"of", "by", "from", "to", "for", "in honor of", "in honour 
 
 def find_right(view: View, cue: Hit) -> tuple[list[Side], int]:
     """Return the parties that follow the noun after "with", "between", "of" or "by", and where they end."""
-    tail = view.text(cue.stop, cue.stop + 120)
+    word, tail = view.text(cue.start, cue.stop), view.text(cue.stop, cue.stop + _AHEAD)
     end = _END.search(tail)
     limit = min(_next_cue(view, cue), cue.stop + (end.start() if end else len(tail)))
     for match in _PREPOSITION.finditer(view.text(cue.stop, limit)):
-        if match[1] == "and" or view.text(cue.start, cue.stop) not in _OFFERED.get(
-            match[1], (view.text(cue.start, cue.stop),)
-        ):
+        if match[1] == "and" or word not in _OFFERED.get(match[1], (word,)):
             continue
         at = cue.stop + match.end()
         if match[1] in _DIRECT and not _near(view, cue.stop, cue.stop + match.start()):
@@ -52,14 +50,14 @@ def find_right(view: View, cue: Hit) -> tuple[list[Side], int]:
             found = [*found, *(also_with(view, found[-1].stop) if match[1] == "with" else ())]
             return sides_of(found), found[-1].stop
         unnamed = officials(view, at, at + 50)
-        if unnamed and re.match(
-            r"^ (?:top |senior |other |a |an |the |his |her |several |high-level |large )*$",
-            view.text(at, unnamed.start),
-        ):
+        if unnamed and _OF_RANK.match(view.text(at, unnamed.start)):
             return [unnamed], unnamed.stop
-    return (
-        sides_of(antecedent(view, cue)) if _WITH_WHOM.search(view.text(cue.start - _BACK, cue.start)) else []
-    ), cue.stop
+    whom = antecedent(view, cue) if _WITH_WHOM.search(view.text(cue.start - _BACK, cue.start)) else []
+    return sides_of(whom), cue.stop
+
+
+_AHEAD = 120  # characters after a noun in which its parties stand
+_OF_RANK = regex(r"^ (?:top |senior |other |a |an |the |his |her |several |high-level |large )*$")
 
 
 def _bound(view: View, position: int, whom: PartyMention) -> bool:

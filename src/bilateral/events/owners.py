@@ -8,12 +8,11 @@ from attrs import define, evolve, field
 
 from bilateral.events.cues import SURE, Cue, find_cues
 from bilateral.events.drafts import Heard, StatementDraft
-from bilateral.events.joins import headed, main_first, nearest_of, replied, told_by, turned_from
+from bilateral.events.joins import is_work, main_first, nearest_of, replied, told_by, turned_from
 from bilateral.events.narration import Sentence, narrate
 from bilateral.events.phrases import Chunk, Kind, chunk, phrases_in
 from bilateral.events.speaker_words import lists
 from bilateral.events.speakers import People
-from bilateral.events.titles import is_titled
 from bilateral.events.voices import GENERIC, Room
 from bilateral.lang.pack import Language
 from bilateral.model.statements import Form, Speaker, Stance
@@ -64,9 +63,8 @@ class Owners:
                 if found is not None:
                     self.owned[quote] = found[0], found[1]
                     quotation = self.quotations[quote]
-                    if quotation.stop - quotation.start >= SHORTEST and not self._is_title(
-                        index, places[quote], found[1]
-                    ):
+                    words = self.page.document.plain[quotation.start : quotation.stop]
+                    if len(words) >= SHORTEST and not is_work(sentence.tokens, places[quote], words, found[1]):
                         yield self._draft(index, quotation, *found)
 
     def cut(self, index: int) -> list[Chunk]:
@@ -220,19 +218,6 @@ class Owners:
         """Return how many words a quotation has."""
         quotation = self.quotations[quote]
         return len(self.page.document.plain[quotation.start : quotation.stop].split())
-
-    def _is_title(self, index: int, at: int, cue: Cue | None) -> bool:
-        """Say whether the marks stand around a title: each word of weight with a capital, and no sentence."""
-        tokens = self.sentences[index].tokens
-        if headed(tokens, at):
-            return True
-        quotation = self.quotations[tokens[at].quote]
-        words = self.page.document.plain[quotation.start : quotation.stop]
-        whole = len(tokens) == 1 or words.endswith(("!", "?"))
-        if whole or not is_titled(words) or (at > 0 and tokens[at - 1].text in ":,"):
-            return False
-        named = cue is not None and cue.way.rank == 1 and cue.start < at
-        return not named
 
     def _draft(self, index: int, quotation: Quotation, heard: Heard, cue: Cue | None, rule: str) -> StatementDraft:
         tokens = self.sentences[index].tokens

@@ -12,7 +12,7 @@ from bilateral.events.wording import last_match
 from bilateral.mentions.scan import Hit
 from bilateral.model.meetings import Mode
 from bilateral.patterns import regex
-from bilateral.refer.leaders import Way
+from bilateral.refer.leaders import PartyMention, Way
 from bilateral.refer.mentions import PEOPLE
 
 __all__ = ["BY_PHONE", "COMPANY", "came_before", "read_by_phone", "read_company", "read_see_verb"]
@@ -61,40 +61,44 @@ _CLAUSE = regex(r"[;:\"]|\b(?:that|who|which|as|and|but|because|said|says|told|w
 
 def read_company(view: View, cue: Hit) -> Drafts:
     """Read "X embraced Y at the airport", "X took Y through the museum on Monday", "X was driven to the palace by Y"."""
-    word = view.text(cue.start, cue.stop)
-    by = (
-        _BY.match(view.text(cue.stop, cue.stop + _REACH)) if _WAS.search(view.text(cue.start - 16, cue.start)) else None
-    )
-    start = cue.stop + by.end() - 1 if by else cue.stop
+    passive = _WAS.search(view.text(cue.start - 16, cue.start)) is not None
+    by = _BY.match(view.text(cue.stop, cue.stop + _REACH)) if passive else None
+    whom = _beside(view, cue.stop + by.end() - 1 if by else cue.stop)
+    if not whom or not _is_meant(view, cue, whom[-1].stop, passive=by is not None):
+        return
+    who = [m for m in subject(view, cue.start) if m.way is not Way.COUNTRY] if _is_set(view, cue, whom[-1].stop) else []
+    if who:
+        yield from emit(view, Act(cue, who, whom, "meet"), verb_mood(view, cue, who[-1].stop))
+
+
+def _beside(view: View, start: int) -> list[PartyMention]:
+    """Return the people who are named right after a position."""
     if not (
         _SOMEBODY.match(view.plain(start, start + _REACH)) or view.page.hits.within("office", start, start + _NEXT)
     ):
-        return
+        return []
     whom = [m for m in objects(view, start) if m.way in PEOPLE and not view.owned(m)]
-    if not whom or (word in _PARTICIPLES and not by) or not STRAIGHT.match(view.text(start, whom[0].start)):
-        return
-    after = whom[-1].stop
-    tail = view.text(after, after + _REACH)
+    return whom if whom and STRAIGHT.match(view.text(start, whom[0].start)) else []
+
+
+def _is_meant(view: View, cue: Hit, after: int, *, passive: bool) -> bool:
+    """Say whether a verb stands in its plain sense: "took X to lunch", not "took X to court"."""
+    word, tail = view.text(cue.start, cue.stop), view.text(after, after + _REACH)
+    if _NO_COMPANY.match(tail):
+        return False
+    if passive:
+        return word != "given" or _GIFTS.match(view.text(cue.stop, cue.stop + _REACH)) is not None
     wanted = _WANTED.get(word)
-    if by and word == "given" and not _GIFTS.match(view.text(cue.stop, cue.stop + _REACH)):
-        return
-    if _NO_COMPANY.match(tail) or (wanted is not None and not by and not wanted.match(tail)):
-        return
+    return word not in _PARTICIPLES and (wanted is None or wanted.match(tail) is not None)
+
+
+def _is_set(view: View, cue: Hit, after: int) -> bool:
+    """Say whether it is told where or when; where, if one may do it from afar."""
+    if view.text(cue.start, cue.stop).startswith(view.phrases.figures):
+        return settled(view, after, day=False) or settled(view, cue.stop, day=False)
     purpose = cue.value == "base" and view.text(cue.start - 3, cue.start) == "to "
-    if word.startswith(view.phrases.figures) and not (
-        settled(view, after, day=False) or settled(view, cue.stop, day=False)
-    ):
-        return
-    if not (
-        settled(view, after)
-        or settled(view, cue.stop)
-        or _day_before(view, cue)
-        or (purpose and came_before(view, cue))
-    ):
-        return
-    who = [m for m in subject(view, cue.start) if m.way is not Way.COUNTRY]
-    if who:
-        yield from emit(view, Act(cue, who, whom, "meet"), verb_mood(view, cue, who[-1].stop))
+    told = settled(view, after) or settled(view, cue.stop) or _day_before(view, cue)
+    return told or (purpose and came_before(view, cue))
 
 
 def came_before(view: View, cue: Hit) -> bool:
