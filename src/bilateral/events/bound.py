@@ -71,7 +71,7 @@ class Binder(Bodies):
         if not gap and not lower[verb : verb + 20].split(" ")[0].endswith("ing"):
             if adjacent:
                 return None
-            opener = max((m.end() for m in grammar.opener.finditer(lower, left, verb)), default=left)
+            opener = grammar.opened(lower, left, verb)
         else:
             opener = self._main(left, verb)
         for candidate in found:

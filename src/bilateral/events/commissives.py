@@ -134,6 +134,10 @@ class Grammar(NamedTuple):
     verbs: frozenset[str]
     no_verbs: frozenset[str]
 
+    def opened(self, lower: str, left: int, right: int) -> int:
+        """Return where the last clause of a range opens: after the last *said*, or where the range begins."""
+        return max((match.end() for match in self.opener.finditer(lower, left, right)), default=left)
+
 
 @cache
 def grammar(language: Language) -> Grammar:

@@ -1,7 +1,8 @@
 """Who keeps company on a page: who is named together, whose words stand where, whose paper it is."""
 
 from bisect import bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import islice
 
 from attrs import define, field
 
@@ -77,11 +78,8 @@ class Company(Nearby):
 
     def cabinet(self, position: int, noun: str) -> Bound | None:
         """Return whose "the government" is: of the country told of last; "the administration" is Washington's first."""
-        document = self.page.document
-        here = document.sentence_at(position)
-        for index in range(here, max(-1, here - _BACK), -1):
-            span = self.sentence(document.sentences[index].stop - 1 if index < here else position)
-            found = self._parties(span.start, position if index == here else span.stop, persons=False)
+        for span in self._backwards(position, _BACK - 1):
+            found = self._parties(span.start, span.stop, persons=False)
             if noun == "administration" and "US" in found:
                 return bound_by(found["US"])
             people = [m for m in found.values() if m.way in PEOPLE]
@@ -117,15 +115,11 @@ class Company(Nearby):
 
     def several(self, position: int, number: int) -> Bound | None:
         """Return the three or four whom a sentence names together last: "the three agreed"."""
-        document = self.page.document
-        here = document.sentence_at(position)
-        for index in range(here, max(-1, here - _BACK - 1), -1):
-            span = self.sentence(document.sentences[index].stop - 1 if index < here else position)
-            stop = position if index == here else span.stop
-            whole = [bound for bound in self.around(span.start, stop) if len(bound.codes) == number]
+        for span in self._backwards(position):
+            whole = [bound for bound in self.around(span.start, span.stop) if len(bound.codes) == number]
             if whole:
                 return whole[0]._replace(start=position, stop=position, basis=Basis.INFERRED)
-            named = self._parties(span.start, stop, persons=False)
+            named = self._parties(span.start, span.stop, persons=False)
             if len(named) == number:
                 parties = tuple(mention.parties[0] for mention in named.values())
                 return Bound(parties, position, position, Basis.INFERRED, "those named together")
@@ -172,10 +166,8 @@ class Company(Nearby):
         span = self.sentence(position)
         before, after = self.leaders(Span(span.start, position)), self.leaders(Span(position, span.stop))
         found = before[-1:] or after[-1:]
-        document = self.page.document
-        here = document.sentence_at(position)
-        for index in range(here - 1, max(-1, here - _BACK - 1), -1):
-            found = found or self.leaders(self.sentence(document.sentences[index].stop - 1))[:1]
+        for earlier in islice(self._backwards(position), 1, None):
+            found = found or self.leaders(earlier)[:1]
         return bound_by(found[0]) if found else None
 
     def leaders(self, span: Span) -> list[PartyMention]:
@@ -187,12 +179,9 @@ class Company(Nearby):
 
     def _gather(self, position: int, *, persons: bool) -> dict[str, PartyMention]:
         """Collect who is named in the sentence and those before it, until there are two."""
-        document = self.page.document
-        here = document.sentence_at(position)
         gathered: dict[str, PartyMention] = {}
-        for back in range(min(_BACK, here) + 1):
-            span = self.sentence(document.sentences[here - back].stop - 1 if back else position)
-            alone = self._parties(span.start, span.stop if back else position, persons=persons)
+        for span in self._backwards(position):
+            alone = self._parties(span.start, span.stop, persons=persons)
             alone = {code: m for code, m in alone.items() if code in self.pair or not self.is_body(code)}
             if len(alone) == _SIDES:
                 return alone
@@ -202,3 +191,13 @@ class Company(Nearby):
         if len(gathered) > _SIDES:
             gathered = {code: mention for code, mention in gathered.items() if code in self.pair}
         return gathered
+
+    def _backwards(self, position: int, most: int = _BACK) -> Iterator[Span]:
+        """Yield the sentence at a position up to there, then those before it, the nearest first."""
+        document = self.page.document
+        here = document.sentence_at(position)
+        if here < 0:
+            return
+        yield Span(self.sentence(position).start, position)
+        for index in range(here - 1, max(-1, here - most - 1), -1):
+            yield self.sentence(document.sentences[index].stop - 1)

@@ -123,9 +123,7 @@ class Instruments:
     def _thing(self, clause: Clause) -> re.Match[str] | None:
         """Return the noun phrase before the verb: the longest one that begins a clause and ends in a word of giving."""
         lower = self.page.document.lower
-        opener = max(
-            (m.end() for m in self.grammar.opener.finditer(lower, clause.left, clause.verb)), default=clause.left
-        )
+        opener = self.grammar.opened(lower, clause.left, clause.verb)
         return self.grammar.thing.search(lower, max(opener, clause.verb - _PHRASE), clause.verb)
 
     def _idle(self, clause: Clause, found: re.Match[str]) -> bool:

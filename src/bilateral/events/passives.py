@@ -36,9 +36,7 @@ class Passives:
         bound = named[0] if named else self.company.together(clause.verb, persons=True)
         if bound is None or self.grammar.domestic.search(lower, clause.left, stop):
             return None
-        opener = max(
-            (m.end() for m in self.grammar.opener.finditer(lower, clause.left, clause.verb)), default=clause.left
-        )
+        opener = self.grammar.opened(lower, clause.left, clause.verb)
         start = opener + (lower[opener : opener + 1] == " ")
         if clause.verb - start > _BEFORE or not self.grammar.outward.search(lower, start, stop):
             return None
