@@ -36,6 +36,9 @@ def read_discuss_verb(view: View, cue: Hit) -> Drafts:
     elif pair(who) and (view.text(cue.start, cue.stop) in _JOINT or _agreed_in(view, cue, who)):
         mood = verb_mood(view, cue, who[-1].stop)
         yield from emit(view, Act(cue, who, [], "conversation", partial=True), mood)
+    elif any(m.parts for m in who) and pair(who, groups=True) and BY_PHONE.search(view.text(cue.stop, view.stop)):
+        mood = verb_mood(view, cue, who[-1].stop)
+        yield from emit(view, Act(cue, who, [], "call", Mode.PHONE), mood)
 
 
 _WHEN_THEY = regex(r"^,? (?:when|as|after|while) (?:they|the two|both|the pair)\b")
