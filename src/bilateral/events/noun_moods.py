@@ -42,6 +42,9 @@ _UNREAL = regex(
 )
 _EMPTY = regex(r"\b(?:no|without(?: any| a)?|any)(?: [\w-]+){0,4}\s*$")
 
+_HISTORY = 25  # characters before a noun in which it is told to be of the past
+_TAIL = 120  # characters after a noun in which something is said of it
+_FAR = 5  # words between a noun and what governs it
 _DEFINITE = regex(r"(?:the|this|that|these|those|their|his|her|'s|s') ")  # "there is no record of his talks with X"
 
 
@@ -57,7 +60,7 @@ def noun_mood(view: View, np_start: int, cue: Hit, stop: int) -> Mood:
     doubt = None if status else noun_doubt_of(view, np_start)
     if status is not None or doubt is not None:
         return status or doubted(doubt or "", np_start, cue.stop)
-    past = bool(HISTORY.search(view.text(np_start - 25, cue.stop)))
+    past = bool(HISTORY.search(view.text(np_start - _HISTORY, cue.stop)))
     return (
         _said_of(view, stop) or _described(inner, np_start, past=past) or _governed(view, window, np_start, past=past)
     )
@@ -78,7 +81,7 @@ _ENDS = regex(r"[;:\"]| (?:that|which) (?!was|were|will|is|are|had)| who | after
 
 def _said_of(view: View, stop: int) -> Mood | None:
     """Read what is said of the meeting right after it: "was cancelled", "will take place"."""
-    tail = view.text(stop, stop + 120)
+    tail = view.text(stop, stop + _TAIL)
     cut = _ENDS.search(tail)
     tail = tail[: cut.start()] if cut else tail
     said = (
@@ -104,7 +107,7 @@ def _governed(view: View, window: str, np_start: int, *, past: bool) -> Mood:
     window = window[offset:]
     base = max(view.start, np_start - WINDOW) + offset
     found = nearest(view, window)
-    if found is None or len(words_in(window[found[1].stop :])) > 5:  # noqa: PLR2004
+    if found is None or len(words_in(window[found[1].stop :])) > _FAR:
         return Mood(Verdict.STATUS, None, "open", np_start, np_start, firm=False, past=past)
     mood, told = found
     start, stop = base + told.start, base + told.stop

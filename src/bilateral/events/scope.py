@@ -18,6 +18,7 @@ _SIDES = 2
 _CONSENTS = ("agree", "consent", "concur")
 _ALONE = frozenset({Office.LEGISLATOR, Office.CANDIDATE, Office.PARTY_LEADER})
 _OPENING = 12  # characters of a sentence in which a date that opens it begins
+_SUPPOSED = 18  # characters before the subject in which it is supposed: "provided that"
 _TOLD = 110  # characters from the subject back to the word of telling
 _ARTICLES = frozenset({" ", " the ", " that ", ""})
 _SHARED = frozenset({"contribute", "participate", "mediate"})  # done with others
@@ -52,7 +53,7 @@ class Scope:
             return False
         if grammar.negation.search(lower, max(bound.stop, near, joined), clause.after) and not self._withheld(clause):
             return False
-        start = max(clause.left, bound.start - 18)
+        start = max(clause.left, bound.start - _SUPPOSED)
         if any(
             lower[match.end() : bound.start] in _ARTICLES
             for match in grammar.hypothetical.finditer(lower, start, bound.start)

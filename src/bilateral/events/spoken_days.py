@@ -52,7 +52,9 @@ _TO_ALL = regex(
 )
 _RIGHT_AFTER = range(6)  # "a conversation on Monday that â€¦": the day of the conversation
 _SPEECH = regex(r"\b(?:said|says|told|announced|reported|added|tweeted|wrote|stated|confirmed|declared|quoted)\b")
-_BACK = 60  # characters
+_BACK = 60  # characters before a day in which the verb of its clause stands
+_JUST_BEFORE = 30  # characters before a day in which its own verb stands
+_AFTER = 22  # characters after a day in which its verb stands: " finally announced"
 
 
 def only_said(view: View, date: DateAt, grasp: Grasp) -> bool:
@@ -66,7 +68,7 @@ _ADDRESSED = 16  # characters from the verb to whom it is said: "told visiting â
 def _to_whom(view: View, date: DateAt) -> bool:
     """Read "on Monday told Renzi that", "told Renzi on Monday that": said to one who is named right after the verb."""
     back = view.text(date.start - _BACK, date.start)
-    last, after = last_match(_SPEECH, back), _SAID_AFTER.match(view.text(date.stop, date.stop + 22))
+    last, after = last_match(_SPEECH, back), _SAID_AFTER.match(view.text(date.stop, date.stop + _AFTER))
     verb = date.stop + after.end() if after else date.start - len(back) + last.end() if last else view.stop
     stop = view.stop if after else date.start
     return any(verb < m.start < min(verb + _ADDRESSED, stop) and m.parties and m.way in PERSONS for m in view.mentions)
@@ -79,13 +81,13 @@ def of_speech(view: View, date: DateAt) -> bool:
     """Say whether a date is the day something was said: "said on Monday", "Monday said"."""
     if view.plain(date.stop, date.stop + 1) == "'":
         return False  # "said after Tuesday's talks"
-    before = view.text(date.start - 30, date.start)
+    before = view.text(date.start - _JUST_BEFORE, date.start)
     speech = last_match(_SPEECH, before)
     if speech and len(words_in(before[speech.end() :])) <= 1 and "," not in before[speech.end() :]:
         return True
     if _TO_ALL.search(before):
         return True
-    after = view.text(date.stop, date.stop + 22)
-    if after.startswith(" that ") and _SPEECH.search(view.text(date.start - 60, date.start)):
+    after = view.text(date.stop, date.stop + _AFTER)
+    if after.startswith(" that ") and _SPEECH.search(view.text(date.start - _BACK, date.start)):
         return True
     return _SAID_AFTER.match(after) is not None

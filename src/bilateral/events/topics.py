@@ -114,9 +114,8 @@ _STRAYS = regex(  # any lower-case word but those of days, places and names
     r"yesterday|morning|afternoon|evening|late|early|next|last|this|week|month|telephone|phone|for|visiting|al|bin|de|da|"
     r"counterpart|president|prime|minister|foreign|chancellor|king|leader|capital|city)\b)[a-z]"
 )
-_WITHIN = (
-    90  # characters from a contact to the word that tells of its topics: "talks with X in Rome on Monday on trade"
-)
+# Characters from a contact to the word that tells of its topics: "talks with X in Rome on Monday on trade".
+_WITHIN = 90
 _SOON = 30  # characters from that word to the first topic
 
 

@@ -44,6 +44,7 @@ def read_meet_verb(view: View, cue: Hit) -> Drafts:
 _BY_WITHIN = 80  # characters from a passive verb to "by"
 _BY = regex(r"^ (?:(?:\w+ly|in|at|on|upon|with|to)\b[\w' -]{0,60}? )?by ")
 _WAS = regex(r"\b(?:was|were|been|be) $")
+_OTHERS_WITHIN = 130  # characters from a verb to "including"
 _OTHERS = regex(
     r"^ (?:with )?(?:\w+ ){0,4}(?:leaders|officials|ministers|presidents|counterparts|heads of state|politicians|others)\b[^;:.\"]{0,60}?"
     r"\b(?:including|such as|among them|like|notably)\b"
@@ -52,7 +53,7 @@ _OTHERS = regex(
 
 def _including(view: View, cue: Hit) -> list[PartyMention]:
     """Return those that are named of many: "met other leaders, including Angela Merkel"."""
-    others = _OTHERS.match(view.text(cue.stop, cue.stop + 130))
+    others = _OTHERS.match(view.text(cue.stop, cue.stop + _OTHERS_WITHIN))
     return objects(view, cue.stop + others.end()) if others else []
 
 
@@ -86,10 +87,11 @@ def dated(view: View, stop: int) -> bool:
 
 
 def _unnamed(view: View, cue: Hit) -> Side | None:
-    side = officials(view, cue.stop, min(view.stop, cue.stop + 60))
+    side = officials(view, cue.stop, min(view.stop, cue.stop + _UNNAMED_WITHIN))
     return side if side is not None and _UNNAMED.match(view.text(cue.stop, side.start)) else None
 
 
+_UNNAMED_WITHIN = 60  # characters from a verb to officials without a name
 _UNNAMED = regex(
     r"^ (?:with |to )?(?:(?:top|senior|several|other|the|a|an|a group of|members of|his|her|visiting|high-level|also) )*$"
 )

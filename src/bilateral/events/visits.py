@@ -129,15 +129,17 @@ _ARRIVED = regex(r"\barrived\b[^,;:.]*\bfor $")
 
 _AHEAD = regex(r"\b(?:will|(?:is|are) (?:due |expected |scheduled |set )?to|plans to)\b[^;:\"]*$")
 _GONE = regex(r"^[^,;:\"]{0,40}\b(?:earlier (?:this|in)|last|ago|yesterday)\b")
-_FAR = 60
+_FAR = 60  # characters after a visit in which its visitor or its day stands
+_JUST_BEFORE = 14  # characters before a visit in which it is told to begin
+_BEFORE = 70  # the same, with the arrival
 
 
 def _ongoing(noun: Noun) -> Noun:
     """Say that a visit goes on: "on a two-day visit", "began a visit"; its date may say that it is over."""
     told = noun.mood
     open_ended = told.status is None or (told.status is Status.HELD and "past" in told.rule)
-    before = noun.view.text(noun.start - 14, noun.start)
-    arrived = _ARRIVED.search(noun.view.text(noun.start - 70, noun.start))
+    before = noun.view.text(noun.start - _JUST_BEFORE, noun.start)
+    arrived = _ARRIVED.search(noun.view.text(noun.start - _BEFORE, noun.start))
     open_ended = open_ended or (arrived is not None and told.rule == "noun: for")
     if told.verdict is not Verdict.STATUS or not open_ended or told.past or not (arrived or _UNDER_WAY.search(before)):
         return noun
@@ -148,6 +150,8 @@ def _ongoing(noun: Noun) -> Noun:
     return noun._replace(mood=told._replace(status=Status.ONGOING, rule="visit under way", firm=True))
 
 
+_EXCHANGED = regex(r"\bexchang\w+ (?:of )?(?:\w+ )?$")
+_EXCHANGE = 24  # characters before "visits" in which they are exchanged
 _BY = regex(r" (?:(?:to|in) [\w ]{2,30} )?(?:of|by|from)\b")
 
 
@@ -169,7 +173,7 @@ def read_visit_noun(view: View, cue: Hit) -> Drafts:
     visitors = noun.right if noun.right and (by or not noun.left) else noun.left
     if not noun.right and not _visits(noun):
         visitors = []
-    exchanged = re.search(r"\bexchang\w+ (?:of )?(?:\w+ )?$", view.text(noun.start - 24, noun.start))
+    exchanged = _EXCHANGED.search(view.text(noun.start - _EXCHANGE, noun.start))
     if exchanged and len({p.country for side in noun.left for p in side.parties}) > 1:
         yield from draft(view, noun.contact(noun.left, "exchange"))
         return
@@ -206,7 +210,7 @@ def _is_setting(noun: Noun, visitors: Sequence[Side], hosts: Sequence[Side]) -> 
     met = [m for c in view.cues if c.kind in _MEETS and c.start > noun.cue.stop for m in objects(view, c.stop)[:1]]
     others = [p.country for m in met if m.way in PEOPLE for p in m.parties]
     return bool(others and visitors and hosts and here.isdisjoint(others)) and bool(
-        _SETTING.search(view.text(noun.start - 14, noun.start))
+        _SETTING.search(view.text(noun.start - _JUST_BEFORE, noun.start))
     )
 
 

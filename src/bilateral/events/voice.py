@@ -16,6 +16,7 @@ SPEAKERS = "speakers to each other"
 _SAYS = r"(?:said|says|wrote|told|added|tweeted|posted|announced|recalled|stressed|noted)"
 _AFTER = regex(rf"^,? (?:also |later |then )?{_SAYS}\b")
 _BEFORE = regex(rf"\b{_SAYS} $")
+_SAYING, _SAID = 30, 12  # characters after and before a name in which its verb of speaking stands
 _NEAR = 400  # characters in which the one who spoke before is looked for
 
 
@@ -61,8 +62,8 @@ def speaking_of_talks(view: View, position: int) -> list[PartyMention]:
 def _speaks(lower: str, mention: PartyMention) -> bool:
     if not mention.parties or mention.way in {Way.COUNTRY, Way.GROUP, Way.OTHER_PERSON}:
         return False
-    after = lower[mention.stop : mention.stop + 30]
-    return bool(_AFTER.match(after)) or bool(_BEFORE.search(lower[max(0, mention.start - 12) : mention.start]))
+    after = lower[mention.stop : mention.stop + _SAYING]
+    return bool(_AFTER.match(after)) or bool(_BEFORE.search(lower[max(0, mention.start - _SAID) : mention.start]))
 
 
 def _government(view: View) -> list[PartyMention]:
@@ -111,6 +112,7 @@ def glad_of(window: str) -> str:
     return glad[0] if glad else ""
 
 
+_OPENING = 40  # characters before a verb in which its first person stands
 _PERSON = regex(
     r"(\byou and |\band )?\b(i|we|you)(?:'ve|'ll|'m|'re| have| had| will| am| are| was| were| be| been| going| due| look| looking| forward| delighted| honou?red| pleased| glad| happy|"
     r" to| also| just| last| first| recently| \w+ly)* $"
@@ -122,7 +124,7 @@ _GLADLY = regex(
 
 def first_person(view: View, position: int) -> list[PartyMention] | None:
     """Return who does what a verb at a position says, where it is told in the first person: "I met", "it was good to see"."""
-    opening = view.text(position - 40, position)
+    opening = view.text(position - _OPENING, position)
     if _GLADLY.search(opening):
         return speaker_of(view, position)
     person = _PERSON.search(opening)

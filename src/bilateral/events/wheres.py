@@ -14,6 +14,10 @@ from bilateral.refer.leaders import Way
 
 __all__ = ["bind_here", "bind_place"]
 
+_SITES = frozenset({"of", "capital", "city", "town", "resort", "village", "venue"})
+_VISITED = frozenset({"visited", "visit", "visiting"})
+_BEFORE = 45  # characters before a place in which the words that lead to it stand
+_JOURNEY = 26  # characters before a place in which the verb of a journey stands
 _AT = frozenset({"in", "at", "to", "near", "outside", "into", "off"})
 
 
@@ -124,7 +128,7 @@ _TRAVEL = regex(
 def _stands_at(view: View, place: PlaceMention, *, goal: bool) -> bool:
     if re.match(r"^,? where\b", view.text(place.stop, place.stop + 8)):
         return True
-    words = words_in(view.text(place.start - 45, place.start))
+    words = words_in(view.text(place.start - _BEFORE, place.start))
     near = words[-4:]
     if near and near[-1] in {"the", "a", "his", "her"}:
         near = near[:-1]
@@ -134,8 +138,8 @@ def _stands_at(view: View, place: PlaceMention, *, goal: bool) -> bool:
         return True
     if near[-1] in _AT:
         return near[-1] != "to" or goal or bool(_TRAVEL.search(" ".join(words[-3:-1])))
-    if near[-1] in {"of", "capital", "city", "town", "resort", "village", "venue", "visited", "visit", "visiting"}:
-        return near[-1] not in {"visited", "visit", "visiting"} or goal
+    if near[-1] in _SITES or near[-1] in _VISITED:
+        return near[-1] in _SITES or goal
     # “in the Brazilian city Sao Paulo”, “at the nearby Camp David”: a few words between.
     return bool(set(near[-3:]) & {"in", "at"}) and not set(near[-2:]) & {"of", "from", "with", "and", "by"}
 
@@ -148,15 +152,18 @@ _NEW = regex(
 )
 
 
+_OLD_REACH, _NEW_REACH = 80, 110  # characters before and after a place in which its contact is moved
+
+
 def _moved_from(view: View, place: PlaceMention) -> bool:
     """Say whether a contact was to be in a place, and has been moved: "was to have taken place in Osh, has been moved"."""
-    before, after = view.text(place.start - 80, place.start), view.text(place.stop, place.stop + 110)
+    before, after = view.text(place.start - _OLD_REACH, place.start), view.text(place.stop, place.stop + _NEW_REACH)
     return bool(_OLD.search(before) and _NEW.match(after))
 
 
 def _of_matter(view: View, start: int) -> bool:
     """Say whether a place is that of what is talked about: "discussed the fighting in Aleppo"."""
-    words = words_in(view.text(start - 45, start))
+    words = words_in(view.text(start - _BEFORE, start))
     while words and words[-1] in _ARTICLES:
         words.pop()
     return len(words) > 1 and words[-1] in {"in", "at", "near"} and words[-2] in view.phrases.matter
@@ -171,11 +178,11 @@ def _country(view: View, grasp: Grasp, *, goal: bool) -> Told | None:
         if mention.way is not Way.COUNTRY or view.owned(mention) or not mention.parties:
             continue
         before = view.word_before(mention.start)
-        travels = before in {"to", "for"} and _TRAVEL.search(view.text(mention.start - 26, mention.start))
+        travels = before in {"to", "for"} and _TRAVEL.search(view.text(mention.start - _JOURNEY, mention.start))
         if (
             before not in {"in", "at"}
             and not travels
-            and not (goal and before in {"to", "visit", "visited", "visits", "visiting"})
+            and not (goal and (before in _VISITED or before in {"to", "visits"}))
         ):
             continue
         distance = grasp.distance(view, mention.start, mention.stop)
@@ -195,7 +202,7 @@ def _elsewhere(view: View, grasp: Grasp, place: PlaceMention) -> bool:
     if not grasp.loose or place.start >= grasp.start:
         return False
     fronted = len(words_in(view.text(view.start, place.start))) <= 1
-    travels = _TRAVEL.search(view.text(place.start - 26, place.start))
+    travels = _TRAVEL.search(view.text(place.start - _JOURNEY, place.start))
     return not fronted and not travels and len(words_in(view.text(place.stop, grasp.start))) > _APART
 
 

@@ -18,6 +18,8 @@ from bilateral.resolve.stories import Story
 
 __all__ = ["building_of", "host_of", "welcomed_to"]
 
+_AFTER, _BEFORE = 70, 24  # characters beside a name that tell whether he is at home
+_LEAD = 40  # characters before a place in which one is welcomed to it
 _HERE = regex(
     r"^,? (?:who )?(?:\w+ ){0,3}?(?:arrived|came|comes|landed|flew in|is|was|are|were) (?:back |due )?here\b"
     r"|^,? (?:who )?(?:\w+ ){0,3}?(?:on|began|started|beginning|paying|pays|paid) (?:an? |his |her )?(?:[\w-]+ ){0,3}visit\b(?! (?:to|in|of)\b)"
@@ -51,7 +53,10 @@ def _roles(views: Sequence[View], story: Story) -> Iterator[tuple[Party, bool, P
             party = mention.parties[0] if len(mention.parties) == 1 else None
             if party is None or party not in story.parties:
                 continue
-            after, before = view.text(mention.stop, mention.stop + 70), view.text(mention.start - 24, mention.start)
+            after, before = (
+                view.text(mention.stop, mention.stop + _AFTER),
+                view.text(mention.start - _BEFORE, mention.start),
+            )
             title = view.text(mention.start, mention.name.start if mention.name else mention.stop)
             if before.endswith("visiting ") or "visiting" in title or _HERE.match(after):
                 yield party, False, mention
@@ -99,7 +104,7 @@ def welcomed_to(page: Page, views: Sequence[View], story: Story) -> Told | None:
     found: list[tuple[int, int, Place]] = []
     for view in views:
         for start, stop, place in spots_of(view):
-            before = view.text(start - 40, start)
+            before = view.text(start - _LEAD, start)
             if place.country == home and _WELCOME.search(before):
                 found.append((start, stop, place))
             elif place.country == home and _COMING.search(before):
