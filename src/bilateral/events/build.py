@@ -63,8 +63,14 @@ def draft(view: View, contact: Contact) -> Drafts:
             past=contact.mood.past,
             plural=str(contact.cue.value).endswith("s"),
             supposed=supposed,
-            another=is_another(view, contact.cue),
+            another=is_another(view, contact.cue) and not _of_others(view, contact),
         )
+
+
+def _of_others(view: View, contact: Contact) -> bool:
+    """Say whether somebody who is no leader holds it: "the committee will hold another meeting"."""
+    named = "the " in view.text(contact.start, contact.cue.start)  # “it was agreed to hold the next meeting in Cairo”
+    return contact.carried and not contact.sides and not named
 
 
 def _tell_common(view: View, contact: Contact, grasp: Grasp, dates: Sequence[DateAt]) -> Iterator[Told]:

@@ -139,6 +139,7 @@ def phrase_start(view: View, cue: Hit) -> int:
 
 
 _ROUND = regex(r" rounds? of(?: the)? $")
+_OWNED_BY = regex(r"(?:'s|s'|\b(?:its|our|my|your)) (?:[\w-]+ ){1,3}$")
 _INNER = 2  # adjectives between "next" and "meeting"
 
 
@@ -147,6 +148,8 @@ def is_another(view: View, cue: Hit) -> bool:
     if not cue.kind.endswith("noun"):
         return view.phrases.anew.stands_in(view.text(max(view.start, cue.start - 32), min(view.stop, cue.stop + 12)))
     before = view.text(max(view.start, cue.start - 48), cue.start)
+    if _OWNED_BY.search(before) or view.text(cue.stop, cue.stop + len(" of ")) == " of ":
+        return False  # “the bank's next meeting”, “the next meeting of EU leaders”
     found = view.phrases.another.last(_ROUND.sub(" ", before))
     return found is not None and len(words_in(_ROUND.sub(" ", before)[found.stop :])) <= _INNER
 
