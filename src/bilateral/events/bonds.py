@@ -16,9 +16,13 @@ from bilateral.refer.page import Page
 
 __all__ = ["Bonds"]
 
-_BEFORE = 90
-_LEAD = 25
-_NEAR = 40
+_BEFORE = 90  # characters before a noun in which the verb stands that carries it
+_LEAD = 25  # characters of a phrase before its last noun: "the framework deal"
+_NEAR = 40  # characters from a noun to who is named after it
+_AGENT = 60  # characters from a noun to the end of "by"
+_PACT = 120  # characters from a pact to what it says
+_DOCUMENT = 140  # characters from a document to its signing
+_SIGNERS = 120  # characters that name who signed
 _SIDES = 2
 _BY = regex(r"(?: [\w.,'-]{1,20}){0,6}? by ")
 _MADE = regex(r" [\w. ]{2,60}? (?:has|have|had) (?:made|given) to (?P<verb>[a-z]+)")
@@ -100,7 +104,7 @@ class Bonds:
         words = lower[clause.verb : clause.after]
         if words.startswith("under ") and words != "under which":
             return None
-        pact = self.grammar.pact.search(lower, max(clause.left, clause.verb - 120), clause.verb)
+        pact = self.grammar.pact.search(lower, max(clause.left, clause.verb - _PACT), clause.verb)
         if pact is None:
             return None
         if words == "under which":
@@ -121,7 +125,7 @@ class Bonds:
         lower = self.page.document.lower
         if lower.startswith("signing of", clause.verb):
             return self._signing(clause)
-        match = self.grammar.signed.search(lower, max(clause.left, clause.verb - 140), clause.verb)
+        match = self.grammar.signed.search(lower, max(clause.left, clause.verb - _DOCUMENT), clause.verb)
         if match is None or not lower.startswith(self.grammar.words["signing"], clause.verb):
             return None
         if self.grammar.modal.search(lower, match.start(), clause.verb):
@@ -129,7 +133,7 @@ class Bonds:
         if self.grammar.wanting.search(lower, clause.left, match.start()):
             return None
         by = _BY.match(lower, clause.after, clause.right)
-        named = self.company.around(by.end(), min(clause.right, by.end() + 120)) if by else []
+        named = self.company.around(by.end(), min(clause.right, by.end() + _SIGNERS)) if by else []
         parties = tuple(dict.fromkeys(party for bound in named for party in bound.parties))
         told = Bound(parties, named[0].start, named[-1].stop, rule="signed by") if parties else None
         bound = told or self.company.together(clause.verb)
@@ -181,8 +185,8 @@ class Bonds:
     def _given(self, clause: Clause) -> tuple[Bound, Deed | None] | None:
         """Read "a pledge by Oslo to …", "a promise of 30 jets from Oslo", "the commitment of Oslo to …"."""
         lower, framer, after = self.page.document.lower, self.framer, clause.after
-        if by := _BY.match(lower, after, min(clause.right, after + 60)):
-            named = self.company.around(by.end(), min(clause.right, by.end() + 30))
+        if by := _BY.match(lower, after, min(clause.right, after + _AGENT)):
+            named = self.company.around(by.end(), min(clause.right, by.end() + _NEAR))
             if named:
                 action = framer.infinitive(self._past_body(named[0].stop, clause.right), clause.right)
                 return named[0], action._replace(rule="by") if action else None

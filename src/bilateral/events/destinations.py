@@ -38,6 +38,8 @@ _BOUND = regex(
 )
 
 
+_REACH = 120  # characters from a visit to the preposition of its goal
+_BEFORE = 24  # characters before a goal in which one sets out for it
 _TOWARDS, _TOWARDS_OF = regex(r"\b(?:to|in)\b"), regex(r"\b(?:to|in|of|through)\b")
 
 
@@ -56,7 +58,7 @@ def _named(visitors: Sequence[Side]) -> bool:
 def goals_of(view: View, cue: Hit) -> Iterator[Side]:
     """Yield the countries that a visit goes to: after "to" or "in", else before the noun."""
     to = _TOWARDS_OF if "tour" in view.text(cue.start, cue.stop) else _TOWARDS
-    for match in to.finditer(view.text(cue.stop, cue.stop + 120)):
+    for match in to.finditer(view.text(cue.stop, cue.stop + _REACH)):
         at = cue.stop + match.end()
         whom = [m for m in objects(view, at) if m.way in PEOPLE and not view.owned(m)] if match[0] == "to" else []
         found = list(goals(view, at)) or sides_of(whom[:1])
@@ -66,14 +68,14 @@ def goals_of(view: View, cue: Hit) -> Iterator[Side]:
     before = [m for m in view.before(cue.start) if m.way is Way.COUNTRY and not view.owned(m)]
     for mention in before[:2]:
         towards = view.word_before(mention.start) in {"to", "in"} or _BOUND.search(
-            view.text(mention.start - 24, mention.start)
+            view.text(mention.start - _BEFORE, mention.start)
         )
         if towards and mention.parties:
             yield country_side(mention.parties[0].country, mention.start, mention.stop, "country visited")
             return
     for place in reversed([p for p in view.places if p.stop <= cue.start]):
         towards = view.word_before(place.start) in {"in", "to"} or _BOUND.search(
-            view.text(place.start - 24, place.start)
+            view.text(place.start - _BEFORE, place.start)
         )
         if towards and place.place.country:
             yield country_side(place.place.country, place.start, place.stop, "country visited")
