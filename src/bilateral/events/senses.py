@@ -9,7 +9,7 @@ from bilateral.mentions.scan import Hit
 from bilateral.patterns import regex
 from bilateral.refer.leaders import PartyMention
 
-__all__ = ["LOOSE", "bare", "names_follow", "told"]
+__all__ = ["LOOSE", "STRAIGHT", "bare", "names_follow", "told"]
 
 LOOSE = "loose-noun"
 
@@ -111,8 +111,9 @@ def names_follow(view: _Sentence, stop: int) -> bool:
     if "whom" in view.text(stop - _WHOM, stop):
         return True
     name = next((m for m in view.mentions if m.stop > stop), None)
-    return name is not None and _STRAIGHT.match(view.text(stop, max(stop, name.start))) is not None
+    return name is not None and STRAIGHT.match(view.text(stop, max(stop, name.start))) is not None
 
 
 _WHOM = 60  # characters between "whom" and the verb of its clause
-_STRAIGHT = regex(r"^ (?:the |his |her |visiting |then |former |both )*$")
+STRAIGHT = regex(r"^ (?:the |his |her |its |visiting |then |former |both )*$")
+"""What may stand between a verb and the name that it takes at once."""

@@ -5,6 +5,7 @@ from bilateral.events.clauses import antecedent, fronted
 from bilateral.events.lists import objects
 from bilateral.events.moods import verb_mood
 from bilateral.events.parties import subject
+from bilateral.events.senses import STRAIGHT
 from bilateral.events.tellings import Drafts
 from bilateral.events.verbs import dated
 from bilateral.events.views import View
@@ -115,7 +116,6 @@ def _day_before(view: View, cue: Hit) -> bool:
 
 _NEXT = 16  # characters to an office: " the prime minister"
 _SOMEBODY = regex(r" (?:(?:the|his|her|its|visiting|then|former|both) )*(?:[A-Z]|him\b|her\b|them\b)")
-STRAIGHT = regex(r"^ (?:the |his |her |its |visiting |then |former |both )*$")
 _BY = regex(r"(?: [\w',-]+){0,10}? by ")
 _WAS = regex(r"\b(?:was|were|been|being|be)(?: \w+)? $")
 _PARTICIPLES = frozenset({"driven", "shown", "given"})
