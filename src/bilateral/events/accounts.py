@@ -7,8 +7,10 @@ from bilateral.events.commissives import Grammar
 from bilateral.events.company import Company
 from bilateral.events.frames import Framer
 from bilateral.events.undertakings import Bound, CommitmentDraft, Said
+from bilateral.kept import kept
 from bilateral.mentions.quantities import find_quantities
 from bilateral.model.commitments import CommitmentStatus
+from bilateral.model.leaders import Party
 from bilateral.model.statements import Speaker, Voice
 from bilateral.refer.page import Page
 
@@ -110,8 +112,12 @@ class Accounts:
 
     def _guessed(self, said: Said) -> bool:
         """Say whether the teller's country is but guessed from what stands near: "Oslo will pay, Minister Doe said"."""
-        party = said.party
-        return any(m.rule == "introduced by office" and party in m.parties for m in self.page.cast.mentions)
+        return said.party in self._introduced
+
+    @kept
+    def _introduced(self) -> set[Party]:
+        """Those whose country is that of an office nearby."""
+        return {p for m in self.page.cast.mentions if m.rule == "introduced by office" for p in m.parties}
 
     def _condition(self, draft: CommitmentDraft) -> tuple[int, int] | None:
         document = self.page.document

@@ -20,6 +20,7 @@ MINOR = frozenset({"spokesperson", "official", "legislator", "ambassador"})
 _MINISTER = "minister"
 _COMMA, _LISTS = regex(r",? "), regex(r",? and |, |,? [\w' -]{3,30}, and ")
 _MOST = 20  # leaders of a page that may be meant
+_MANY = 40  # told of in one sentence
 _REACH = 4  # sentences back that a group may be gathered from
 
 
@@ -86,7 +87,7 @@ class Scene:
         here = self.document.sentence_at(position)
         gathered: list[PartyMention] = []
         for back in range(_REACH):
-            sentence = self.before(position, here - back)
+            sentence = self.before(position, here - back)[-_MANY:]
             for pool in (sentence, gathered := [*sentence, *gathered]):
                 apart = _apart(pool, office)
                 if len(apart) == number:

@@ -11,7 +11,7 @@ from bilateral.refer.page import Page
 
 __all__ = ["set_apart"]
 
-_FEW = 64  # meetings told in one word that are looked at
+_FEW = 64  # head words of a meeting, and meetings told in one word, that are looked at
 
 
 def set_apart(page: Page, meetings: Sequence[Meeting]) -> tuple[Meeting, ...]:
@@ -30,17 +30,16 @@ def set_apart(page: Page, meetings: Sequence[Meeting]) -> tuple[Meeting, ...]:
     for meeting in meetings:
         own = frozenset(head for head in meeting.evidence if told[head] == 1)
         if not own:
-            others = [
-                other for words in sorted(meeting.evidence) for other in sharing[words][:_FEW] if other is not meeting
-            ]
-            wider = (head for head in _widened(page, meeting, others) if head not in taken)
+            heads = sorted(meeting.evidence)[:_FEW]
+            near = {id(other): other for words in heads for other in sharing[words][:_FEW] if other is not meeting}
+            wider = (head for head in _widened(page, meeting, heads, near.values()) if head not in taken)
             own = frozenset([head]) if (head := next(wider, None)) else meeting.evidence
             taken |= own
         made.append(meeting if own == meeting.evidence else evolve(meeting, evidence=own))
     return tuple(made)
 
 
-def _widened(page: Page, meeting: Meeting, others: Iterable[Meeting]) -> Iterator[Evidence]:
+def _widened(page: Page, meeting: Meeting, heads: Sequence[Evidence], others: Iterable[Meeting]) -> Iterator[Evidence]:
     """Yield the shared words up to those behind a claim that the others do not make, the nearest first."""
     theirs = {(claim.field, claim.value) for other in others for claim in other.claims}
     reaches = {
@@ -51,7 +50,7 @@ def _widened(page: Page, meeting: Meeting, others: Iterable[Meeting]) -> Iterato
         )
         for claim in _unlike(meeting, theirs)
         for words in claim.evidence
-        for head in meeting.evidence
+        for head in heads
     }
     source = page.document.source  # Evidence already counts in the text as given.
     yield from (Evidence(source.id, start, stop, source.text[start:stop]) for _, start, stop in sorted(reaches))
