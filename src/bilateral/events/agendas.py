@@ -138,7 +138,7 @@ class Agendas(NamedTuple):
         return found
 
 
-_OPENING = r"^[^a-z0-9]*(?:\d{1,2}[.)] )?(?:(?:also|later|earlier|then|and|but|in all|in addition|for their part|today|finally|further|moreover|besides|meanwhile),? )?"
+_OPENING = r"^[^a-z0-9]*+(?:\d{1,2}[.)] )?(?:(?:also|later|earlier|then|and|but|in all|in addition|for their part|today|finally|further|moreover|besides|meanwhile),? )?"
 
 
 def _joint(lists: Mapping[str, list[str]]) -> re.Pattern[str]:

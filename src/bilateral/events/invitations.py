@@ -21,9 +21,7 @@ INVITE, ACCEPT = "invite-verb", "accept-verb"
 _NEAR = 6  # characters between the words of a visit and the country: " the "
 _REACH = 90  # characters after an invitation or its guests that tell of the visit
 _NEXT = 160  # characters of the sentence that tells what became of an invitation
-_ACCEPTED = regex(
-    r"\b(?:which|and|invitation|he|she|who|it|it's|mr \w+|[\w-]+) (?:(?:was|were|has been|has|have|had) )?(?:\w+ly )?accepted\b"
-)
+_ACCEPTED = regex(r"\w-{0,2} (?:(?:was|were|has been|has|have|had) )?(?:\w+ly )?accepted\b")
 _NOT = regex(r"\b(?:not|never|n't|yet to|if|whether|unless|declined|turned down|rejected|consider)\b")
 _HE = regex(
     r"^\W*(?:(?:the|his|her|this|that) invitation|he|she|mr \w+|[\w' -]{0,40}) (?:was |has been |has |have |had )?(?:\w+ly )?accepted\b"
