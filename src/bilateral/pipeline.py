@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 from attrs import evolve
 
 from bilateral.errors import WrongType
-from bilateral.events.absences import read_absences
-from bilateral.events.drafts import StatementDraft
 from bilateral.events.gates import READERS, called
+from bilateral.events.speech.absences import read_absences
+from bilateral.events.speech.drafts import StatementDraft
 from bilateral.jobs import ordered_map
 from bilateral.lang.pack import Language, language
 from bilateral.mentions.lexicon import lexicon_of
@@ -101,7 +101,7 @@ def _said(page: Page, tongue: Language, *, reported: bool) -> list[StatementDraf
     marked = document.quoted[0] or ":" in document.lower
     if not marked and not page.hits.of("speech") and "according to" not in document.lower:
         return []
-    from bilateral.events.statements import read_statements  # noqa: PLC0415
+    from bilateral.events.speech.statements import read_statements  # noqa: PLC0415
 
     return read_statements(page, tongue, reported=reported)
 
@@ -112,7 +112,7 @@ def _undertaken(
     """Return what is undertaken; the rules for it, many, are fetched for the first page that has a word of it."""
     if not page.hits.of("commit"):
         return ()
-    from bilateral.events.commitments import read_commitments  # noqa: PLC0415
+    from bilateral.events.undertakings.commitments import read_commitments  # noqa: PLC0415
     from bilateral.resolve.commitments import settle_commitments  # noqa: PLC0415
 
     return tuple(settle_commitments(page, read_commitments(page, said, tongue), settled.meetings))

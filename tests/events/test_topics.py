@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bilateral.events.agendas import Agendas
+from bilateral.events.meetings.agendas import Agendas
 from bilateral.lang.pack import language
 from bilateral.model.meetings import Meeting
 from bilateral.model.sources import Source

@@ -1,1 +1,1 @@
-"""What is said to happen: one reader a file, from mentions to drafts."""
+"""What is said to happen, from mentions to drafts: contacts, speech, undertakings, and which of them a page calls for."""

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from bilateral.events.views import CUES
+from bilateral.events.meetings.views import CUES
 from bilateral.events.worth import COUNTRIES, OFFICES, PEOPLE, SOMEBODY, STRONG, leading, may_meet, may_quote
 from bilateral.lang.pack import Language
 from bilateral.mentions.scan import Hit

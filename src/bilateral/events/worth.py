@@ -2,7 +2,7 @@
 
 from functools import cache
 
-from bilateral.events.views import CUES
+from bilateral.events.meetings.views import CUES
 from bilateral.lang.pack import Language
 from bilateral.mentions.bylines import given_names
 from bilateral.mentions.names import labels_of

@@ -5,9 +5,9 @@ from collections.abc import Iterator, Sequence
 
 from attrs import define, field
 
-from bilateral.events.tellings import Told
-from bilateral.events.topics import ENOUGH, Topic, topics_in
-from bilateral.events.views import View
+from bilateral.events.meetings.tellings import Told
+from bilateral.events.meetings.topics import ENOUGH, Topic, topics_in
+from bilateral.events.meetings.views import View
 from bilateral.model.claims import Basis
 from bilateral.model.issues import Issue
 from bilateral.refer.leaders import Way

@@ -7,7 +7,7 @@ from typing import TypeVar
 
 from attrs import define
 
-from bilateral.events.views import View
+from bilateral.events.meetings.views import View
 from bilateral.kept import kept
 from bilateral.model.leaders import Party
 from bilateral.model.places import Place

@@ -2,11 +2,11 @@
 
 from collections.abc import Iterator, Sequence
 
-from bilateral.events.lists import objects
-from bilateral.events.moods import Verdict, verb_mood
-from bilateral.events.parties import subject
-from bilateral.events.tellings import Told
-from bilateral.events.views import View
+from bilateral.events.meetings.lists import objects
+from bilateral.events.meetings.moods import Verdict, verb_mood
+from bilateral.events.meetings.parties import subject
+from bilateral.events.meetings.tellings import Told
+from bilateral.events.meetings.views import View
 from bilateral.mentions.scan import Hit
 from bilateral.model.claims import Basis
 from bilateral.patterns import regex

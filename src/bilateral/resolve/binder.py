@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 
 from attrs import define, field
 
-from bilateral.events.topics import (
+from bilateral.events.meetings.topics import (
     anchored,
     from_outside,
     jointly,
@@ -15,7 +15,7 @@ from bilateral.events.topics import (
     stands_back,
     talks_topics,
 )
-from bilateral.events.views import View
+from bilateral.events.meetings.views import View
 from bilateral.model.leaders import Party
 from bilateral.model.meetings import Status
 from bilateral.refer.leaders import PartyMention, Way

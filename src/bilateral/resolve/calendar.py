@@ -2,11 +2,11 @@
 
 from collections.abc import Callable
 
-from bilateral.events.lengths import stretched
-from bilateral.events.spoken_days import of_speech
-from bilateral.events.tellings import Told
-from bilateral.events.views import DateAt, View
-from bilateral.events.whens import moved
+from bilateral.events.meetings.lengths import stretched
+from bilateral.events.meetings.spoken_days import of_speech
+from bilateral.events.meetings.tellings import Told
+from bilateral.events.meetings.views import DateAt, View
+from bilateral.events.meetings.whens import moved
 from bilateral.model.claims import Basis
 from bilateral.model.dates import When
 from bilateral.model.meetings import UNDONE, Mode, Status

@@ -6,7 +6,7 @@ from itertools import chain
 
 from attrs import define
 
-from bilateral.events.undertakings import CommitmentDraft
+from bilateral.events.undertakings.drafts import CommitmentDraft
 from bilateral.kept import kept
 from bilateral.mentions.ranges import starting
 from bilateral.model.claims import Basis, Claim, Evidence

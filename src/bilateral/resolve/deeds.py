@@ -2,7 +2,7 @@
 
 from datetime import timedelta
 
-from bilateral.events.tellings import MeetingDraft
+from bilateral.events.meetings.tellings import MeetingDraft
 from bilateral.mentions.ranges import starting
 from bilateral.patterns import regex
 from bilateral.refer.anchor import ResolvedDate

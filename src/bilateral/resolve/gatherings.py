@@ -4,9 +4,9 @@ from collections.abc import Iterator, Sequence
 from datetime import timedelta
 from typing import NamedTuple
 
-from bilateral.events.lengths import stretched
-from bilateral.events.views import DateAt, View
-from bilateral.events.whens import moved
+from bilateral.events.meetings.lengths import stretched
+from bilateral.events.meetings.views import DateAt, View
+from bilateral.events.meetings.whens import moved
 from bilateral.model.dates import When
 from bilateral.model.meetings import Status
 from bilateral.patterns import regex

@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 
-from bilateral.events.tellings import Told
-from bilateral.events.views import View
+from bilateral.events.meetings.tellings import Told
+from bilateral.events.meetings.views import View
 from bilateral.lang.pack import Language
 from bilateral.model.claims import Basis
 from bilateral.model.leaders import Party

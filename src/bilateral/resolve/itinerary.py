@@ -4,8 +4,8 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import NamedTuple
 
-from bilateral.events.views import View
-from bilateral.events.wording import words_in
+from bilateral.events.meetings.views import View
+from bilateral.events.meetings.wording import words_in
 from bilateral.lang.pack import Language
 from bilateral.model.dates import When
 from bilateral.model.leaders import Party

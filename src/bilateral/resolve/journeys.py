@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
-from bilateral.events.tellings import Told
-from bilateral.events.views import View
+from bilateral.events.meetings.tellings import Told
+from bilateral.events.meetings.views import View
 from bilateral.model.claims import Basis
 from bilateral.model.leaders import Party
 from bilateral.model.meetings import UNDONE, Mode

@@ -3,8 +3,8 @@
 from collections.abc import Collection, Sequence
 from datetime import timedelta
 
-from bilateral.events.spoken_days import SPOKEN
-from bilateral.events.tellings import MeetingDraft
+from bilateral.events.meetings.spoken_days import SPOKEN
+from bilateral.events.meetings.tellings import MeetingDraft
 from bilateral.model.claims import Basis
 from bilateral.model.dates import When
 from bilateral.model.leaders import Party

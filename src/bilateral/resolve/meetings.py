@@ -5,9 +5,9 @@ from typing import NamedTuple
 
 from attrs import evolve
 
-from bilateral.events.meetings import read_meetings, views_of
-from bilateral.events.tellings import MeetingDraft, NoMeeting, Told
-from bilateral.events.wording import phrases_of
+from bilateral.events.meetings.reader import read_meetings, views_of
+from bilateral.events.meetings.tellings import MeetingDraft, NoMeeting, Told
+from bilateral.events.meetings.wording import phrases_of
 from bilateral.lang.pack import Language
 from bilateral.model.claims import Basis, Claim, Evidence
 from bilateral.model.meetings import Meeting, Mode, Status

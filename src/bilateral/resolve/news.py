@@ -1,7 +1,7 @@
 """Which contacts that tell no day are the news of the day on which the page was written."""
 
-from bilateral.events.tellings import MeetingDraft, Told
-from bilateral.events.voice import SPEAKERS
+from bilateral.events.meetings.tellings import MeetingDraft, Told
+from bilateral.events.meetings.voice import SPEAKERS
 from bilateral.model.meetings import Status
 from bilateral.patterns import regex
 from bilateral.refer.page import Page

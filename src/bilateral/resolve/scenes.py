@@ -5,7 +5,7 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from bilateral.events.views import View
+from bilateral.events.meetings.views import View
 from bilateral.mentions.origin import find_datelines
 from bilateral.mentions.ranges import starting
 from bilateral.model.meetings import Status

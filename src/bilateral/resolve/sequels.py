@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from bilateral.events.tellings import MeetingDraft, Told
+from bilateral.events.meetings.tellings import MeetingDraft, Told
 from bilateral.model.claims import Basis
 from bilateral.model.meetings import Status
 from bilateral.resolve.story import Story, among

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterable, Iterator
 
-from bilateral.events.absences import AbsenceDraft
-from bilateral.events.drafts import StatementDraft
+from bilateral.events.speech.absences import AbsenceDraft
+from bilateral.events.speech.drafts import StatementDraft
 from bilateral.events.titles import is_titled
 from bilateral.lang.pack import Language
 from bilateral.mentions.origin import agency_named

@@ -1,8 +1,8 @@
 """How matters stand with a contact on the day of writing: by the words that tell it, corrected by its date."""
 
-from bilateral.events.lengths import OVER_ITS_DAYS
-from bilateral.events.tellings import Told
-from bilateral.events.verdicts import IS_THERE
+from bilateral.events.meetings.lengths import OVER_ITS_DAYS
+from bilateral.events.meetings.tellings import Told
+from bilateral.events.meetings.verdicts import IS_THERE
 from bilateral.model.claims import Basis
 from bilateral.model.dates import When
 from bilateral.model.meetings import UNDONE, Status

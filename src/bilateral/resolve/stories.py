@@ -2,8 +2,8 @@
 
 from collections.abc import Iterable, Sequence
 
-from bilateral.events.destinations import SCENE
-from bilateral.events.tellings import MeetingDraft, Told
+from bilateral.events.meetings.destinations import SCENE
+from bilateral.events.meetings.tellings import MeetingDraft, Told
 from bilateral.model.claims import Basis
 from bilateral.model.dates import When
 from bilateral.model.meetings import DONE, Status

@@ -6,7 +6,7 @@ from typing import Any
 
 from attrs import define, field
 
-from bilateral.events.tellings import MeetingDraft, Told
+from bilateral.events.meetings.tellings import MeetingDraft, Told
 from bilateral.model.claims import Basis
 from bilateral.model.dates import When
 from bilateral.model.leaders import Party

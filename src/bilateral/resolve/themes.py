@@ -4,9 +4,9 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
-from bilateral.events.tellings import Told
-from bilateral.events.topics import ENOUGH, topics_in
-from bilateral.events.views import View
+from bilateral.events.meetings.tellings import Told
+from bilateral.events.meetings.topics import ENOUGH, topics_in
+from bilateral.events.meetings.views import View
 from bilateral.mentions.issues import IssueMention
 from bilateral.model.claims import Basis
 from bilateral.model.dates import When

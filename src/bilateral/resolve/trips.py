@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from bilateral.events.tellings import Told
+from bilateral.events.meetings.tellings import Told
 from bilateral.model.claims import Basis
 from bilateral.model.meetings import DONE, UNDONE, Mode, Status
 from bilateral.model.places import Place

@@ -5,8 +5,8 @@ from datetime import date
 
 from attrs import evolve
 
-from bilateral.events.tellings import Told
-from bilateral.events.views import View
+from bilateral.events.meetings.tellings import Told
+from bilateral.events.meetings.views import View
 from bilateral.mentions.places import PlaceMention
 from bilateral.model.claims import Basis
 from bilateral.model.dates import When

@@ -1,0 +1,1 @@
+"""Who meets whom, when, where and about what: from a sentence to one telling a contact."""

@@ -1,0 +1,58 @@
+"""The days of a contact; of one that is off, those it was to have, or those it was moved to."""
+
+from bilateral.events.meetings.contacts import Contact
+from bilateral.events.meetings.counted import counted_day
+from bilateral.events.meetings.grasp import Grasp
+from bilateral.events.meetings.moods import FELL
+from bilateral.events.meetings.views import DateAt, View
+from bilateral.events.meetings.whens import bind_dates, is_before, moved
+from bilateral.model.meetings import Status
+from bilateral.patterns import regex
+
+__all__ = ["days_of", "long_off"]
+
+_DUE = 40  # characters before a contact: "had been due to meet"
+_SOON = 40  # characters from "postponed" to the new date
+_TO_BE = regex(
+    r"\b(?:(?:was|were|is|are|had been|due|scheduled|planned|set|slated|expected|meant|supposed) (?:to|for|due|on|in|at|next)\b"
+    r"|(?:was|were|had been) (?:due|set|scheduled|planned|slated|arranged|expected|agreed)\b|due\b|scheduled\b|planned\b)"
+)
+
+
+def days_of(view: View, contact: Contact, grasp: Grasp) -> list[DateAt]:
+    """Return the dates of a contact; of one that is put off, the new one ("pushed back to 20 March")."""
+    dates = bind_dates(view, grasp)
+    counted = counted_day(view, grasp, contact.mood.status)
+    if counted and counted.when and all(d.when is not None and d.when.contains(counted.when) for d in dates):
+        dates = [counted]
+    if contact.mood.status is Status.POSTPONED and contact.mood.stop:
+        later = [d for d in view.dates if d.when and 0 <= d.start - contact.mood.stop <= _SOON]
+        new = [d for d in later if view.word_before(d.start) in {"to", "until", "till", "for"}]
+        if new:
+            return new[:1]
+    elif contact.mood.status is not Status.CANCELLED:
+        return dates
+    due = contact.mood.rule == FELL or _TO_BE.search(view.text(contact.start - _DUE, contact.start)) is not None
+    wanted = [_as_planned(view, contact, date, due=due) for date in dates]
+    return [date for date in wanted if due or _to_come(view, date)]
+
+
+def _as_planned(view: View, contact: Contact, date: DateAt, *, due: bool) -> DateAt:
+    """Read "talks that had been set for Friday" from the day of writing on."""
+    if not due and not _TO_BE.search(view.text(contact.cue.stop, date.start)):
+        return date
+    when = moved(view, date, Status.PLANNED)
+    return date._replace(when=when, rival=date.when, rule="weekday as it was planned") if when else date
+
+
+def long_off(view: View, contact: Contact) -> bool:
+    """Say whether a meeting told of without its parties was called off long before the day of writing."""
+    if contact.mood.status is not Status.CANCELLED or not contact.partial:
+        return False
+    return any(not _to_come(view, d) for d in bind_dates(view, contact.grasp(view)))
+
+
+def _to_come(view: View, date: DateAt) -> bool:
+    """Say whether a date is not yet over on the day of writing, or may not be."""
+    now, when = view.page.reference.when, date.when
+    return not (now and when and is_before(when, now))

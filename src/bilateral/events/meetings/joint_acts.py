@@ -1,0 +1,104 @@
+"""Read contacts told by what was done together: "X and Y signed a pact in Prague", "X and Y here on Thursday urged …"."""
+
+from bilateral.events.meetings.acts import Act, emit
+from bilateral.events.meetings.lists import objects
+from bilateral.events.meetings.moods import Mood, Verdict, verb_mood
+from bilateral.events.meetings.parties import pair, subject
+from bilateral.events.meetings.tellings import Drafts, MeetingDraft
+from bilateral.events.meetings.verbs import BY_PHONE
+from bilateral.events.meetings.views import View
+from bilateral.mentions.scan import Hit
+from bilateral.model.meetings import Status
+from bilateral.patterns import regex
+from bilateral.refer.mentions import PEOPLE
+
+__all__ = ["HERE", "JOINTLY", "SIGN", "TOUCH", "read_here", "read_jointly", "read_sign", "read_touch"]
+
+TOUCH, SIGN, HERE, JOINTLY = "touch-act", "sign-act", "here-word", "jointly-word"
+
+_WITH = regex(r"^(?: [\w'-]+){0,3} (?:with|beside|alongside) ")
+_EACH = regex(r"\b(?:each|both|separately|respectively)(?: \w+)? $")
+_PAPER = regex(
+    r"^(?:(?: [\w'-]+){0,4} (?:letter|letters|petition|appeal|article|op-ed|essay|book|decrees?|law|laws|bills?|invasion|war|wars|attacks?|strikes?|air strikes|airstrikes|offensives?|probes?|inquir\w+|investigations?|campaigns?|bids?|fire|up|talks)\b|[ ,]+(?:off|up)\b)"
+)
+_BY = regex(r"^(?:,? (?:in|on|at|here|yesterday|late|early)\b[^,;:\"]{0,50}?)? by ")
+_REACH = 90
+
+
+_APART = frozenset({"watched", "prayed", "danced", "sang", "drank", "rode", "sailed"})  # two may, each at home
+
+
+def read_touch(view: View, cue: Hit) -> Drafts:
+    """Read "X shook hands with Y", "X and Y embraced": what two do who stand before each other."""
+    who = subject(view, cue.start)
+    beside = _WITH.match(view.text(cue.stop, cue.stop + 40))
+    whom = [m for m in objects(view, cue.stop + beside.end() - 1) if m.way in PEOPLE] if beside else []
+    apart = view.text(cue.start, cue.stop) in _APART
+    if (
+        not who
+        or not (whom or (pair(who, groups=True) and not apart))
+        or BY_PHONE.search(view.text(cue.stop, cue.stop + _REACH))
+        or any(c.kind in {"call-noun", "phone-verb"} for c in view.cues)
+    ):
+        return
+    mood = verb_mood(view, cue, who[-1].stop)
+    yield from emit(view, Act(cue, who, whom, "meet", partial=not whom), mood)
+
+
+def read_sign(view: View, cue: Hit) -> Drafts:
+    """Read "X and Y signed a treaty in Prague", "signed in Prague by X and Y": two, and the place or day of the act."""
+    if view.text(cue.start, cue.stop) in _LOOKS_ON and not _SIGNING.match(view.text(cue.stop, cue.stop + 24)):
+        return
+    if _PAPER.match(view.text(cue.stop, cue.stop + 60)) or not _settled(view, cue):
+        return
+    by = _BY.match(view.text(cue.stop, cue.stop + 80))
+    who = objects(view, cue.stop + by.end() - 1, pair=True) if by else subject(view, cue.start)
+    if not pair(who, groups=True) or _EACH.search(view.text(cue.start - 24, cue.start)):
+        return
+    mood = verb_mood(view, cue, view.start if by else who[-1].stop)
+    mood = mood._replace(past=mood.past or (by is not None and not _WAS.search(view.text(cue.start - 16, cue.start))))
+    for told in emit(view, Act(cue, who, [], "conversation", partial=True), mood):
+        yield _undated(told) if isinstance(told, MeetingDraft) and told.value("place") is None else told
+
+
+def _undated(told: MeetingDraft) -> MeetingDraft:
+    """Leave the day of a signing out, where it is not told that the two were in one place: it need not be that of the talks."""
+    return told._replace(told=tuple(t for t in told.told if t.field != "when"))
+
+
+_WAS = regex(r"\b(?:was|were|been|be|is|are)(?: \w+)? $")  # "the treaty signed by X and Y" is an older one
+_LOOKS_ON = frozenset({"witnessed", "watched", "oversaw", "presided over", "attended"})
+_SIGNING = regex(r"^ (?:the|a) (?:\w+ )?(?:signing|exchange)\b")
+
+
+def _settled(view: View, cue: Hit) -> bool:
+    """Say whether the sentence tells where or when."""
+    return any(cue.start - _REACH < at < cue.stop + _REACH for at in view.spots)
+
+
+_OPENS = regex(r"^ (?:inaugurate|open|launche?|unveil)(?:e?d|s)?\b")
+
+
+def read_jointly(view: View, hit: Hit) -> Drafts:
+    """Read "X and Y jointly opened the bridge"."""
+    verb = _OPENS.match(view.text(hit.stop, hit.stop + 16))
+    if verb is not None:
+        form = "past" if verb[0].endswith("ed") else "base"
+        yield from read_touch(view, Hit(hit.start, hit.stop + verb.end(), TOUCH, form))
+
+
+_DEED = regex(r"^,? (?:also |jointly )?(?:\w+ed|said|held|told|gave|spoke|made|put|laid|led|met)\b")
+
+
+def read_here(view: View, hit: Hit) -> Drafts:
+    """Read "X and Y here on Thursday called for a truce": where two act together, they meet."""
+    stop = max(
+        (d.stop for d in view.dates if hit.stop < d.stop <= hit.stop + len(" on Wednesday night ")), default=hit.stop
+    )
+    last = next(view.before(hit.start), None)
+    if last is None or last.stop != hit.start - 1 or not _DEED.match(view.text(stop, stop + 24)):
+        return
+    who = subject(view, hit.start)
+    if pair(who, groups=True):
+        mood = Mood(Verdict.STATUS, Status.HELD, "deed of two", hit.start, hit.stop, firm=False)
+        yield from emit(view, Act(hit, who, [], "conversation", partial=True), mood)

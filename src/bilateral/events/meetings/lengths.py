@@ -1,0 +1,92 @@
+"""How long a contact lasts: "a three-day visit" that begins or ends on a day, "leaves on Monday and returns on Thursday"."""
+
+import re
+from datetime import timedelta
+
+from dateutil.relativedelta import relativedelta
+
+from bilateral.events.meetings.contacts import Contact
+from bilateral.events.meetings.counted import NUMBERS
+from bilateral.events.meetings.views import DateAt, View
+from bilateral.events.meetings.whens import arrives
+from bilateral.model.dates import When
+from bilateral.patterns import regex
+
+__all__ = ["OVER_ITS_DAYS", "over_its_days", "stretched"]
+
+OVER_ITS_DAYS = "over its days"  # the rule of a day that is stretched over those of a visit
+
+_COUNT = "|".join([*(word for word, count in NUMBERS.items() if count > 1), r"\d{1,2}"])
+_LENGTH = regex(
+    rf"\b(?:(?P<n1>{_COUNT})[- ]day|(?P<unit>week|fortnight|weekend)-?long)\b"
+    rf"|\b(?P<n2>{_COUNT}) days of\b|\b(?:for|lasts?|over) (?P<n3>{_COUNT}) days\b"
+)
+_LONG_ONES = {"week": 7, "fortnight": 14, "weekend": 2}
+_STARTS = regex(
+    r"\b(?:start\w*|begins?|began|begun|beginning|opens?|opened|opening|kicks? off|kicked off|from|due in)\b"
+)
+_ENDS = regex(
+    r"\b(?:conclud\w+|end(?:s|ed|ing)|(?:end|close|conclusion|last day|final day) of|wrap(?:s|ped|ping) up|complet\w+|wound up|winds up|finish\w*)\b"
+)
+_RETURN = regex(
+    r"^[^.;:\"]{0,40}?(?:\band (?:will )?|, )(?:returns?|returning|leaves?|leaving|departs?|departing|(?:flies|fly|goes|go|comes?) home|"
+    r"ends?|ending|concludes?|concluding|stays? (?:until|till)|runs? (?:until|through))\b[^.;:,\"]{0,30}$"
+)
+_LONG = 14  # days of the longest contact
+_BEFORE = 16  # characters before a contact in which its length is told: "a three-day"
+_REACH = 24  # and in which it is told to end: "wound up a"
+_FAR = 60  # and in which it is told to begin
+_AHEAD = 90  # characters after a visit in which its length is told
+
+
+def over_its_days(view: View, contact: Contact, date: DateAt) -> DateAt:
+    """Return a date stretched over the days of the contact that begins or ends on it."""
+    start, stop = contact.start, contact.cue.stop
+    sets_out = arrives(view, date, start, stop)
+    if contact.kind in {"visit", "host"} and sets_out:
+        both = _until_return(view, date)
+        if both is not None:
+            return both
+    told = _LENGTH.search(view.text(start - _BEFORE, stop))
+    if told is None and contact.kind == "visit":
+        told = _LENGTH.search(view.text(stop, stop + _AHEAD))
+    if told is None:
+        return date
+    if _ENDS.search(view.text(start - _REACH, contact.cue.start)):
+        return _over(date, told, back=True)
+    begins = sets_out or _STARTS.search(view.text(start - _FAR, max(stop, date.start))) is not None
+    return _over(date, told) if begins else date
+
+
+def stretched(view: View, date: DateAt) -> DateAt:
+    """Return the first day of a journey or a gathering stretched over the days that its sentence says it lasts."""
+    both = _until_return(view, date)
+    if both is not None:
+        return both
+    told = _LENGTH.search(view.text(view.start, view.stop))
+    back = _ENDS.search(view.text(view.start, date.start)) is not None
+    return _over(date, told, back=back) if told else date
+
+
+def _until_return(view: View, date: DateAt) -> DateAt | None:
+    """Read "will leave on 29 March and return on 1 April" as one stretch."""
+    last = next((d for d in view.dates if d.start > date.stop), None)
+    if last is None or date.when is None or last.when is None or date.when.days != 1 or last.when.days != 1:
+        return None
+    if _RETURN.match(view.text(date.stop, last.start)) is None:
+        return None
+    end = last.when if date.when <= last.when else last.when.shifted(relativedelta(days=7 * bool(last.weekday)))
+    if end < date.when:
+        return None
+    return date._replace(stop=last.stop, when=When.between(date.when, end), rival=None)
+
+
+def _over(date: DateAt, told: re.Match[str], *, back: bool = False) -> DateAt:
+    when = date.when
+    if when is None or when.days != 1 or when.first is None:
+        return date
+    number = told["n1"] or told["n2"] or told["n3"]
+    count = _LONG_ONES[told["unit"]] if told["unit"] else int(number) if number.isdigit() else NUMBERS[number]
+    more = timedelta(days=max(min(count, _LONG), 1) - 1)
+    first, last = (when.first - more, when.first) if back else (when.first, when.first + more)
+    return date._replace(when=When.between(first, last), rule=OVER_ITS_DAYS)

@@ -1,0 +1,175 @@
+"""The phrase of a noun of contact: where it starts, what carries it, and nouns that are another thing."""
+
+import re
+
+from bilateral.events.meetings.views import View
+from bilateral.events.meetings.wording import last_match, words_in
+from bilateral.mentions.scan import Hit
+from bilateral.patterns import regex
+
+__all__ = ["find_carrier", "is_another", "is_other", "is_verbal", "phrase_start"]
+
+_DETERMINED = regex(
+    r"(?:\b(?:a|an|the|his|her|their|its|our|my|this|that|these|those|another|any|no|each|more|further|some|two|three|several)|'s|s')"
+    r"((?:,? [\w'.-]+){0,5}) $"
+)
+_ARTICLE = regex(r"\b(?:a|an|the|his|her|their|its|our|my|another)\b")
+_ADJECTIVE = regex(
+    r"(?:[\w-]*(?:al|ic|ive|ous|level|face|ful|ary|phone|way|ed|-to-face|-on-one|first|joint|rare|new|private|formal|top|closed-door|two-day))$"
+)
+_VERBAL = regex(
+    r"\b(?:is|are|was|were|be|been|being|(?:he|she|it|who)'s|(?:they|we|you)'re)(?: (?:also|at the time|now|currently|due to be|still|then))* $"
+)
+_GOES_ON = regex(r"^(?: (?:with|in|at|on|for|to|behind|here|again|over|this|next|today)\b|[.,;])")
+_GERUND = regex(
+    r"\b(?:after|before|since|by|of|to|for|while|when|in|from|without|avoid|consider|considering|and|on|forward to) $"
+)
+
+
+def is_verbal(view: View, cue: Hit) -> bool:
+    """Say whether "meeting" is the verb: after a form of *be*, or right before a name without "with"."""
+    if view.text(cue.start, cue.stop) != "meeting":
+        return False
+    before, after = view.text(cue.start - 28, cue.start), view.text(cue.stop, cue.stop + 8)
+    follows = view.after(cue.stop)
+    direct = bool(follows) and bool(
+        re.match(r"^ (?:the |his |her |visiting )*$", view.text(cue.stop, follows[0].start))
+    )
+    if _VERBAL.search(before) and (direct or not after.strip() or _GOES_ON.match(after)):
+        return True
+    if _APPOSED.search(before) and _THERE.match(view.text(cue.stop, cue.stop + 8)):
+        return True  # “Hun Sen and Lee, meeting in Phnom Penh, agreed …”
+    return direct and (bool(_GERUND.search(before)) or before.rstrip().endswith(("ly", ",")))
+
+
+_APPOSED = regex(r"\w, $")
+_THERE = regex(r" (?:in|at|on|for|behind|here|over|under) ")
+
+
+_BODY = regex(
+    r"\b(?:cabinet|board|committee|shareholders?|staff|opec|security council|coalition|parliamentary|budget|fed|"
+    r"policy|earnings) $"
+)
+_CONVENED = regex(r"^ (?:organi[sz]ed|convened|sponsored|called) by\b")
+_SPEECH = regex(r"\b(?:speech|address|addressed|addressing|remarks|testimony|appearance|interview)\b")
+_OF_OTHERS = regex(
+    r"^ of (?:the |its |his |her |their |more than |some )?(?:[\w-]+ )?(?:shareholders|stockholders|creditors|investors|bondholders|board|cabinet|party|parliament|supporters|activists|"
+    r"bishops|cardinals|experts|scientists|economists|executives|chief executives|clerics|elders|commanders|generals|lawmakers|deputies|senators|governors|mayors|central bankers|exporters)\b"
+)
+_TOLD_OF = regex(r" (?:between|from|to [A-Z]|on [A-Z]|last)|[,.]")
+# Nouns that mostly are another thing, with what follows them where they tell of a contact.
+_OTHERWISE = {"call": _TOLD_OF, "calls": _TOLD_OF}
+_PAIRED = frozenset({"one-on-one", "face-to-face", "tete-a-tete"})
+
+
+def _of_others(view: View, cue: Hit, word: str) -> bool:
+    """Say whether it is the means of a speech, or a meeting of others: "by video link", "of shareholders"."""
+    speech = word == "video link" and _SPEECH.search(view.text(cue.start - 80, cue.start)) is not None
+    compound = any(c.start == cue.stop + 1 and c.kind.endswith("noun") for c in view.cues)  # “a summit telephone talk”
+    return speech or compound or _OF_OTHERS.match(view.text(cue.stop, cue.stop + 50)) is not None
+
+
+def is_other(view: View, cue: Hit) -> bool:
+    """Say whether the noun is another: "cabinet meeting", "call for", "prime minister's press conference"."""
+    before, after = view.text(cue.start - 24, cue.start), view.text(cue.stop, cue.stop + 10)
+    word = view.text(cue.start, cue.stop)
+    if cue.value == "news-conference":
+        return "joint" not in word + before and not re.match(r"^ (?:alongside|beside|next to|with)", after)
+    if word in _PAIRED and re.search(r"\b(?:meet|met|meets|meeting|speak|spoke|talk|talked) $", before):
+        return True
+    others = _of_others(view, cue, word)
+    if others or after.startswith(" with"):
+        return others
+    if word in _OTHERWISE:
+        told = _OTHERWISE[word].match(view.plain(cue.stop, cue.stop + 10))
+        return not told and "phone" not in before
+    if word in _PAIRED and not after.startswith(" between"):
+        return True
+    convened = _CONVENED.match(view.text(cue.stop, cue.stop + 24))
+    foreign_body = re.match(r"^ of the [A-Z]", view.plain(cue.stop, cue.stop + 9))
+    return bool(_BODY.search(before) or convened) or bool(foreign_body and not _named_after(view, cue.stop + 7))
+
+
+def _named_after(view: View, position: int) -> bool:
+    return any(m.start - 2 <= position <= m.start + 1 for m in view.mentions)
+
+
+_OPENER = regex(r"\b(?:a|an|the|his|her|their|its|our|my|another|this|that)\b|'s\b|s'(?= )")
+_WHEN = frozenset(["during", "after", "before", "since", "until", "following", "when", "while"])
+_JUDGED = frozenset(
+    ["praised", "hailed", "recalled", "commended", "welcomed", "noted", "remembered", "described", "reviewed"]
+)
+_TIMES = _WHEN | _JUDGED | {"eve", "course", "framework", "results", "outcome", "outcomes", "details", "content"}
+_OTHERS = _WHEN | _JUDGED | {"and", "to", "that"}
+
+
+_OWNED = regex(r"\bof (?:the )?[\w-]+(?: [\w-]+)?'s(?= |$)(?!.*'s)")
+_A = regex(r"\b(?:a|an)\b")  # “left this morning for an official visit”
+
+
+def phrase_start(view: View, cue: Hit) -> int:
+    """Return where the noun phrase of a cue starts: its determiner and adjectives."""
+    text = view.text(cue.start - 60, cue.start)
+    match = last_match(_DETERMINED, text) or _DETERMINED.search(text)
+    again = last_match(_ARTICLE, match[1]) if match else None
+    if (
+        match and again and "," in match[1][: again.start()]
+    ):  # “the German chancellor, paid an official …”: the last article opens the phrase
+        match = _DETERMINED.match(text, match.start(1) + again.start()) or match
+    barred = (view.phrases.prepositions | view.phrases.follows | _OTHERS) - {"both"}
+    while match:
+        inner = words_in(match[1])
+        if not barred.intersection(inner):
+            return cue.start - (len(text) - match.start())
+        # "the farmers during his visit", "the eve of his visit": the next article opens the phrase
+        owned = _OWNED.search(match[1])  # “the President of Chad's visit”
+        if owned:
+            return cue.start - (len(text) - match.start(1) - owned.end() + len("'s"))
+        visit = last_match(_A, match[1]) if cue.kind == "visit-noun" else None
+        again = _OPENER.search(match[1]) if _TIMES.intersection(inner) else visit
+        match = _DETERMINED.match(text, match.start(1) + again.start()) if again else None
+    at = cue.start
+    for word in reversed(text.split(" ")[-5:-1]):
+        if not _ADJECTIVE.search(word) or any(p.fullmatch(word) for p in view.phrases.light.values()):
+            break
+        if at - len(word) - 1 > view.start and view.page.hits.within("status-verb", at - len(word) - 1, at):
+            break  # “has cancelled talks”: a verb, where something stands before it
+        at -= len(word) + 1
+    return at
+
+
+_ROUND = regex(r" rounds? of(?: the)? $")
+_OWNED_BY = regex(r"(?:'s|s'|\b(?:its|our|my|your)) (?:[\w-]+ ){1,3}$")
+_INNER = 2  # adjectives between "next" and "meeting"
+
+
+def is_another(view: View, cue: Hit) -> bool:
+    """Say whether a cue is set apart from what was told before: "the next meeting", "a third round of talks", "will still meet"."""
+    if not cue.kind.endswith("noun"):
+        return view.phrases.anew.stands_in(view.text(max(view.start, cue.start - 32), min(view.stop, cue.stop + 12)))
+    before = view.text(max(view.start, cue.start - 48), cue.start)
+    if _OWNED_BY.search(before) or view.text(cue.stop, cue.stop + len(" of ")) == " of ":
+        return False  # “the bank's next meeting”, “the next meeting of EU leaders”
+    found = view.phrases.another.last(_ROUND.sub(" ", before))
+    return found is not None and len(words_in(_ROUND.sub(" ", before)[found.stop :])) <= _INNER
+
+
+def find_carrier(view: View, np_start: int) -> Hit | None:
+    """Return the verb that carries the noun: "held", "paid"."""
+    text = view.text(np_start - 34, np_start)
+    best: Hit | None = None
+    for form, pattern in view.phrases.light.items():
+        match = last_match(pattern, text)
+        if match and re.fullmatch(
+            r"(?: [\w-]+ly| also| up| out| further| fresh| more| several|(?: [\w-]+){0,3} rounds? of| two days of| [\w-]+)?(?: [\w-]+)? ",
+            text[match.end() :],
+        ):
+            between = set(words_in(text[match.end() :]))
+            if between & (view.phrases.prepositions - {"of"}) or between & {"and", "that", "to"}:
+                continue
+            at = np_start - len(text) + match.start()
+            if view.page.hits.within("status-verb", at, np_start):
+                continue
+            if best is None or at > best.start:
+                best = Hit(at, at + len(match[0]), "light", form)
+    return best

@@ -1,0 +1,228 @@
+"""Who a noun of contact is about: its possessor, its compound, those after "with" and "between", its clause's subject."""
+
+import re
+from itertools import pairwise
+
+from bilateral.events.meetings.clauses import also_with, antecedent, at_table, main_subject, told_after
+from bilateral.events.meetings.contacts import country_side
+from bilateral.events.meetings.lists import objects
+from bilateral.events.meetings.parties import Side, officials, sides_of, subject
+from bilateral.events.meetings.reach import within_reach
+from bilateral.events.meetings.views import View
+from bilateral.events.meetings.voice import speaker_of, speaking_of_talks
+from bilateral.events.meetings.wording import words_in
+from bilateral.mentions.scan import Hit
+from bilateral.patterns import regex
+from bilateral.refer.leaders import PartyMention, Way
+from bilateral.refer.mentions import PEOPLE
+
+__all__ = ["find_compound", "find_left", "find_possessor", "find_right", "is_between"]
+
+_PREPOSITION = regex(r"\b(with|between|of|by|from|alongside|beside|next to|among|and|to|for|in honou?r of)\b")
+_OFFERED = {"to": ("call", "calls", "phone call", "telephone call", "audience", "private audience"), "for": ("dinner", "state dinner", "lunch", "luncheon", "banquet", "breakfast", "reception", "welcome dinner", "welcome ceremony", "state banquet")}  # fmt: skip
+_END = regex(
+    r"[;:\"]|\b(?:that|who|which|said|says|told|after|before|while|when|because|but|where|as|if|since|will|would|to discuss|to talk)\b"
+)
+
+
+_DIRECT = frozenset({"of", "by", "from", "to", "for", "in honor of", "in honour of"})  # of a name that follows soon
+
+
+def find_right(view: View, cue: Hit) -> tuple[list[Side], int]:
+    """Return the parties that follow the noun after "with", "between", "of" or "by", and where they end."""
+    word, tail = view.text(cue.start, cue.stop), view.text(cue.stop, cue.stop + _AHEAD)
+    end = _END.search(tail)
+    limit = min(_next_cue(view, cue), cue.stop + (end.start() if end else len(tail)))
+    for match in _PREPOSITION.finditer(view.text(cue.stop, limit)):
+        if match[1] == "and" or word not in _OFFERED.get(match[1], (word,)):
+            continue
+        at = cue.stop + match.end()
+        if match[1] in _DIRECT and not _near(view, cue.stop, cue.stop + match.start()):
+            continue
+        found = objects(view, at, pair=match[1] in {"between", "of"})
+        if found and found[0].way is Way.COUNTRY and view.text(at - 6, at) == ", with":
+            continue  # "…, with Chad high on the agenda"
+        if found and match[1] == "with" and _bound(view, cue.stop + match.start(), found[0]):
+            continue
+        if match[1] in _DIRECT:
+            found = [m for m in found if m.way is not Way.COUNTRY]
+        if found:
+            found = [*found, *(also_with(view, found[-1].stop) if match[1] == "with" else ())]
+            return sides_of(found), found[-1].stop
+        unnamed = officials(view, at, at + 50)
+        if unnamed and _OF_RANK.match(view.text(at, unnamed.start)):
+            return [unnamed], unnamed.stop
+    whom = antecedent(view, cue) if _WITH_WHOM.search(view.text(cue.start - _BACK, cue.start)) else []
+    return sides_of(whom), cue.stop
+
+
+_AHEAD = 120  # characters after a noun in which its parties stand
+_OF_RANK = regex(r"^ (?:top |senior |other |a |an |the |his |her |several |high-level |large )*$")
+
+
+def _bound(view: View, position: int, whom: PartyMention) -> bool:
+    """Read "the talks focused on the border with Chad": the country is bound by something else than the contact."""
+    return whom.way is Way.COUNTRY and view.word_before(position) in view.phrases.bonds
+
+
+def _next_cue(view: View, cue: Hit) -> int:
+    """Return where the next word of contact starts that takes what follows it: "On a visit to Oslo, X met with Y"."""
+    taking = (c for c in view.cues if c.kind.endswith("-verb") or cue.kind == "visit-noun")
+    return next((c.start for c in taking if c.start >= cue.stop), view.stop)
+
+
+_WITH_WHOM = regex(r"\bwith whom\b")
+_BACK = 60
+
+
+def _near(view: View, start: int, stop: int) -> bool:
+    gap = view.text(start, stop)
+    return len(words_in(gap)) <= _INNER or within_reach(view, start, stop, gap)
+
+
+def is_between(view: View, cue: Hit) -> bool:
+    """Say whether the noun is followed by all its parties: "between X and Y", "of the leaders of A and B"."""
+    return bool(
+        re.match(
+            r"^(?:[\w ,'-]{0,40}\b(?:between|among)\b| of the (?:leaders|presidents|\w+ ministers|heads) of)",
+            view.text(cue.stop, cue.stop + 60),
+        )
+    )
+
+
+def find_left(view: View, cue: Hit, np_start: int, carrier: Hit | None, right: list[Side]) -> list[Side]:
+    """Return who has the meeting: the possessor, those the compound names, the subject of the verb that carries it."""
+    if is_between(view, cue) and right:
+        return []
+    owner = find_possessor(view, cue, np_start)
+    told = sides_of(owner) or find_compound(view, cue, np_start)
+    if told and not _himself(owner, right):
+        return _holders(view, carrier, right, told) or told
+    if view.text(np_start, np_start + 4) == "its ":
+        delegation = officials(view, np_start - 40, np_start)
+        return [delegation] if delegation else []
+    taken = tuple(m for side in right for m in side.mentions)
+    who = subject(view, carrier.start if carrier else np_start, taken, loose=carrier is None)
+    if view.text(np_start, np_start + 6) == "their ":
+        number = 3 if _THREE.search(view.text(np_start, cue.stop)) else _PAIR
+        who = _both(view, np_start, number) or who
+    if not right and not carrier and (told_pair := _told(view, np_start, cue) or at_table(view, np_start, cue)):
+        return sides_of(told_pair)
+    if not who and (right or cue.kind == "visit-noun" or _fronted(view, np_start)):
+        who = main_subject(view, taken, cue) or speaking_of_talks(view, np_start)
+    return sides_of(who)
+
+
+def _holders(view: View, carrier: Hit | None, right: list[Side], told: list[Side]) -> list[Side]:
+    """Return who holds the talks of countries: "Hayashi held a Japan-India telephone talk with Jaishankar"."""
+    if carrier is None or any(party.name for side in told for party in side.parties):
+        return []
+    who = subject(view, carrier.start, tuple(m for side in right for m in side.mentions))
+    named = {party.country for m in who for party in m.parties if party.name}
+    return sides_of(who) if named and named <= {p.country for side in told for p in side.parties} else []
+
+
+def _himself(owner: list[PartyMention], right: list[Side]) -> bool:
+    """Say whether a possessor is the one met: in "his second session with the premier" *his* is another."""
+    others = {party for side in right for party in side.parties}
+    return bool(owner) and owner[0].way is Way.PRONOUN and set(owner[0].parties) <= others
+
+
+_TOLD_IN = regex(r"\b(?:in|during|at|by|over) $")
+
+
+def _told(view: View, np_start: int, cue: Hit) -> list[PartyMention]:
+    """Read "X told Y in a telephone conversation", "Over dinner, X told Y": the speaker and the one who is told."""
+    if not _TOLD_IN.search(view.text(np_start - 8, np_start)):
+        return []
+    for match in view.phrases.tell.finditer(view.text(view.start, np_start)):
+        at = view.start + match.start()
+        who, whom = subject(view, at), [m for m in objects(view, view.start + match.end()) if m.way is not Way.COUNTRY]
+        if who and whom and whom[0].way is not Way.OTHER_PERSON:
+            return [*who, *whom]
+    return told_after(view, cue.stop) if _fronted(view, np_start) else []
+
+
+def _fronted(view: View, np_start: int) -> bool:
+    """Say whether the noun stands in a phrase that opens the sentence: "During a meeting in Brussels, …"."""
+    words = words_in(view.text(view.start, np_start))
+    if len(words) <= 2:  # noqa: PLR2004  "At today's", "Just after"
+        return True
+    return len(words) <= _LONG and words[0] in _OPENING and next(view.before(np_start), None) is None
+
+
+_LONG = 8  # words of "In their joint statement issued after"
+_OPENING = frozenset(
+    {"in", "at", "after", "during", "following", "before", "on", "ahead", "speaking", "shortly", "just"}
+)
+_PAIR = 2
+_THREE = regex(r"\b(?:trilateral|three-way|tripartite|three-party)\b")
+
+
+def _both(view: View, position: int, number: int) -> list[PartyMention]:
+    """Return the two or three leaders named last before "their", each of another country."""
+    found: list[PartyMention] = []
+    for mention in view.before(position):
+        home = {p.country for m in found for p in m.parties}
+        named = mention.way in PEOPLE | {Way.GROUP} and mention.parties
+        if named and not {p.country for p in mention.parties} <= home:
+            found.insert(0, mention)
+        if len({p.country for m in found for p in m.parties}) >= number:
+            return found
+    return []
+
+
+def find_compound(view: View, cue: Hit, np_start: int) -> list[Side]:
+    """Read the countries of "Russian-Israeli talks", "the US-Mexico summit"."""
+    hits = view.page.hits
+    found = sorted(
+        (
+            h
+            for kind in ("demonym", "country", "prefix")
+            for h in hits.within(kind, max(view.start, np_start - 12), cue.start)
+        ),
+        key=lambda h: h.start,
+    )
+    for one, other in pairwise(found):
+        if (
+            view.plain(one.stop, other.start) in {"-", "- "}
+            and len(words_in(view.text(other.stop, cue.start))) <= _INNER
+        ):
+            codes = [h.country for h in (one, other)]
+            if codes[0] != codes[1]:
+                return [country_side(c, h.start, h.stop, "compound") for c, h in zip(codes, (one, other), strict=True)]
+    return []
+
+
+_INNER = 3  # words between "Russian-Israeli" and "talks"
+
+
+_INFORMED = regex(
+    r"\b(?:informed|told|briefed|updated|notified)\b(?=[^;:\"]{3,90} (?:about|on|of) (?:the (?:\w+ and )?\w+ of )?$)"
+)
+
+
+def _informant(view: View, np_start: int) -> list[PartyMention]:
+    """Return who tells another of his own contact: in "Putin informed Macron of his talks with Modi" *his* is Putin's."""
+    match = _INFORMED.search(view.text(view.start, np_start))
+    return subject(view, view.start + match.start()) if match else []
+
+
+def find_possessor(view: View, cue: Hit, np_start: int) -> list[PartyMention]:
+    """Read "Trump's talks", "the Trump-Kim summit"."""
+    if view.text(np_start, np_start + 4).startswith(("my ", "our ")):
+        return speaker_of(view, np_start, view.text(np_start, np_start + 3).strip())
+    for pronoun in view.possessives:
+        if pronoun.start == np_start and pronoun.parties:
+            return _informant(view, np_start) or [pronoun]
+    owners = (m for m in view.before(cue.start) if np_start - 2 <= m.stop <= cue.start or m.start >= np_start)
+    for mention in owners:
+        gap = view.text(mention.stop, cue.start)
+        if len(words_in(gap)) > 5 or "," in gap:  # noqa: PLR2004
+            break
+        other = next((m for m in view.before(mention.start) if m.stop == mention.start - 1), None)
+        if other is not None and view.plain(other.stop, mention.start) == "-":
+            return [other, mention]
+        if view.owned(mention) and mention.way is not Way.COUNTRY and mention.parties:
+            return [mention]
+    return []

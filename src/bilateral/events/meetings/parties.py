@@ -1,0 +1,246 @@
+"""Who a cue is about: the subject before it, the objects after it, those that are listed together."""
+
+import re
+from collections.abc import Iterable, Sequence
+from itertools import islice
+from typing import NamedTuple
+
+from bilateral.events.meetings.lists import listed_before
+from bilateral.events.meetings.reach import within_reach
+from bilateral.events.meetings.views import View
+from bilateral.events.meetings.voice import first_person, speaking_far
+from bilateral.events.meetings.wording import last_match, words_in
+from bilateral.mentions.scan import Hit
+from bilateral.model.claims import Basis
+from bilateral.model.leaders import Party
+from bilateral.patterns import regex
+from bilateral.refer.leaders import PartyMention, Way
+from bilateral.refer.mentions import PEOPLE
+
+__all__ = ["OFFICIALS", "OTHER_OFFICIALS", "Side", "officials", "pair", "sides_of", "subject"]
+
+OFFICIALS, OTHER_OFFICIALS = "unnamed officials", "other officials"
+_GAP_WORDS = 9
+_NEAR = 4
+_FEW = 2
+_MOST = 40  # names before a verb among which its subject is looked for
+_WHO = regex(r"^(?:,? -? ?(?:who|whom)\b|,? whose\b)")
+
+
+class Side(NamedTuple):
+    """One or several parties that stand together, with the mentions that tell them."""
+
+    parties: tuple[Party, ...]
+    start: int
+    stop: int
+    basis: Basis = Basis.STATED
+    rule: str = "named"
+    mentions: tuple[PartyMention, ...] = ()
+
+
+def sides_of(mentions: Iterable[PartyMention]) -> list[Side]:
+    """Return one side a mention."""
+    return [Side(m.parties, m.start, m.stop, m.basis, m.rule or m.way.value, (m,)) for m in mentions]
+
+
+def pair(who: Sequence[PartyMention], *, groups: bool = False) -> bool:
+    """Say whether leaders of several countries are named together, or told of as ``groups``: what they do, they do with each other."""
+    ways = PEOPLE | {Way.GROUP} if groups else PEOPLE
+    named = [m for m in who if m.way in ways]
+    both = len(named) == len(who) or (named and all(m.way is Way.PRONOUN for m in who if m not in named))  # “he and X”
+    return bool(both) and len({p.country for m in who for p in m.parties}) > 1
+
+
+def subject(
+    view: View, position: int, taken: tuple[PartyMention, ...] = (), *, loose: bool = False
+) -> list[PartyMention]:
+    """
+    Return the parties that do what the verb at a position says: the nearest before it that are no objects.
+
+    Empty where the subject is somebody else, or not told. ``loose``: the position is a noun's, whose clause may have
+    another subject ("Putin said that the talks with …").
+    """
+    mine = first_person(view, position)
+    if mine is not None:
+        return mine
+    barred = view.start if loose else _clause_start(view, position)
+    for mention in islice(view.before(position), _MOST):
+        if mention.start < barred:
+            break
+        gap = view.text(mention.stop, position)
+        if mention in taken or not mention.parties or _in_aside(view, mention, gap):
+            continue
+        if mention.way is Way.OTHER_PERSON:
+            if _adjacent(gap):
+                return []
+            continue
+        chain = listed_before(view, mention)
+        if _WHO.match(gap) and len(words_in(gap)) <= _GAP_WORDS:
+            return chain
+        if view.owned(mention) or _object(view, chain[0]) or _met(view, chain[0], position):
+            continue
+        if mention.way is Way.COUNTRY and not _country_acts(view, mention, gap):
+            continue
+        chain = _head(view, chain, gap)
+        return chain if loose or _acts(view, mention.stop, position) else []
+    return _agent(view, position, taken) if loose else speaking_far(view, position)
+
+
+# “X and Y agreed a plan, an aide of X's said, and will meet again”: whose words it is does not go on.
+_ASIDE = regex(
+    r"(?: \w+){0,3} (?:said|says|reported|added|announced)(?: on \w+day| late on \w+day| in a statement)?, (?:and|but)\b"
+)
+_AFTER_COMMA = regex(r", (?:the |an? |his |her )?(?:[\w-]+ )?$")
+
+
+def _in_aside(view: View, mention: PartyMention, gap: str) -> bool:
+    """Say whether somebody is only told to have said what the sentence tells."""
+    return _ASIDE.match(gap) is not None and bool(_AFTER_COMMA.search(view.text(mention.start - 16, mention.start)))
+
+
+_CLOSED = regex(
+    r"(?: (?:on|in|at|last|this|as|from|since) [\w .'-]{1,40})?, "
+)  # how a relative clause ends: "who succeeded Y on Monday, "
+_WHO_DOES = regex(r"^,(?: \d\d,)? (?:who|whose)\b[^;:\"]*$")
+
+
+def _head(view: View, chain: list[PartyMention], gap: str) -> list[PartyMention]:
+    """Return the name that a relative clause before a verb belongs to: "Kabila, who lost his father, Laurent, saw …"."""
+    inner = chain[0]
+    if not _CLOSED.fullmatch(gap):
+        return chain
+    outer = next((m for m in view.before(inner.start) if m.way in PEOPLE and m.parties), None)
+    if outer is None or not _WHO_DOES.match(view.text(outer.stop, inner.start)) or _object(view, outer):
+        return chain
+    return listed_before(view, outer)
+
+
+_THAT = regex(r"\bthat (?!is\b|was\b|are\b|were\b|will\b|would\b|has\b|had\b|could\b)")
+
+
+def _clause_start(view: View, position: int) -> int:
+    """Return where the clause of a verb starts: after the last "that"."""
+    match = last_match(_THAT, view.text(view.start, position))
+    return view.start + match.end() if match else view.start
+
+
+def _acts(view: View, start: int, stop: int) -> bool:
+    """Say whether a name can be the subject of a verb: no other noun stands right before the verb."""
+    gap = view.text(start, stop)
+    at = stop
+    while True:
+        if any(d.start <= at - 2 < d.stop for d in view.dates) or any(p.start <= at - 2 < p.stop for p in view.places):
+            return True
+        at = _before_country(view, start, at)
+        words = words_in(view.text(max(start, at - 30), at))
+        if not words or gap.rstrip().endswith((",", ")", "-", '"')):
+            return True
+        word = words[-1]
+        if word in view.phrases.carries_on:
+            return True
+        if word not in view.phrases.auxiliaries and not word.endswith("ly"):
+            return False
+        at = view.text(view.start, at).rindex(word) + view.start
+        gap = view.text(start, at)
+        if at <= start:
+            return True
+
+
+def _before_country(view: View, start: int, at: int) -> int:
+    """Return the position before a country that belongs to the name: "King Hamad of Bahrain held"."""
+    for mention in view.after(start):
+        if mention.start >= at:
+            break
+        if mention.way is Way.COUNTRY and mention.stop == at - 1:
+            before = re.search(r" of (?:the )?$", view.text(start, mention.start))
+            return mention.start - len(before[0]) + 1 if before else at
+    return at
+
+
+def _agent(view: View, position: int, taken: tuple[PartyMention, ...]) -> list[PartyMention]:
+    """Return who is told to have said or done it: "stated by X", "according to X"."""
+    for mention in view.before(position):
+        if mention in taken or mention.way in {Way.COUNTRY, Way.OTHER_PERSON} or not mention.parties:
+            continue
+        before = view.text(mention.start - 14, mention.start)
+        if re.search(r"(?:\bby|\baccording to)(?: the)? $", before) and not view.owned(mention):
+            return listed_before(view, mention)
+    return []
+
+
+def _adjacent(gap: str) -> bool:
+    return len(words_in(gap)) <= _NEAR and "," not in gap
+
+
+def _object(view: View, mention: PartyMention) -> bool:
+    led = _LED_BY.search(view.text(mention.start - 24, mention.start))
+    return view.word_before(mention.start) in view.phrases.prepositions and not led
+
+
+_LED_BY = regex(r"\b(?:led|headed) by (?:the |its |their )?$")  # who leads a delegation acts for it
+_BESIDES = regex(r"\b(?:before|after|and|then|while|when)\b[^,;:\"]{0,20}$")
+
+
+def _met(view: View, mention: PartyMention, position: int) -> bool:
+    """Say whether a name is whom an earlier verb of contact takes: "met X before travelling to", "met X and visited"."""
+    if not _BESIDES.search(view.text(max(mention.stop, position - _BACK), position)):
+        return False
+    earlier = (c for c in reversed(view.cues) if c.stop <= mention.start)
+    stop = next((c.stop for c in earlier if c.kind in {"meet-verb", "talk-verb", "phone-verb"}), None)
+    return stop is not None and within_reach(view, stop, mention.start, view.text(stop, mention.start))
+
+
+def _country_acts(view: View, mention: PartyMention, gap: str) -> bool:
+    """Say whether a country is a subject: it opens its clause and the verb is near."""
+    opens = mention.start == view.start or _OPENS.search(view.text(mention.start - _BACK, mention.start))
+    return bool(opens) and len(words_in(gap)) <= _NEAR + 1 and "," not in gap
+
+
+_BACK = 40  # characters in which what stands right before is looked for
+_OPENS = regex(r"(?:[,;:\"-] ?|\b(?:and|that|but|said|says|as|when|while|if|because|after|before) )$")
+
+
+def officials(view: View, start: int, stop: int) -> Side | None:
+    """Return the country of unnamed officials within a range: "top Jordanian officials", "a delegation from Jordan"."""
+    for hit in view.page.hits.within("officials", start, stop):
+        owner, left, right = _owner(view, hit)
+        led = _led_by(view, right if owner else hit.stop)
+        if owner is None:
+            if led is not None and view.text(hit.start - 4, hit.stop).endswith(" delegation"):
+                return Side(led.parties, hit.start, led.stop, led.basis, led.rule or led.way.value, (led,))
+            continue
+        if led is not None:
+            return Side(led.parties, left, led.stop, led.basis, led.rule or led.way.value, (led,))
+        rule = OTHER_OFFICIALS if _OTHERS.search(view.text(start - _BEFORE, hit.start)) else OFFICIALS
+        return Side((Party(owner.country),), left, right, Basis.INFERRED, rule)
+    return None
+
+
+def _owner(view: View, hit: Hit) -> tuple[Hit | None, int, int]:
+    """Return whose officials they are, and the range of the phrase."""
+    for owner in reversed(_nations(view, hit.start - 40, hit.start)):
+        gap = words_in(view.text(owner.stop, hit.start).replace("'s", " "))
+        if len(gap) <= _FEW and not set(gap) & view.phrases.prepositions:
+            return owner, owner.start, hit.stop
+    home = _FROM.match(view.text(hit.stop, hit.stop + 12))
+    owners = _nations(view, hit.stop + home.end(), hit.stop + home.end() + 1) if home else []
+    return (owners[0], hit.start, owners[0].stop) if owners else (None, 0, 0)
+
+
+_BEFORE = 24  # characters before a verb or noun in which "also" may stand
+_FROM = regex(r" (?:from|of) (?:the )?")
+_OTHERS = regex(r"\b(?:other|also|several)\b")
+_DELEGATION = regex(r",?(?: [\w-]+){0,3} (?:led|headed|chaired) by (?:the |its |their )?")
+
+
+def _led_by(view: View, stop: int) -> PartyMention | None:
+    """Return who leads a delegation: "a delegation led by Foreign Minister Y"."""
+    match = _DELEGATION.match(view.text(stop, stop + 60))
+    leader = view.at(stop + match.end()) if match else None
+    return leader if leader and leader.parties and leader.way is not Way.OTHER_PERSON else None
+
+
+def _nations(view: View, start: int, stop: int) -> list[Hit]:
+    hits = view.page.hits
+    found = [h for kind in ("demonym", "country") for h in hits.within(kind, max(start, view.start), stop)]
+    return sorted(found, key=lambda h: h.start)

@@ -1,0 +1,160 @@
+"""Read contacts told in plain words that mostly mean something else: "saw X in Tokyo", "told X by telephone"."""
+
+from bilateral.events.meetings.acts import Act, emit
+from bilateral.events.meetings.clauses import antecedent, fronted
+from bilateral.events.meetings.lists import objects
+from bilateral.events.meetings.moods import verb_mood
+from bilateral.events.meetings.parties import subject
+from bilateral.events.meetings.senses import STRAIGHT
+from bilateral.events.meetings.tellings import Drafts
+from bilateral.events.meetings.verbs import dated
+from bilateral.events.meetings.views import View
+from bilateral.events.meetings.wording import last_match
+from bilateral.mentions.scan import Hit
+from bilateral.model.meetings import Mode
+from bilateral.patterns import regex
+from bilateral.refer.leaders import PartyMention, Way
+from bilateral.refer.mentions import PEOPLE
+
+__all__ = ["BY_PHONE", "COMPANY", "came_before", "read_by_phone", "read_company", "read_see_verb"]
+
+BY_PHONE, COMPANY = "by-phone", "company-verb"
+
+_ENDS = regex(
+    r"^(?:[.;]|$|, (?:and|but|who|he|she|they|before|after|his|her)\b|,\"| (?:to discuss|to talk|again|here|there|yesterday|today|tomorrow|"
+    r"last|next|this|earlier|before|after|during|twice|briefly|privately|alone|face to face|one-on-one|at (?:the|a|his|her)|on the (?:sidelines|margins|fringes)|for (?:talks|lunch|dinner|breakfast|the first|\w+ (?:minutes|hours)))\b)"
+)
+_PLACED = regex(
+    r"^,? (?:(?:briefly|privately|alone|again|late|early|once more) )*(?:outside|inside|near|aboard|behind|by|under|around|across|over|at|in|on|for|during|before|after)\b(?! (?:\w+ing|power|office|charge|check|mind|favou?r)\b)"
+)
+_SPOT = 5  # characters between a name and the place or day: " in ", " on "
+
+
+def read_see_verb(view: View, cue: Hit) -> Drafts:
+    """Read "X saw Y in Tokyo": only right before a leader's name, and where a place, a day or the end follows."""
+    if view.text(cue.start, cue.stop) == "seen" and not _HAS.search(view.text(cue.start - 24, cue.start)):
+        return
+    whom = [m for m in objects(view, cue.stop) if m.way in PEOPLE and not view.owned(m)]
+    if whom:
+        after = whom[-1].stop
+        placed = any(0 <= at - after <= _SPOT for at in view.spots)
+        tail = view.text(after, after + 40)
+        opens = cue.value == "ing" and tail.startswith(",")  # "After seeing Mr Abe, …"
+        apart = _PLACED.match(tail) and settled(view, after)
+        if not (placed or opens or apart or dated(view, after) or _ENDS.match(tail)):
+            return
+    else:
+        whom = antecedent(view, cue)
+    who = subject(view, cue.start) or fronted(view, cue, whom)
+    if who and whom:
+        yield from emit(view, Act(cue, who, whom, "meet"), verb_mood(view, cue, who[-1].stop))
+
+
+def settled(view: View, position: int, *, day: bool = True) -> bool:
+    """Say whether a place, or a day, follows within the clause."""
+    spots = view.spots if day else [p.start for p in view.places]
+    return any(position <= at < position + _REACH and not _CLAUSE.search(view.text(position, at)) for at in spots)
+
+
+_REACH = 90
+_CLAUSE = regex(r"[;:\"]|\b(?:that|who|which|as|and|but|because|said|says|told|whose|where|when|while|if)\b")
+
+
+def read_company(view: View, cue: Hit) -> Drafts:
+    """Read "X embraced Y at the airport", "X took Y through the museum on Monday", "X was driven to the palace by Y"."""
+    passive = _WAS.search(view.text(cue.start - 16, cue.start)) is not None
+    by = _BY.match(view.text(cue.stop, cue.stop + _REACH)) if passive else None
+    whom = _beside(view, cue.stop + by.end() - 1 if by else cue.stop)
+    if not whom or not _is_meant(view, cue, whom[-1].stop, passive=by is not None):
+        return
+    who = [m for m in subject(view, cue.start) if m.way is not Way.COUNTRY] if _is_set(view, cue, whom[-1].stop) else []
+    if who:
+        yield from emit(view, Act(cue, who, whom, "meet"), verb_mood(view, cue, who[-1].stop))
+
+
+def _beside(view: View, start: int) -> list[PartyMention]:
+    """Return the people who are named right after a position."""
+    if not (
+        _SOMEBODY.match(view.plain(start, start + _REACH)) or view.page.hits.within("office", start, start + _NEXT)
+    ):
+        return []
+    whom = [m for m in objects(view, start) if m.way in PEOPLE and not view.owned(m)]
+    return whom if whom and STRAIGHT.match(view.text(start, whom[0].start)) else []
+
+
+def _is_meant(view: View, cue: Hit, after: int, *, passive: bool) -> bool:
+    """Say whether a verb stands in its plain sense: "took X to lunch", not "took X to court"."""
+    word, tail = view.text(cue.start, cue.stop), view.text(after, after + _REACH)
+    if _NO_COMPANY.match(tail):
+        return False
+    if passive:
+        return word != "given" or _GIFTS.match(view.text(cue.stop, cue.stop + _REACH)) is not None
+    wanted = _WANTED.get(word)
+    return word not in _PARTICIPLES and (wanted is None or wanted.match(tail) is not None)
+
+
+def _is_set(view: View, cue: Hit, after: int) -> bool:
+    """Say whether it is told where or when; where, if one may do it from afar."""
+    if view.text(cue.start, cue.stop).startswith(view.phrases.figures):
+        return settled(view, after, day=False) or settled(view, cue.stop, day=False)
+    purpose = cue.value == "base" and view.text(cue.start - 3, cue.start) == "to "
+    told = settled(view, after) or settled(view, cue.stop) or _day_before(view, cue)
+    return told or (purpose and came_before(view, cue))
+
+
+def came_before(view: View, cue: Hit) -> bool:
+    """Say whether the purpose is that of one who is somewhere on a day: "was in Juba on Monday to consult Y"."""
+    return any(
+        cue.start - _REACH <= at < cue.start and not _CLAUSE.search(view.text(at, cue.start)) for at in view.spots
+    )
+
+
+def _day_before(view: View, cue: Hit) -> bool:
+    """Say whether a day or a place opens the sentence: "On Friday X got a hug from Y"."""
+    return any(at - view.start <= _SPOT and at < cue.start for at in view.spots)
+
+
+_NEXT = 16  # characters to an office: " the prime minister"
+_SOMEBODY = regex(r" (?:(?:the|his|her|its|visiting|then|former|both) )*(?:[A-Z]|him\b|her\b|them\b)")
+_BY = regex(r"(?: [\w',-]+){0,10}? by ")
+_WAS = regex(r"\b(?:was|were|been|being|be)(?: \w+)? $")
+_PARTICIPLES = frozenset({"driven", "shown", "given"})
+_NO_COMPANY = regex(
+    r"^(?:,? (?:on \w+ )?(?:in|by|with|for) \w+ing\b| as\b| that\b| hostage| off\b| out of\b| to (?:task|court|war|the cleaners)\b| for (?:granted|a ride|a fool)\b| at (?:his|her|their) word\b|"
+    r" in (?:a statement|a letter|condemn|support|oppos|critici|a (?:call|plea|appeal))|'| 's)"
+)
+_TAKES = regex(
+    r"^ (?:to (?:see|the|his|her|a|lunch|dinner|tea|visit|meet)|through|round|around|on|for|into|aboard|out|fishing|hunting|home|along|up|down|past|over)\b"
+)
+_GIFTS = regex(
+    r"^ (?:with )?(?:a|an|the|his|her|some) (?:[\w-]+ ){0,3}(?:tour|hug|gift|present|copy|medal|letter|lift|book|painting|statue|sword|shirt|jersey|hand|kiss|embrace|note|list|portrait|ride|bouquet|"
+    r"pen|ring|folder|map|bowl|piece|set|pair|watch|bust|model|sculpture|order|award|passport|keys?|flag|plaque|guard of honou?r|welcome|reception)\b|^ (?:lunch|dinner|tea)\b"
+)
+_ROUND = regex(
+    r"^ (?:round|around|through|over|(?:a |an |the |his |her |some |pictures of |photographs of )+(?:[\w-]+ )?(?:picture|photograph|painting|portrait|garden|palace|room|office|house|statue|video|letter|map)s?\b)"
+)
+_JOIN = regex(r"^,? (?:for|at|on|in|here|aboard|there)\b")
+_WANTED = {
+    "took": _TAKES, "take": _TAKES, "takes": _TAKES, "treated": regex(r"^ to\b"),
+    "showed": _ROUND, "show": _ROUND, "gave": _GIFTS, "handed": _GIFTS, "presented": _GIFTS, "given": _GIFTS,
+    "joined": regex(r"^,? (?:for|at|on|in [a-z]|here|aboard|there)\b"), "join": _JOIN, "joins": _JOIN,
+}  # fmt: skip
+
+
+_HAS = regex(r"\b(?:has|have|had|'ve)(?: \w+){0,2} $")
+_TOLD = regex(r"^(?:,? (?:on|late|early|last|this|yesterday|today|earlier|again)[\w ]{0,24})?,? $")
+
+
+def read_by_phone(view: View, cue: Hit) -> Drafts:
+    """Read "X told Y by telephone that …"."""
+    match = last_match(view.phrases.tell, view.text(view.start, cue.start))
+    if match is None:
+        return
+    verb = Hit(view.start + match.start(), view.start + match.end(), "tell", "past")
+    whom = [m for m in objects(view, verb.stop) if m.way not in {Way.COUNTRY, Way.OTHER_PERSON}]
+    if not whom or not _TOLD.match(view.text(whom[-1].stop, cue.start)):
+        return
+    who = subject(view, verb.start)
+    if who:
+        mode = Mode(str(cue.value))
+        yield from emit(view, Act(verb, who, whom, "call", mode), verb_mood(view, verb, who[-1].stop))

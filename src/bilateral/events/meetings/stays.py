@@ -1,0 +1,143 @@
+"""Read visits told without a word of visiting: "X was in Skopje on Tuesday", "In Baku, X told Y that …"."""
+
+from bilateral.events.meetings.acts import Act, emit
+from bilateral.events.meetings.contacts import country_side, told_visitors
+from bilateral.events.meetings.goals import seated
+from bilateral.events.meetings.lists import objects
+from bilateral.events.meetings.moods import IS_THERE, Mood, Verdict, verb_mood
+from bilateral.events.meetings.parties import Side, sides_of, subject
+from bilateral.events.meetings.tellings import Drafts
+from bilateral.events.meetings.views import View
+from bilateral.mentions.places import PlaceMention
+from bilateral.mentions.scan import Hit
+from bilateral.model.meetings import Status
+from bilateral.patterns import regex
+from bilateral.refer.leaders import PartyMention
+from bilateral.refer.mentions import PERSONS
+
+__all__ = ["STAY", "is_event", "read_stay", "read_told_in", "read_told_there", "told_day"]
+
+STAY = "stay-verb"
+
+_EVENT = regex(r"\b(?:summit|conference|forum|congress|assembly|funeral|games|olympics|g20|g-20|g7|g8|gathering|holiday|exile|prison|hospital|born|studied|lived)\b")  # fmt: skip
+_NEAR = 12  # characters between a place and the day
+
+
+def read_stay(view: View, cue: Hit) -> Drafts:
+    """Read "X was in Skopje on Tuesday": a leader, a place abroad and a day; what X does there by a verb is read by that."""
+    place = next((p for p in view.places if 0 < p.start - cue.stop <= len(" the ")), None)
+    if place is None or not place.place.country or place.place.city in view.phrases.seats:
+        return
+    day = told_day(view, place.stop) or any(_before(view, d.start, d.stop, cue) for d in view.dates)
+    calls = "stop" in view.text(cue.start, cue.stop)  # who stops in a country on a journey visits it, whatever the day
+    if not (day or calls) or is_event(view) or _another(view, cue):
+        return
+    who = [m for m in subject(view, cue.start) if m.way in PERSONS and any(p.country for p in m.parties)]
+    code = seated(view, place.start, place.stop) or place.place.country
+    if not who or any(p.country == code for m in who for p in m.parties):
+        return
+    mood = verb_mood(view, cue, who[-1].stop) if cue.value != "now" else _now(view, cue)
+    if mood.verdict is not Verdict.STATUS:
+        return
+    host = _host(view, place, who) or country_side(code, place.start, place.stop, "country visited")
+    yield from emit(view, Act(cue, who, [host], "visit", told=told_visitors(who)), mood)
+
+
+def told_day(view: View, stop: int) -> bool:
+    """Say whether a day follows a place: "in Skopje on Friday"."""
+    return any(0 <= d.start - stop <= _NEAR or _PART.match(view.text(stop, d.start)) for d in view.dates)
+
+
+_PART = regex(
+    r"^,? (?:in|on|at|for|during) (?:the )?(?:\w+ )?(?:week|half|middle|days|weekend|end|beginning|start) of $"
+)
+
+
+def is_event(view: View) -> bool:
+    """Say whether a sentence tells of an event that one goes to for its own sake, or of a life."""
+    return _EVENT.search(view.sentence) is not None
+
+
+def _before(view: View, start: int, stop: int, cue: Hit) -> bool:
+    """Say whether a day opens the clause: "On Friday X was in Skopje"."""
+    return view.start <= start - len("earlier ") <= view.start or (start - view.start <= _NEAR and stop < cue.start)
+
+
+def _now(view: View, cue: Hit) -> Mood:
+    told = verb_mood(view, Hit(cue.start, cue.stop, cue.kind, "past"), view.start)
+    return Mood(told.verdict, Status.ONGOING, IS_THERE, cue.start, cue.stop, firm=False)
+
+
+def _another(view: View, cue: Hit) -> bool:
+    """Say whether another word of contact follows: "was in Skopje, where he met …"."""
+    later = [c for c in view.cues if c.start > cue.start and c.kind != "discuss-verb"]
+    return any(c.kind != "talk-verb" or _TO.match(view.text(c.stop, c.stop + 6)) for c in later)
+
+
+_TO = regex(r" (?:to|with) ")
+
+
+def _host(view: View, place: PlaceMention, who: list[PartyMention]) -> Side | None:
+    """Return whom the visitor tells something there: "Kinkel, who was in Skopje on Tuesday, urged President Gligorov …"."""
+    match = view.phrases.tell.search(view.text(place.stop, view.stop))
+    found = objects(view, place.stop + match.end()) if match else []
+    hosts = [m for m in found if m.way in PERSONS and any(p.country == place.place.country for p in m.parties)]
+    return sides_of(hosts)[0] if hosts and who else None
+
+
+def read_told_there(view: View) -> Drafts:
+    """Read "In Baku, Prime Minister X told Ambassador Y that …": who speaks to whom where, and no other word of contact."""
+    place = next((p for p in view.places if p.start - view.start == len("In ")), None)
+    if place is None or not view.text(view.start, view.start + 3).startswith("in ") or view.cues:
+        return
+    match = view.phrases.tell.search(view.text(place.stop, view.stop))
+    if match is None:
+        return
+    verb = Hit(place.stop + match.start(), place.stop + match.end(), "tell", "past")
+    who = [m for m in subject(view, verb.start) if m.way in PERSONS]
+    whom = [m for m in objects(view, verb.stop) if m.way in PERSONS and not view.owned(m)]
+    if who and whom and _close(view, verb.stop, whom[0]):
+        yield from emit(view, Act(verb, who, whom, "told"), verb_mood(view, verb, who[-1].stop))
+
+
+def _close(view: View, stop: int, mention: PartyMention) -> bool:
+    return view.text(stop, mention.start).count(" ") <= len(("", "the", "visiting"))
+
+
+def read_told_in(view: View) -> Drafts:
+    """Read "X told Y in Baku on Monday that …", "X, in Baku on Monday, told Y …": who speaks to whom where."""
+    for match in view.phrases.telling.finditer(view.sentence):
+        verb = Hit(view.start + match.start(), view.start + match.end(), "tell", "past")
+        whom = [m for m in objects(view, verb.stop) if m.way in PERSONS and not view.owned(m)]
+        if len(whom) != 1 or not _close(view, verb.stop, whom[0]):
+            continue
+        who = [m for m in subject(view, verb.start) if m.way in PERSONS]
+        place = _there(view, whom[0].stop) or (_aside(view, who[-1].stop, verb.start) if who else None)
+        if who and place is not None and (match[0] in _DIRECT or _abroad(place, who)):
+            yield from emit(view, Act(verb, who, whom, "told"), verb_mood(view, verb, who[-1].stop))
+
+
+_DIRECT = frozenset({"told", "assured", "informed", "briefed", "thanked"})
+_SITE = regex(r" (?:in|at|inside|aboard) (?:the )?$")
+_ASIDE = 44  # characters of "X, in Tehran on Wednesday, told Y"
+
+
+def _abroad(place: PlaceMention, who: list[PartyMention]) -> bool:
+    """Say whether somebody speaks away from home: at home "urged Y in Berlin" may be a speech."""
+    return all(party.country != place.place.country for m in who for party in m.parties)
+
+
+def _there(view: View, stop: int) -> PlaceMention | None:
+    """Return the place that follows, a day may stand between: "in Baku", "on Monday in Baku"."""
+    day = next((d for d in view.dates if 0 <= d.start - stop <= len(" late on ")), None)
+    ends = (stop, day.stop) if day else (stop,)
+    near = (p for p in view.places if stop < p.start)
+    return next((p for p in near for end in ends if _SITE.fullmatch(view.text(end, p.start))), None)
+
+
+def _aside(view: View, start: int, stop: int) -> PlaceMention | None:
+    """Return the place between commas after a name: "Lavrov, in Tehran on Wednesday, told …"."""
+    place = next((p for p in view.places if start < p.start < stop), None)
+    if place is None or stop - start > _ASIDE or view.text(start, place.start) not in {", in ", ", visiting "}:
+        return None
+    return place if view.text(stop - 2, stop) == ", " else None

@@ -1,0 +1,142 @@
+"""Whose *I* it is: the one who is told to speak, else the government whose own text it is."""
+
+from bilateral.events.meetings.views import View
+from bilateral.model.claims import Basis
+from bilateral.model.leaders import Party
+from bilateral.model.offices import Office
+from bilateral.patterns import regex
+from bilateral.refer.leaders import PartyMention, Way
+from bilateral.refer.mentions import PEOPLE
+
+__all__ = ["SPEAKERS", "first_person", "glad_of", "speaker_of", "speaking_far", "speaking_of_talks"]
+
+SPEAKERS = "speakers to each other"
+"""The rule of those who are *we* in a transcript."""
+
+_SAYS = r"(?:said|says|wrote|told|added|tweeted|posted|announced|recalled|stressed|noted)"
+_AFTER = regex(rf"^,? (?:also |later |then )?{_SAYS}\b")
+_BEFORE = regex(rf"\b{_SAYS} $")
+_SAYING, _SAID = 30, 12  # characters after and before a name in which its verb of speaking stands
+_NEAR = 400  # characters in which the one who spoke before is looked for
+
+
+def speaker_of(view: View, position: int, word: str = "i") -> list[PartyMention]:
+    """
+    Return whose *I* a sentence has: the speaker named in it or before it; nobody where that is not told.
+
+    *We* and *our* are two leaders who speak to each other, *you* is the other of them.
+    """
+    two = view.page.dialogue.both(position)
+    if two:
+        told = two if word in {"we", "our"} else two[:1] if word in {"i", "my"} else two[1:]
+        return [m._replace(rule=SPEAKERS) for m in told]
+    here = [m for m in view.mentions if _speaks(view.page.document.lower, m)]
+    if here:
+        return here[:1]
+    before = view.page.cast.within(max(0, view.start - _NEAR), view.start)
+    found = [m for m in before if _speaks(view.page.document.lower, m)]
+    return found[-1:] or _government(view)
+
+
+_FIRST = regex(r"(?:^|[\s,\"'])(i|we)(?:'m|'ve|'ll|'re)? ")
+_ELSE = regex(r"\b(?:that|who|which|whether|he|she|they|it|you|if|when|while|because|as|but|what|how)\b|[;:\"]")
+
+
+def speaking_far(view: View, position: int) -> list[PartyMention]:
+    """Return the speaker where *I* stands further off in the clause of a verb: "I will fly to Tokyo to meet"."""
+    text = view.text(view.start, position)
+    found = list(_FIRST.finditer(text))
+    if not found or _ELSE.search(text, found[-1].end()):
+        return []
+    return speaker_of(view, position, found[-1][1])
+
+
+_WHILE = regex(r"\b(?:for|after|during|following|before|in) $")
+
+
+def speaking_of_talks(view: View, position: int) -> list[PartyMention]:
+    """Return the speaker of whose deed a noun is the aim or setting: "I visited Suva for talks with Y"."""
+    return speaking_far(view, position) if _WHILE.search(view.text(position - 12, position)) else []
+
+
+def _speaks(lower: str, mention: PartyMention) -> bool:
+    if not mention.parties or mention.way in {Way.COUNTRY, Way.GROUP, Way.OTHER_PERSON}:
+        return False
+    after = lower[mention.stop : mention.stop + _SAYING]
+    return bool(_AFTER.match(after)) or bool(_BEFORE.search(lower[max(0, mention.start - _SAID) : mention.start]))
+
+
+def _government(view: View) -> list[PartyMention]:
+    """Return the country whose government publishes the text, where its name says so."""
+    outlet = view.page.document.source.outlet or ""
+    if not any(word in outlet.lower() for word in view.phrases.readout):
+        return []
+    lexicon = view.page.world.lexicon
+    for word in outlet.split():
+        code = lexicon["demonym"].get(word) or next(iter(lexicon["country"].get(word, ())), "")
+        if code:
+            party = Party(str(code), _holder(view, str(code), outlet.lower()))
+            return [PartyMention(view.start, view.start + 1, Way.NAME, (party,), basis=Basis.INFERRED, rule="own text")]
+    return []
+
+
+def _holder(view: View, code: str, outlet: str) -> str:
+    """Return who held the office that publishes; empty where that is not told."""
+    when, author = view.page.reference.when, _author(view, code)
+    if author:
+        return author
+    office = Office.PRESIDENT if "president" in outlet else Office.PRIME_MINISTER
+    leader = view.page.world.holder(office, code, on=when) if when is not None and _OFFICES.search(outlet) else None
+    return leader.name if leader else ""
+
+
+def _author(view: View, code: str) -> str:
+    """Return the leader of a country whose words the page says they are: "Howard, John"."""
+    surname, comma, given = (view.page.document.source.author or "").partition(", ")
+    name = f"{given} {surname}" if comma else surname
+    return next((leader.name for leader in view.page.world.named(name) if leader.country == code), "") if name else ""
+
+
+_OFFICES = regex(r"\b(?:pm|prime minister|president|pmc|pm&c)")
+
+
+_GLAD = regex(
+    r"\b(?:was|were|is|am|been|'m|'s)(?: \w+){0,2} (?:good|great|nice|wonderful|terrific|excellent|honou?red|delighted|pleased|pleasure|honou?r|privilege|"
+    r"happy|glad) to(?: have| be)?\s*$"
+)
+
+
+def glad_of(window: str) -> str:
+    """Return the words before a verb that say that one is glad to have done it; empty where there are none."""
+    glad = _GLAD.search(window)
+    return glad[0] if glad else ""
+
+
+_OPENING = 40  # characters before a verb in which its first person stands
+_PERSON = regex(
+    r"(\byou and |\band )?\b(i|we|you)(?:'ve|'ll|'m|'re| have| had| will| am| are| was| were| be| been| going| due| look| looking| forward| delighted| honou?red| pleased| glad| happy|"
+    r" to| also| just| last| first| recently| \w+ly)* $"
+)
+_GLADLY = regex(
+    r"(?:^|\" ?|\bit(?:'s|'s been| is| was| has been| will be)(?: \w+){0,2} )(?:good|great|nice|wonderful|terrific|excellent|pleasure|honou?r|privilege) to (?:have |be |also |again )*$"
+)
+
+
+def first_person(view: View, position: int) -> list[PartyMention] | None:
+    """Return who does what a verb at a position says, where it is told in the first person: "I met", "it was good to see"."""
+    opening = view.text(position - _OPENING, position)
+    if _GLADLY.search(opening):
+        return speaker_of(view, position)
+    person = _PERSON.search(opening)
+    if person is None or (person[2] == "you" and not view.page.dialogue.speaker(position)):
+        return None
+    if person[1] == "and ":
+        return [*_beside(view, position - len(person[0])), *speaker_of(view, position, person[2])]
+    return speaker_of(view, position, "we" if person[1] else person[2])
+
+
+def _beside(view: View, position: int) -> list[PartyMention]:
+    """Return whom the speaker names beside himself: "Mr Abe and I met"."""
+    other = next(view.before(position), None)
+    near = other is not None and other.way in PEOPLE and view.text(other.stop, position).strip(" ,") == ""
+    return [other] if other is not None and near else []

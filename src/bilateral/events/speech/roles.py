@@ -1,0 +1,76 @@
+"""Who bears which role on a page: *the minister* after *Foreign Minister Doe*."""
+
+from collections.abc import Iterable, Mapping
+
+from attrs import define, field
+
+from bilateral.events.speech.speaker_words import lists
+from bilateral.lang.pack import Language
+from bilateral.patterns import regex
+
+__all__ = ["Roles", "two_before"]
+
+_MOST = 64  # bearers of one role that are told apart
+
+
+@define(eq=False, repr=False)
+class Role:
+    """Where a name first bears a role, how often, and which words stand with it."""
+
+    first: int
+    count: int
+    words: frozenset[str]
+
+
+@define(slots=False, eq=False, repr=False)
+class Roles:
+    """The roles of a page, and the names that bear each."""
+
+    language: Language
+    bearers: dict[str, dict[str, Role]] = field(factory=dict)
+
+    def of(self, head: str) -> Mapping[str, Role]:
+        """Return who bears a role, by name."""
+        return self.bearers.get(self._role(head), {})
+
+    def note(self, at: int, name: str, told: Iterable[str], also: frozenset[str] = frozenset()) -> None:
+        """Note the words that stand with a name: those that are roles are the name's."""
+        known = lists(self.language)
+        words = frozenset(told) - known.determiners - known.stops
+        for word in words:
+            role = self._role(word)
+            if role != word or (known.heads.get(role) == "person" and role not in known.anonymous):
+                bearers = self.bearers.setdefault(role, {})
+                if name in bearers:
+                    bearers[name].count += 1
+                    bearers[name].words |= words | also
+                elif len(bearers) < _MOST:
+                    bearers[name] = Role(at, 1, words | also)
+
+    def _role(self, noun: str) -> str:
+        """Return the noun that stands for all ways to write a role: *Sen.* and *senator*."""
+        told: str = self.language.table("speakers")["roles"].get(noun, noun)
+        return told
+
+
+_PART = regex(r"[\w'.-]+\Z")
+
+
+def two_before(words: str) -> list[str]:
+    """
+    Return the last words, two at most, of some that end with a space; none where another mark stands between.
+
+    >>> two_before("met (the new foreign minister ")
+    ['foreign', 'minister']
+    """
+    if not words.endswith(" "):
+        return []
+    near: list[str] = []
+    for word in reversed(words[:-1].split(" ")[-2:]):
+        told = _PART.search(word)
+        if told is None:
+            break
+        near.insert(0, told[0])
+        if told[0] != word:
+            break
+    return near

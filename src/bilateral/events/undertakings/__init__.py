@@ -1,0 +1,1 @@
+"""Who undertakes what, how firmly and in whose account."""

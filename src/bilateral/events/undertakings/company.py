@@ -1,0 +1,203 @@
+"""Who keeps company on a page: who is named together, whose words stand where, whose paper it is."""
+
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import islice
+
+from attrs import define, field
+
+from bilateral.events.undertakings.drafts import Bound, Said
+from bilateral.events.undertakings.nearby import Nearby, bound_by, codes_of
+from bilateral.kept import kept
+from bilateral.model.claims import Basis
+from bilateral.model.leaders import Party
+from bilateral.model.places import Polity
+from bilateral.model.spans import Span
+from bilateral.model.statements import Speaker, Voice
+from bilateral.refer.leaders import PartyMention
+from bilateral.refer.mentions import PEOPLE
+
+__all__ = ["Company", "bound_by", "codes_of"]
+
+_BACK = 3  # sentences that a group may be gathered from
+_SIDES = 2
+_THREE = 3
+_GOVERNED = 60  # characters before a name in which its preposition stands
+_LOOK = 4  # statements that may begin before a position and still hold it
+_NAME = range(1, 6)  # words of a country's name in the name of an outlet
+
+
+@define(slots=False, eq=False, repr=False)
+class Company(Nearby):
+    """The parties of one page, to be asked about."""
+
+    said: Sequence[Said] = ()
+    _told: dict[tuple[int, bool], Bound | None] = field(factory=dict, init=False)
+
+    @kept
+    def home(self) -> Said | None:
+        """Return the government whose own paper this is: its first person speaks for it."""
+        source, lexicon = self.page.document.source, self.page.world.lexicon
+        surname, comma, given = (source.author or "").partition(", ")
+        author = f"{given} {surname}" if comma else surname
+        known = {leader.country for leader in lexicon["person"].get(author, ())}
+        outlet = source.outlet or ""
+        if not known and self.grammar.office.search(outlet.lower()):
+            single = outlet.split()
+            words = [" ".join(single[at : at + n]) for n in _NAME for at in range(len(single) - n + 1)]
+            known = {lexicon["demonym"][word] for word in words if word in lexicon["demonym"]}
+            known |= {lexicon["country"][word][0] for word in words if word in lexicon["country"]}
+            known |= {
+                lexicon["metonym"][word] for word in (*words, outlet.removeprefix("The ")) if word in lexicon["metonym"]
+            }
+        if len(known) != 1:
+            return None
+        voice = Voice(author or outlet, country=known.pop(), kind=Speaker.PERSON if author else Speaker.ORGANISATION)
+        return Said(0, 0, voice)
+
+    def is_body(self, code: str) -> bool:
+        """Say whether a code stands for an organisation."""
+        country = self.page.world.countries.get(code)
+        return country is not None and country.kind is Polity.ORGANISATION
+
+    def speaker(self, position: int, *, direct: bool = True) -> Said | None:
+        """Return whose words stand at a position: in direct speech, or also in reported speech."""
+        index = bisect_right(self.said, position, key=lambda said: said.start)
+        for said in reversed(self.said[max(0, index - _LOOK) : index]):
+            if position < said.stop and (said.direct or not direct):
+                return said
+        return None
+
+    def first_person(self, position: int, *, quoted: bool) -> Party | None:
+        """Return who says *we* at a position: the speaker, or outside quotations the government whose paper it is."""
+        said = self.speaker(position)
+        official = said is not None and self.grammar.office.search(said.voice.role or said.voice.text.lower())
+        if (said is None and not quoted) or (said and said.party is None and official):
+            said = self.home or self.speaker(position, direct=False)
+        return said.party if said else None
+
+    def cabinet(self, position: int, noun: str) -> Bound | None:
+        """Return whose "the government" is: of the country told of last; "the administration" is Washington's first."""
+        for span in self._backwards(position, _BACK - 1):
+            found = self._parties(span.start, span.stop, persons=False)
+            if noun == "administration" and "US" in found:
+                return bound_by(found["US"])
+            people = [m for m in found.values() if m.way in PEOPLE]
+            if mentions := people or list(found.values()):
+                return bound_by(mentions[0])
+        return None
+
+    def partner(self, bound: Bound) -> Bound | None:
+        """Return the other country of two that keep company on the page."""
+        others = [code for code in self.pair if code not in bound.codes]
+        mention = self._first(others[0]) if others else None
+        return bound_by(mention) if mention else None
+
+    def around(self, start: int, stop: int) -> list[Bound]:
+        """Return the parties of a range, as they are named there."""
+        return [bound_by(mention) for mention in self.page.cast.within(start, stop) if codes_of(mention)]
+
+    def set_off(self, last: Bound, bound: Bound, following: Iterable[Bound]) -> bool:
+        """Say whether a comma ends an opening phrase: "After talks with Lima, Oslo said …"; a list goes on."""
+        lower, grammar = self.page.document.lower, self.grammar
+        if lower[last.stop : bound.start] not in {", ", ", the "}:
+            return False
+        if not grammar.governed.search(lower, max(0, last.start - _GOVERNED), last.start):
+            return False
+        return not any(grammar.conjoined.fullmatch(lower, bound.stop, other.start) for other in following)
+
+    def together(self, position: int, *, persons: bool = False) -> Bound | None:
+        """Return the two that were named together last before a position; of ``persons``, those who act by name."""
+        key = (position, persons)
+        if key not in self._told:
+            self._told[key] = self._together(position, persons=persons)
+        return self._told[key]
+
+    def several(self, position: int, number: int) -> Bound | None:
+        """Return the three or four whom a sentence names together last: "the three agreed"."""
+        for span in self._backwards(position):
+            whole = [bound for bound in self.around(span.start, span.stop) if len(bound.codes) == number]
+            if whole:
+                return whole[0]._replace(start=position, stop=position, basis=Basis.INFERRED)
+            named = self._parties(span.start, span.stop, persons=False)
+            if len(named) == number:
+                parties = tuple(mention.parties[0] for mention in named.values())
+                return Bound(parties, position, position, Basis.INFERRED, "those named together")
+        return None
+
+    @kept
+    def _trio(self) -> tuple[Party, ...]:
+        """Return the three whose common page this is: its first sentences name three and call them so."""
+        sentences = self.page.document.sentences[:_SIDES]
+        if not sentences or not self.grammar.threefold.search(self.page.document.lower, 0, sentences[-1].stop):
+            return ()
+        named = [self._parties(span.start, span.stop, persons=False) for span in sentences]
+        whole = {**named[-1], **named[0]}
+        found = next((parties for parties in (*named, whole) if len(parties) == _THREE), {})
+        return tuple(mention.parties[0] for mention in found.values())
+
+    def _together(self, position: int, *, persons: bool) -> Bound | None:
+        if self._trio:
+            span = self.sentence(position)
+            if len(self._parties(span.start, position, persons=False)) != _SIDES:
+                return Bound(self._trio, position, position, Basis.INFERRED, "the three of the page")
+        gathered = self._gather(position, persons=True) if persons else {}
+        if len(gathered) != _SIDES and not (persons and len(self.pair) == _SIDES and self._by_name(self.pair)):
+            gathered = self._gather(position, persons=False)
+        if len(gathered) != _SIDES:
+            gathered = {code: m for code in self.pair if (m := self._first(code))}
+        if len(gathered) != _SIDES:
+            return self._with_home(gathered)
+        parties = tuple(party for mention in gathered.values() for party in mention.parties[:1])
+        return Bound(parties, position, position, Basis.INFERRED, "those named together")
+
+    def _with_home(self, gathered: dict[str, PartyMention]) -> Bound | None:
+        """Join the government whose own paper it is, which does not name itself, and the one it tells of."""
+        home = self.home.party if self.home else None
+        others = [m for code, m in gathered.items() if home and code != home.country]
+        others = others or [m for code in self.pair if home and code != home.country and (m := self._first(code))]
+        if home is None or not others:
+            return None
+        parties = (Party(home.country), others[-1].parties[0])
+        return Bound(parties, others[-1].start, others[-1].stop, Basis.INFERRED, "own paper and the one told of")
+
+    def person(self, position: int) -> Bound | None:
+        """Return the leader who is meant by *he*: the one named last in the sentence, else the next, else before it."""
+        span = self.sentence(position)
+        before, after = self.leaders(Span(span.start, position)), self.leaders(Span(position, span.stop))
+        found = before[-1:] or after[-1:]
+        for earlier in islice(self._backwards(position), 1, None):
+            found = found or self.leaders(earlier)[:1]
+        return bound_by(found[0]) if found else None
+
+    def leaders(self, span: Span) -> list[PartyMention]:
+        """Return the leaders of a range."""
+        return [m for m in self.page.cast.within(span.start, span.stop) if m.way in PEOPLE and codes_of(m)]
+
+    def _by_name(self, codes: Iterable[str]) -> bool:
+        return all((m := self._first(code)) is not None and m.way in PEOPLE for code in codes)
+
+    def _gather(self, position: int, *, persons: bool) -> dict[str, PartyMention]:
+        """Collect who is named in the sentence and those before it, until there are two."""
+        gathered: dict[str, PartyMention] = {}
+        for span in self._backwards(position):
+            alone = self._parties(span.start, span.stop, persons=persons)
+            alone = {code: m for code, m in alone.items() if code in self.pair or not self.is_body(code)}
+            if len(alone) == _SIDES:
+                return alone
+            gathered = {**alone, **gathered}
+            if len(gathered) >= _SIDES:
+                break
+        if len(gathered) > _SIDES:
+            gathered = {code: mention for code, mention in gathered.items() if code in self.pair}
+        return gathered
+
+    def _backwards(self, position: int, most: int = _BACK) -> Iterator[Span]:
+        """Yield the sentence at a position up to there, then those before it, the nearest first."""
+        document = self.page.document
+        here = document.sentence_at(position)
+        if here < 0:
+            return
+        yield Span(self.sentence(position).start, position)
+        for index in range(here - 1, max(-1, here - most - 1), -1):
+            yield self.sentence(document.sentences[index].stop - 1)
