@@ -15,9 +15,9 @@ __all__ = ["timeline"]
 
 _WIDTH, _LEFT, _RIGHT, _TOP, _LANE = 960, 20, 290, 30, 20
 _DOT = 5
-_LETTER = 6.2  # width of a character of a label, roughly
+_LETTER = 6.6  # width of a character of a label, roughly
 _LABELS = 60  # more meetings than that are dots without names
-_LANES = 24
+_LANES = 24  # of dots without names; names have a lane each if need be
 _FAINT = {"stroke": "currentColor", "opacity": "0.15"}
 _YEARS_OF_MONTHS = 2  # a shorter stretch has its months marked
 
@@ -82,13 +82,13 @@ def _label(meeting: Meeting) -> str:
 
 
 def _lanes(marks: list[_Mark]) -> list[int]:
-    """Return a lane for each mark, the first in which nothing is covered; the last lane takes the rest."""
+    """Return a lane for each mark, the first in which nothing is covered; of dots, the last lane takes the rest."""
     free: list[float] = []
     chosen = []
     for mark in marks:
         reach = mark.end + 3 * _DOT + len(mark.label) * _LETTER
         lane = next((n for n, x in enumerate(free) if x <= mark.x - 2 * _DOT), len(free))
-        lane = min(lane, _LANES - 1)
+        lane = lane if mark.label else min(lane, _LANES - 1)
         if lane == len(free):
             free.append(reach)
         free[lane] = max(free[lane], reach)
@@ -113,8 +113,16 @@ def _shape(mark: _Mark, y: float) -> str:
         parts.append(element("path", d=cross, stroke="currentColor"))
     if mark.label:
         x = max(mark.end, mark.x + _DOT) + 4
-        parts.append(element("text", plain(mark.label), x=f"{x:.1f}", y=f"{y + 4:.1f}", fill="currentColor"))
+        parts.append(
+            element("text", plain(_fitted(mark.label, x)), x=f"{x:.1f}", y=f"{y + 4:.1f}", fill="currentColor")
+        )
     return element("a", *parts, href=f"#m-{mark.meeting.id}", class_="moment", data_meeting=mark.meeting.id)
+
+
+def _fitted(label: str, x: float) -> str:
+    """Return as much of a label as there is room for; the whole is in the title."""
+    room = int((_WIDTH - x) / _LETTER)
+    return label if len(label) <= room else label[: room - 1].rstrip(" -") + "…"
 
 
 def _ticks(scale: dict[date, float], height: float) -> str:
