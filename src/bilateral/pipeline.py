@@ -13,7 +13,7 @@ from bilateral.events.speech.drafts import StatementDraft
 from bilateral.jobs import ordered_map
 from bilateral.lang.pack import Language, language
 from bilateral.mentions.lexicon import lexicon_of
-from bilateral.mentions.scan import scan, sort_hits
+from bilateral.mentions.scan import Found, scan
 from bilateral.model.claims import Basis, Claim, Record
 from bilateral.model.commitments import Commitment, Intention
 from bilateral.model.leaders import Appearance
@@ -69,11 +69,11 @@ def read(
         raise WrongType(msg)
     tongue, facts = language(lang), world or World.default()
     document = open_document(source, tongue)
-    found, own = lexicon_of(facts, tongue).find(document), tuple(finders)
-    looks = READERS if own else called(document, found, tongue)
+    found, own = Found(document, lexicon_of(facts, tongue).find(document)), tuple(finders)
+    looks = READERS if own else called(found, tongue)
     if not looks and not dates:
         return _turned_away(document, tongue)
-    page = Page(document, sort_hits(found, document), facts, tongue)
+    page = Page(document, found.in_prose, facts, tongue)
     settled = settle_meetings(page, tongue) if "meetings" in looks else SettledMeetings()
     said = _said(page, tongue, reported=bool(settled.meetings)) if "statements" in looks else []
     undertaken = _undertaken(page, said, settled, tongue) if "commitments" in looks else ()

@@ -5,21 +5,14 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from tests.stories import stories
 
 from bilateral.model.meetings import Meeting
 from bilateral.model.sources import Source
 from bilateral.pipeline import read
 
+HERE = Path(__file__).parent
 DAY = "2023-03-15"  # a Wednesday
-
-
-def stories() -> Iterator[tuple[str, str]]:
-    here = Path(__file__).parent
-    texts = [(here / name).read_text(encoding="utf-8") for name in ("contacts.txt", "company.txt", "parties.txt")]
-    for line in (line for text in texts for line in text.splitlines()):
-        if line and not line.startswith("#"):
-            text, _, told = line.partition(" => ")
-            yield text, told
 
 
 def shown(meeting: Meeting) -> tuple[frozenset[str], str]:
@@ -34,7 +27,9 @@ def expected(told: str) -> Iterator[tuple[frozenset[str], str]]:
             yield frozenset(names.split("+")), status
 
 
-@pytest.mark.parametrize(("text", "told"), list(stories()))
+@pytest.mark.parametrize(
+    ("text", "told"), list(stories(*(HERE / name for name in ("contacts.txt", "company.txt", "parties.txt"))))
+)
 def test_tells_who_met(text: str, told: str) -> None:
     found = [shown(meeting) for meeting in read(Source.of(text, published=DAY)).meetings]
     wanted = list(expected(told))

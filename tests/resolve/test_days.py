@@ -4,19 +4,14 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from tests.stories import stories
 
 from bilateral.model.meetings import Meeting
 from bilateral.model.sources import Source
 from bilateral.pipeline import read
 
+HERE = Path(__file__).parent
 DAY = "2023-03-15"  # a Wednesday
-
-
-def stories() -> Iterator[tuple[str, str]]:
-    for line in (Path(__file__).parent / "days.txt").read_text(encoding="utf-8").splitlines():
-        if line and not line.startswith("#"):
-            text, _, told = line.partition(" => ")
-            yield text.replace(" | ", "\n\n"), told
 
 
 def shown(meeting: Meeting) -> tuple[frozenset[str], str, str]:
@@ -31,9 +26,9 @@ def expected(told: str) -> Iterator[tuple[frozenset[str], str, str]]:
             yield frozenset(names.split("+")), status, when
 
 
-@pytest.mark.parametrize(("text", "told"), list(stories()))
+@pytest.mark.parametrize(("text", "told"), list(stories(HERE / "days.txt")))
 def test_tells_the_day(text: str, told: str) -> None:
-    found = [shown(meeting) for meeting in read(Source.of(text, published=DAY)).meetings]
+    found = [shown(meeting) for meeting in read(Source.of(text.replace(" | ", "\n\n"), published=DAY)).meetings]
     for names, status, when in expected(told):
         fitting = [f for f in found if "?" in names or f[0] == names]
         assert [f for f in fitting if status in {"?", f[1]} and when in {"?", f[2]}], found

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from bilateral.events.meetings.views import CUES
 from bilateral.events.worth import COUNTRIES, OFFICES, PEOPLE, SOMEBODY, STRONG, leading, may_meet, may_quote
 from bilateral.lang.pack import Language
-from bilateral.mentions.scan import Hit
+from bilateral.mentions.scan import Found, Hit
 from bilateral.patterns import regex
 from bilateral.text.documents import Document
 
@@ -26,7 +26,7 @@ _TWO = 2
 _SHORT = 400  # characters
 
 
-def called(document: Document, found: list[Hit], language: Language) -> frozenset[str]:
+def called(found: Found, language: Language) -> frozenset[str]:
     """
     Return the readers that a page calls for; none, for most pages of a crawl.
 
@@ -44,21 +44,22 @@ def called(document: Document, found: list[Hit], language: Language) -> frozense
     >>> from bilateral.lang.pack import language
     >>> from bilateral.text.documents import open_document
     >>> page = open_document(Source.of("Shares rose in Lima. " * 40), language("en"))
-    >>> sorted(called(page, [Hit(15, 19, "place", "Lima")], language("en")))
+    >>> sorted(called(Found(page, [Hit(15, 19, "place", "Lima")]), language("en")))
     []
     """
-    kinds = {hit.kind for hit in found}
+    document, hits = found.document, found.hits
+    kinds = {hit.kind for hit in hits}
     if len(document.plain) < _SHORT:
         return _of_few_words(kinds, quotes=_quotes(document.lower))
     people = not kinds.isdisjoint(PEOPLE)
     looks: set[str] = set()
-    if people and not kinds.isdisjoint(_CUES) and _two_sides(found, language) and may_meet(document, found, language):
+    if people and not kinds.isdisjoint(_CUES) and _two_sides(hits, language) and may_meet(found, language):
         looks |= {"meetings", "statements", "commitments", "absences"}
     named = people or not kinds.isdisjoint(COUNTRIES)
-    if named and _quotes(document.lower) and may_quote(document, found, people=people):
+    if named and _quotes(document.lower) and may_quote(found, people=people):
         looks |= {"statements", "commitments"}
-    offices = [hit for hit in found if hit.kind in OFFICES] if people else []
-    if looks or "person" in kinds or any(_titles(document, office, found, language) for office in offices):
+    offices = [hit for hit in hits if hit.kind in OFFICES] if people else []
+    if looks or "person" in kinds or any(_titles(document, office, hits, language) for office in offices):
         looks |= {"origin", "leaders"}
     return frozenset(looks)
 

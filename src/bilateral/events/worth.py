@@ -6,7 +6,7 @@ from bilateral.events.meetings.views import CUES
 from bilateral.lang.pack import Language
 from bilateral.mentions.bylines import given_names
 from bilateral.mentions.names import labels_of
-from bilateral.mentions.scan import Hit, Hits, longest_hits, sort_hits
+from bilateral.mentions.scan import Found, Hit, Hits
 from bilateral.model.spans import Span
 from bilateral.patterns import regex
 from bilateral.text.documents import Document
@@ -33,22 +33,22 @@ _TO_SOMEBODY = regex(r" (?:to|with)\b|phone|video")
 _BOTH = regex(r"\b(?:they|we|both|two|three|sides)\b")
 
 
-def may_meet(document: Document, found: list[Hit], language: Language) -> bool:
+def may_meet(found: Found, language: Language) -> bool:
     """Say whether somebody is named who may be a leader, and one of the words of contact may tell of one."""
-    hits = longest_hits(found)
+    document, hits = found.document, found.longest
     named = hits.of("person") or any(_names(document, hit, hits, language) for hit in hits.of("surname"))
     if not named and not any(_is_of_state(hit, hits, language) for hit in hits.of(*OFFICES)):
         return False
     return bool(hits.of(*STRONG)) or any(_as_read(document, cue, hits) for cue in hits.of(*_WEAK))
 
 
-def may_quote(document: Document, found: list[Hit], *, people: bool) -> bool:
+def may_quote(found: Found, *, people: bool) -> bool:
     """
     Say whether a page with marks may quote somebody, or tell what those undertake whom it names: ``people``, or countries.
 
     A word or two in marks are nobody's words where their sentence reports no speech.
     """
-    hits = sort_hits(found, document)
+    document, hits = found.document, found.in_prose
     for quotation in document.quoted[0]:
         words = document.plain[quotation.start : quotation.stop]
         if len(words) >= SHORTEST and (

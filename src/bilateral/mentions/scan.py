@@ -10,10 +10,11 @@ from typing import Any, NamedTuple
 from ahocorasick_rs import AhoCorasick, MatchKind
 from attrs import define, field
 
+from bilateral.kept import kept
 from bilateral.mentions.forms import Entry, Forms, Meaning, forms_of, page_words
 from bilateral.text.documents import Document
 
-__all__ = ["Entry", "Hit", "Hits", "Lexicon", "longest_hits", "scan", "sort_hits"]
+__all__ = ["Entry", "Found", "Hit", "Hits", "Lexicon", "longest_hits", "scan"]
 
 _start, _stop = itemgetter(0), itemgetter(1)  # of a hit
 _FEW = 16  # pages that are searched without the whole automaton
@@ -136,12 +137,27 @@ def scan(document: Document, lexicon: Lexicon) -> Hits:
     >>> [(hit.kind, hit.value) for hit in scan(page, lexicon).of("country", "place")]
     [('place', 'Mexico City')]
     """
-    return sort_hits(lexicon.find(document), document)
+    return Found(document, lexicon.find(document)).in_prose
 
 
-def sort_hits(found: list[Hit], document: Document) -> Hits:
-    """Keep what the automaton found in prose, the longest of those that lie within each other, by kind."""
-    return longest_hits(_unmasked(found, document))
+@define(slots=False, eq=False, repr=False)
+class Found:
+    """What the automaton found on a page, in no order; sorted out once, when a reader asks."""
+
+    document: Document
+    hits: list[Hit]
+
+    @kept
+    def longest(self) -> Hits:
+        """The longest of the hits that lie within each other, by kind."""
+        return longest_hits(self.hits)
+
+    @kept
+    def in_prose(self) -> Hits:
+        """The longest hits of those that are no boilerplate."""
+        if not self.document.masked:
+            return self.longest
+        return longest_hits(hit for hit in self.hits if not self.document.hides(hit.start, hit.start + 1))
 
 
 def longest_hits(found: Iterable[Hit]) -> Hits:
@@ -150,12 +166,6 @@ def longest_hits(found: Iterable[Hit]) -> Hits:
     for hit in _longest(found):
         by_kind.setdefault(hit.kind, []).append(hit)
     return Hits(by_kind)
-
-
-def _unmasked(hits: list[Hit], document: Document) -> Iterable[Hit]:
-    if not document.masked:
-        return hits
-    return (hit for hit in hits if not document.hides(hit.start, hit.start + 1))
 
 
 def _longest(hits: Iterable[Hit]) -> list[Hit]:

@@ -3,7 +3,6 @@
 import re
 import unicodedata
 from array import array
-from html import unescape
 from typing import NamedTuple
 
 __all__ = ["Shadow", "cast_shadow", "end_of", "legible"]
@@ -88,7 +87,11 @@ def _decoded(text: str) -> tuple[str, "array[int] | None"]:
 
 def _shown(match: re.Match[str]) -> str:
     """Return what a reader of the web page sees: nothing of a tag, but a new line where it begins a block."""
-    return unescape(match[0]) if match["tag"] is None else "\n" * (match["block"] is not None)
+    if match["tag"] is not None:
+        return "\n" * (match["block"] is not None)
+    from html import unescape  # noqa: PLC0415  two thousand names, which most pages need none of
+
+    return unescape(match[0])
 
 
 def legible(words: str) -> str:

@@ -11,7 +11,7 @@ from bilateral.model.claims import Basis
 from bilateral.model.meetings import Format, Mode, Rank
 from bilateral.patterns import regex
 
-__all__ = ["tell_format", "tell_mode", "tell_ordinal", "tell_rank"]
+__all__ = ["TRILATERAL", "tell_format", "tell_mode", "tell_ordinal", "tell_rank"]
 
 _PHONE = regex(
     r"\b(?:by|over the|on the|via|in a|a) (?:tele)?phone\b|\bby (?:tele)?phone|\b(?:tele)?phone (?:call|conversation)|\bphoned\b"
@@ -22,7 +22,7 @@ _VIDEO = regex(
 _DISTANT = regex(r"phone|video|virtual|online|zoom")  # one of these is in all that tells of a call
 _ABOUT = regex(r"\babout (?:his|her|their|the) $")  # "told X by telephone about his talks with Y"
 _BY = regex(r"\b(?:by|via|through|over|on) (?:an? )?$")
-_TRILATERAL = regex(r"\b(?:trilateral|three-way|tripartite|three-party)\b")
+TRILATERAL = regex(r"\b(?:trilateral|three-way|tripartite|three-party)\b")
 _BILATERAL = regex(r"\bbilateral\b")
 _WORD = 25  # characters before a contact in which a word tells its format
 # Only what the ordinals of the language are is one: "their fourth meeting", "the first-ever visit".
@@ -54,7 +54,7 @@ def tell_mode(view: View, contact: Contact, grasp: Grasp) -> list[Told]:
 def tell_format(view: View, contact: Contact) -> Iterator[Told]:
     """Yield the format, where a word before the contact tells it: "their trilateral talks"."""
     text = view.text(contact.start - _WORD, contact.cue.stop)
-    for pattern, shape in ((_TRILATERAL, Format.TRILATERAL), (_BILATERAL, Format.BILATERAL)):
+    for pattern, shape in ((TRILATERAL, Format.TRILATERAL), (_BILATERAL, Format.BILATERAL)):
         match = pattern.search(text)
         if match:
             at = max(view.start, contact.start - _WORD) + match.start()

@@ -6,6 +6,7 @@ from itertools import pairwise
 from bilateral.events.meetings.clauses import also_with, antecedent, at_table, main_subject, told_after
 from bilateral.events.meetings.contacts import country_side
 from bilateral.events.meetings.lists import objects
+from bilateral.events.meetings.manner import TRILATERAL
 from bilateral.events.meetings.parties import Side, officials, sides_of, subject
 from bilateral.events.meetings.reach import within_reach
 from bilateral.events.meetings.views import View
@@ -104,7 +105,7 @@ def find_left(view: View, cue: Hit, np_start: int, carrier: Hit | None, right: l
     taken = tuple(m for side in right for m in side.mentions)
     who = subject(view, carrier.start if carrier else np_start, taken, loose=carrier is None)
     if view.text(np_start, np_start + 6) == "their ":
-        number = 3 if _THREE.search(view.text(np_start, cue.stop)) else _PAIR
+        number = 3 if TRILATERAL.search(view.text(np_start, cue.stop)) else _PAIR
         who = _both(view, np_start, number) or who
     if not right and not carrier and (told_pair := _told(view, np_start, cue) or at_table(view, np_start, cue)):
         return sides_of(told_pair)
@@ -156,7 +157,6 @@ _OPENING = frozenset(
     {"in", "at", "after", "during", "following", "before", "on", "ahead", "speaking", "shortly", "just"}
 )
 _PAIR = 2
-_THREE = regex(r"\b(?:trilateral|three-way|tripartite|three-party)\b")
 
 
 def _both(view: View, position: int, number: int) -> list[PartyMention]:
