@@ -14,11 +14,12 @@ from bilateral.jobs import ordered_map
 from bilateral.lang.pack import Language, language
 from bilateral.mentions.lexicon import lexicon_of
 from bilateral.mentions.scan import Found, scan
-from bilateral.model.claims import Basis, Claim, Record
+from bilateral.model.claims import Basis, Claim
 from bilateral.model.commitments import Commitment, Intention
 from bilateral.model.leaders import Appearance
 from bilateral.model.meetings import Meeting
 from bilateral.model.readings import DateMention, Reading
+from bilateral.model.records import Record
 from bilateral.model.sources import Origin, Source
 from bilateral.model.statements import Absence, Statement
 from bilateral.refer.page import Page

@@ -4,8 +4,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bilateral.archive.archive import Archive
-from bilateral.model.claims import Record
 from bilateral.model.readings import Reading
+from bilateral.model.records import Record
 from bilateral.testing import strategies
 from tests.archive.told import reading_sets
 

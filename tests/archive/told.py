@@ -8,7 +8,7 @@ from attrs import frozen
 from hypothesis import strategies as st
 from hypothesis.strategies import SearchStrategy
 
-from bilateral.model.claims import Basis, Claim, Evidence, Record
+from bilateral.model.claims import Basis, Claim, Evidence
 from bilateral.model.commitments import Commitment, CommitmentStatus, Intention
 from bilateral.model.dates import When
 from bilateral.model.issues import Issue
@@ -18,6 +18,7 @@ from bilateral.model.offices import Office
 from bilateral.model.places import Place, Summit
 from bilateral.model.quantities import Quantity
 from bilateral.model.readings import Reading
+from bilateral.model.records import Record
 from bilateral.model.sources import Origin, Source
 from bilateral.model.statements import Absence, Form, Lack, Speaker, Statement, Voice
 

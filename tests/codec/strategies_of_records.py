@@ -6,7 +6,7 @@ from typing import Any
 
 from hypothesis import strategies as st
 
-from bilateral.model.claims import Basis, Claim, Evidence, Record
+from bilateral.model.claims import Basis, Claim, Evidence
 from bilateral.model.commitments import Commitment, CommitmentStatus, Intention, Kind, Strength
 from bilateral.model.dates import When
 from bilateral.model.issues import Issue
@@ -16,6 +16,7 @@ from bilateral.model.offices import Office
 from bilateral.model.places import Place, Summit
 from bilateral.model.quantities import Quantity
 from bilateral.model.readings import DateMention, Problem, Reading
+from bilateral.model.records import Record
 from bilateral.model.sources import Origin, Source
 from bilateral.model.spans import Span
 from bilateral.model.statements import Absence, Form, Lack, Level, Speaker, Stance, Statement, Voice

@@ -20,8 +20,8 @@ from bilateral.codec.jsontext import parse, write
 from bilateral.codec.records import KINDS
 from bilateral.export import json as json_format
 from bilateral.export import json_schema
-from bilateral.model.claims import Record
 from bilateral.model.readings import Reading
+from bilateral.model.records import Record
 from bilateral.model.sources import Source
 
 SCHEMA_FILE = Path("docs/reference/bilateral.schema.json")

@@ -7,7 +7,7 @@ import pytest
 
 from bilateral import Source, read
 from bilateral.events.gates import READERS
-from bilateral.model.claims import Record
+from bilateral.model.records import Record
 from bilateral.refer.page import Page
 
 REST = " The shop sells lamps and other lights of every kind, and it is open all day and all night long." * 5

@@ -7,12 +7,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bilateral.errors import InvalidRecord
-from bilateral.model.claims import Basis, Claim, Evidence, Record
+from bilateral.model.claims import Basis, Claim, Evidence
 from bilateral.model.commitments import Commitment
 from bilateral.model.dates import When
 from bilateral.model.issues import Issue
 from bilateral.model.leaders import Party
 from bilateral.model.meetings import Format, Meeting, Raised, Status
+from bilateral.model.records import Record
 from bilateral.model.statements import Statement
 from bilateral.testing import laws, strategies
 

@@ -10,13 +10,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bilateral.archive.archive import Archive
-from bilateral.model.claims import Record
 from bilateral.model.commitments import Commitment
 from bilateral.model.leaders import Appearance, Leader, Party
 from bilateral.model.meetings import Meeting
 from bilateral.model.places import Place, Summit
 from bilateral.model.quantities import Quantity
 from bilateral.model.readings import Reading
+from bilateral.model.records import Record
 from bilateral.model.sources import Origin, Source
 from bilateral.model.statements import Absence, Statement, Voice
 from bilateral.report import card, network, page, timeline

@@ -2,12 +2,13 @@
 
 from attrs import field, frozen
 
-from bilateral.model.claims import Claim, Record
+from bilateral.model.claims import Claim
 from bilateral.model.dates import When
 from bilateral.model.meetings import Meeting, Mode, Status
 from bilateral.model.names import fold
 from bilateral.model.places import Place
 from bilateral.model.readings import Reading
+from bilateral.model.records import Record
 
 __all__ = ["FIRST", "LAST", "NOWHERE", "Account", "Days", "account_of", "days_of", "order_of", "told_on"]
 

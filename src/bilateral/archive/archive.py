@@ -20,11 +20,11 @@ from bilateral.archive.views import Views
 from bilateral.archive.voices import sketch, voices
 from bilateral.archive.who import Who
 from bilateral.errors import WrongType
-from bilateral.model.claims import Record
 from bilateral.model.commitments import Commitment, Intention, Undertaking
 from bilateral.model.leaders import Appearance
 from bilateral.model.meetings import Meeting
 from bilateral.model.readings import Reading
+from bilateral.model.records import Record
 from bilateral.model.sources import Source
 from bilateral.model.statements import Absence, Statement
 

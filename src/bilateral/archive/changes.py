@@ -6,7 +6,7 @@ from typing import Any, TypeVar
 from attrs import field, frozen
 
 from bilateral.archive.views import Views
-from bilateral.model.claims import Record
+from bilateral.model.records import Record
 
 __all__ = ["Change", "Changes", "changes"]
 

@@ -5,7 +5,7 @@ from typing import Protocol, TypeVar
 
 from attrs import field, frozen
 
-from bilateral.model.claims import Record
+from bilateral.model.records import Record
 
 __all__ = ["Condition", "Has", "Shelf", "Touches"]
 

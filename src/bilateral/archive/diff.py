@@ -7,10 +7,12 @@ from attrs import field, frozen
 
 from bilateral.archive.explain import label
 from bilateral.archive.naming import unknown
-from bilateral.model.claims import Basis, Claim, Record, Told
+from bilateral.model.claims import Basis, Claim
+from bilateral.model.conclusions import Told
 from bilateral.model.issues import Issue
 from bilateral.model.meetings import Meeting
 from bilateral.model.names import fold
+from bilateral.model.records import Record
 from bilateral.model.sources import Source
 
 __all__ = ["Diff", "Difference", "Point", "compare", "sources_called"]

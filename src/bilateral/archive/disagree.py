@@ -8,12 +8,13 @@ from typing import Any
 
 from attrs import field, frozen
 
-from bilateral.model.claims import Basis, Claim, Record
+from bilateral.model.claims import Basis, Claim
 from bilateral.model.commitments import CommitmentStatus, Undertaking
 from bilateral.model.dates import When
 from bilateral.model.meetings import Meeting, Status
 from bilateral.model.places import Place
 from bilateral.model.quantities import Quantity
+from bilateral.model.records import Record
 
 __all__ = ["Disagreement", "Side", "disagreements_of", "figures_differ"]
 

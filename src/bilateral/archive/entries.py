@@ -8,13 +8,13 @@ from typing import Generic, Protocol, TypeVar
 from attrs import frozen
 
 from bilateral.archive.accounts import LAST, days_of, order_of
-from bilateral.model.claims import Record
 from bilateral.model.commitments import CommitmentStatus, Undertaking
 from bilateral.model.dates import When
 from bilateral.model.issues import Issue
 from bilateral.model.leaders import Appearance, Party
 from bilateral.model.meetings import Meeting
 from bilateral.model.names import fold, leader_id
+from bilateral.model.records import Record
 from bilateral.model.statements import Absence, Statement, Voice
 
 __all__ = ["MANY", "Entry", "Facets", "Labelled", "entry_of", "pair_key", "tie_of"]

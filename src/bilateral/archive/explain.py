@@ -6,7 +6,8 @@ from typing import Any
 
 from attrs import frozen
 
-from bilateral.model.claims import Basis, Record
+from bilateral.model.claims import Basis
+from bilateral.model.records import Record
 from bilateral.model.sources import Source
 
 __all__ = ["Explanation", "Ground", "Support", "corroborate", "explain", "label"]

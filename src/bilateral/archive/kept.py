@@ -8,11 +8,11 @@ from attrs import field, frozen
 
 from bilateral.archive.names import Directory, spellings
 from bilateral.archive.unite import respell
-from bilateral.model.claims import Record
 from bilateral.model.commitments import Commitment, Intention
 from bilateral.model.leaders import Appearance, Party
 from bilateral.model.meetings import Meeting
 from bilateral.model.readings import Reading
+from bilateral.model.records import Record
 from bilateral.model.statements import Absence, Statement
 
 __all__ = ["Kept", "spelled"]

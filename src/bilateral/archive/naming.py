@@ -7,8 +7,8 @@ from functools import cache
 
 from bilateral.archive.conditions import Shelf
 from bilateral.errors import UnknownName
-from bilateral.model.claims import Record
 from bilateral.model.names import fold
+from bilateral.model.records import Record
 from bilateral.world.world import World
 
 __all__ = ["coded", "country_code", "keyed", "leader_ids", "side", "unknown"]

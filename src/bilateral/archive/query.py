@@ -10,9 +10,9 @@ from attrs import evolve, frozen
 from bilateral.archive.accounts import FIRST, LAST, days_of
 from bilateral.archive.conditions import Condition, Has, Shelf, Touches
 from bilateral.archive.naming import coded, keyed, side
-from bilateral.model.claims import Record
 from bilateral.model.dates import When
 from bilateral.model.issues import Issue
+from bilateral.model.records import Record
 
 __all__ = ["Day", "Query", "days"]
 

@@ -10,7 +10,7 @@ from typing import Generic, TypeVar
 from bilateral.archive.conditions import Condition, Has
 from bilateral.archive.entries import Entry, tie_of
 from bilateral.archive.who import Who
-from bilateral.model.claims import Record
+from bilateral.model.records import Record
 
 __all__ = ["MemoryShelf"]
 

@@ -7,11 +7,11 @@ from typing import Generic, TypeVar
 from attrs import define, field, frozen
 
 from bilateral.archive.accounts import NOWHERE, order_of
-from bilateral.model.claims import Record
 from bilateral.model.commitments import Undertaking
 from bilateral.model.issues import Issue
 from bilateral.model.leaders import Appearance
 from bilateral.model.names import fold
+from bilateral.model.records import Record
 from bilateral.model.statements import Absence, Statement
 from bilateral.patterns import regex
 

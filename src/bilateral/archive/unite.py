@@ -5,9 +5,10 @@ from typing import TypeVar
 
 from attrs import evolve
 
-from bilateral.model.claims import Claim, Record
+from bilateral.model.claims import Claim
 from bilateral.model.leaders import Leader, Party
 from bilateral.model.meetings import Raised
+from bilateral.model.records import Record
 
 __all__ = ["respell", "unite"]
 

@@ -10,8 +10,8 @@ from bilateral.archive.ledger import Line, ledger
 from bilateral.archive.naming import unknown
 from bilateral.archive.network import Moment, Network, timeline, who_met_whom
 from bilateral.archive.questions import Absences, Commitments, Intentions, Leaders, Meetings, Statements
-from bilateral.model.claims import Record
 from bilateral.model.meetings import Meeting
+from bilateral.model.records import Record
 from bilateral.model.sources import Source
 
 __all__ = ["Views"]

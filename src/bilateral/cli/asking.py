@@ -12,7 +12,7 @@ from bilateral.archive.views import Views
 from bilateral.cli.archives import opened
 from bilateral.cli.reading import complain, say
 from bilateral.export import flat
-from bilateral.model.claims import Record
+from bilateral.model.records import Record
 from bilateral.report.card import WIDTH, card
 
 __all__ = ["ask", "diff"]

@@ -7,10 +7,11 @@ from cattrs import AttributeValidationNote, ClassValidationError, Converter
 
 from bilateral.codec.lists import each, note
 from bilateral.errors import InvalidData, UnknownKind
-from bilateral.model.claims import Claim, Evidence, Record
+from bilateral.model.claims import Claim, Evidence
 from bilateral.model.commitments import Commitment, Intention
 from bilateral.model.leaders import Appearance
 from bilateral.model.meetings import Meeting
+from bilateral.model.records import Record
 from bilateral.model.sources import Origin
 from bilateral.model.statements import Absence, Statement
 

@@ -11,7 +11,8 @@ from typing import Any
 
 from bilateral.codec.jsontext import write
 from bilateral.export.contents import Contents, Exportable, Note, contents
-from bilateral.model.claims import Claim, Evidence, Record
+from bilateral.model.claims import Claim, Evidence
+from bilateral.model.records import Record
 
 __all__ = ["annotations", "dumps", "notes"]
 

@@ -7,11 +7,11 @@ from typing import Any, Protocol, TypeAlias, runtime_checkable
 from attrs import field, frozen
 
 from bilateral.errors import WrongType
-from bilateral.model.claims import Record
 from bilateral.model.commitments import Commitment, Intention
 from bilateral.model.leaders import Appearance
 from bilateral.model.meetings import Meeting
 from bilateral.model.readings import Reading
+from bilateral.model.records import Record
 from bilateral.model.sources import Source
 from bilateral.model.statements import Absence, Statement
 

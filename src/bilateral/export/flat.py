@@ -4,11 +4,12 @@ import json
 from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
-from bilateral.model.claims import Basis, Claim, Record
+from bilateral.model.claims import Basis, Claim
 from bilateral.model.commitments import Commitment
 from bilateral.model.leaders import Appearance, Party
 from bilateral.model.meetings import Meeting
 from bilateral.model.readings import Reading
+from bilateral.model.records import Record
 from bilateral.model.sources import Origin, Source
 from bilateral.model.statements import Form, Speaker, Statement, Voice
 

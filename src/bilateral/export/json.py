@@ -15,8 +15,8 @@ from bilateral.codec.converter import structure, unstructure
 from bilateral.codec.jsontext import parse, write
 from bilateral.codec.records import KINDS, kind_named
 from bilateral.errors import InvalidData, NewerSchema, UnknownKind, WrongType
-from bilateral.model.claims import Record
 from bilateral.model.readings import Reading
+from bilateral.model.records import Record
 
 __all__ = ["SCHEMA", "Document", "Readings", "dumps", "loads", "loads_lines"]
 

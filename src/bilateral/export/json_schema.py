@@ -11,9 +11,11 @@ import attrs
 from bilateral.codec.jsontext import write
 from bilateral.codec.records import KINDS
 from bilateral.export.json import SCHEMA
-from bilateral.model.claims import Claim, Evidence, Record, Told
+from bilateral.model.claims import Claim, Evidence
+from bilateral.model.conclusions import Told
 from bilateral.model.dates import When
 from bilateral.model.readings import Reading
+from bilateral.model.records import Record
 from bilateral.model.sources import Source
 
 __all__ = ["dumps", "schema"]

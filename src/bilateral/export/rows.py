@@ -5,11 +5,11 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from bilateral.export.contents import Contents
-from bilateral.model.claims import Record
 from bilateral.model.commitments import Commitment, Intention
 from bilateral.model.dates import When
 from bilateral.model.leaders import Party
 from bilateral.model.meetings import Meeting
+from bilateral.model.records import Record
 
 __all__ = [
     "Row",

@@ -2,11 +2,12 @@
 
 from enum import StrEnum
 
-from bilateral.model.claims import Record, every, latest, narrowest
+from bilateral.model.conclusions import every, latest, narrowest
 from bilateral.model.dates import When
 from bilateral.model.issues import Issue
 from bilateral.model.leaders import sides
 from bilateral.model.quantities import Quantity
+from bilateral.model.records import Record
 from bilateral.model.statements import Voice
 
 __all__ = ["Commitment", "CommitmentStatus", "Intention", "Kind", "Strength"]

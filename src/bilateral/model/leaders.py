@@ -5,10 +5,12 @@ from typing import Self
 from attrs import field, fields, frozen, validators
 
 from bilateral.errors import InvalidRecord
-from bilateral.model.claims import Claim, Record, Told, every, latest
+from bilateral.model.claims import Claim
+from bilateral.model.conclusions import Told, every, latest
 from bilateral.model.dates import When
 from bilateral.model.names import LeaderId, leader_id
 from bilateral.model.offices import Office
+from bilateral.model.records import Record
 from bilateral.model.shown import shown
 
 __all__ = ["Appearance", "Leader", "Party", "Tenure", "sides"]

@@ -4,11 +4,13 @@ from enum import StrEnum
 
 from attrs import frozen
 
-from bilateral.model.claims import Claim, Record, Told, every, latest, narrowest
+from bilateral.model.claims import Claim
+from bilateral.model.conclusions import Told, every, latest, narrowest
 from bilateral.model.dates import When
 from bilateral.model.issues import Issue
 from bilateral.model.leaders import Party, sides
 from bilateral.model.places import Place, Summit
+from bilateral.model.records import Record
 from bilateral.model.shown import shown
 
 __all__ = ["DONE", "UNDONE", "Format", "Meeting", "Mode", "Raised", "Rank", "Status"]

@@ -6,11 +6,12 @@ from itertools import chain
 from attrs import field, frozen, validators
 
 from bilateral.errors import InvalidRecord
-from bilateral.model.claims import Evidence, Record
+from bilateral.model.claims import Evidence
 from bilateral.model.commitments import Commitment, Intention
 from bilateral.model.dates import When
 from bilateral.model.leaders import Appearance
 from bilateral.model.meetings import Meeting
+from bilateral.model.records import Record
 from bilateral.model.shown import shown
 from bilateral.model.sources import Origin, Source
 from bilateral.model.spans import Span

@@ -7,8 +7,9 @@ from typing import Self
 from attrs import field, frozen, validators
 
 from bilateral.errors import InvalidSource
-from bilateral.model.claims import Record, latest, narrowest
+from bilateral.model.conclusions import latest, narrowest
 from bilateral.model.dates import When
+from bilateral.model.records import Record
 from bilateral.model.shown import shown
 
 __all__ = ["Origin", "Source"]

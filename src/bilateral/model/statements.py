@@ -4,9 +4,10 @@ from enum import StrEnum
 
 from attrs import field, frozen, validators
 
-from bilateral.model.claims import Record, every, latest
+from bilateral.model.conclusions import every, latest
 from bilateral.model.issues import Issue
 from bilateral.model.leaders import Party
+from bilateral.model.records import Record
 from bilateral.model.shown import shown
 
 __all__ = ["Absence", "Form", "Lack", "Level", "Speaker", "Stance", "Statement", "Voice"]

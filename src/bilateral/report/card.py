@@ -6,10 +6,11 @@ from html import escape
 
 from attrs import frozen
 
-from bilateral.model.claims import Basis, Claim, Record
+from bilateral.model.claims import Basis, Claim
 from bilateral.model.commitments import Undertaking
 from bilateral.model.leaders import Appearance
 from bilateral.model.meetings import Meeting
+from bilateral.model.records import Record
 from bilateral.model.sources import Source
 from bilateral.model.statements import Statement
 from bilateral.report.svg import plain_text

@@ -12,9 +12,10 @@ from attrs import frozen
 from bilateral.archive.diff import Diff
 from bilateral.archive.views import Views
 from bilateral.errors import MissingExtra
-from bilateral.model.claims import Basis, Claim, Record
+from bilateral.model.claims import Basis, Claim
 from bilateral.model.commitments import Commitment
 from bilateral.model.meetings import Meeting
+from bilateral.model.records import Record
 from bilateral.model.sources import Source
 from bilateral.model.statements import Form, Statement
 from bilateral.report.card import LABELS, TITLED, outlet, title_of

@@ -12,12 +12,12 @@ from bilateral.archive.tellings import key_of
 from bilateral.archive.voices import sketch
 from bilateral.codec.converter import structure, unstructure
 from bilateral.codec.jsontext import write
-from bilateral.model.claims import Record
 from bilateral.model.commitments import Undertaking
 from bilateral.model.leaders import Appearance, Leader, Party
 from bilateral.model.meetings import Meeting
 from bilateral.model.names import fold
 from bilateral.model.readings import Reading
+from bilateral.model.records import Record
 from bilateral.model.statements import Absence
 
 __all__ = ["block_of", "index_reading", "insert_reading", "kind_of", "leader_block"]

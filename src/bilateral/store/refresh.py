@@ -17,9 +17,9 @@ from bilateral.archive.who import forms_of
 from bilateral.codec.converter import structure
 from bilateral.codec.records import KINDS
 from bilateral.errors import InvalidArchive
-from bilateral.model.claims import Record
 from bilateral.model.commitments import Undertaking
 from bilateral.model.leaders import Leader, Party
+from bilateral.model.records import Record
 from bilateral.store.filing import Filing
 from bilateral.store.keep import leader_block
 

@@ -11,7 +11,7 @@ from bilateral.archive.accounts import FIRST, LAST
 from bilateral.archive.conditions import Condition, Has, Touches
 from bilateral.codec.converter import structure
 from bilateral.codec.records import KINDS
-from bilateral.model.claims import Record
+from bilateral.model.records import Record
 from bilateral.store.filing import WIDE
 from bilateral.store.trouble import soundly
 

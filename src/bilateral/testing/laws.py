@@ -12,8 +12,9 @@ from collections.abc import Callable, Iterable
 from itertools import permutations
 from typing import Any, Protocol, Self, TypeVar
 
-from bilateral.model.claims import Basis, Record
+from bilateral.model.claims import Basis
 from bilateral.model.readings import Reading, evidence_of
+from bilateral.model.records import Record
 from bilateral.model.sources import Source
 
 __all__ = [

@@ -3,11 +3,11 @@
 from collections.abc import Callable, Iterable, Iterator
 from functools import singledispatch
 
-from bilateral.model.claims import Record
 from bilateral.model.commitments import Undertaking
 from bilateral.model.leaders import Appearance
 from bilateral.model.meetings import Format, Meeting
 from bilateral.model.readings import Reading
+from bilateral.model.records import Record
 from bilateral.model.statements import Absence, Form, Statement
 
 __all__ = ["line", "lines"]

@@ -6,13 +6,15 @@ from typing import Any, TypeVar
 
 from hypothesis import strategies as st
 
-from bilateral.model.claims import Basis, Claim, Evidence, Record, Told
+from bilateral.model.claims import Basis, Claim, Evidence
+from bilateral.model.conclusions import Told
 from bilateral.model.dates import When
 from bilateral.model.issues import Issue
 from bilateral.model.leaders import Leader, Party
 from bilateral.model.meetings import Meeting, Raised
 from bilateral.model.places import Place, Summit
 from bilateral.model.quantities import Quantity
+from bilateral.model.records import Record
 from bilateral.model.sources import Source
 from bilateral.model.statements import Voice
 from bilateral.testing.strategies.issues import issues
