@@ -26,6 +26,7 @@ def find_groups(document: Document, hits: Hits, scene: Scene) -> Iterator[PartyM
     geos = hits.of(*GEO)
     spoken = Spoken(geos)
     yield from _find_lists(document, hits, geos, scene)
+    yield from _find_blocs(document, hits, geos, scene)
     for hit in hits.of("group"):
         if (
             _others(document, hits, hit)
@@ -74,13 +75,41 @@ def _find_lists(document: Document, hits: Hits, geos: Sequence[Hit], scene: Scen
         )
 
 
+def _find_blocs(document: Document, hits: Hits, geos: Sequence[Hit], scene: Scene) -> Iterator[PartyMention]:
+    """Yield the posts of countries that have a name together: "the three Baltic presidents", "leaders of the two Koreas"."""
+    posts = hits.of("group", "offices", "counterpart") if hits.of("bloc") else ()
+    for hit in posts:
+        if hit.value == _COUNTRIES or hit.value in MINOR:
+            continue
+        of = _OF_THESE.match(document.lower, hit.stop)
+        bloc = next(
+            (b for b in hits.of("bloc") if b.stop == hit.start - 1 or (of and of.start() < b.start <= of.end())), None
+        )
+        if bloc is None:
+            continue
+        start, stop = min(hit.start, bloc.start), max(hit.stop, bloc.stop)
+        codes = str(bloc.value).split()
+        for geo in geos[bisect_left(geos, stop, key=lambda geo: geo.start) :][: len(codes)]:
+            if geo.country not in codes or not _BETWEEN.fullmatch(document.lower, stop, geo.start):
+                break
+            stop = geo.stop  # “of the Weimar Triangle - France, Germany and Poland”
+        the = _DETERMINED.search(document.lower, max(0, start - _BEFORE), start)
+        office = scene.office_before(hit.start) if hit.kind == "counterpart" else str(hit.value)
+        office = office if office in _POSTS else None
+        parties = tuple(scene.head(code, office) for code in codes)
+        start = the.start() if the else start
+        yield PartyMention(start, stop, Way.GROUP, parties, basis=Basis.INFERRED, rule="countries with one name")
+
+
 def _own(document: Document, hits: Hits, hit: Hit) -> bool:
     """Say whether two countries only have the posts that follow: "the two countries' foreign ministers"."""
     return document.lower.startswith("' ", hit.stop) and any(hits.within("offices", hit.stop + 2, hit.stop + 3))
 
 
 _SEVERAL = 2
-_DETERMINED = regex(r"\b(?:the|his|her|their|its)(?: two| three)? $")
+_DETERMINED = regex(r"\b(?:(?:the|his|her|their|its) (?:(?:two|three|four|five) )?|(?:two|three|four|five) )$")
+_BETWEEN = regex(r" ?[-,(]? ?(?:and )?(?:the )?")
+_OF_THESE = regex(r" (?:of|from) (?:the )?(?:(?:two|three|four|five) )?")
 _OF_BOTH = regex(
     r" (?:of|from) (?:(?:the|these|our) (?:two|three)|both|all three) "
     r"(?:countries|nations|states|sides|neighbou?rs|neighbou?ring countries|allies|powers)\b(?!')"

@@ -2,6 +2,8 @@
 
 from collections.abc import Iterator
 
+from bilateral.mentions.listing import countries_after
+from bilateral.mentions.names import GEO
 from bilateral.mentions.scan import Hit, Hits
 from bilateral.model.claims import Basis
 from bilateral.model.dates import When
@@ -46,7 +48,10 @@ def find_offices(
     document: Document, hits: Hits, stage: Stage, world: World, reference: When | None
 ) -> Iterator[PartyMention]:
     """Yield each office that stands without a name, with its holder on the page or in the tables."""
+    geos = hits.of(*GEO)
     for phrase, hit in phrases(document, hits):
+        if hit.kind == "offices" and len(countries_after(document, geos, hit.stop)) > 1:
+            continue  # “foreign ministers of France, Germany and Poland”: a group
         mention = _resolve(phrase, hit, stage, world, reference)
         if mention is not None:
             yield mention

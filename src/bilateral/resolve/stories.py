@@ -88,7 +88,7 @@ def _of_posts(draft: MeetingDraft) -> bool:
 
 
 # How those are told of who hold a post of their country, and are not named.
-_POSTS = frozenset({"leaders of those listed", "offices of two countries", "posts of those last named together", "office of a country"})  # fmt: skip
+_POSTS = frozenset({"leaders of those listed", "offices of two countries", "posts of those last named together", "office of a country", "countries with one name", "joint body"})  # fmt: skip
 
 
 def _led(stories: Sequence[Story], draft: MeetingDraft) -> MeetingDraft:

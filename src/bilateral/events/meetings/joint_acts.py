@@ -27,6 +27,9 @@ _REACH = 90
 
 _APART = frozenset({"watched", "prayed", "danced", "sang", "drank", "rode", "sailed"})  # two may, each at home
 
+_GATHERS = frozenset({"gathered", "convened", "reconvened", "assembled"})
+_BESIDE = 5  # words between those who gather and the verb
+
 
 def read_touch(view: View, cue: Hit) -> Drafts:
     """Read "X shook hands with Y", "X and Y embraced": what two do who stand before each other."""
@@ -42,13 +45,19 @@ def read_touch(view: View, cue: Hit) -> Drafts:
     ):
         return
     mood = verb_mood(view, cue, who[-1].stop)
-    yield from emit(view, Act(cue, who, whom, "meet", partial=not whom), mood)
+    gathers = view.text(cue.start, cue.stop) in _GATHERS
+    if gathers and view.text(who[-1].stop, cue.start).count(" ") > _BESIDE:
+        return
+    partial = not (whom or gathers)
+    yield from emit(view, Act(cue, who, whom, "meet", partial=partial), mood)
 
 
 def read_sign(view: View, cue: Hit) -> Drafts:
     """Read "X and Y signed a treaty in Prague", "signed in Prague by X and Y": two, and the place or day of the act."""
     if view.text(cue.start, cue.stop) in _LOOKS_ON and not _SIGNING.match(view.text(cue.stop, cue.stop + 24)):
         return
+    if "chair" in view.text(cue.start, cue.stop) and view.page.hits.within("joint-body", view.start, view.stop):
+        return  # who chairs a body meets when it sits
     if _PAPER.match(view.text(cue.stop, cue.stop + 60)) or not _settled(view, cue):
         return
     by = _BY.match(view.text(cue.stop, cue.stop + 80))

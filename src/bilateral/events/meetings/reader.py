@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator
 from itertools import islice
 
+from bilateral.events.meetings.bodies import BODY, read_body
 from bilateral.events.meetings.discussions import read_discuss_verb
 from bilateral.events.meetings.gapping import read_meeting_verb
 from bilateral.events.meetings.headings import read_heading
@@ -58,6 +59,7 @@ _PLAIN: dict[str, Callable[[View, Hit], Drafts]] = {
     INVITE: read_invited,
     ACCEPT: read_accepted,
     OFF: read_withdrawal,
+    BODY: read_body,
 }
 _TURNS = list(_PLAIN)
 

@@ -1,0 +1,135 @@
+"""Read sessions of bodies that two countries have together: "the Kazakh-Uzbek intergovernmental commission met in Tashkent"."""
+
+from collections.abc import Iterator, Sequence
+
+from bilateral.events.meetings.build import draft
+from bilateral.events.meetings.contacts import Contact, country_side
+from bilateral.events.meetings.lists import objects
+from bilateral.events.meetings.moods import Mood, Verdict, verb_mood
+from bilateral.events.meetings.noun_moods import noun_mood
+from bilateral.events.meetings.noun_phrases import find_carrier, is_another, phrase_start
+from bilateral.events.meetings.noun_sides import find_compound
+from bilateral.events.meetings.parties import Side, sides_of, subject
+from bilateral.events.meetings.tellings import Drafts
+from bilateral.events.meetings.views import View
+from bilateral.events.meetings.wording import last_match
+from bilateral.mentions.scan import Hit
+from bilateral.patterns import regex
+from bilateral.refer.leaders import PartyMention, Way
+
+__all__ = ["BODY", "JOINT", "read_body"]
+
+BODY = "joint-body"
+JOINT = "joint body"
+"""The rule of the countries whose body it is."""
+
+_SITTING = regex(
+    r"\b(?:session|meeting|round|edition|sitting)s? of (?:[\w'.-]+ ){0,7}$"
+)  # "the 24th session of the Russian-Indian"
+_ITS_OWN = regex(
+    r"^(?: on [\w ,-]{3,60}?)? (?:session|meeting|talks|consultations)\b"
+)  # "the joint commission meeting"
+_OF = regex(r"^(?: (?:on|for) [\w ,'-]{3,80}?)? (?:between|of|among) ")
+_LED = regex(
+    r"\b(?:(?:co-?)?chaired|headed|led|presided over)(?: jointly)? by |\bunder the (?:joint |co-)?chair(?:man)?ship of "
+)
+_LEADS = regex(r"\b(?:co-?chair(?:s|ed)?|chair(?:s|ed)?|presid(?:e|es|ed) over)\b")
+_WITH = regex(r"^(?: [\w'-]+){0,6},? (?:together |along |jointly )?with ")
+_MEETS = regex(
+    r"^[^;:\"]{0,90}?\b(?:(?P<base>meet|convene|sit|gather|resume|hold|take place)|(?P<past>met|convened|sat|gathered|resumed|held|took place|"
+    r"opened|concluded|ended)|(?P<third>meets|convenes|sits|holds|opens))\b"
+)
+_CLOSED = regex(r"\b(?:that|which|who|said|says|was set up|established|created)\b")
+_BACK, _AHEAD = 90, 170
+_PAIR = 2
+
+
+def read_body(view: View, hit: Hit) -> Drafts:
+    """Read a session of a joint body: those who chair it meet, else the countries whose body it is."""
+    act = _sitting(view, hit)
+    start = min(act.start, hit.start) if act else hit.start
+    owners, stop = _owners(view, hit)
+    people, verb = _chairs(view, hit, start)
+    end = max([stop, *(m.stop for m in people if m.start >= stop and _LED.search(view.text(stop, m.start)))])
+    convened = None if act else _convened(view, end) or _convened(view, stop)
+    if act is None and convened is None and verb is None:
+        return
+    sides = list(_sides(people, owners))
+    if len({p.country for side in sides for p in side.parties}) < _PAIR:
+        if act is not None and is_another(view, act):
+            yield from draft(view, Contact(act, start, (), _mood(view, act, start, end, None), "meeting", partial=True))
+        return
+    cue = act or convened or verb or hit
+    if convened is not None:
+        mood = verb_mood(view, convened, end if end < convened.start else stop)
+    else:
+        mood = _mood(view, act or hit, phrase_start(view, act or hit), end, verb)
+    if mood.verdict is Verdict.STATUS:
+        yield from draft(view, Contact(cue, start, tuple(sides), mood, "meeting", carried=True))
+
+
+def _sitting(view: View, hit: Hit) -> Hit | None:
+    """Return the noun that tells of a session: before the body with "of", or behind it."""
+    before = _SITTING.search(view.text(hit.start - _BACK, hit.start))
+    if before is not None:
+        at = max(view.start, hit.start - _BACK) + before.start()
+        return Hit(at, at + before[0].index(" "), "talk-noun", "meeting")
+    behind = _ITS_OWN.match(view.text(hit.stop, hit.stop + _BACK))
+    return Hit(hit.start, hit.stop + behind.end(), "talk-noun", "meeting") if behind else None
+
+
+def _owners(view: View, hit: Hit) -> tuple[list[Side], int]:
+    """Return the countries whose body it is, and where its phrase ends: "the joint commission between A and B"."""
+    found = find_compound(view, hit, max(view.start, hit.start - _BACK // 2))
+    of = _OF.match(view.text(hit.stop, hit.stop + _AHEAD))
+    told = objects(view, hit.stop + of.end() - 1, pair=True) if of and not found else []
+    if told:
+        sides = [
+            side._replace(rule=JOINT) if not any(p.name for p in side.parties) else side for side in sides_of(told)
+        ]
+        return sides, told[-1].stop
+    return [country_side(p.country, side.start, side.stop, JOINT) for side in found for p in side.parties], hit.stop
+
+
+def _chairs(view: View, hit: Hit, start: int) -> tuple[list[PartyMention], Hit | None]:
+    """Return who leads the session, with the verb that says so where it stands before."""
+    led = _LED.search(view.text(hit.stop, hit.stop + _AHEAD))
+    if led is not None:
+        return [m for m in objects(view, hit.stop + led.end() - 1, pair=True) if m.way is not Way.COUNTRY], None
+    active = last_match(_LEADS, view.text(start - _BACK, start))
+    carrier = find_carrier(view, phrase_start(view, Hit(start, hit.stop, "talk-noun", "meeting")))
+    verb = carrier
+    if active is not None:
+        at = max(view.start, start - _BACK) + active.start()
+        form = "past" if active[0].startswith(("chaired", "co-chaired", "cochaired", "presided")) else "base"
+        verb = Hit(at, at + len(active[0]), "light", form)
+    if verb is None:
+        return [], None
+    beside = _WITH.match(view.text(hit.stop, hit.stop + _AHEAD))
+    whom = objects(view, hit.stop + beside.end() - 1) if beside else []
+    at_once = _WITH.match(view.text(verb.stop, verb.stop + _BACK)) if not whom else None
+    whom = objects(view, verb.stop + at_once.end() - 1) if at_once else whom
+    who = subject(view, verb.start)
+    return [*who, *(m for m in whom if m.way is not Way.COUNTRY)], verb if who else None
+
+
+def _convened(view: View, end: int) -> Hit | None:
+    """Return the verb that says that the body meets: "…, met in Tashkent", "will hold its next session"."""
+    match = _MEETS.match(view.text(end, end + _AHEAD))
+    if match is None or match.lastgroup is None or _CLOSED.search(match[0]):
+        return None
+    return Hit(end + match.start(match.lastgroup), end + match.end(), "meet-verb", match.lastgroup)
+
+
+def _sides(people: Sequence[PartyMention], owners: Sequence[Side]) -> Iterator[Side]:
+    """Yield those who lead a session, and the countries of the body that none of them is of."""
+    yield from sides_of(people)
+    home = {p.country for m in people for p in m.parties}
+    yield from (side for side in owners if not home & {p.country for p in side.parties})
+
+
+def _mood(view: View, noun: Hit, start: int, stop: int, verb: Hit | None) -> Mood:
+    if verb is not None:
+        who = next(view.before(verb.start), None)
+        return verb_mood(view, verb, who.stop if who else view.start)
+    return noun_mood(view, start, noun, stop)
