@@ -9,6 +9,7 @@ from bilateral.lang.pack import Language
 from bilateral.mentions.bylines import find_authors
 from bilateral.mentions.mastheads import find_masthead
 from bilateral.mentions.published import find_published
+from bilateral.mentions.signoffs import find_sign_off
 from bilateral.mentions.stations import find_station
 from bilateral.model.dates import When
 from bilateral.model.spans import Span
@@ -65,6 +66,8 @@ def find_origin(document: Document, language: Language) -> Iterator[OriginFact]:
     yield from _owner(document, language)
     for name, span, rule in find_masthead(document, language):
         yield OriginFact("outlet", name, span.start, span.stop, rule)
+    for field, name, start, stop in find_sign_off(document, language):
+        yield OriginFact(field, name, start, stop, "sign-off")
     published = find_published(document, language)
     if published is not None:
         when, span = published
