@@ -11,7 +11,7 @@ from bilateral.mentions.dates.expressions import Pick, Unit, Weekday
 from bilateral.model.dates import When
 from bilateral.text.clauses import Tense
 
-__all__ = ["Reading", "Way", "choose", "part_of_year", "unit_around", "way_of", "weekday_near"]
+__all__ = ["NOWHERE", "Reading", "Way", "choose", "part_of_year", "unit_around", "way_of", "weekday_near"]
 
 _LONG_GONE = 300  # days: nobody leaves the year out of so old a date, if the same day is close ahead
 _CLOSE_BY = 66
@@ -37,6 +37,9 @@ class Reading(NamedTuple):
     rival: When | None
     rule: str
 
+
+NOWHERE = Reading(None, None, "nothing-to-count-from")
+"""There is no day to count from."""
 
 _WAYS = {
     Tense.PAST: Way.BACK,

@@ -103,7 +103,7 @@ def _tenure(leader: Leader, term: Term) -> Tenure:
     return Tenure(leader, term.office, When(term.since), When(term.until) if term.until else None, term.source)
 
 
-def stretch(on: dt.date | When) -> tuple[str, str]:
-    """Return the first and the last day, as ISO 8601 dates; what is open reaches to the first or last of all days."""
+def stretch(on: dt.date | When | None) -> tuple[str, str]:
+    """Return the first and the last day, as ISO 8601 dates; what is open or not known reaches to the first or last of all days."""
     first, last = (on.first, on.last) if isinstance(on, When) else (on, on)
     return (first.isoformat()[:10] if first else "0000"), (last.isoformat()[:10] if last else "9999-99-99")
