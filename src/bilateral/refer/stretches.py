@@ -14,6 +14,10 @@ __all__ = ["join_stretches"]
 
 _BESIDE = regex(r"(?:,|,? (?:and|or|and on|and in|or in))(?: the)? ")
 _ONWARDS = regex(r",? ?(?:to|through|thru|until|till|-)(?: the)? ?")
+_AGAIN = ("and on ", "and in ")
+_DOES = regex(
+    r",? (?:(?:he|she|they|it) )?(?:will|would|is|was|are|were|has|had|goes|went|flies|flew|leaves|left|met|held|[a-z]{3,}(?:ed|es))\b"
+)
 _AND_AFTER_BETWEEN = regex(r" and(?: the)? ")
 _LONGEST = 400  # days
 
@@ -62,6 +66,8 @@ def _join(plain: str, one: ResolvedDate, two: ResolvedDate) -> ResolvedDate | No
     onwards = _ONWARDS.fullmatch(gap) or (one.mention.bound is Bound.FROM and _AND_AFTER_BETWEEN.fullmatch(gap))
     if not onwards and not (_BESIDE.fullmatch(gap) and _touch(one.when, two.when)):
         return None
+    if gap.endswith(_AGAIN) and _DOES.match(plain, two.mention.span.stop):
+        return None  # "met Hu on Wednesday, and on Thursday will welcome Singh"
     mention = one.mention._replace(
         span=Span(one.mention.span.start, two.mention.span.stop),
         expression=Stretch(one.mention.expression, two.mention.expression),

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from bilateral.events.meetings.lengths import stretched
+from bilateral.events.meetings.lengths import OVER_ITS_DAYS, stretched
 from bilateral.events.meetings.spoken_days import of_speech
 from bilateral.events.meetings.tellings import Told
 from bilateral.events.meetings.views import DateAt, View
@@ -64,7 +64,8 @@ def _by_stay(atlas: Atlas, story: Story) -> Told | None:
         return None
     view = atlas.views[best.sentence]
     date = stretched(view, next(d for d in view.dates if d.when == best.when))
-    return Told("when", date.when, Basis.INFERRED, "day of the stay", ((date.start, date.stop),), firm=False)
+    rule = OVER_ITS_DAYS if date.rule == OVER_ITS_DAYS else "day of the stay"
+    return Told("when", date.when, Basis.INFERRED, rule, ((date.start, date.stop),), firm=False)
 
 
 def _is_there(atlas: Atlas, story: Story, stop: Stop) -> bool:

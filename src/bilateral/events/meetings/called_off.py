@@ -3,7 +3,7 @@
 from bilateral.events.meetings.contacts import Contact
 from bilateral.events.meetings.counted import counted_day
 from bilateral.events.meetings.grasp import Grasp
-from bilateral.events.meetings.moods import FELL
+from bilateral.events.meetings.moods import ACCEPTED, FELL
 from bilateral.events.meetings.views import DateAt, View
 from bilateral.events.meetings.whens import bind_dates, is_before, moved
 from bilateral.model.meetings import Status
@@ -21,7 +21,7 @@ _TO_BE = regex(
 
 def days_of(view: View, contact: Contact, grasp: Grasp) -> list[DateAt]:
     """Return the dates of a contact; of one that is put off, the new one ("pushed back to 20 March")."""
-    dates = bind_dates(view, grasp)
+    dates = [d for d in bind_dates(view, grasp) if not _of_agreeing(contact, d)]
     counted = counted_day(view, grasp, contact.mood.status)
     if counted and counted.when and all(d.when is not None and d.when.contains(counted.when) for d in dates):
         dates = [counted]
@@ -35,6 +35,15 @@ def days_of(view: View, contact: Contact, grasp: Grasp) -> list[DateAt]:
     due = contact.mood.rule == FELL or _TO_BE.search(view.text(contact.start - _DUE, contact.start)) is not None
     wanted = [_as_planned(view, contact, date, due=due) for date in dates]
     return [date for date in wanted if due or _to_come(view, date)]
+
+
+_AGREED = ("agreed", "accepted", "decided", "pledged", "promised", "vowed")
+
+
+def _of_agreeing(contact: Contact, date: DateAt) -> bool:
+    """Say whether on a day a contact was only agreed: "agreed on Friday to meet again"."""
+    verb = contact.mood.rule.partition(": ")[2] if contact.mood.status is Status.PLANNED else ""
+    return date.stop <= contact.cue.start and (verb.startswith(_AGREED) or contact.mood.rule == ACCEPTED)
 
 
 def _as_planned(view: View, contact: Contact, date: DateAt, *, due: bool) -> DateAt:

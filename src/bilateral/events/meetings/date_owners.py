@@ -5,7 +5,7 @@ from bilateral.events.meetings.views import DateAt, View
 from bilateral.events.meetings.wording import words_in
 from bilateral.patterns import regex
 
-__all__ = ["is_close", "of_occasion", "of_other"]
+__all__ = ["does_next", "is_close", "of_occasion", "of_other"]
 
 _BEFORE = 70
 _NEARBY = 2
@@ -51,7 +51,7 @@ def of_other(view: View, date: DateAt, grasp: Grasp) -> bool:
     if right_before:
         return False
     return (
-        _of_next_verb(view, date, grasp)
+        (grasp.stop <= date.start and does_next(view, date, grasp.stop))
         or _of_noun(view, date)
         or _of_name(view, date)
         or _modifies(view, date)
@@ -66,11 +66,9 @@ _VERB = regex(
 )
 
 
-def _of_next_verb(view: View, date: DateAt, grasp: Grasp) -> bool:
+def does_next(view: View, date: DateAt, start: int) -> bool:
     """Read "lands on Sunday for a visit and on Tuesday goes on to Rome": the day of what is done next."""
-    after = (
-        grasp.stop <= date.start and _AND.search(view.text(max(grasp.stop, date.start - 12), date.start)) is not None
-    )
+    after = _AND.search(view.text(max(start, date.start - 12), date.start)) is not None
     return after and _VERB.match(view.text(date.stop, date.stop + 16)) is not None
 
 

@@ -33,6 +33,8 @@ class Grasp(NamedTuple):
         """Return how far a range stands from the head in its own clause; what stands before counts double."""
         if self.start <= start < self.stop:
             return 0
+        if view.aside(start) != view.aside(self.start):
+            return None
         if self.stop <= start < min(self.right, self.stop + _RIGHT):
             gap = view.text(self.stop, start)
             return None if cut(view, self.stop, start) else len(gap)

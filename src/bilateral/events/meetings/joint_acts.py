@@ -64,10 +64,20 @@ def read_sign(view: View, cue: Hit) -> Drafts:
     who = objects(view, cue.stop + by.end() - 1, pair=True) if by else subject(view, cue.start)
     if not pair(who, groups=True) or _EACH.search(view.text(cue.start - 24, cue.start)):
         return
+    if not by and _modifies(view, cue, who[-1].stop):
+        return
     mood = verb_mood(view, cue, view.start if by else who[-1].stop)
     mood = mood._replace(past=mood.past or (by is not None and not _WAS.search(view.text(cue.start - 16, cue.start))))
     for told in emit(view, Act(cue, who, [], "conversation", partial=True), mood):
         yield _undated(told) if isinstance(told, MeetingDraft) and told.value("place") is None else told
+
+
+def _modifies(view: View, cue: Hit, subject: int) -> bool:
+    """Say whether a participle tells of the noun before it: "met on Friday to review the pact, signed in 1998"."""
+    if view.text(cue.start - 2, cue.start) != ", ":
+        return False
+    aside = view.aside(cue.start)
+    return any(subject <= v.start < cue.start - 1 and view.aside(v.start) == aside for v in view.verbs)
 
 
 def _undated(told: MeetingDraft) -> MeetingDraft:

@@ -28,6 +28,7 @@ _STARTS = regex(
 _ENDS = regex(
     r"\b(?:conclud\w+|end(?:s|ed|ing)|(?:end|close|conclusion|last day|final day) of|wrap(?:s|ped|ping) up|complet\w+|wound up|winds up|finish\w*)\b"
 )
+_OVER = regex(r"\bafter (?:an? |the |his |her |their )?$")  # "left on Wednesday after a three-day visit"
 _RETURN = regex(
     r"^[^.;:\"]{0,40}?(?:\band (?:will )?|, )(?:returns?|returning|leaves?|leaving|departs?|departing|(?:flies|fly|goes|go|comes?) home|"
     r"ends?|ending|concludes?|concluding|stays? (?:until|till)|runs? (?:until|through))\b[^.;:,\"]{0,30}$"
@@ -64,8 +65,10 @@ def stretched(view: View, date: DateAt) -> DateAt:
     if both is not None:
         return both
     told = _LENGTH.search(view.text(view.start, view.stop))
-    back = _ENDS.search(view.text(view.start, date.start)) is not None
-    return _over(date, told, back=back) if told else date
+    if told is None:
+        return date
+    over = _OVER.search(view.text(view.start, view.start + told.start())) is not None
+    return _over(date, told, back=over or _ENDS.search(view.text(view.start, date.start)) is not None)
 
 
 def _until_return(view: View, date: DateAt) -> DateAt | None:

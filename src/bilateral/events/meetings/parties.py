@@ -75,13 +75,12 @@ def subject(
                 return []
             continue
         chain = listed_before(view, mention)
-        if _WHO.match(gap) and len(words_in(gap)) <= _GAP_WORDS:
+        if _WHO.match(gap) and len(words_in(gap)) <= _GAP_WORDS and view.aside(position) == view.aside(mention.stop):
             return chain
-        if view.owned(mention) or _object(view, chain[0]) or _met(view, chain[0], position):
+        if view.owned(mention) or _object(view, chain[0]) or _met(view, chain[0], position, loose=loose):
             continue
         if mention.way is Way.COUNTRY and not _country_acts(view, mention, gap):
             continue
-        chain = _head(view, chain, gap)
         return chain if loose or _acts(view, mention.stop, position) else []
     return _agent(view, position, taken) if loose else speaking_far(view, position)
 
@@ -94,25 +93,10 @@ _AFTER_COMMA = regex(r", (?:the |an? |his |her )?(?:[\w-]+ )?$")
 
 
 def _in_aside(view: View, mention: PartyMention, gap: str) -> bool:
-    """Say whether somebody is only told to have said what the sentence tells."""
+    """Say whether somebody is only told to have said what the sentence tells, or named in passing: "Kabila, who lost his father, Laurent, saw …"."""
+    if view.aside(mention.start) not in {-1, view.aside(mention.stop + len(gap))}:
+        return True
     return _ASIDE.match(gap) is not None and bool(_AFTER_COMMA.search(view.text(mention.start - 16, mention.start)))
-
-
-_CLOSED = regex(
-    r"(?: (?:on|in|at|last|this|as|from|since) [\w .'-]{1,40})?, "
-)  # how a relative clause ends: "who succeeded Y on Monday, "
-_WHO_DOES = regex(r"^,(?: \d\d,)? (?:who|whose)\b[^;:\"]*$")
-
-
-def _head(view: View, chain: list[PartyMention], gap: str) -> list[PartyMention]:
-    """Return the name that a relative clause before a verb belongs to: "Kabila, who lost his father, Laurent, saw …"."""
-    inner = chain[0]
-    if not _CLOSED.fullmatch(gap):
-        return chain
-    outer = next((m for m in view.before(inner.start) if m.way in PEOPLE and m.parties), None)
-    if outer is None or not _WHO_DOES.match(view.text(outer.stop, inner.start)) or _object(view, outer):
-        return chain
-    return listed_before(view, outer)
 
 
 _THAT = regex(r"\bthat (?!is\b|was\b|are\b|were\b|will\b|would\b|has\b|had\b|could\b)")
@@ -178,15 +162,18 @@ def _object(view: View, mention: PartyMention) -> bool:
 
 
 _LED_BY = regex(r"\b(?:led|headed) by (?:the |its |their )?$")  # who leads a delegation acts for it
-_BESIDES = regex(r"\b(?:before|after|and|then|while|when)\b[^,;:\"]{0,20}$")
+_BESIDES = regex(r"\b(?:before|after|and|but|then|while|when)\b[^,;:\"]{0,40}$|, $")
 
 
-def _met(view: View, mention: PartyMention, position: int) -> bool:
+def _met(view: View, mention: PartyMention, position: int, *, loose: bool) -> bool:
     """Say whether a name is whom an earlier verb of contact takes: "met X before travelling to", "met X and visited"."""
     if not _BESIDES.search(view.text(max(mention.stop, position - _BACK), position)):
         return False
+    others = not loose and any(m.way in PEOPLE and m.parties for m in view.before(mention.start))
+    if others and _follows_verb(view, mention.start):
+        return True
     earlier = (c for c in reversed(view.cues) if c.stop <= mention.start)
-    stop = next((c.stop for c in earlier if c.kind in {"meet-verb", "talk-verb", "phone-verb"}), None)
+    stop = next((c.stop for c in earlier if c.kind in _TAKES_WHOM), None)
     return stop is not None and within_reach(view, stop, mention.start, view.text(stop, mention.start))
 
 
@@ -196,7 +183,21 @@ def _country_acts(view: View, mention: PartyMention, gap: str) -> bool:
     return bool(opens) and len(words_in(gap)) <= _NEAR + 1 and "," not in gap
 
 
-_BACK = 40  # characters in which what stands right before is looked for
+def _follows_verb(view: View, position: int) -> bool:
+    """Say whether a verb stands right before a name, which is its object: "to honour X", not "said X"."""
+    verb = next((v for v in reversed(view.verbs) if v.stop <= position), None)
+    if verb is None or view.text(verb.stop, position) not in {" ", " the "}:
+        return False
+    adjective = verb.word in _ADJECTIVES and not verb.auxiliary
+    return not adjective and not view.page.hits.within("speech", verb.start, verb.stop)
+
+
+_ADJECTIVES = frozenset(
+    ["elected", "appointed", "deposed", "ousted", "exiled", "retired", "designated", "disgraced", "embattled", "jailed", "detained", "assassinated",
+     "installed", "inaugurated", "unelected", "murdered", "defeated", "toppled"]
+)  # fmt: skip
+_TAKES_WHOM = frozenset({"meet-verb", "talk-verb", "phone-verb", "host-verb", "see-verb"})
+_BACK = 60  # characters in which what stands right before is looked for
 _OPENS = regex(r"(?:[,;:\"-] ?|\b(?:and|that|but|said|says|as|when|while|if|because|after|before) )$")
 
 

@@ -8,6 +8,7 @@ from typing import NamedTuple, Self
 from attrs import define, field
 
 from bilateral.events.meetings.agendas import Governed
+from bilateral.events.meetings.asides import asides_of
 from bilateral.events.meetings.epithets import with_epithets
 from bilateral.events.meetings.senses import LOOSE, bare, told
 from bilateral.events.meetings.wording import Phrases, words_in
@@ -19,9 +20,11 @@ from bilateral.mentions.ranges import starting
 from bilateral.mentions.scan import Hit
 from bilateral.mentions.summits import SummitMention
 from bilateral.model.dates import When
+from bilateral.model.spans import Span
 from bilateral.refer.anchor import ResolvedDate
 from bilateral.refer.leaders import PartyMention, Way
 from bilateral.refer.page import Page
+from bilateral.text.verbs import Verb, find_verbs
 
 __all__ = ["CUES", "DateAt", "View"]
 
@@ -134,6 +137,19 @@ class View:
     def summits(self) -> Sequence[SummitMention]:
         """The summits of the sentence, in order."""
         return starting(self.page.summits, self.start, self.stop)
+
+    @kept
+    def verbs(self) -> Sequence[Verb]:
+        """The verbs of the sentence, in order."""
+        return find_verbs(self._plain, Span(self.start, self.stop), self.page.language)
+
+    @kept
+    def _asides(self) -> Sequence[tuple[int, int]]:
+        return list(asides_of(self._plain, self.start, self.stop, lambda: self.verbs))
+
+    def aside(self, position: int) -> int:
+        """Return where the clause told in passing starts that holds a position; -1 in the main clause."""
+        return next((start for start, stop in self._asides if start <= position < stop), -1)
 
     def _in_title(self, position: int) -> bool:
         return any(m.start <= position < m.stop and m.way is not Way.COUNTRY for m in self.mentions)

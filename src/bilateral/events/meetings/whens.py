@@ -7,7 +7,7 @@ from datetime import timedelta
 
 from dateutil.relativedelta import relativedelta
 
-from bilateral.events.meetings.date_owners import is_close, of_occasion, of_other
+from bilateral.events.meetings.date_owners import does_next, is_close, of_occasion, of_other
 from bilateral.events.meetings.grasp import Grasp
 from bilateral.events.meetings.shapes import shaped
 from bilateral.events.meetings.spoken_days import only_said
@@ -46,7 +46,8 @@ def bind_dates(view: View, grasp: Grasp) -> list[DateAt]:
         ]
     chain = [first]
     for date in view.dates:
-        if date.start > chain[-1].stop and date.when and _JOINED.match(view.text(chain[-1].stop, date.start)):
+        joined = date.start > chain[-1].stop and date.when and _JOINED.match(view.text(chain[-1].stop, date.start))
+        if joined and not does_next(view, date, chain[-1].stop):
             chain.append(date)
     return chain
 
@@ -183,8 +184,9 @@ def moved(view: View, date: DateAt, status: Status | None, *, ahead: bool = Fals
         return _a_year_on(when, now, always=ahead) if side > 0 else when.shifted(relativedelta(years=-1))
     if not date.rule.startswith("weekday"):
         return None
-    if status is Status.PLANNED and _ARRIVED.search(view.text(date.start - _ARRIVAL, date.start)):
-        return None
+    came = _ARRIVED.search(view.text(date.start - _ARRIVAL, date.start)) if status is Status.PLANNED else None
+    if came and not any(date.start - len(came[0]) < d.start < date.start for d in view.dates):
+        return None  # "arrived here on Saturday for a meeting on Tuesday": the second is still to come
     return date.rival or when.shifted(relativedelta(days=7 * side))
 
 
