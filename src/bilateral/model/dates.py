@@ -168,6 +168,15 @@ class When:
             return type(self).between(first, last)
         return type(self)(name_days(first, max(first, last), season=self.precision is Precision.SEASON))
 
+    def is_before(self, other: "When") -> bool:
+        """
+        Say whether all its days are over before the other begins; where an end is open it cannot be told.
+
+        >>> When("2024-02").is_before(When("2024-03-01")), When("2024-02").is_before(When("2024"))
+        (True, False)
+        """
+        return self.last is not None and other.first is not None and self.last < other.first
+
     def overlaps(self, other: "When", slack_days: int = 0) -> bool:
         """Say whether the two have a day in common, or come within so many days of it."""
         (first, last), (other_first, other_last) = _ordinals(self), _ordinals(other)

@@ -62,11 +62,7 @@ class Tenure:
 
     def covers(self, when: When) -> bool:
         """Say whether some day of ``when`` lies within the term."""
-        return (self.until is None or not _before(self.until, when)) and not _before(when, self.since)
-
-
-def _before(a: When, b: When) -> bool:
-    return a.last is not None and b.first is not None and a.last < b.first
+        return (self.until is None or not self.until.is_before(when)) and not when.is_before(self.since)
 
 
 @frozen(order=True, repr=False)

@@ -28,8 +28,12 @@ def status_of(page: Page, story: Story, when: When | None) -> Told:
         return Told("status", Status.ONGOING, Basis.INFERRED, "not over on the day of writing", best.spans)
     if best.rule in _STAYS and best.value is Status.ONGOING and _has_talked(story):
         best = fact._replace(spans=best.spans)  # "the two held talks … Ciller, who was on a visit"
-    later = _compare(when, page.reference.when)
-    return _corrected(best, later) if later else best
+    now = page.reference.when
+    if when is None or now is None:
+        return best
+    if now.is_before(when):
+        return _corrected(best, Status.PLANNED)
+    return _corrected(best, Status.HELD) if when.is_before(now) else best
 
 
 _STAYS = frozenset({"visit under way", IS_THERE})
@@ -42,10 +46,9 @@ def _has_talked(story: Story) -> bool:
     return any(draft.status in {Status.HELD, None} for draft in talks)
 
 
-def _corrected(best: Told, later: int) -> Told:
-    """Return a status as the date, after the day of writing or before it, corrects it."""
-    by_date = Status.PLANNED if later > 0 else Status.HELD
-    if not best.firm or (best.value is Status.PLANNED and later < 0):
+def _corrected(best: Told, by_date: Status) -> Told:
+    """Return a status as its date corrects it: still to come, or over."""
+    if not best.firm or (best.value is Status.PLANNED and by_date is Status.HELD):
         return Told("status", by_date, Basis.INFERRED, _BY_DATE, best.spans)
     if best.value is Status.ONGOING:
         return Told("status", by_date, Basis.STATED, best.rule, best.spans)
@@ -59,10 +62,3 @@ def _goes_on(page: Page, story: Story, when: When | None) -> bool:
         return False
     lasts = any(t.rule == OVER_ITS_DAYS and t.value == when for t in story.values("when"))
     return lasts and when.first <= now.first and when.last > now.last  # type: ignore[operator]
-
-
-def _compare(when: When | None, reference: When | None) -> int:
-    """Return 1 for a date after the day of writing, -1 for one before, 0 where it cannot be told."""
-    if when is None or reference is None or None in (when.first, when.last, reference.first, reference.last):
-        return 0
-    return 1 if when.first > reference.last else -1 if when.last < reference.first else 0  # type: ignore[operator]

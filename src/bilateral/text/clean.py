@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from array import array
+from collections.abc import Iterable
 from typing import NamedTuple
 
 __all__ = ["Shadow", "cast_shadow", "end_of", "legible"]
@@ -70,19 +71,22 @@ def _through(kept: "array[int]", offsets: "array[int] | None") -> "array[int]":
 
 def _decoded(text: str) -> tuple[str, "array[int] | None"]:
     """Return a text without the tags of a web page, and with the characters it writes by name: *&nbsp;*, *&#8217;*."""
-    kept, at = array("l"), 0
-    parts: list[str] = []
-    for match in _MARKUP.finditer(text):
-        seen = _shown(match)
-        if len(seen) <= 1:
-            parts += text[at : match.start()], seen
-            kept.extend(range(at, match.start() + len(seen)))
-            at = match.end()
-    if not parts:
+    shown = ((match, _shown(match)) for match in _MARKUP.finditer(text))
+    return _replaced(text, ((*match.span(), seen) for match, seen in shown if len(seen) <= 1))
+
+
+def _replaced(text: str, parts: Iterable[tuple[int, int, str]]) -> tuple[str, "array[int] | None"]:
+    """Return a text with some parts shown otherwise, by a character at most, and where each character stood in it."""
+    kept, told, at = array("l"), list[str](), 0
+    for start, stop, seen in parts:
+        told += text[at:start], seen
+        kept.extend(range(at, start + len(seen)))
+        at = stop
+    if not told:
         return text, None
-    parts.append(text[at:])
+    told.append(text[at:])
     kept.extend(range(at, len(text) + 1))
-    return "".join(parts), kept
+    return "".join(told), kept
 
 
 def _shown(match: re.Match[str]) -> str:
@@ -101,7 +105,7 @@ def legible(words: str) -> str:
     >>> legible("L&oacute;pez  <b>Obra\u00addor</b>")
     'López Obrador'
     """
-    shown = _MARKUP.sub(_shown, words)
+    shown, _ = _decoded(words)
     return _MORE_SPACES.sub("", "".join(c for c in shown if c not in _UNSEEN))
 
 
@@ -118,15 +122,8 @@ def _squeezed(plain: str, offsets: "array[int] | None") -> Shadow:
     """Leave one of several spaces."""
     if "  " not in plain:
         return Shadow(plain, _lower(plain), offsets)
-    kept, parts, at = array("l"), [], 0
-    for match in _MORE_SPACES.finditer(plain):
-        parts.append(plain[at : match.start()])
-        kept.extend(range(at, match.start()))
-        at = match.end()
-    parts.append(plain[at:])
-    kept.extend(range(at, len(plain) + 1))
-    squeezed = "".join(parts)
-    return Shadow(squeezed, _lower(squeezed), _through(kept, offsets))
+    squeezed, kept = _replaced(plain, ((*match.span(), "") for match in _MORE_SPACES.finditer(plain)))
+    return Shadow(squeezed, _lower(squeezed), offsets if kept is None else _through(kept, offsets))
 
 
 class _Plain(dict[int, str]):

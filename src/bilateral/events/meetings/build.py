@@ -18,7 +18,7 @@ from bilateral.events.meetings.unreal import SUPPOSED
 from bilateral.events.meetings.verdicts import VISITING
 from bilateral.events.meetings.views import DateAt, View
 from bilateral.events.meetings.voice import SPEAKERS
-from bilateral.events.meetings.whens import arrives, is_before, tell_date
+from bilateral.events.meetings.whens import arrives, tell_date
 from bilateral.events.meetings.wheres import bind_here, bind_place
 from bilateral.model.claims import Basis
 from bilateral.model.dates import When
@@ -156,6 +156,6 @@ _DAYS = 8  # of a stay that may be going on
 
 def _to_come(when: When | None, now: When) -> bool:
     """Say whether days told of a stay are still to come: one that may be going on is of some days, and holds the day of writing."""
-    if when is None or when.last is None or now.first is None or is_before(when, now):
+    if when is None or when.last is None or now.first is None or when.is_before(now):
         return False
     return not when.overlaps(now) or (when.days or _DAYS) > _DAYS

@@ -5,7 +5,7 @@ from bilateral.events.meetings.counted import counted_day
 from bilateral.events.meetings.grasp import Grasp
 from bilateral.events.meetings.moods import ACCEPTED, FELL
 from bilateral.events.meetings.views import DateAt, View
-from bilateral.events.meetings.whens import bind_dates, is_before, moved
+from bilateral.events.meetings.whens import bind_dates, moved
 from bilateral.model.meetings import Status
 from bilateral.patterns import regex
 
@@ -64,4 +64,4 @@ def long_off(view: View, contact: Contact) -> bool:
 def _to_come(view: View, date: DateAt) -> bool:
     """Say whether a date is not yet over on the day of writing, or may not be."""
     now, when = view.page.reference.when, date.when
-    return not (now and when and is_before(when, now))
+    return not (now and when and when.is_before(now))

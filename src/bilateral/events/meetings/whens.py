@@ -19,7 +19,7 @@ from bilateral.model.dates import When
 from bilateral.model.meetings import Status
 from bilateral.patterns import regex
 
-__all__ = ["arrives", "bind_dates", "is_before", "moved", "tell_date"]
+__all__ = ["arrives", "bind_dates", "moved", "tell_date"]
 
 _JOINED = regex(r"^(?:,? and(?: in| on)?|,(?: in| on)?) $")
 _OR = regex(r"^ or (?:in |on )?$")
@@ -178,7 +178,7 @@ def moved(view: View, date: DateAt, status: Status | None, *, ahead: bool = Fals
     if now is None or when is None or status not in _SIDES:
         return None
     side = _SIDES[status]
-    if not (is_before(when, now) if side > 0 else is_before(now, when)):
+    if not (when.is_before(now) if side > 0 else now.is_before(when)):
         return None
     if date.rule in _YEARLY and status is not Status.POSTPONED:
         return _a_year_on(when, now, always=ahead) if side > 0 else when.shifted(relativedelta(years=-1))
@@ -197,12 +197,7 @@ _YEARLY = frozenset({"day-by-tense", "month-by-tense"})
 def _a_year_on(when: When, now: When, *, always: bool) -> When | None:
     """Return the same days of the year to come where they are nearer: "accepted an invitation to visit in May"."""
     later = when.shifted(relativedelta(years=1))
-    if None in (later.first, when.last, now.last) or is_before(later, now):
+    if None in (later.first, when.last, now.last) or later.is_before(now):
         return None
     back = now.last - when.last  # type: ignore[operator]
     return later if later.first - now.last < back or back > _LONG_BACK or always else None  # type: ignore[operator]
-
-
-def is_before(one: When, other: When) -> bool:
-    """Say whether days are over before others begin."""
-    return one.last is not None and other.first is not None and one.last < other.first
