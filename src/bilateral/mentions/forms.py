@@ -15,6 +15,7 @@ __all__ = ["Entry", "Forms", "Meaning", "forms_of", "late_forms", "page_words", 
 
 _ACRONYM = 5  # a form of capitals up to this length must stand in capitals
 _NOTHING = "  "
+_CASES = ("lower", "capital", "upper")  # the first asks nothing
 
 
 class Entry(NamedTuple):
@@ -68,7 +69,19 @@ def forms_of(entries: Iterable[Entry]) -> Forms:
         if key != _NOTHING:
             found.setdefault(key, []).append(Meaning(_case(entry.form), entry.kind, entry.value))
     keys = sorted(found)
-    return Forms(keys, {number: found[key] for number, key in enumerate(keys)})
+    return Forms(keys, {number: _once(found[key]) for number, key in enumerate(keys)})
+
+
+def _once(told: list[Meaning]) -> list[Meaning]:
+    """Leave each meaning once, in the case that asks least: "Yasukuni shrine" and "Yasukuni Shrine" are one form."""
+    if len(told) == 1:
+        return told
+    least: dict[tuple[str, Any], Meaning] = {}
+    for meaning in told:
+        known = least.setdefault((meaning.kind, meaning.value), meaning)
+        if _CASES.index(meaning.case) < _CASES.index(known.case):
+            least[meaning.kind, meaning.value] = meaning
+    return list(least.values())
 
 
 def told_forms(forms: Forms) -> str:

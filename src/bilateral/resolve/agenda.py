@@ -25,8 +25,9 @@ class Ledger:
 
     weights: Counter[Issue] = field(factory=Counter)
     topics: list[Topic] = field(factory=list)
+    narrated: set[Issue] = field(factory=set)
 
-    def add(self, topics: Sequence[Topic], *, together: bool) -> None:
+    def add(self, topics: Sequence[Topic], spoken: Sequence[Topic], *, together: bool) -> None:
         """
         Take down the topics of a sentence, which speaks once for each, by its surest word.
 
@@ -39,11 +40,14 @@ class Ledger:
                 surest[topic.mention.issue] = max(weight, surest.get(topic.mention.issue, 0))
         self.weights.update(surest)
         self.topics.extend(topics)
+        self.narrated.update(t.mention.issue for t in topics if t.weight and t not in spoken)
 
-    def settle(self, enough: int) -> Iterator[Told]:
-        """Yield the topics for which enough speaks."""
+    def settle(self, *, own: bool) -> Iterator[Told]:
+        """Yield the topics for which enough speaks: of the own contact of a readout those that it names but once too."""
         for topic in self.topics:
-            if topic.unspoken or (topic.weight and self.weights[topic.mention.issue] >= enough):
+            issue = topic.mention.issue
+            enough = self.weights[issue] >= ENOUGH or (own and issue in self.narrated)
+            if topic.unspoken or (topic.weight and enough):
                 yield topic.told(Basis.INFERRED, "told of the same contact")
 
 
@@ -54,13 +58,23 @@ def add_topics(views: Sequence[View], stories: Sequence[Story], *, readout: bool
     binder = Binder(stories, readout=own)
     for view in views:
         owners = binder.owners(view)
-        found = list(topics_in(view, view.start, view.stop)) if owners else []
+        found = (
+            [t for t in topics_in(view, view.start, view.stop) if not binder.is_apart(t.mention.start)]
+            if owners
+            else []
+        )
         for owner in owners:
             own_topics = [topic for topic in found if not _at_home(topic, view, stories[owner])]
-            ledgers[owner].add(own_topics, together=binder.together or view.index in binder.told)
+            spoken = [t for t in own_topics if _is_spoken(view, t.mention.start)]
+            ledgers[owner].add(own_topics, spoken, together=binder.together or view.index in binder.told)
     for number, ledger in ledgers.items():
-        for settled in ledger.settle(1 if own and number == 0 else ENOUGH):
+        for settled in ledger.settle(own=own and number == 0):
             stories[number].tell(settled)
+
+
+def _is_spoken(view: View, position: int) -> bool:
+    """Say whether a word stands in what somebody said in one of two leaders' turns."""
+    return view.page.dialogue.speaker(position) is not None
 
 
 def _at_home(topic: Topic, view: View, story: Story) -> bool:

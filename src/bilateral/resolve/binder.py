@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 
 from attrs import define, field
 
+from bilateral.events.meetings.by_the_way import aside_of
 from bilateral.events.meetings.topics import (
     anchored,
     from_outside,
@@ -39,7 +40,8 @@ class Binder:
     """
     Follows which contacts the sentences of a page are about: those told in them, else those told before whose parties act.
 
-    ``together``: the sentence tells what the parties did together, not what one of them said.
+    ``together``: the sentence tells what the parties did together, not what one of them said. ``apart``: its clauses that
+    tell of other contacts by the way.
     """
 
     stories: Sequence[Story]
@@ -51,6 +53,7 @@ class Binder:
     current: tuple[int, ...] = field(init=False)
     since: int = 0
     together: bool = False
+    apart: tuple[tuple[int, int], ...] = ()
 
     def __attrs_post_init__(self) -> None:
         """Look up once who takes part in which contact; what is set apart as past has no agenda of its own."""
@@ -66,15 +69,35 @@ class Binder:
 
     def owners(self, view: View) -> tuple[int, ...]:
         """Return the numbers of the contacts that a sentence is about, none where it is about none."""
-        self.together = False
+        self.together, self.apart = False, ()
         if view.index in self.told:
-            return self._telling(view)
+            return self._beside_asides(view) or self._telling(view)
         if self.readout:
             return self._of_main(view)
         found = self._about(view)
         if found:
             self.current, self.since = found, view.index
         return found
+
+    def _beside_asides(self, view: View) -> tuple[int, ...]:
+        """Return the contacts that a sentence is about which tells of others by the way, and set those apart."""
+        told = {n: self.stories[n].told_in(view.index) for n in self.told[view.index]}
+        asides = {n: [aside_of(view, d.start, d.stop) for d in drafts] for n, drafts in told.items()}
+        by_the_way = {n for n, spans in asides.items() if all(spans)}
+        if not by_the_way:
+            return ()
+        self.apart = tuple(span for n in by_the_way for span in asides[n] if span)
+        rest = [n for n in told if n not in by_the_way]
+        if rest:
+            found = self._by_one_word(max(rest), view.index)
+        else:
+            found = tuple(n for n in self._about(view) if n not in by_the_way)
+        if found:
+            self.current, self.since = found, view.index
+            self.together = self.together or bool(rest and speaks(view))
+            return self._of_main(view) if self.readout else found
+        self.apart = ()
+        return ()
 
     def _telling(self, view: View) -> tuple[int, ...]:
         """Return the last contact that a sentence tells, with those told by the same word; a past one is left again."""
@@ -148,7 +171,11 @@ class Binder:
         ):
             return ()
         near = view.index - self.since <= (_FAR if self.alone else _REACH)
-        persons = [m for m in view.mentions if m.way in ACTORS and m.parties and not _are_countries(view, m)]
+        persons = [
+            m
+            for m in view.mentions
+            if m.way in ACTORS and m.parties and not _are_countries(view, m) and not self.is_apart(m.start)
+        ]
         if self.alone and any(m.way is Way.GROUP for m in persons):
             self.together = True
             return self.current
@@ -169,6 +196,10 @@ class Binder:
             if kept:
                 return self.current if persons[0].way is Way.GROUP else kept
         return tuple(whole[-1:])
+
+    def is_apart(self, position: int) -> bool:
+        """Say whether a position lies in a clause of the sentence that tells of another contact by the way."""
+        return any(start <= position < stop for start, stop in self.apart)
 
     def _fitting(self, people: Iterable[Party]) -> list[int]:
         """Return the contacts told by now in which all of some people take part."""

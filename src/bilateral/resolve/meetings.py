@@ -50,7 +50,7 @@ def settle_meetings(page: Page, language: Language) -> SettledMeetings:
         locate(atlas)
         give_days(atlas)
         add_topics(views, stories, readout=own)
-        share_topics(views, stories)
+        share_topics(views, stories, readout=own)
     meetings = tuple(_meeting(page, story, readout=own and index == 0) for index, story in enumerate(stories))
     absences = tuple(_absence(page, none) for none in found if isinstance(none, NoMeeting))
     return SettledMeetings(set_apart(page, meetings), absences)

@@ -4,6 +4,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
+from bilateral.events.meetings.by_the_way import aside_of
 from bilateral.events.meetings.tellings import Told
 from bilateral.events.meetings.topics import ENOUGH, topics_in
 from bilateral.events.meetings.views import View
@@ -37,10 +38,14 @@ class Theme(NamedTuple):
         return Told("issues", self.mention.issue, Basis.INFERRED, "theme of the page", (span,))
 
 
-def share_topics(views: Sequence[View], stories: Sequence[Story]) -> None:
-    """Give a contact without a topic of its own those of one of the same countries, else the page's theme."""
+def share_topics(views: Sequence[View], stories: Sequence[Story], *, readout: bool) -> None:
+    """Give a contact without a topic of its own those of one of the same countries, else the page's theme, a readout its own contact's."""
     now = views[0].page.reference.when if views else None
-    bare = [s for s in stories if not s.past and not _topics(s) and not _long_past(s.when, now)]
+    bare = [
+        s
+        for s in stories
+        if not s.past and not _topics(s) and not _long_past(s.when, now) and not _by_the_way(views, s)
+    ]
     if not bare:
         return
     kin = _Kin.of(stories)
@@ -52,7 +57,7 @@ def share_topics(views: Sequence[View], stories: Sequence[Story]) -> None:
         for told in shared:
             story.tell(told)
         for theme in themes if not shared else ():
-            near = story is stories[0] or any(theme.beside[p] >= ENOUGH for p in story.parties)
+            near = story is stories[0] or (not readout and any(theme.beside[p] >= ENOUGH for p in story.parties))
             close = theme.mention.start < story.drafts[0].stop if theme.lead else near
             if close and theme.mention.issue not in unspoken:
                 story.tell(theme.told())
@@ -104,6 +109,11 @@ def _long_past(when: When | None, now: When | None) -> bool:
     if when is None or now is None or when.last is None or now.first is None:
         return False
     return (now.first - when.last).days > _OLD
+
+
+def _by_the_way(views: Sequence[View], story: Story) -> bool:
+    """Say whether a contact is told only in clauses that tell of one of its people by the way."""
+    return all(aside_of(views[d.sentence], d.start, d.stop) for d in story.drafts)
 
 
 def _topics(story: Story) -> list[Told]:

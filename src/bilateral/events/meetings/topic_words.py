@@ -9,7 +9,7 @@ from bilateral.model.issues import Issue
 from bilateral.patterns import regex
 from bilateral.refer.leaders import PartyMention, Way
 
-__all__ = ["is_topic", "listed", "names_place"]
+__all__ = ["is_topic", "listed", "names_place", "stands_by"]
 
 _OF_PLACES = frozenset({Issue.TERRITORY, Issue.MARITIME})
 
@@ -21,7 +21,9 @@ _FAR_FIELD = 20  # characters from cooperation to what it is in
 
 def is_topic(view: View, mention: IssueMention) -> bool:
     """Say whether a word that names a topic does so by itself."""
-    return not (_in_name(view, mention) or _carries(view, mention) or _is_land(view, mention))
+    return not (
+        _in_name(view, mention) or _carries(view, mention) or _is_land(view, mention) or _is_trait(view, mention)
+    )
 
 
 _LINK = regex(r"^(?:,|,? and|,? or|/|-|,? as well as) ?(?:the |a |an |its |their |on |in )?$")
@@ -30,7 +32,11 @@ _LINK = regex(r"^(?:,|,? and|,? or|/|-|,? as well as) ?(?:the |a |an |its |their
 def listed(view: View, mentions: Sequence[IssueMention]) -> Iterator[IssueMention]:
     """Yield topics; a weak word in one list with a topic is one: "a security and trade pact", "roads and railways"."""
     for index, mention in enumerate(mentions):
-        if mention.weak and view.plain(mention.start, mention.start + 1).islower():
+        if (
+            mention.weak
+            and view.plain(mention.start, mention.start + 1).islower()
+            and view.text(mention.start, mention.stop) not in view.phrases.carriers
+        ):
             before = mentions[index - 1] if index else None
             after = next((m for m in mentions[index + 1 : index + 3] if m.start > mention.start), None)
             for first, second in ((before, mention), (mention, after)):
@@ -44,6 +50,14 @@ def listed(view: View, mentions: Sequence[IssueMention]) -> Iterator[IssueMentio
 def names_place(view: View, mention: IssueMention) -> bool:
     """Say whether a topic is but the name of a sea or an island, where things happen: "grain from the Black Sea"."""
     return mention.issue in _OF_PLACES and view.plain(mention.start, mention.start + 1).isupper()
+
+
+_BY = regex(r"\b(?:near|outside|off|from|at|beside|opposite|around) (?:the )?$")
+
+
+def stands_by(view: View, mention: IssueMention) -> bool:
+    """Say whether a place is named as where another thing is: "an industrial zone near the Suez Canal"."""
+    return _BY.search(view.text(mention.start - 20, mention.start)) is not None
 
 
 def _in_name(view: View, mention: IssueMention) -> bool:
@@ -65,6 +79,8 @@ def _is_all(mention: IssueMention, named: PartyMention) -> bool:
 def _carries(view: View, mention: IssueMention) -> bool:
     """Say whether a word only carries another topic: "trade ties", "grain exports", "cooperation in health"."""
     own = mention.issue is Issue.BILATERAL_RELATIONS
+    if mention.issue is Issue.REGIONAL_COOPERATION and _is_spelled_out(view, mention):
+        return True
     if not (mention.weak or own):
         return False
     words = view.text(mention.stop, mention.stop + 30)
@@ -80,6 +96,36 @@ def _carries(view: View, mention: IssueMention) -> bool:
     after = starting(view.issues, start, start + _FAR_FIELD) if field else ()
     in_field = any("," not in view.text(start, m.start) for m in after[:1])
     return in_field or words.startswith(_PURPOSES) or " in the field" in words or " in the area" in words
+
+
+_GENERAL = regex(r"(?:international|regional|global|world|multilateral)\b")
+_SUCH_AS = regex(
+    r"(?: (?:issues|matters|topics|affairs|agenda|problems|arena|stage|developments|situation|questions|interest|"
+    r"concern|common|mutual|of|were|was|also|touched|upon|on|discussed|raised|considered|reviewed))*"
+    r"(?:,? (?:including|in particular|particularly|such as|above all|notably|especially|among them|primarily|first of all|"
+    r"with an? (?:focus|emphasis)|like)\b|:)"
+)
+
+
+def _is_spelled_out(view: View, mention: IssueMention) -> bool:
+    """Say whether words for the affairs of a region are followed by what these are: "international issues, such as Syria"."""
+    if _GENERAL.match(view.text(mention.start, mention.stop)) is None:
+        return False
+    return _SUCH_AS.match(view.text(mention.stop, mention.stop + 110)) is not None
+
+
+_OF_TIME = regex(r"(?:pre|post)-$")
+_TRAIT = regex(
+    r"(?: ?-19)?-(?:related|induced|hit|era|linked|driven|fuelled|fueled|stricken|affected|torn|ravaged|led)\b"
+)
+
+
+def _is_trait(view: View, mention: IssueMention) -> bool:
+    """Say whether a topic only tells what another thing is like: "the pre-pandemic level", "Covid-related losses"."""
+    return (
+        _OF_TIME.search(view.text(mention.start - 5, mention.start)) is not None
+        or _TRAIT.match(view.text(mention.stop, mention.stop + 16)) is not None
+    )
 
 
 def _is_land(view: View, mention: IssueMention) -> bool:

@@ -4,9 +4,10 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from bilateral.events.meetings.agendas import Agendas
+from bilateral.events.meetings.by_the_way import aside_of
 from bilateral.events.meetings.grasp import Grasp
 from bilateral.events.meetings.tellings import Told
-from bilateral.events.meetings.topic_words import is_topic, listed, names_place
+from bilateral.events.meetings.topic_words import is_topic, listed, names_place, stands_by
 from bilateral.events.meetings.views import View
 from bilateral.mentions.issues import IssueMention
 from bilateral.mentions.ranges import starting
@@ -64,7 +65,9 @@ def topics_in(view: View, start: int, stop: int) -> Iterator[Topic]:
             yield Topic(mention, _ARGUED, unspoken=True)
         elif _inside(at, unsure) or _inside(at, by_the_way) or agendas.asides.search(text[max(0, at - _BACK) : at]):
             yield Topic(mention, 0)
-        elif not mention.weak and _inside(at, governed):
+        elif (
+            not mention.weak and _inside(at, governed) and not (names_place(view, mention) and stands_by(view, mention))
+        ):
             yield Topic(mention, _ARGUED)
         elif mention.weak and _inside(
             at, governed, _NAME if view.plain(mention.start, mention.start + 1).isupper() else _WORD
@@ -85,8 +88,12 @@ _SETTING = regex(
     r"\b(?:after|following|follow-up to|following up on|since|in light of|ahead of|before|in the wake of|further to) "
     r"(?:(?:a|an|the|his|her|their) )?$"
 )
+_FRONTED = regex(
+    r"\W*(?:following|further to|in (?:the )?light of|in (?:follow-up|continuation|furtherance|pursuance) (?:to|of)|building on|"
+    r"as a follow-up|based on|proceeding from|in accordance with|in line with|in keeping with|pursuant to)\b"
+)
 
-_FAR_LEAD = 70
+_FAR_LEAD = 90
 _BACKDROP = regex(r"\b(?:after|following|follows|followed|since|before|who|whom|whose|which|where) [^,;]*$")
 
 
@@ -96,6 +103,9 @@ def tell_topics(view: View, kind: str, start: int, cue: Hit, grasp: Grasp) -> It
     if sets_scene(view, start):
         comma = view.text(grasp.stop, right).find(",")
         right = grasp.stop + comma if comma >= 0 else right
+    aside = aside_of(view, start, cue.stop)
+    if aside is not None:
+        right = min(right, aside[1])
     if kind == "told":
         yield from topics_of(view, view.start, start, rule="what was told")
     if kind != "visit":
@@ -137,7 +147,10 @@ def stands_back(view: View, start: int) -> bool:
 
 def sets_scene(view: View, start: int) -> bool:
     """Say whether a contact whose head words begin there only sets the scene: "Following their meeting, …"."""
-    return _SETTING.search(view.text(start - _LEAD, start)) is not None
+    if _SETTING.search(view.text(start - _LEAD, start)) is not None:
+        return True
+    lead = view.text(view.start, start)
+    return len(lead) < _FAR_LEAD and "," not in lead and _FRONTED.match(lead) is not None
 
 
 def topics_after(view: View, start: int, stop: int) -> Iterator[Told]:

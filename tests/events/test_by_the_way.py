@@ -1,0 +1,77 @@
+"""Stories: what is told of a contact by the way is not on the agenda of the one at hand, nor the other way round."""
+
+import pytest
+
+from bilateral.mentions.forms import Entry, Meaning, forms_of
+from bilateral.model.sources import Source
+from bilateral.pipeline import read
+
+DAY = "2023-03-15"  # a Wednesday
+LIMA = "Chilean President Gabriel Boric met Peruvian President Dina Boluarte in Lima on Monday."
+
+
+def topics(text: str, *names: str, outlet: str | None = None) -> set[str]:
+    """Return what the contact of some people is about."""
+    found = [
+        m
+        for m in read(Source.of(text, published=DAY, outlet=outlet)).meetings
+        if all(any(name in str(p) for p in m.parties) for name in names)
+    ]
+    return {issue.value for m in found for issue in m.issues}
+
+
+APART = [
+    (
+        f"{LIMA} They agreed to study a direct air link and to keep the visa waiver signed when Luis Arce visited Lima.",
+        ("Boluarte", "Boric"),
+        {"transport-infrastructure", "visas-consular"},
+    ),
+    (
+        f"{LIMA} Boric, who met Argentine President Alberto Fernandez on Sunday, discussed with Boluarte the migration crisis.",
+        ("Fernandez",),
+        set(),
+    ),
+    (
+        f"{LIMA} The two discussed fisheries, days after Boric held talks on lithium with Argentine President Alberto Fernandez.",
+        ("Boluarte",),
+        {"agriculture-food"},
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "names", "wanted"), APART)
+def test_a_clause_by_the_way_has_topics_of_its_own(text: str, names: tuple[str, ...], wanted: set[str]) -> None:
+    assert topics(text, *names) == wanted
+
+
+TRAITS = [
+    ("They noted that trade was back at its pre-pandemic level.", {"trade"}),
+    ("They agreed to lift Covid-related restrictions on freight trains.", {"transport-infrastructure"}),
+    ("They discussed trade, which was disrupted by the pandemic.", {"trade"}),
+    ("They discussed international issues, including the war in Sudan.", {"conflict-peace"}),
+    ("They discussed international issues.", {"regional-cooperation"}),
+    ("They discussed an industrial zone near the Suez Canal and railways.", {"investment", "transport-infrastructure"}),
+    ("They discussed shipping through the Suez Canal.", {"maritime"}),
+    ("They discussed the energy sector and the development of railways.", {"energy", "transport-infrastructure"}),
+    ("Press freedom and tariffs were also raised.", {"human-rights", "trade"}),
+]
+
+
+@pytest.mark.parametrize(("sentence", "wanted"), TRAITS)
+def test_what_only_tells_what_a_thing_is_like_is_no_topic(sentence: str, wanted: set[str]) -> None:
+    assert topics(f"{LIMA} {sentence}", "Boric") == wanted
+
+
+def test_one_word_in_a_turn_of_a_talk_is_no_topic() -> None:
+    text = (
+        "Chilean President Gabriel Boric received Peruvian President Dina Boluarte.\n\nGabriel Boric: Madam President, "
+        "welcome. Our trade is growing, unemployment is low.\n\nDina Boluarte: Thank you. Trade matters to us all."
+    )
+    assert topics(text, "Boluarte", outlet="presidency of chile") == {"trade"}
+
+
+def test_a_form_told_in_two_ways_is_one_word() -> None:
+    forms = forms_of(
+        [Entry("Yalta Street", "issue", "x"), Entry("Yalta-street", "issue", "x"), Entry("yalta street", "issue", "x")]
+    )
+    assert forms.known == {0: [Meaning("lower", "issue", "x")]}
