@@ -22,7 +22,12 @@ def told(text: str) -> list[str]:
     ],
 )
 def test_talks_of_others_are_no_contact_of_the_two(text: str) -> None:
-    assert told(text) == ["Abdel Fattah el-Sisi Vladimir Putin phone"]
+    assert [words for words in told(text) if "Putin" in words] == ["Abdel Fattah el-Sisi Vladimir Putin phone"]
+
+
+def test_those_whom_countries_sent_meet_on_their_own() -> None:
+    text = "Vladimir Putin informed his counterpart about the progress of talks with Ukrainian representatives."
+    assert told(text) == ["Abdel Fattah el-Sisi Vladimir Putin phone", "RU UA in-person"]
 
 
 def test_the_conversation_before_a_call_was_a_call() -> None:

@@ -53,7 +53,7 @@ def find_groups(document: Document, hits: Hits, scene: Scene) -> Iterator[PartyM
 def _find_lists(document: Document, hits: Hits, geos: Sequence[Hit], scene: Scene) -> Iterator[PartyMention]:
     """Yield posts of countries that are listed: "the presidents of Chad and Mali", "his counterparts from Oslo and Rome"."""
     for hit in hits.of("group", "offices", "counterpart"):
-        if hit.value == _COUNTRIES or hit.value in MINOR:
+        if hit.value == _COUNTRIES or hit.value in _NONE:
             continue
         listed = countries_after(document, geos, hit.stop)
         if len(listed) < _SEVERAL:
@@ -70,7 +70,7 @@ def _find_lists(document: Document, hits: Hits, geos: Sequence[Hit], scene: Scen
             Way.GROUP,
             parties,
             basis=Basis.INFERRED,
-            rule="leaders of those listed",
+            rule="leaders of those listed" if hit.value not in MINOR else "officials of two countries",
             parts=tuple(Span(geo.start, geo.stop) for geo in listed),
         )
 
@@ -107,6 +107,7 @@ def _own(document: Document, hits: Hits, hit: Hit) -> bool:
 
 
 _SEVERAL = 2
+_NONE = MINOR - {"official"}
 _DETERMINED = regex(r"\b(?:(?:the|his|her|their|its) (?:(?:two|three|four|five) )?|(?:two|three|four|five) )$")
 _BETWEEN = regex(r" ?[-,(]? ?(?:and )?(?:the )?")
 _OF_THESE = regex(r" (?:of|from) (?:the )?(?:(?:two|three|four|five) )?")

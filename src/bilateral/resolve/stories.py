@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 
+from bilateral.events.meetings.delegations import SENT
 from bilateral.events.meetings.destinations import SCENE
 from bilateral.events.meetings.tellings import MeetingDraft, Told
 from bilateral.model.claims import Basis
@@ -35,7 +36,7 @@ def gather(drafts: Iterable[MeetingDraft], now: When | None = None) -> list[Stor
         story = _find(stories[-_MEMORY:], draft, now)
         if story is not None:
             story.add(draft)
-        elif _worth(draft) and (not draft.partial or _named(draft)):
+        elif (_worth(draft) and (not draft.partial or _named(draft))) or _of_delegations(draft):
             stories.append(Story(len(stories)))
             stories[-1].add(draft._replace(partial=False))
         elif (other := another(stories[-_MEMORY:], draft)) is not None:
@@ -89,6 +90,23 @@ def _of_posts(draft: MeetingDraft) -> bool:
 
 # How those are told of who hold a post of their country, and are not named.
 _POSTS = frozenset({"leaders of those listed", "offices of two countries", "posts of those last named together", "office of a country", "countries with one name", "joint body"})  # fmt: skip
+
+
+def _of_delegations(draft: MeetingDraft) -> bool:
+    """Say whether talks are told of those whom two countries sent: "the talks between Russian and Ukrainian representatives"."""
+    rules = {t.rule for t in draft.told if t.field == "parties"}
+    talks = draft.kind in _TALKS and not draft.partial and draft.status in {Status.HELD, Status.ONGOING, None}
+    if not talks or len({p.country for p in draft.parties if p.country}) < _PAIR:
+        return False
+    spoken = (
+        draft.kind != "meet" and draft.status is not None and (draft.value("when") or draft.value("place")) is not None
+    )
+    return rules <= SENT | _POSTS or (spoken and rules <= SENT | _BY_COUNTRY)
+
+
+_PAIR = 2
+_TALKS = frozenset({"talks", "meeting", "contacts", "meet"})
+_BY_COUNTRY = frozenset({"compound", "country by name", "metonym of the government"})
 
 
 def _led(stories: Sequence[Story], draft: MeetingDraft) -> MeetingDraft:

@@ -52,12 +52,16 @@ def find_right(view: View, cue: Hit) -> tuple[list[Side], int]:
             return sides_of(found), found[-1].stop
         unnamed = officials(view, at, at + 50)
         if unnamed and _OF_RANK.match(view.text(at, unnamed.start)):
+            other = officials(view, unnamed.stop, unnamed.stop + 50) if match[1] in {"between", "among"} else None
+            if other and _AND.match(view.text(unnamed.stop, other.start)):
+                return [unnamed, other], other.stop
             return [unnamed], unnamed.stop
     whom = antecedent(view, cue) if _WITH_WHOM.search(view.text(cue.start - _BACK, cue.start)) else []
     return sides_of(whom), cue.stop
 
 
 _AHEAD = 120  # characters after a noun in which its parties stand
+_AND = regex(r"^ and (?:the )?(?:[\w-]+ )?$")
 _OF_RANK = regex(r"^ (?:top |senior |other |a |an |the |his |her |several |high-level |large )*$")
 
 
