@@ -18,19 +18,37 @@ _ENDING = regex(r"(?:ing|ed|ly|tion|ment|ness|ship)s?$")
 _LOWER = regex(r"[a-z](?<![\w'-].)[a-z-]+(?![\w])")
 
 
+_FEW = 16  # words that are each looked for; for more the page's own are listed
+
+
 class SmallWords:
     """The words that a page writes small: “Joining forces” is no name where “joining” is a word."""
 
     def __init__(self, plain: str) -> None:
         """Wait with the words until somebody asks."""
         self._plain = plain
-        self._words: set[str] | None = None
+        self._asked = 0
+        self._words: frozenset[str] = frozenset()
 
     def holds(self, word: str) -> bool:
         """Say whether the page has the word in small letters, or it looks like a verb."""
-        if self._words is None:
-            self._words = set(_LOWER.findall(self._plain))
-        return word.lower() in self._words or _ENDING.search(word) is not None
+        if _ENDING.search(word):
+            return True
+        self._asked += 1
+        if self._asked <= _FEW:
+            return self._stands(word.lower())
+        if not self._words:
+            self._words = frozenset(_LOWER.findall(self._plain))
+        return word.lower() in self._words
+
+    def _stands(self, word: str) -> bool:
+        at = self._plain.find(word)
+        while at >= 0:
+            found = _LOWER.match(self._plain, at)
+            if found is not None and found[0] == word:
+                return True
+            at = self._plain.find(word, at + 1)
+        return False
 
 
 _NEXT = regex(r" ([a-z][a-z-]+)(?![\w'])")
