@@ -41,6 +41,13 @@ def test_what_a_web_page_writes_around_its_words_is_read_through(text: str, plai
     assert shadow.offsets is None or (shadow.offsets[-1] == len(text) and len(shadow.offsets) == len(plain) + 1)
 
 
+@given(st.text(alphabet="aB ØǾøéßÞ“”–\u00a0Ж中", max_size=90))
+def test_each_character_is_put_plain_by_itself(text: str) -> None:
+    """However many others the text has: few are put one after the other, many at once."""
+    many = text + "".join(map(chr, range(0x00C0, 0x0100)))
+    assert cast_shadow(many).plain.startswith(cast_shadow(text + "x").plain[:-1])
+
+
 def test_what_has_no_width_parts_no_word() -> None:
     assert cast_shadow("Zelen\u00adskyy  met\u200b Duda").plain == "Zelenskyy met Duda"
 

@@ -132,8 +132,8 @@ def _squeezed(plain: str, offsets: "array[int] | None") -> Shadow:
 def _plainly(text: str, strange: set[str]) -> str:
     """Put plain characters for the strange ones: one after the other where they are few, which is a tenth of the work."""
     table = {c: plain for c in strange if (plain := _plain(c)) != c}
-    if len(table) > _FEW:
-        return text.translate(str.maketrans(table))
+    if len(table) > _FEW or not table.keys().isdisjoint(table.values()):  # "Ǿ" is put as "Ø", and "Ø" as "O"
+        return "".join(table.get(c, c) for c in text)
     for c, plain in table.items():
         text = text.replace(c, plain)
     return text

@@ -1,6 +1,7 @@
 """Who bears which role on a page: *the minister* after *Foreign Minister Doe*."""
 
 from collections.abc import Iterable, Mapping
+from functools import cache
 
 from attrs import define, field
 
@@ -31,26 +32,42 @@ class Roles:
 
     def of(self, head: str) -> Mapping[str, Role]:
         """Return who bears a role, by name."""
-        return self.bearers.get(self._role(head), {})
+        return self.bearers.get(_names_of(self.language).get(head, head), {})
 
     def note(self, at: int, name: str, told: Iterable[str], also: frozenset[str] = frozenset()) -> None:
         """Note the words that stand with a name: those that are roles are the name's."""
-        known = lists(self.language)
-        words = frozenset(told) - known.determiners - known.stops
-        for word in words:
-            role = self._role(word)
-            if role != word or (known.heads.get(role) == "person" and role not in known.anonymous):
-                bearers = self.bearers.setdefault(role, {})
-                if name in bearers:
-                    bearers[name].count += 1
-                    bearers[name].words |= words | also
-                elif len(bearers) < _MOST:
-                    bearers[name] = Role(at, 1, words | also)
+        roles, known = _roles_of(self.language), lists(self.language)
+        words = frozenset(told)
+        borne = [roles[word] for word in words if word in roles]
+        if not borne:
+            return
+        words = words.difference(known.determiners, known.stops).union(also)
+        for role in borne:
+            bearers = self.bearers.setdefault(role, {})
+            if name in bearers:
+                bearers[name].count += 1
+                bearers[name].words |= words
+            elif len(bearers) < _MOST:
+                bearers[name] = Role(at, 1, words)
 
-    def _role(self, noun: str) -> str:
-        """Return the noun that stands for all ways to write a role: *Sen.* and *senator*."""
-        told: str = self.language.table("speakers")["roles"].get(noun, noun)
-        return told
+
+def _names_of(language: Language) -> dict[str, str]:
+    """Return the nouns that stand for all ways to write a role: *senator* for *Sen.*."""
+    told: dict[str, str] = language.table("speakers")["roles"]
+    return told
+
+
+@cache
+def _roles_of(language: Language) -> dict[str, str]:
+    """Return the words by which somebody bears a role, with the noun that stands for it."""
+    known, names = lists(language), _names_of(language)
+    roles = {word: names.get(word, word) for word in (*known.heads, *names)}
+    return {
+        word: role
+        for word, role in roles.items()
+        if word not in known.determiners | known.stops
+        and (role != word or (known.heads.get(role) == "person" and role not in known.anonymous))
+    }
 
 
 _PART = regex(r"[\w'.-]+\Z")

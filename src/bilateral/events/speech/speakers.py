@@ -2,6 +2,8 @@
 
 from bisect import bisect_left
 from collections import Counter
+from collections.abc import Mapping
+from functools import lru_cache
 from typing import NamedTuple
 
 from attrs import define
@@ -18,7 +20,7 @@ from bilateral.refer.leaders import PartyMention, Way
 __all__ = ["People", "bare_name"]
 
 _CAPITALS = regex(
-    r"[^\W\d_a-z][\w'-]*(?:\.(?= ))?"
+    r"[A-Z\u0080-\U0010ffff](?<=[^\W\d_])[\w'-]*(?:\.(?= ))?"
     r"(?: (?:(?:de|del|della|di|da|dos|das|la|van|von|der|den|bin|ibn|al|el|abu|ben) )*[^\W\d_a-z][\w'-]*(?:\.(?= ))?){0,7}"
 )
 _AFTER = regex(
@@ -29,6 +31,8 @@ _ACRONYM = 5
 _LONGEST_NAME = 5
 _LONGEST_TITLE = 60
 _MOST = 64  # forms of one surname that are told apart
+
+_Forms = dict[str, dict[str, int]]
 
 
 def bare_name(words: str, language: Language) -> str:
@@ -50,14 +54,45 @@ def bare_name(words: str, language: Language) -> str:
     return kept.removesuffix("'s").removesuffix("’s")
 
 
-class _Capitals(NamedTuple):
-    """A run of capitals on the page: its words, the name at its end, and that name's words, folded."""
+class _Words(NamedTuple):
+    """The words of a run of capitals, the name at its end, and that name's words, folded."""
 
-    start: int
-    stop: int
     words: str
     name: str
     parts: list[str]
+
+
+class _Capitals(NamedTuple):
+    """A run of capitals on the page."""
+
+    start: int
+    stop: int
+    told: _Words
+
+
+@lru_cache(maxsize=8192)  # a page says its names again and again, and so do pages of one day
+def _told_by(run: str, language: Language) -> _Words | None:
+    """Return what a run of capitals tells, if it looks like a name."""
+    told = lists(language)
+    words = _after_stop(run, told.titles)
+    name = bare_name(words, language)
+    parts = fold(name).split()
+    if not parts or parts[-1] in told.groups or parts[-1] in told.titles or parts[-1] in told.starters:
+        return None
+    return _Words(words, name, parts)
+
+
+def _after_stop(words: str, titles: frozenset[str]) -> str:
+    """Cut off what ends in a full stop that is no title's and no initial's: *Kyiv. The President*."""
+    if "." not in words:
+        return words
+    parts = words.split(" ")
+    for index in range(len(parts) - 2, -1, -1):
+        part = parts[index].removesuffix(".")
+        ends = part != parts[index] and len(part) > 1 and "." not in part
+        if ends and part.lower() not in titles:
+            return " ".join(parts[index + 1 :])
+    return words
 
 
 @define(slots=False, eq=False, repr=False)
@@ -72,9 +107,9 @@ class People(Nations):
         if not parts:
             return name
         by_last, by_first = self._forms
-        best = _best(by_last.get(parts[-1]), parts)
+        best = _best(by_last.get(parts[-1], {}), parts)
         if not best and len(parts) == 1:
-            best = _best(by_first.get(parts[0]), parts)
+            best = _best(by_first.get(parts[0], {}), parts)
         return best or name
 
     def named(self, start: int, stop: int) -> PartyMention | None:
@@ -120,32 +155,24 @@ class People(Nations):
     @kept
     def _capitals(self) -> list[_Capitals]:
         """The runs of capitals that look like a name, in order."""
-        document, told = self.page.document, lists(self.language)
+        document = self.page.document
         found: list[_Capitals] = []
         for match in _CAPITALS.finditer(document.plain):
-            if document.sentence_at(match.start()) < 0:
-                continue
-            words = self._after_stop(document.words(match.start(), match.end()))
-            name = bare_name(words, self.language)
-            parts = fold(name).split()
-            last = parts[-1] if parts else ""
-            if parts and last not in told.groups and last not in told.titles and last not in told.starters:
-                found.append(_Capitals(match.start(), match.end(), words, name, parts))
+            start, stop = match.span()
+            if document.sentence_at(start) >= 0 and (told := _told_by(document.words(start, stop), self.language)):
+                found.append(_Capitals(start, stop, told))
         return found
 
     @kept
-    def _forms(self) -> tuple[dict[str, Counter[str]], dict[str, Counter[str]]]:
-        """The forms of names by their last word, and by their first."""
-        by_last: dict[str, Counter[str]] = {}
-        by_first: dict[str, Counter[str]] = {}
-        for run in self._capitals:
-            if 1 < len(run.parts) <= _LONGEST_NAME and not run.name.isupper():
-                for forms in (
-                    by_last.setdefault(run.parts[-1], Counter()),
-                    by_first.setdefault(run.parts[0], Counter()),
-                ):
-                    if run.name in forms or len(forms) < _MOST:
-                        forms[run.name] += 1
+    def _forms(self) -> tuple[_Forms, _Forms]:
+        """The forms of names by their last word, and by their first, each with how often it stands."""
+        by_last: _Forms = {}
+        by_first: _Forms = {}
+        for _, _, (_, name, parts) in self._capitals:
+            if 1 < len(parts) <= _LONGEST_NAME and not name.isupper():
+                for forms in (by_last.setdefault(parts[-1], {}), by_first.setdefault(parts[0], {})):
+                    if name in forms or len(forms) < _MOST:
+                        forms[name] = forms.get(name, 0) + 1
         return by_last, by_first
 
     @kept
@@ -159,29 +186,22 @@ class People(Nations):
                 self._give_office(roles, mention)
         return roles
 
-    def _after_stop(self, words: str) -> str:
-        """Cut off what ends in a full stop that is no title's and no initial's: *Kyiv. The President*."""
-        if "." not in words:
-            return words
-        parts = words.split(" ")
-        for index in range(len(parts) - 2, -1, -1):
-            part = parts[index].removesuffix(".")
-            ends = part != parts[index] and len(part) > 1 and "." not in part
-            if ends and part.lower() not in lists(self.language).titles:
-                return " ".join(parts[index + 1 :])
-        return words
-
     def _give_roles(self, roles: Roles, run: _Capitals) -> None:
         """Note the nouns that stand before a name or in apposition to it."""
-        plain = self.page.document.plain
+        plain, (words, name, _) = self.page.document.plain, run.told
         near = two_before(plain[max(0, run.start - _LONGEST_TITLE // 2) : run.start])
-        own = run.words[: max(0, run.words.find(run.name))].split()
-        site = any(self.page.hits.within(kind, run.start, run.start + 1) for kind in ("place", "country"))
-        after = None if site else _AFTER.match(plain, run.stop)  # "In Riga, the minister …"
+        own = words[: max(0, words.find(name))].split()
         if near and near[-1].lower() not in lists(self.language).nominal:
             near = []
-        for told in ([*near, *own], after[1].split() if after else []):
-            roles.note(run.start, run.name, [word.strip(".,'").lower() for word in told])
+        told = [*near, *own]
+        if told:
+            roles.note(run.start, name, [word.strip(".,'").lower() for word in told])
+        after = _AFTER.match(plain, run.stop)
+        if after is not None and not self._is_site(run.start):  # "In Riga, the minister …"
+            roles.note(run.start, name, [word.strip(".,'").lower() for word in after[1].split()])
+
+    def _is_site(self, position: int) -> bool:
+        return any(self.page.hits.within(kind, position, position + 1) for kind in ("place", "country"))
 
     def _give_office(self, roles: Roles, mention: PartyMention) -> None:
         """Note the title that a name of the cast stands with, and its country's words."""
@@ -197,10 +217,10 @@ class People(Nations):
             roles.note(mention.start, party.name, told, country)
 
 
-def _best(forms: Counter[str] | None, parts: list[str]) -> str:
+def _best(forms: Mapping[str, int], parts: list[str]) -> str:
     """Return the longest form of the name that most of those forms give."""
-    fitting = [form for form in forms or () if _fits(parts, fold(form).split())]
-    if not fitting or forms is None:
+    fitting = [form for form in forms if _fits(parts, fold(form).split())]
+    if not fitting:
         return ""
     first: Counter[str] = Counter()
     for form in fitting:
