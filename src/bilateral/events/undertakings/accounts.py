@@ -2,11 +2,11 @@
 
 from attrs import define
 
-from bilateral.events.undertakings.bound import Binder
 from bilateral.events.undertakings.commissives import Grammar
 from bilateral.events.undertakings.company import Company
 from bilateral.events.undertakings.drafts import Bound, CommitmentDraft, Said
 from bilateral.events.undertakings.frames import Framer
+from bilateral.events.undertakings.owners import Owners
 from bilateral.kept import kept
 from bilateral.mentions.quantities import find_quantities
 from bilateral.model.commitments import CommitmentStatus
@@ -33,7 +33,7 @@ class Accounts:
     page: Page
     grammar: Grammar
     company: Company
-    binder: Binder
+    binder: Owners
     framer: Framer
 
     def complete(self, draft: CommitmentDraft) -> CommitmentDraft:

@@ -1,16 +1,22 @@
 """Countries by name, and the bodies that act for them."""
 
+from collections.abc import Iterator
+
 from attrs import define
 
 from bilateral.events.undertakings.commissives import Grammar
-from bilateral.events.undertakings.company import Company, bound_by
+from bilateral.events.undertakings.company import Company, bound_by, codes_of
 from bilateral.events.undertakings.drafts import Bound
 from bilateral.mentions.scan import Hit
+from bilateral.model.claims import Basis
 from bilateral.model.leaders import Party
 from bilateral.refer.leaders import Way
 from bilateral.refer.page import Page
 
 __all__ = ["Bodies"]
+
+_BACK = 3000  # characters before a body that is called again in which it is named
+_BLOC = "bloc"
 
 
 @define(slots=False, eq=False)
@@ -38,7 +44,19 @@ class Bodies:
             )
             for match in self.grammar.alliance.finditer(lower, left, verb)
         ]
+        named += self._called_again(left, verb)
         return sorted(named, key=lambda bound: bound.start)
+
+    def _called_again(self, left: int, verb: int) -> Iterator[Bound]:
+        """Yield bodies by what they are, once named: "the alliance", "the 27-nation bloc"."""
+        for match in self.grammar.anaphor.finditer(self.page.document.lower, left, verb):
+            codes = self.grammar.anaphors[match["noun"]]
+            before = self.page.cast.within(max(0, match.start() - _BACK), match.start())
+            code = next((c for m in reversed(before) for c in sorted(codes_of(m) & codes)), "")
+            if not code and match["noun"] == _BLOC and not before:
+                code = "EU"
+            if code:
+                yield Bound((Party(code),), match.start(), match.end(), Basis.INFERRED, "body called again")
 
     def of_demonym(self, hit: Hit) -> Bound:
         """Return a country by its adjective: "the Norwegian government"."""

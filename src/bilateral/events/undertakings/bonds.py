@@ -4,11 +4,11 @@ import re
 
 from attrs import define
 
-from bilateral.events.undertakings.bound import Binder
 from bilateral.events.undertakings.commissives import Grammar
 from bilateral.events.undertakings.company import Company
 from bilateral.events.undertakings.drafts import Bound, Clause, CommitmentDraft, Deed, undertaken
 from bilateral.events.undertakings.frames import Framer
+from bilateral.events.undertakings.owners import Owners
 from bilateral.events.undertakings.scope import Scope
 from bilateral.model.commitments import CommitmentStatus, Kind, Strength
 from bilateral.patterns import regex
@@ -21,14 +21,11 @@ _LEAD = 25  # characters of a phrase before its last noun: "the framework deal"
 _NEAR = 40  # characters from a noun to who is named after it
 _AGENT = 60  # characters from a noun to the end of "by"
 _PACT = 120  # characters from a pact to what it says
-_DOCUMENT = 140  # characters from a document to its signing
-_SIGNERS = 120  # characters that name who signed
 _SIDES = 2
 _BY = regex(r"(?: [\w.,'-]{1,20}){0,6}? by ")
 _MADE = regex(r" [\w. ]{2,60}? (?:has|have|had) (?:made|given) to (?P<verb>[a-z]+)")
 _SHORT = 4  # letters of a word before a noun that is no verb: "with a pledge"
 _ARTICLES = (" a ", " an ", " the ", " his ", " her ", " its ", " their ")
-_COMING = regex(r"\b(?:will|shall|to|would) be(?: [a-z]+ly)? ?$")
 _IS_TO = regex(r" (?:is|was|remains) to (?:[a-z]+ to )?(?P<verb>[a-z]+)")
 
 
@@ -39,7 +36,7 @@ class Bonds:
     page: Page
     grammar: Grammar
     company: Company
-    binder: Binder
+    binder: Owners
     framer: Framer
     scope: Scope
 
@@ -119,45 +116,6 @@ class Bonds:
         while start > clause.left and lower[start - 1] != " ":
             start += 1
         return undertaken(clause, bound, deed, start, Kind.AGREEMENT)
-
-    def signed(self, clause: Clause) -> CommitmentDraft | None:
-        """Read "A treaty was signed (by Oslo and Lima)"."""
-        lower = self.page.document.lower
-        if lower.startswith("signing of", clause.verb):
-            return self._signing(clause)
-        match = self.grammar.signed.search(lower, max(clause.left, clause.verb - _DOCUMENT), clause.verb)
-        if match is None or not lower.startswith(self.grammar.words["signing"], clause.verb):
-            return None
-        if self.grammar.modal.search(lower, match.start(), clause.verb):
-            return None
-        if self.grammar.wanting.search(lower, clause.left, match.start()):
-            return None
-        by = _BY.match(lower, clause.after, clause.right)
-        named = self.company.around(by.end(), min(clause.right, by.end() + _SIGNERS)) if by else []
-        parties = tuple(dict.fromkeys(party for bound in named for party in bound.parties))
-        told = Bound(parties, named[0].start, named[-1].stop, rule="signed by") if parties else None
-        bound = told or self.company.together(clause.verb)
-        if bound is None or len(bound.codes) < _SIDES:
-            return None
-        start = clause.left if match.start() - clause.left < _NEAR else match.start()
-        deed = Deed(start, self.framer.end(clause.after, clause.right), "sign", "passive")
-        coming = _COMING.search(lower, match.start(), clause.verb)
-        kind = Kind.PLAN if coming else Kind.SIGNED
-        return None if self.scope.background(deed) else undertaken(clause, bound, deed, start, kind)
-
-    def _signing(self, clause: Clause) -> CommitmentDraft | None:
-        """Read "They witnessed the signing of a memorandum on …": both are bound, whoever held the pen."""
-        lower = self.page.document.lower
-        found = self.grammar.witnessed.search(lower, max(clause.left, clause.verb - _NEAR), clause.verb)
-        document = self.grammar.document.match(lower, clause.after + 3, clause.right)
-        if found is None or document is None or self.grammar.modal.search(lower, clause.left, found.start()):
-            return None
-        stop = self.framer.end(document.end(), clause.right)
-        named = [bound for bound in self.company.around(clause.after, stop) if len(bound.codes) >= _SIDES]
-        bound = named[0] if named else self.company.together(clause.verb)
-        if bound is None or len(bound.codes) < _SIDES:
-            return None
-        return undertaken(clause, bound, Deed(clause.verb, stop, "sign", "signing"), clause.verb, Kind.SIGNED)
 
     def _promise(self, clause: Clause) -> tuple[Bound | None, Deed | None]:
         """Return whose the noun is and what follows it."""

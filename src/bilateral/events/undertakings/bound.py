@@ -1,5 +1,6 @@
-"""Who is bound by an undertaking: the subject of its verb, or the owner of its noun."""
+"""Who is bound by an undertaking: the subject of its verb."""
 
+import re
 from collections.abc import Iterable, Iterator
 
 from attrs import define
@@ -18,7 +19,6 @@ _FAR = 150  # characters between a subject and its verb
 _SIDES = 2
 _COUNTS = (("three", 3), ("trio", 3), ("four", 4))
 _WINDOW = 60
-_PHRASE = 5  # words from an owner to its noun
 _OBJECTS = frozenset({"him", "her", "them"})
 _CLAUSES = frozenset({"we", "they", "it", "he", "she"})  # "…, and we" goes on with a clause
 _OWNERS = frozenset({"his", "her", "him"})
@@ -27,7 +27,7 @@ _BREAKS = frozenset({";", "that", "said", "says", "told", "adding", "noted", "st
 
 @define(slots=False, eq=False, repr=False)
 class Binder(Bodies):
-    """Finds the parties that a verb or noun binds, on one page."""
+    """Finds the parties that a verb binds, on one page."""
 
     def subject(self, left: int, verb: int, *, adjacent: bool = False) -> Bound | None:
         """Return the subject of a verb, looked for from ``left`` on; nothing where no party is it."""
@@ -36,34 +36,13 @@ class Binder(Bodies):
             return None
         return found._replace(body=len(found.codes) == 1 and self.company.is_body(next(iter(found.codes))))
 
-    def owner(self, noun: int, left: int) -> Bound | None:
-        """Return whose a promise is: "Oslo's firm pledge", "their pledge"; ``noun`` is where the noun begins."""
-        lower = self.page.document.lower
-        for candidate in reversed(self._candidates(left, noun)):
-            rest = lower[candidate.stop : noun]
-            if rest.startswith(("'s ", "' ")) and self._phrase(rest[2:]):
-                return candidate
-        words = lower[max(left, noun - _WINDOW) : noun]
-        for pronoun in ("their", "his", "her", "our", "my", "its"):
-            at = words.rfind(f" {pronoun} ")
-            if at >= 0 and self._phrase(words[at + len(pronoun) + 2 :]):
-                start = noun - len(words) + at + 1
-                return self._whose(pronoun, start, start + len(pronoun), left)
-        return None
-
-    def _phrase(self, words: str) -> bool:
-        """Say whether words between an owner and a noun are only adjectives."""
-        if "," in words or len(words.split()) >= _PHRASE:
-            return False
-        return not (self.grammar.reaffirming.search(words) or self.grammar.voicing.search(words))
-
     def _subject(self, left: int, verb: int, *, adjacent: bool) -> Bound | None:
         lower, grammar = self.page.document.lower, self.grammar
-        found = self._candidates(left, verb)
+        found = self.candidates(left, verb)
         for candidate in reversed(found):
             if grammar.adjacent.fullmatch(lower, candidate.stop, verb):
                 doing = lower[verb : verb + 20].split(" ")[0].endswith("ing")  # “…, with the two agreeing to …”
-                free = (doing and lower.endswith("with ", left, candidate.start)) or self._reigns(candidate, left)
+                free = (doing and lower.endswith("with ", left, candidate.start)) or self.reigns(candidate, left)
                 return candidate if free else self._free(candidate, left)
             if grammar.relative.fullmatch(lower, candidate.stop, verb):
                 return candidate
@@ -73,13 +52,13 @@ class Binder(Bodies):
                 return None
             opener = grammar.opened(lower, left, verb)
         else:
-            opener = self._main(left, verb)
+            opener = self.main(left, verb)
         for candidate in found:
-            if candidate.start >= opener and verb - candidate.stop <= _FAR and self._reigns(candidate, left):
+            if candidate.start >= opener and verb - candidate.stop <= _FAR and self.reigns(candidate, left):
                 return candidate
         return None
 
-    def _candidates(self, left: int, verb: int) -> list[Bound]:
+    def candidates(self, left: int, verb: int) -> list[Bound]:
         """Return what may be the subject, in order, coordinated parties as one."""
         lower = self.page.document.lower
         found = [
@@ -97,13 +76,15 @@ class Binder(Bodies):
     def _free(self, joint: Bound, left: int) -> Bound | None:
         """Leave out what hangs on a preposition: "aid went to Oslo, and Doe vowed …" joins nobody to Doe."""
         named = self.company.around(joint.start, joint.stop) if joint.rule == "joint subject" else ()
-        free = [b for b in named if self._reigns(b, left)]
+        if self.page.document.lower.endswith(("between ", "between the "), left, joint.start):
+            return None  # “flights between Oslo and Lima”
+        free = [b for b in named if self.reigns(b, left)]
         parties = tuple(party for bound in free for party in bound.parties)
         return joint._replace(parties=parties, start=free[0].start) if free else None
 
     def acting(self, left: int, right: int) -> list[Bound]:
         """Return who acts in a range, in order: the parties that hang on no preposition and own nothing."""
-        return [b for b in self._candidates(left, right) if self._reigns(b, left) and b.codes]
+        return [b for b in self.candidates(left, right) if self.reigns(b, left) and b.codes]
 
     def _groups(self, left: int, verb: int) -> Iterator[Bound]:
         """Yield who acts together: "they" are those last told of so; in direct speech they are others."""
@@ -135,7 +116,7 @@ class Binder(Bodies):
         quoted = self.page.document.plain.count('"', left, verb) % 2 == 1 or self.page.document.plain.startswith(
             '"', left - 1
         )
-        for match in self.grammar.own.finditer(self.page.document.lower, left, verb):
+        for match in filter(self._unnamed, self.grammar.own.finditer(self.page.document.lower, left, verb)):
             word = match[0].split()[0]
             start, stop = match.start(), match.end()
             if word in {"his", "her"} and (leader := self._teller(left, start) or self.company.person(start)):
@@ -145,7 +126,7 @@ class Binder(Bodies):
                 if not self.page.cast.within(start, stop) and (teller := self._teller(left, start)):
                     yield teller._replace(start=start, stop=stop, basis=Basis.INFERRED, rule="who tells of himself")
             elif word in {"it", "its"}:
-                bodies = [b for b in self.bodies(left, start) if self._reigns(b, left) and not self._owned(b)]
+                bodies = [b for b in self.bodies(left, start) if self.reigns(b, left) and not self._owned(b)]
                 if bodies:
                     yield bodies[0]._replace(start=start, stop=stop, basis=Basis.INFERRED, rule="country named before")
             elif word in {"we", "i", "our", "my", "the"}:
@@ -154,6 +135,12 @@ class Binder(Bodies):
                     yield self._both(Bound((party,), start, stop, Basis.INFERRED, "speaker"), word)
                 elif word == "the" and (cabinet := self.company.cabinet(start, match[0].split()[-1])):
                     yield cabinet._replace(start=start, stop=stop, basis=Basis.INFERRED, rule="government told of")
+
+    def _unnamed(self, match: re.Match[str]) -> bool:
+        """Say whether a phrase names nobody: "the Gulf kingdom", not "the Norwegian government"."""
+        if not match[0].startswith("the "):
+            return True
+        return not (self.page.cast.within(*match.span()) or self.page.hits.within("demonym", *match.span()))
 
     def _teller(self, left: int, start: int) -> Bound | None:
         """Return who speaks of himself: "Doe told his guest from Lima that his country …" is Doe's country."""
@@ -164,7 +151,7 @@ class Binder(Bodies):
         before = [m for m in company.leaders(Span(left, verb.start())) if lower[m.start : m.stop] not in _OWNERS]
         after = [m for m in company.leaders(Span(verb.end(), start)) if m.start <= verb.end() + 1]
         beside = [m for m in before if self.grammar.adjacent.fullmatch(lower, m.stop, verb.start())]
-        found = beside or after or [m for m in before if self._reigns(bound_by(m), left)]
+        found = beside or after or [m for m in before if self.reigns(bound_by(m), left)]
         return next(map(bound_by, found), None)
 
     def _both(self, bound: Bound, word: str) -> Bound:
@@ -176,23 +163,6 @@ class Binder(Bodies):
         )
         other = self.company.partner(bound) if shared else None
         return bound._replace(parties=(*bound.parties, *other.parties), rule="we, both") if other else bound
-
-    def _whose(self, pronoun: str, start: int, stop: int, left: int) -> Bound | None:
-        bound = None
-        if pronoun == "their":
-            plural = [bound for bound in self._candidates(left, start) if len(bound.codes) >= _SIDES]
-            bound = plural[-1] if plural else self.company.together(start, persons=True)
-        elif pronoun in {"our", "my"}:
-            party = self.company.first_person(start, quoted=False)
-            bound = Bound((party,), start, stop, Basis.INFERRED, "speaker") if party else None
-        elif pronoun == "its":
-            named = [b for b in self._candidates(left, start) if len(b.codes) == 1 and self._reigns(b, left)]
-            near = [b for b in named if b.start >= self._main(left, start)]  # “Lima said Oslo had kept its word”
-            bound = (near or named)[0] if named else None
-        else:
-            told = [b for b in self.company.around(start, stop + 1) if b.start == start]
-            bound = told[0] if told else self.company.person(start)
-        return bound._replace(start=start, stop=stop) if bound else None
 
     def _conjoin(self, found: list[Bound]) -> list[Bound]:
         """Join "Oslo and Lima" to one, and "President Doe of Norway" too."""
@@ -220,7 +190,7 @@ class Binder(Bodies):
                 joined.append(bound)
         return joined
 
-    def _reigns(self, candidate: Bound, left: int) -> bool:
+    def reigns(self, candidate: Bound, left: int) -> bool:
         """Say whether a phrase hangs on no preposition ("talks with Oslo"), unless as "the leaders of Norway"."""
         lower = self.page.document.lower
         near = max(left, candidate.start - _WINDOW)
@@ -233,7 +203,7 @@ class Binder(Bodies):
         lower = self.page.document.lower
         return lower.startswith(("'s ", "' "), candidate.stop) and not self.grammar.body.match(lower, candidate.stop)
 
-    def _main(self, left: int, verb: int) -> int:
+    def main(self, left: int, verb: int) -> int:
         """Return where the main clause begins: after the last *said* or *that* with a subject of its own."""
         lower = self.page.document.lower
         return max((m.end() for m in self.grammar.opener.finditer(lower, left, verb) if m[0] in _BREAKS), default=left)

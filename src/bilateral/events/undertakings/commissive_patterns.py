@@ -38,7 +38,10 @@ def patterns(table: Mapping[str, Any]) -> dict[str, str]:
             rf"|(?:the|our|their)(?: two| three| four)? {w['group_nouns']}|both {w['group_nouns']}|(?:both|each) (?:side|country)|they|the pair|both)\b"
             rf"|(?:(?<=[.!?:] )|(?<=\n)){w['group_nouns']}(?={filler}{{0,3}} ?$|{filler}{{0,3}} [a-z]{{2,12}}ed\b)"
         ),
-        "own": rf"\b(?:(?:we|i|it|he|she)\b|(?:its|his|her|our|my) (?:own )?{w['own_bodies']}\b(?! of\b)|the {w['states']}\b(?! of\b))",
+        "own": (
+            rf"\b(?:(?:we|i|it|he|she)\b|(?:its|his|her|our|my) (?:own )?{w['own_bodies']}\b(?! of\b)"
+            rf"|the (?:(?!{w['not_states']} )[a-z-]{{3,16}} ){{0,2}}?{w['states']}\b(?! of\b)|the state(?={filler}{{0,2}} (?:will|would|shall|agreed|promised|pledged)\b))"
+        ),
         "telling": rf"\b{w['telling']}\b",
         "opener": rf"\b{w['openers']}\b|[;:]",
         "hypothetical": rf"\b{w['hypothetical']}\b",
@@ -75,6 +78,7 @@ def patterns(table: Mapping[str, Any]) -> dict[str, str]:
         "keeping": rf"\b{w['keeping']}(?: [a-z'-]{{2,14}}){{0,3}} ?$",
         "dropping": rf"\b{w['dropping']}(?: [a-z'-]{{2,14}}){{0,3}} ?$",
         "agreed_noun": rf"(?: (?:on|in) [a-z]{{2,12}}(?: [a-z]{{2,9}})?)?(?: to)? (?:a|an|the|its|new|further|tougher|more)\b(?: [\w'$€-][\w.'$€-]{{0,23}}){{0,7}}? (?:{w['programmes']}|{w['documents']}|{w['joint']})s?\b",
+        "anaphor": rf"\bthe (?:[\w-]{{2,20}} ){{0,2}}?(?P<noun>{one_of(table['anaphors'])})\b(?! of\b)",
         "alliance": rf"\b(?:{alliance})(?: {w['bodies']})?\b",
         "body_deeds": rf"{w['body_deeds']}\b",
         "done": rf"(?: also| soon| jointly)? be{adverb}{{0,2}} {w['done']}\b",
@@ -94,7 +98,7 @@ def patterns(table: Mapping[str, Any]) -> dict[str, str]:
             rf"\b(?:{w['reporting']}|(?:told|assured|informed) [\w .,'-]{{2,90}}?)(?: that)?(?: on \w+day| \w+day| today)?(?: that)?(?: the)?"
             rf"(?: (?:[a-z-]{{3,14}} ){{0,2}}(?:{w['bodies']}|{w['group_nouns']}|{w['agents']}) (?:of|from)(?: the)?)? ?$"
         ),
-        "determined": rf"(?:\b{w['noun_marks']}|'s)(?: [a-z-]{{2,14}}){{0,2}} ?$",
+        "determined": rf"(?:\b{w['noun_marks']}|'s)(?: [a-z.-]{{2,14}}){{0,2}} ?$",
         "listed": (
             r"(?:;(?: and)? (?P<item>(?:to (?:[a-z]+ly )?[a-z]{3,}|(?:[a-z]+ly )?[a-z]{2,}ing))\b"
             r"|,? as well as (?P<more>(?:to )?(?:[a-z]+ly )?[a-z]{3,}))"
@@ -126,11 +130,13 @@ def patterns(table: Mapping[str, Any]) -> dict[str, str]:
         "begun": rf"(?: the| its| their| a)?(?: [a-z-]{{3,14}}){{0,2}}? {w['works']}\b",
         "founded": rf" (?:an?|the|their) (?:[a-z-]{{3,16}} ){{0,2}}?(?:joint|common|mixed|bilateral|binational|trilateral|permanent)(?: [a-z-]{{3,16}}){{0,3}}? {w['joined']}s?\b",
         "of_from": r" of (?:[\w$€£.,'-]{1,20} ){1,10}?from (?:the )?",
+        "aimed": r" (?:of|for|to|at|by|in)\b",
         "cash": r"[$€£¥] ?\d|\b\d[\d.,]{0,12} ?(?:million|billion|mln|bln|bn)\b",
         "jointly": (
             rf"(?<![\w'-])(?:an?|the|this|that|our|their) (?:[a-z-]{{3,14}} ){{0,2}}?(?:joint|bilateral|binational|mixed|inter-?governmental|trilateral)"
             rf" (?:[a-z-]{{3,16}} ){{0,3}}?{w['joined']},?{filler}{{0,2}} ?$"
         ),
+        "done_so": rf" that (?:the |all |both |these |their )?(?:{token} ){{1,10}}?(?:should )?(?P<verb>be) (?:{w['participles']}|(?!{w['moods']}\b)[a-z]{{3,14}}(?:ed|wn))\b",
         "directed": rf" (?:that )?(?:(?:the|their|its|our|his) )?(?:[a-z]{{3,14}} ){{0,3}}?(?:{w['agents']}|{w['joined']}|{w['bodies']})(?: of (?:the )?[\w-]{{2,16}}(?: \w{{2,16}})?)? should (?P<verb>[a-z]{{2,16}})\b",
         "by_terms": rf"\bunder (?:the|a|an|this|that|its|their)(?: [\w-]{{2,16}}){{0,3}}? {w['pacts']}\b",
         "witnessed": rf"\b{w['witnessed']}(?: the| today's)? (?:formal |official )?$",

@@ -17,7 +17,9 @@ class Grammar(NamedTuple):
     classes: dict[str, Any]
     words: dict[str, tuple[str, ...]]
     alliances: dict[str, str]
+    anaphors: dict[str, frozenset[str]]
     alliance: re.Pattern[str]
+    anaphor: re.Pattern[str]
     body_deeds: re.Pattern[str]
     later: re.Pattern[str]
     colon: re.Pattern[str]
@@ -70,6 +72,8 @@ class Grammar(NamedTuple):
     until: re.Pattern[str]
     begun: re.Pattern[str]
     directed: re.Pattern[str]
+    done_so: re.Pattern[str]
+    aimed: re.Pattern[str]
     reaffirming: re.Pattern[str]
     voicing: re.Pattern[str]
     keeping: re.Pattern[str]
@@ -151,6 +155,7 @@ def grammar(language: Language) -> Grammar:
         table["classes"],
         words,
         alliances,
+        {noun: frozenset(codes) for noun, codes in table["anaphors"].items()},
         idle=frozenset(words["idle"]),
         deeds=frozenset(words["deeds"]),
         barred=frozenset(words["barred"]),

@@ -8,7 +8,6 @@ from attrs import define, field
 from bilateral.events.speech.drafts import StatementDraft
 from bilateral.events.undertakings.accounts import Accounts
 from bilateral.events.undertakings.bonds import Bonds
-from bilateral.events.undertakings.bound import Binder
 from bilateral.events.undertakings.commissives import Grammar, grammar
 from bilateral.events.undertakings.company import Company
 from bilateral.events.undertakings.drafts import Bound, Clause, CommitmentDraft, Deed, Said, undertaken
@@ -16,8 +15,10 @@ from bilateral.events.undertakings.frames import Framer
 from bilateral.events.undertakings.instruments import Instruments
 from bilateral.events.undertakings.kinds import kind_of
 from bilateral.events.undertakings.overlaps import read_once
+from bilateral.events.undertakings.owners import Owners
 from bilateral.events.undertakings.passives import Passives
 from bilateral.events.undertakings.scope import Scope
+from bilateral.events.undertakings.signings import Signings
 from bilateral.lang.pack import Language, language
 from bilateral.mentions.scan import Hit
 from bilateral.model.commitments import Strength
@@ -68,10 +69,11 @@ class _Reader:
     grammar: Grammar
     said: Sequence[Said]
     company: Company = field(init=False)
-    binder: Binder = field(init=False)
+    binder: Owners = field(init=False)
     framer: Framer = field(init=False)
     scope: Scope = field(init=False)
     bonds: Bonds = field(init=False)
+    signings: Signings = field(init=False)
     passives: Passives = field(init=False)
     accounts: Accounts = field(init=False)
     things: Instruments = field(init=False)
@@ -80,10 +82,11 @@ class _Reader:
     def __attrs_post_init__(self) -> None:
         document = self.page.document
         self.company = Company(self.page, self.grammar, self.said)
-        self.binder = Binder(self.page, self.grammar, self.company)
+        self.binder = Owners(self.page, self.grammar, self.company)
         self.framer = Framer(document, self.grammar)
         self.scope = Scope(self.page, self.grammar, self.company)
         self.bonds = Bonds(self.page, self.grammar, self.company, self.binder, self.framer, self.scope)
+        self.signings = Signings(self.page, self.grammar, self.company, self.framer, self.scope)
         self.passives = Passives(self.page, self.grammar, self.company, self.framer)
         self.accounts = Accounts(self.page, self.grammar, self.company, self.binder, self.framer)
         self.things = Instruments(self.page, self.grammar, self.company, self.binder, self.framer)
@@ -162,7 +165,7 @@ class _Reader:
         if clause.value in nouns:
             return nouns[clause.value](clause) or (self.things.read(clause) if clause.value in _THINGS else None)
         forms = {
-            "sign": bonds.signed,
+            "sign": self.signings.signed,
             "agree": self.passives.impersonal,
             "will": self.passives.future,
             "plan": self.passives.future,

@@ -2,7 +2,7 @@
 
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import islice
+from itertools import islice, pairwise
 
 from attrs import define, field
 
@@ -96,6 +96,19 @@ class Company(Nearby):
     def around(self, start: int, stop: int) -> list[Bound]:
         """Return the parties of a range, as they are named there."""
         return [bound_by(mention) for mention in self.page.cast.within(start, stop) if codes_of(mention)]
+
+    def agents(self, start: int, stop: int) -> Bound | None:
+        """Return who does what is told in the passive: "(will be paid) by Oslo and Lima"."""
+        lower = self.page.document.lower
+        by = lower.find(" by ", start, stop)
+        named = self.around(by, min(stop, by + _GOVERNED)) if by >= 0 else []
+        whole = named[:1]
+        for last, bound in pairwise(named):
+            if not self.grammar.conjoined.fullmatch(lower, last.stop, bound.start):
+                break
+            whole.append(bound)
+        parties = tuple(dict.fromkeys(party for bound in whole for party in bound.parties))
+        return whole[0]._replace(parties=parties, stop=whole[-1].stop) if whole else None
 
     def set_off(self, last: Bound, bound: Bound, following: Iterable[Bound]) -> bool:
         """Say whether a comma ends an opening phrase: "After talks with Lima, Oslo said …"; a list goes on."""

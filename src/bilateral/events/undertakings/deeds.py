@@ -38,7 +38,8 @@ class Deeds:
         verb, start = match["verb"], match.start("verb")
         idle = grammar.agenda.match(lower, start, right) and not lower.startswith(grammar.words["helps"], start)
         comes = come and verb in grammar.words["comes"] and (verb != "go" or lower.startswith(_THERE, match.end()))
-        if (idle and not comes) or not self._is_verb(verb, gerund=gerund):
+        spares = lower.endswith((" not to ", " to not ", " never to "), at, start) and verb not in grammar.barred
+        if (idle and not comes and not spares) or not self._is_verb(verb, gerund=gerund):
             return None
         return Deed(start, self.end(match.end(), right), verb, "infinitive")
 

@@ -1,5 +1,6 @@
 """What is undertaken: the words that follow a word of undertaking, from the action to where its clause ends."""
 
+import re
 from collections.abc import Callable, Mapping
 
 from attrs import define
@@ -75,7 +76,8 @@ class Framer(Gifts):
         at, right = clause.after, clause.right
         if self.document.lower.startswith("accept", clause.verb):
             match = self.grammar.agreed_noun.match(self.document.lower, at, right)
-            return Deed(at + 1, self.end(match.end(), right), "", "noun") if match else None
+            taken = Deed(at + 1, self.end(match.end(), right), "", "noun") if match else None
+            return taken or self.infinitive(at, right, near=True)  # “accepted to charter three tankers”
         if self.document.lower.startswith(("instruct", "direct", "task"), clause.verb):
             match = self.grammar.instructed.match(self.document.lower, at, right)
             return (self.infinitive(match.end(), right, near=True) or self.task(match.end(), right)) if match else None
@@ -87,10 +89,15 @@ class Framer(Gifts):
             return told or (self.promised_clause(at, right, both=True) if joint else None)
         told = self.on(at, right) or self.infinitive(at, right, come=joint)
         told = told or self.promised_clause(at, right, both=True)
-        if told is None and joint and (should := self.grammar.directed.match(self.document.lower, at, right)):
+        if told is None and joint and (should := self._subjunctive(at, right)):
             told = Deed(should.start("verb"), self.end(should.end(), right), should["verb"], "directed")
         match = None if told else self.grammar.agreed_noun.match(self.document.lower, at, right)
         return Deed(at + 1, self.end(match.end(), right), "", "noun") if match else told
+
+    def _subjunctive(self, at: int, right: int) -> re.Match[str] | None:
+        """Match "that the ministers should meet in May", "that the two grids be linked"."""
+        grammar, lower = self.grammar, self.document.lower
+        return grammar.directed.match(lower, at, right) or grammar.done_so.match(lower, at, right)
 
     def plan(self, clause: Clause, bound: Bound) -> Deed | None:
         """Read "plans to …", "is ready to …", "are to …"; *ready* needs a form of *be* before it."""
@@ -155,6 +162,13 @@ class Framer(Gifts):
             return None
         return Deed(clause.verb, self.end(match.end(), clause.right), "", "founded")
 
+    def target(self, clause: Clause, bound: Bound) -> Deed | None:
+        """Read what several have set themselves: "set a target of 5 billion dollars", "set the goal of doubling trade"."""
+        joint = len(bound.codes) >= _PAIR or bound.parties == _ANY_TWO
+        if not joint or not self.grammar.aimed.match(self.document.lower, clause.after, clause.right):
+            return None
+        return Deed(clause.after + 1, self.end(clause.after + 1, clause.right), "", "target")
+
     def expect(self, clause: Clause, _bound: Bound) -> Deed | None:
         """Read "expected to sign …", "due to announce …"."""
         lower = self.document.lower
@@ -194,6 +208,7 @@ _FRAMES: Mapping[str, Callable[[Framer, Clause, Bound], Deed | None]] = {
     "grant": Framer.grant,
     "doing": Framer.doing,
     "found": Framer.found,
+    "goal": Framer.target,
     "adopt": Framer.adopt,
     "weigh": Framer.weigh,
 }

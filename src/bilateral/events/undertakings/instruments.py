@@ -4,11 +4,11 @@ import re
 
 from attrs import define
 
-from bilateral.events.undertakings.bound import Binder
 from bilateral.events.undertakings.commissives import Grammar
 from bilateral.events.undertakings.company import Company
 from bilateral.events.undertakings.drafts import Bound, Clause, CommitmentDraft, Deed, undertaken
 from bilateral.events.undertakings.frames import Framer
+from bilateral.events.undertakings.owners import Owners
 from bilateral.model.claims import Basis
 from bilateral.model.commitments import CommitmentStatus, Kind, Strength
 from bilateral.model.spans import Span
@@ -30,7 +30,7 @@ class Instruments:
     page: Page
     grammar: Grammar
     company: Company
-    binder: Binder
+    binder: Owners
     framer: Framer
 
     def read(self, clause: Clause) -> CommitmentDraft | None:
@@ -39,7 +39,7 @@ class Instruments:
         if clause.value == "accord" or (clause.value == "plan" and not lower.startswith(_BE_TO, clause.verb)):
             return self._reached(clause) if clause.value == "accord" else None
         found = self._thing(clause)
-        if found is None and self.company.home and not clause.quoted and clause.value == "will":
+        if found is None and not clause.quoted and clause.value == "will":
             return self._joined(clause)
         if found is None or self._idle(clause, found):
             return None
@@ -67,9 +67,7 @@ class Instruments:
         """Read "Lima had been promised no more raids (by Oslo)": the other one is bound."""
         lower = self.page.document.lower
         owed = self.binder.subject(clause.left, clause.verb, adjacent=True)
-        by = lower.find(" by ", clause.after, clause.right)
-        named = self.company.around(by, min(clause.right, by + _NEAR)) if by >= 0 else []
-        bound = named[0] if named else self.company.partner(owed) if owed else None
+        bound = self.company.agents(clause.after, clause.right) or (self.company.partner(owed) if owed else None)
         if owed is None or bound is None or lower[owed.start : owed.stop] == "it" or owed.codes & bound.codes:
             return None
         if self.grammar.negation.search(lower, owed.stop, clause.verb):
@@ -108,17 +106,27 @@ class Instruments:
         return undertaken(clause, bound, deed, start, kind)._replace(rule=_of_thing(deed))
 
     def _joined(self, clause: Clause) -> CommitmentDraft | None:
-        """Read in a government's own paper what both sides have arranged: "Negotiations will begin in May"."""
+        """
+        Read what both sides have arranged: "Negotiations will begin in May".
+
+        A government's own paper tells it so; elsewhere both say it, or it is between both: "Flights between the two will …".
+        """
         lower, grammar = self.page.document.lower, self.grammar
         found = grammar.joined.search(lower, max(clause.left, clause.verb - _PHRASE), clause.verb)
         if found is None or not grammar.arranged.match(lower, clause.after, clause.right) or self._idle(clause, found):
             return None
-        bound = self.company.together(clause.verb, persons=True)
+        bound = self.company.together(clause.verb, persons=True) if self.company.home else self._tellers(clause, found)
         if bound is None:
             return None
         deed = Deed(found.start(), self.framer.end(clause.after + 1, clause.right), "", "arranged")
         draft = undertaken(clause, bound, deed, deed.start, Kind.PLAN)
         return draft._replace(strength=Strength.PLAN, rule=_of_thing(deed))
+
+    def _tellers(self, clause: Clause, found: re.Match[str]) -> Bound | None:
+        """Return the several who say what will be, after it: "Flights will resume, the two leaders announced"."""
+        after = self.grammar.told_by.search(self.page.document.lower, clause.after, clause.right)
+        both = self.binder.subject(after.start("who"), after.end("who")) if after else None
+        return both._replace(start=found.start(), stop=found.end()) if both and len(both.codes) >= _SIDES else None
 
     def _thing(self, clause: Clause) -> re.Match[str] | None:
         """Return the noun phrase before the verb: the longest one that begins a clause and ends in a word of giving."""
@@ -165,9 +173,8 @@ class Instruments:
     def _named(self, clause: Clause, found: re.Match[str], deed: Deed, *, pact: bool) -> Bound | None:
         """Return who is named as giving: "Oslo's contribution", "our loan", "the Norwegian grant", "… by Oslo"."""
         lower = self.page.document.lower
-        by = lower.find(" by ", clause.after, deed.stop)
-        if by >= 0 and (agents := self.company.around(by, min(deed.stop, by + _NEAR))):
-            return agents[0]
+        if by := self.company.agents(clause.after, deed.stop):
+            return by
         if (
             found["pact"] is not None
             and deed.rule == "active"

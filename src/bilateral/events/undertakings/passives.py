@@ -4,7 +4,7 @@ from attrs import define
 
 from bilateral.events.undertakings.commissives import Grammar
 from bilateral.events.undertakings.company import Company
-from bilateral.events.undertakings.drafts import Clause, CommitmentDraft, Deed, undertaken
+from bilateral.events.undertakings.drafts import Bound, Clause, CommitmentDraft, Deed, undertaken
 from bilateral.events.undertakings.frames import Framer
 from bilateral.model.commitments import Kind
 from bilateral.refer.page import Page
@@ -31,16 +31,21 @@ class Passives:
         if done is None:
             return None
         stop = self.framer.end(done.end(), clause.right)
-        by = lower.find(" by ", done.end(), stop)
-        named = self.company.around(by, min(stop, by + _NEAR)) if by >= 0 else []
-        bound = named[0] if named else self.company.together(clause.verb, persons=True)
+        by = self.company.agents(done.end(), stop)
+        bound = by or self.company.together(clause.verb, persons=True)
         if bound is None or self.grammar.domestic.search(lower, clause.left, stop):
             return None
         opener = self.grammar.opened(lower, clause.left, clause.verb)
         start = opener + (lower[opener : opener + 1] == " ")
-        if clause.verb - start > _BEFORE or not self.grammar.outward.search(lower, start, stop):
+        outward = self.grammar.outward.search(lower, start, stop) or self._abroad(bound, start, stop)
+        if clause.verb - start > _BEFORE or not outward:
             return None
-        return undertaken(clause, bound, Deed(start, stop, "be", "passive"), start, Kind.PLAN)
+        kind = Kind.PLEDGE if by and len(by.codes) == 1 else Kind.PLAN
+        return undertaken(clause, bound, Deed(start, stop, "be", "passive"), start, kind)
+
+    def _abroad(self, bound: Bound, start: int, stop: int) -> bool:
+        """Say whether another country is named with what will be done."""
+        return any(not other.codes <= bound.codes for other in self.company.around(start, stop))
 
     def impersonal(self, clause: Clause) -> CommitmentDraft | None:
         """Read "It was agreed to …", "further talks were agreed": both are bound."""

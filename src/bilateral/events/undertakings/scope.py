@@ -59,7 +59,10 @@ class Scope:
             for match in grammar.hypothetical.finditer(lower, start, bound.start)
         ):
             return False
-        return clause.value not in {"will", "would"} or self._told_of(clause, bound)
+        coming = clause.value in {"will", "would"} or (
+            not glad and grammar.coming.search(lower, bound.stop, clause.verb)
+        )
+        return not coming or self._told_of(clause, bound)
 
     def _withheld(self, clause: Clause) -> bool:
         """Say whether what will not be done is promised so: until something else is, or under a pact."""
@@ -151,10 +154,21 @@ class Scope:
         if quoted and (partner or self._others(bound, span.start, span.stop)):
             return True
         before = self.company.before(clause.verb)
-        told = clause.value == "would" and bound.codes < frozenset(self.company.pair)  # "Her guest said Oslo would …"
+        told = bound.codes < frozenset(self.company.pair) and self._related(
+            clause, bound
+        )  # "Her guest said Oslo would …"
         if strict and not told and not self._own(bound):
             return False
         return self._others(bound, before.start, before.stop) or self._others(bound, span.start, clause.right)
+
+    def _related(self, clause: Clause, bound: Bound) -> bool:
+        """Say whether what will be done is told in reported speech: "would", or "reiterated that Oslo will"."""
+        if (
+            clause.value == "would" or bound.rule == "country of a leader"
+        ):  # “Doe said his country will win and will join …”
+            return clause.value == "would"
+        start = max(clause.left, bound.start - _TOLD)
+        return self.grammar.reported.search(self.page.document.lower, start, bound.start) is not None
 
     def _own(self, bound: Bound) -> bool:
         """Say whether the page is the paper of the government that is bound."""
