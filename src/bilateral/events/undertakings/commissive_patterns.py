@@ -85,7 +85,7 @@ def patterns(table: Mapping[str, Any]) -> dict[str, str]:
         "reached": rf"\b{w['reached']}(?: [\w-]{{1,16}}){{0,4}} ?$",
         "acts": rf"\b(?:they|we|it|he|she|both|officials|{w['group_nouns']}|{w['bodies']}|{w['agents']})\b",
         "agreed_before": r"(?P<noun>(?:[\w'-]{1,20} ){1,8}?)(?:was|were|has been|have been)(?: also| further| mutually)? ?$",
-        "coming": rf"(?:\b(?:will|would|shall|to)|'ll){adverb}{{0,2}} ?$",
+        "coming": rf"(?:\b(?:will|(?P<would>would)|shall|to)|'ll){adverb}{{0,2}} ?$",
         "colon": r"(?: (?:to|on|that|also|jointly|the following|as follows|upon|will|they|actions?|steps|measures)){0,5} ?:",
         "bullet": r"(?P<mark>(?:[-*•·▪‣●o] |[-*•·▪‣●]|\(?[0-9a-z]{1,3}[.)] ?))? {0,4}(?=[a-z])",
         "later": rf"\b(?:will|to|would){adverb}{{0,2}} (?:announce|unveil|declare)\b",
@@ -136,7 +136,7 @@ def patterns(table: Mapping[str, Any]) -> dict[str, str]:
             rf"(?<![\w'-])(?:an?|the|this|that|our|their) (?:[a-z-]{{3,14}} ){{0,2}}?(?:joint|bilateral|binational|mixed|inter-?governmental|trilateral)"
             rf" (?:[a-z-]{{3,16}} ){{0,3}}?{w['joined']},?{filler}{{0,2}} ?$"
         ),
-        "done_so": rf" that (?:the |all |both |these |their )?(?:{token} ){{1,10}}?(?:should )?(?P<verb>be) (?:{w['participles']}|(?!{w['moods']}\b)[a-z]{{3,14}}(?:ed|wn))\b",
+        "done_so": rf" that (?:the |all |both |these |their )?(?:(?!{w['modals']} ){token} ){{1,10}}?(?P<verb>be) (?:{w['participles']}|(?!{w['moods']}\b)[a-z]{{3,14}}(?:ed|wn))\b",
         "directed": rf" (?:that )?(?:(?:the|their|its|our|his) )?(?:[a-z]{{3,14}} ){{0,3}}?(?:{w['agents']}|{w['joined']}|{w['bodies']})(?: of (?:the )?[\w-]{{2,16}}(?: \w{{2,16}})?)? should (?P<verb>[a-z]{{2,16}})\b",
         "by_terms": rf"\bunder (?:the|a|an|this|that|its|their)(?: [\w-]{{2,16}}){{0,3}}? {w['pacts']}\b",
         "witnessed": rf"\b{w['witnessed']}(?: the| today's)? (?:formal |official )?$",

@@ -59,10 +59,7 @@ class Scope:
             for match in grammar.hypothetical.finditer(lower, start, bound.start)
         ):
             return False
-        coming = clause.value in {"will", "would"} or (
-            not glad and grammar.coming.search(lower, bound.stop, clause.verb)
-        )
-        return not coming or self._told_of(clause, bound)
+        return self._told_of(clause, bound, glad=glad is not None)
 
     def _withheld(self, clause: Clause) -> bool:
         """Say whether what will not be done is promised so: until something else is, or under a pact."""
@@ -73,15 +70,20 @@ class Scope:
             return True
         return grammar.by_terms.search(lower, clause.left, clause.verb) is not None
 
-    def _told_of(self, clause: Clause, bound: Bound) -> bool:
+    def _told_of(self, clause: Clause, bound: Bound, *, glad: bool) -> bool:
         """Say whether what will be done is told as such: nobody only hopes for it, and for *would*, somebody says it."""
         lower, grammar = self.page.document.lower, self.grammar
+        coming = None if glad else grammar.coming.search(lower, bound.stop, clause.verb)  # “they will sign”
+        if clause.value not in {"will", "would"} and not coming:
+            return True
         start = max(self.company.sentence(clause.verb).start, bound.start - _TOLD)
         if grammar.supposed.search(lower, start, bound.start):
             return False
+        if not (coming["would"] if coming else clause.value == "would"):
+            return True
         start = max(clause.left, bound.start - _TOLD)
         told = grammar.reported.search(lower, start, bound.start) or grammar.terms.search(lower, start, bound.start)
-        return clause.value == "will" or told is not None or self._told_after(clause) or self._goes_on(clause, bound)
+        return told is not None or self._told_after(clause) or self._goes_on(clause, bound)
 
     def _goes_on(self, clause: Clause, bound: Bound) -> bool:
         """Say whether the sentence before tells what the same party would do: "He said …. Oslo would also …"."""
