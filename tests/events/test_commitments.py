@@ -1,6 +1,7 @@
 """Undertakings: who is bound, to what, how firmly; and what is none."""
 
-from typing import NamedTuple
+from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -16,148 +17,6 @@ CONTEXT = (
 )
 
 
-class Story(NamedTuple):
-    """A text and what its first commitment should be."""
-
-    text: str
-    actors: str
-    kind: Kind
-    words: str
-    status: CommitmentStatus = CommitmentStatus.MADE
-
-
-STORIES = [
-    Story(
-        CONTEXT + "The two leaders agreed to open a joint research station.",
-        "CL NO",
-        Kind.AGREEMENT,
-        "agreed to open a joint research station",
-    ),
-    Story(
-        CONTEXT + "They reaffirmed their commitment to protect the Southern Ocean.",
-        "CL NO",
-        Kind.AGREEMENT,
-        "their commitment to protect the Southern Ocean",
-        CommitmentStatus.REAFFIRMED,
-    ),
-    Story(CONTEXT + "It was agreed to maintain contact.", "CL NO", Kind.AGREEMENT, "It was agreed to maintain contact"),
-    Story(
-        CONTEXT + "Norway will provide 40 million dollars for Chilean wind farms, Store said.",
-        "NO",
-        Kind.PLEDGE,
-        "Norway will provide 40 million dollars for Chilean wind farms",
-    ),
-    Story(
-        CONTEXT + "Store promised at a dinner in the palace to share satellite data with Chile.",
-        "NO",
-        Kind.PLEDGE,
-        "share satellite data with Chile",
-    ),
-    Story(
-        CONTEXT + "Boric said his country is willing to train Norwegian geologists.",
-        "CL",
-        Kind.PLEDGE,
-        "his country is willing to train Norwegian geologists",
-    ),
-    Story(
-        CONTEXT + 'Store said: "We will support Chile in the search for the missing ship."',
-        "NO",
-        Kind.PLEDGE,
-        "We will support Chile",
-    ),
-    Story(
-        CONTEXT + "Chile and Norway signed a memorandum on seaweed farming.",
-        "CL NO",
-        Kind.SIGNED,
-        "Chile and Norway signed a memorandum on seaweed farming",
-    ),
-    Story(
-        CONTEXT + "A treaty on extradition was signed by Chile and Norway.",
-        "CL NO",
-        Kind.SIGNED,
-        "A treaty on extradition",
-    ),
-    Story(
-        CONTEXT + "Norway plans to send two icebreakers to Chile by 2025.",
-        "NO",
-        Kind.PLAN,
-        "Norway plans to send two icebreakers to Chile by 2025",
-    ),
-    Story(
-        CONTEXT + "The two countries will launch a working group on fisheries.",
-        "CL NO",
-        Kind.PLAN,
-        "will launch a working group on fisheries",
-    ),
-    Story(
-        CONTEXT + "Chile agreed with Norway to exchange prisoners.", "CL NO", Kind.AGREEMENT, "to exchange prisoners"
-    ),
-    Story(
-        CONTEXT + "Norway and Chile have decided to set up a joint fund for reefs.",
-        "CL NO",
-        Kind.AGREEMENT,
-        "set up a joint fund for reefs",
-    ),
-    Story(
-        CONTEXT + "Both sides agreed on the opening of a consulate in Tromso.",
-        "CL NO",
-        Kind.AGREEMENT,
-        "agreed on the opening of a consulate",
-    ),
-    Story(
-        CONTEXT + "Chile pledged that it would lift the ban on Norwegian salmon.",
-        "CL",
-        Kind.PLEDGE,
-        "lift the ban on Norwegian salmon",
-    ),
-    Story(
-        CONTEXT + "Boric expressed readiness to help Norway with the rescue.",
-        "CL",
-        Kind.PLEDGE,
-        "readiness to help Norway with the rescue",
-    ),
-    Story(
-        CONTEXT + "Store and Boric vowed to end illegal whaling in the region.",
-        "CL NO",
-        Kind.AGREEMENT,
-        "Store and Boric vowed to end illegal whaling",
-    ),
-    Story(
-        CONTEXT + "Norway is determined to deepen its cooperation with Chile.",
-        "NO",
-        Kind.PLEDGE,
-        "determined to deepen its cooperation with Chile",
-    ),
-    Story(
-        CONTEXT + "Under the accord, Norway will buy 2,000 tons of Chilean copper.",
-        "NO",
-        Kind.AGREEMENT,
-        "Norway will buy 2,000 tons of Chilean copper",
-    ),
-    Story(
-        CONTEXT + "The Norwegian government said it would send relief teams to Chile.",
-        "NO",
-        Kind.PLEDGE,
-        "would send relief teams to Chile",
-    ),
-]
-
-NOTHING = [
-    "The two leaders will discuss fisheries and copper.",
-    "The two leaders agreed on the need for calm.",
-    "Boric would like to visit Bergen.",
-    "Store said Chile should open its market.",
-    "Boric refused to sign the treaty with Norway.",
-    "The leaders did not agree to open a consulate.",
-    "Store threatened that Norway would retaliate against Chile.",
-    "Boric promised voters to cut taxes before the election.",
-    "If Norway agrees to help Chile, the dam may be built.",
-    "Store urged Chile to commit to the climate goals.",
-    "Will Norway provide aid to Chile?",
-    "Analysts hope that Chile will recover.",
-]
-
-
 def commitments(text: str) -> tuple[Commitment, ...]:
     return read(Source.of(text)).commitments
 
@@ -166,16 +25,46 @@ def codes(commitment: Commitment) -> str:
     return " ".join(sorted(party.country for party in commitment.actors))
 
 
-@pytest.mark.parametrize("story", STORIES, ids=lambda story: story.words[:30])
-def test_story(story: Story) -> None:
-    (found,) = commitments(story.text)
-    assert (codes(found), found.kind, found.status) == (story.actors, story.kind, story.status)
-    assert story.words in (found.quote or "")
+def lines() -> Iterator[list[str]]:
+    for line in (Path(__file__).parent / "commitments.txt").read_text(encoding="utf-8").splitlines():
+        if line and not line.startswith("#"):
+            yield line.split(" | ")
 
 
-@pytest.mark.parametrize("sentence", NOTHING)
-def test_nothing_is_undertaken(sentence: str) -> None:
-    assert commitments(CONTEXT + sentence) == ()
+@pytest.mark.parametrize(("actors", "kind", "words", "text"), [line for line in lines() if line[0] != "-"])
+def test_binds_one_or_both(actors: str, kind: str, words: str, text: str) -> None:
+    (found,) = commitments(CONTEXT + text)
+    assert (codes(found), f"{found.kind}/{found.status}") == (actors, kind)
+    assert words in (found.quote or "")
+
+
+@pytest.mark.parametrize("text", [line[1] for line in lines() if line[0] == "-"])
+def test_nothing_is_undertaken(text: str) -> None:
+    assert commitments(CONTEXT + text) == ()
+
+
+@pytest.mark.parametrize(
+    ("sentence", "status"),
+    [
+        ("Norway fulfilled its promise to send two ships to Chile.", CommitmentStatus.FULFILLED),
+        ("Store honoured his pledge to cancel Chile's debt.", CommitmentStatus.FULFILLED),
+        ("Norway has kept its commitment to train Chilean pilots.", CommitmentStatus.FULFILLED),
+        ("Norway made good on its pledge to return the Chilean relics.", CommitmentStatus.FULFILLED),
+        ("Norway reneged on its promise to lend Chile a ship.", CommitmentStatus.WITHDRAWN),
+        ("Store withdrew his pledge to send troops to Chile.", CommitmentStatus.WITHDRAWN),
+        ("Chile backed out of its commitment to buy Norwegian trains.", CommitmentStatus.WITHDRAWN),
+        ("Norway reaffirmed its commitment to support Chile.", CommitmentStatus.REAFFIRMED),
+        ("Store reiterated that Norway would support Chile.", CommitmentStatus.REAFFIRMED),
+    ],
+)
+def test_status(sentence: str, status: CommitmentStatus) -> None:
+    (found,) = commitments(CONTEXT + sentence)
+    assert found.status is status
+
+
+def test_it_is_linked_to_the_meeting_it_was_made_at() -> None:
+    reading = read(Source.of(CONTEXT + "The two leaders agreed to open a joint shipyard."))
+    assert reading.commitments[0].meeting in {meeting.id for meeting in reading.meetings}
 
 
 def test_what_stands_beside_is_kept() -> None:
@@ -273,50 +162,13 @@ def test_a_sentence_as_long_as_a_page_is_read() -> None:
     assert read(Source.of(text)).commitments
 
 
-@given(
-    st.lists(
-        st.sampled_from(
-            [
-                "Norway",
-                "Chile",
-                "Boric",
-                "they",
-                "will",
-                "agreed",
-                "to",
-                "promised",
-                "sign",
-                "a",
-                "treaty",
-                "on",
-                "if",
-                "not",
-                "with",
-                "and",
-                ".",
-                ",",
-                ";",
-                '"',
-                "the",
-                "two",
-                "sides",
-                "commitment",
-                "provide",
-                "aid",
-                "said",
-                "that",
-                "it",
-                "by",
-                "2030",
-                "under",
-                "which",
-                "calls",
-                "\n",
-            ]
-        ),
-        max_size=60,
-    ).map(" ".join)
+WORDS = (
+    "Norway Chile Boric they will agreed to promised sign a treaty on if not with and . , ; the two sides commitment "
+    "provide aid said that it by 2030 under which calls"
 )
+
+
+@given(st.lists(st.sampled_from([*WORDS.split(), '"', "\n"]), max_size=60).map(" ".join))
 def test_any_text_gives_a_reading(text: str) -> None:
     """Whatever the words, a reading comes, and each commitment quotes its source."""
     reading: Reading = read(Source.of(text))
