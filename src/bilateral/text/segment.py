@@ -11,7 +11,7 @@ from bilateral.patterns import regex
 __all__ = ["find_paragraphs", "find_sentences"]
 
 _LINE = regex(r"[^\n]+")
-_STOP = regex(r"[.!?](?<![.!?].)[.!?]*+[\"')\]]*+(?=\s)")  # tried once a run: a line of a million stops is cheap
+_STOP = regex(r"[.!?](?<![.!?].)[.!?]*+[\"')\]*]*+(?=\s)")  # tried once a run: a line of a million stops is cheap
 _LAST_WORD = regex(r"[\w.&'-]+$")
 _NEXT = regex(r"[\s\"'(\[-]*")
 _WIDEST = 130  # characters: a page with a longer line was not broken into lines for want of room

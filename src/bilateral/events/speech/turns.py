@@ -11,6 +11,7 @@ from bilateral.lang.pack import Language
 from bilateral.model.leaders import Party
 from bilateral.model.statements import Form, Speaker, Voice
 from bilateral.patterns import regex
+from bilateral.refer.leaders import PartyMention
 from bilateral.refer.page import Page
 
 __all__ = ["read_turns"]
@@ -20,6 +21,9 @@ _WORDS = 9  # words before the colon
 _PARTICLES = 3
 _SMALL = frozenset({"of", "the", "and", "de", "van", "von", "da", "to"})
 _FEWEST = 2  # turns that make a transcript
+_BESIDE = 140  # characters from a name to the colon of its label
+_NOTE = regex(r" ?\([^()\n]{1,30}\) ?$")
+_GLUED = regex(r"^[^.;!?\n\"]{0,60}[a-z][A-Z]")
 _HEADING = 80  # characters of a heading that may run into the first turn
 
 
@@ -54,17 +58,32 @@ def _names(page: Page) -> Iterator[_Turn]:
     """Find the names of persons that open a sentence and end in a colon."""
     document = page.document
     starts = {sentence.start for sentence in document.sentences}
-    heads = [(p.start, min(p.stop, p.start + _HEADING)) for p in document.paragraphs]
+    heads = [(s.start, min(s.stop, s.start + _HEADING)) for s in document.sentences]
     at = 0
     for mention in page.cast.mentions:
-        colon = document.plain.startswith(": ", mention.stop)
-        if mention.name is None or not colon or not _speech(document.plain, mention.stop):
+        colon = _colon(document.plain, mention) if mention.name else -1
+        if colon < 0 or not _speech(document.plain, colon):
             continue
         while at < len(heads) and heads[at][1] < mention.start:
             at += 1
         heading = at < len(heads) and heads[at][0] <= mention.start
         if len(mention.parties) == 1 and (heading or mention.start in starts):
-            yield _Turn(mention.start, mention.stop, _named(page, mention.start, mention.stop, mention.parties[0]))
+            yield _Turn(mention.start, colon, _named(page, mention.start, mention.stop, mention.parties[0]))
+
+
+def _colon(plain: str, mention: PartyMention) -> int:
+    """
+    Return where the colon stands that makes a name a label, or -1.
+
+    A note may stand before it, "Jane Doe (retranslated): …", and what a page says of the person beside:
+    "President Jane Doe Doe JanePresident of Norway: …".
+    """
+    colon = plain.find(": ", mention.stop, mention.stop + _BESIDE)
+    between = _NOTE.sub("", plain[mention.stop : colon]) if colon >= 0 else ""
+    words = between.split()
+    if words and (words[0] not in plain[mention.start : mention.stop].split() or not _GLUED.search(between)):
+        return -1
+    return colon
 
 
 def _named(page: Page, start: int, stop: int, party: Party) -> Voice:

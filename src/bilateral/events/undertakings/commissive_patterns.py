@@ -30,7 +30,7 @@ def patterns(table: Mapping[str, Any]) -> dict[str, str]:
     courtesy = rf"(?: (?:a|an|our|my|his|her|their))?(?: [a-z]{{2,14}}){{0,2}}? {w['courtesies']}\b"
     when = rf" (?:within|by|in|over|for|from|before|during|at) (?:[\w-]{{1,10}} ){{0,4}}?(?:{w['times']}|(?:19|20)\d\d)"
     return {
-        "adjacent": rf"(?:'s?)?(?: {w['bodies']})?(?: \([^)]{{1,40}}\))?{paren}?{filler}{{0,5}} ?",
+        "adjacent": rf"(?:'s?)?(?: {w['bodies']}(?: (?:in|at|from|to) (?:the )?[\w.'-]{{2,20}}(?: [\w.'-]{{2,20}}){{0,2}}?)?)?(?: \([^)]{{1,40}}\))?{paren}?{filler}{{0,5}} ?",
         "relative": rf",? ?(?:who|which|that){filler}{{0,4}} ?",
         "group": (
             rf"\b(?:(?:the )?(?:two|both|three|four)(?: of)?(?: the)?(?: [a-z-]{{3,14}}){{0,2}} {w['group_nouns']}"

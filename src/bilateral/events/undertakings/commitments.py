@@ -60,7 +60,8 @@ def read_commitments(
 
 
 def _said(draft: StatementDraft) -> Said:
-    return Said(draft.start, draft.stop, draft.voice, draft.speaker, direct=draft.form is not Form.INDIRECT)
+    direct, turn = draft.form is not Form.INDIRECT, draft.form is Form.TURN
+    return Said(draft.start, draft.stop, draft.voice, draft.speaker, direct, turn)
 
 
 @define(slots=False, eq=False, repr=False)

@@ -68,6 +68,16 @@ class Company(Nearby):
                 return said
         return None
 
+    def addressed(self, bound: Bound, position: int) -> bool:
+        """Say whether a turn is spoken to somebody of another country, who answers in turns of his own."""
+        said = self.speaker(position)
+        return said is not None and said.turn and bool(self._conversing - bound.codes)
+
+    @kept
+    def _conversing(self) -> frozenset[str]:
+        """Return the countries of those who speak by turns."""
+        return frozenset(said.party.country for said in self.said if said.turn and said.party and said.party.country)
+
     def first_person(self, position: int, *, quoted: bool) -> Party | None:
         """Return who says *we* at a position: the speaker, or outside quotations the government whose paper it is."""
         said = self.speaker(position)

@@ -12,7 +12,7 @@ from bilateral.text.documents import Document
 __all__ = ["BREAK", "Deeds"]
 
 BREAK = regex(r"\b(?:that|who|which|and|but|said|says|told|because|if)\b")
-_TRAIL = " \n,;:.-\"'!?)"
+_TRAIL = " \n,;:.-\"'!?)*"
 _THERE = (" to a ", " to the ", " to any ", " anywhere")
 
 

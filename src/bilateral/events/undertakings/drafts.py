@@ -37,6 +37,7 @@ class Said(NamedTuple):
     voice: Voice
     speaker: tuple[int, int] | None = None
     direct: bool = True
+    turn: bool = False
 
     @property
     def party(self) -> Party | None:

@@ -111,7 +111,17 @@ class Framer(Gifts):
             return None  # and did not
         if clause.value != "plan" and (not being or being[0].endswith("well ")):
             return None
-        return self.infinitive(clause.after, clause.right, near=True, come=clause.value == "ready")
+        ready = clause.value == "ready"
+        told = self.infinitive(clause.after, clause.right, near=True, come=ready)
+        return told or (self._ready(clause.after, clause.right) if ready else None)
+
+    def _ready(self, at: int, right: int) -> Deed | None:
+        """Read "(ready) for cooperation", "(ready) to discuss …": what is on an agenda as a rule binds those who are ready."""
+        lower = self.document.lower
+        match = self.grammar.near_infinitive.match(lower, at, right)
+        if match is None or not lower.startswith(self.grammar.words["talks"], match.start("verb")):
+            return self.noun(self.grammar.ready_for, at, right)
+        return Deed(match.start("verb"), self.end(match.end(), right), match["verb"], "infinitive")
 
     def sign(self, clause: Clause, _bound: Bound) -> Deed | None:
         """Read the document that is signed."""

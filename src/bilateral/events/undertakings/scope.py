@@ -155,6 +155,8 @@ class Scope:
         partner = not strict and bound.codes < frozenset(self.company.pair)
         if quoted and (partner or self._others(bound, span.start, span.stop)):
             return True
+        if self.company.addressed(bound, clause.verb):
+            return True
         before = self.company.before(clause.verb)
         told = bound.codes < frozenset(self.company.pair) and self._related(
             clause, bound
