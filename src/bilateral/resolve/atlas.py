@@ -42,7 +42,7 @@ class Atlas:
     @kept
     def stops(self) -> list[Stop]:
         """Where everybody is told to be."""
-        return list(stops_of(self.views))
+        return list(stops_of(self.views, self._filed_from))
 
     @kept
     def _stops_in(self) -> dict[int, list[Stop]]:
@@ -72,9 +72,15 @@ class Atlas:
 
     def scene(self, story: Story) -> Scene | None:
         """Return the place of the dispatch that tells of a contact."""
-        start = story.drafts[0].start
-        index = bisect_right(self.scenes, start, key=lambda scene: scene.start) - 1
+        return self._scene_at(story.drafts[0].start)
+
+    def _scene_at(self, position: int) -> Scene | None:
+        index = bisect_right(self.scenes, position, key=lambda scene: scene.start) - 1
         return self.scenes[index] if index >= 0 else None
+
+    def _filed_from(self, position: int) -> Place | None:
+        scene = self._scene_at(position)
+        return scene.place if scene is not None else None
 
     def seat(self, code: str) -> Place | None:
         """Return the capital of a country, the seat of an organisation."""

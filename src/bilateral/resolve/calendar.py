@@ -74,6 +74,9 @@ def _is_there(atlas: Atlas, story: Story, stop: Stop) -> bool:
         return False
     if stop.ahead != (story.firm_status is Status.PLANNED):
         return False
+    first = story.drafts[0]
+    if story.firm_status is Status.HELD and stop.sentence == first.sentence and stop.start > first.stop:
+        return False  # "held talks with Y, who came on Saturday"
     places = story.values("place")
     if places:
         return all(told.value.agrees(stop.place) for told in places)

@@ -1,6 +1,6 @@
 """Where everybody on a page is told to be: who arrived, stays, speaks or will be in which place."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import cache
 from typing import NamedTuple
 
@@ -66,20 +66,28 @@ def is_state(code: str) -> bool:
     return len(code) == _CODE and code.isupper() and code not in _BODIES
 
 
-def stops_of(views: Sequence[View]) -> Iterator[Stop]:
+def stops_of(views: Sequence[View], filed_from: Callable[[int], Place | None]) -> Iterator[Stop]:
     """
     Yield where the persons of a page are told to be.
 
-    "Putin arrived in Ankara", "Li, on a visit to Hanoi", "Merkel told reporters in Athens", "Speaking in Riga, Biden said".
+    "Putin arrived in Ankara", "Li, on a visit to Hanoi", "Merkel told reporters in Athens", "Speaking in Riga, Biden said",
+    "Rice flew here": to the place that the page is ``filed_from``.
     """
     for view in views:
-        spots = list(spots_of(view))
+        spots = [*spots_of(view), *_here(view, filed_from)]
         people = [m for m in view.mentions if m.way is not Way.COUNTRY and len(m.parties) == 1] if spots else []
         for start, stop, place in spots:
             mention, ahead = _reached(view, people, start) or _fronted(view, people, start, stop) or (None, False)
             if mention is not None and mention.parties[0].name:
                 when = _day(view, mention, start, stop)
                 yield Stop(mention.parties[0], place, view.index, start, stop, when, ahead)
+
+
+def _here(view: View, filed_from: Callable[[int], Place | None]) -> Iterator[tuple[int, int, Place]]:
+    for hit in view.page.hits.within("here-word", view.start, view.stop):
+        place = filed_from(hit.start)
+        if place is not None and view.plain(hit.start, hit.stop).islower():
+            yield hit.start, hit.stop, place
 
 
 def spots_of(view: View) -> Iterator[tuple[int, int, Place]]:
@@ -100,7 +108,7 @@ def _reached(view: View, people: Sequence[PartyMention], start: int) -> tuple[Pa
     for mention in reversed([m for m in people if m.stop <= start and start - m.stop <= _FAR]):
         if view.owned(mention) and not view.plain(mention.stop, mention.stop + 2).startswith("'"):
             continue
-        gap = view.text(mention.stop, start)
+        gap = view.text(mention.stop, start) + "in " * view.text(start, start + len("here ")).startswith("here")
         if _BREAK.search(gap):
             continue
         # “Lavrov, on a tour of the Gulf, said in Doha”: what stands between commas says nothing of it.

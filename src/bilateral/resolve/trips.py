@@ -134,6 +134,8 @@ def _shared_places(atlas: Atlas, story: Story, other: Story) -> Iterator[Told]:
     shared = [p for p in story.parties if p.name and p in other.parties]
     if other is story or other.mode is not Mode.IN_PERSON or other.past or other.firm_status in UNDONE or not shared:
         return
+    if story.firm_status in DONE and other.firm_status is Status.PLANNED:
+        return  # "held talks with Y, and will leave for Shanghai"
     far = abs(other.drafts[0].sentence - story.drafts[0].sentence) > _SAME_NEWS and not _on_one_day(story, other)
     if far or not _same_days(atlas, story, other):
         return

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from bilateral.events.meetings.called_off import days_of, long_off
 from bilateral.events.meetings.contacts import Contact
 from bilateral.events.meetings.grasp import Grasp
-from bilateral.events.meetings.lengths import over_its_days
+from bilateral.events.meetings.lengths import OVER_ITS_DAYS, ended, over_its_days
 from bilateral.events.meetings.manner import tell_format, tell_mode
 from bilateral.events.meetings.moods import ACCEPTED, IS_THERE, Mood, Verdict
 from bilateral.events.meetings.noun_phrases import is_another
@@ -108,6 +108,16 @@ def _spoken(view: View, contact: Contact, grasp: Grasp) -> Iterator[Told]:
     if date is not None:
         date = over_its_days(view, contact, date)
         yield Told("when", date.when, Basis.INFERRED, SPOKEN, ((date.start, date.stop),), firm=False)
+    elif (days := _ended(view, contact)) is not None:
+        yield Told("when", days, Basis.INFERRED, OVER_ITS_DAYS, ((contact.start, contact.cue.stop),), firm=False)
+
+
+def _ended(view: View, contact: Contact) -> When | None:
+    """Return the days of a contact that ends on the day of writing: "X, ending a two-day visit, said …"."""
+    now = view.page.reference.when
+    if now is None or now.days != 1 or not all(d.when is not None and d.when.bare == now.bare for d in view.dates):
+        return None
+    return ended(view, contact, now.bare)
 
 
 def _at_goal(contact: Contact, place: Told | None) -> Told | None:

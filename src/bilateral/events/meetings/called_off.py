@@ -1,7 +1,9 @@
 """The days of a contact; of one that is off, those it was to have, or those it was moved to."""
 
+from dateutil.relativedelta import relativedelta
+
 from bilateral.events.meetings.contacts import Contact
-from bilateral.events.meetings.counted import counted_day
+from bilateral.events.meetings.counted import NUMBERS, counted_day
 from bilateral.events.meetings.grasp import Grasp
 from bilateral.events.meetings.moods import ACCEPTED, FELL
 from bilateral.events.meetings.views import DateAt, View
@@ -30,11 +32,30 @@ def days_of(view: View, contact: Contact, grasp: Grasp) -> list[DateAt]:
         new = [d for d in later if view.word_before(d.start) in {"to", "until", "till", "for"}]
         if new:
             return new[:1]
-    elif contact.mood.status is not Status.CANCELLED:
+        return [_put_back(view, contact, date) for date in dates]
+    if contact.mood.status is not Status.CANCELLED:
         return dates
     due = contact.mood.rule == FELL or _TO_BE.search(view.text(contact.start - _DUE, contact.start)) is not None
     wanted = [_as_planned(view, contact, date, due=due) for date in dates]
     return [date for date in wanted if due or _to_come(view, date)]
+
+
+_BY = regex(
+    rf"^[^.;:]{{0,20}}?\bby (?:just |only |another )?(a|an|{'|'.join(NUMBERS)}|\d{{1,2}}) (day|week|month|year)s?\b"
+)
+_BY_WITHIN = 50
+
+
+def _put_back(view: View, contact: Contact, date: DateAt) -> DateAt:
+    """Read "due to begin on Monday, has been delayed by one day"."""
+    told = _BY.match(view.text(contact.mood.stop, contact.mood.stop + _BY_WITHIN))
+    if told is None or date.when is None or date.start > contact.mood.stop:
+        return date
+    count = int(told[1]) if told[1].isdigit() else NUMBERS.get(told[1], 1)
+    due = _as_planned(view, contact, date, due=True)
+    units = {"day": relativedelta(days=count), "week": relativedelta(weeks=count), "month": relativedelta(months=count)}
+    later = (due.when or date.when).shifted(units.get(told[2], relativedelta(years=count)))
+    return date._replace(when=later, rival=due.when, rule="put back by")
 
 
 _AGREED = ("agreed", "accepted", "decided", "pledged", "promised", "vowed")

@@ -74,7 +74,8 @@ def does_next(view: View, date: DateAt, start: int) -> bool:
 
 def is_close(gap: str) -> bool:
     """Say whether a date stands right before a noun: "Friday's meeting", "Tuesday morning talks"."""
-    return len(words_in(gap)) <= _NEARBY
+    words = words_in(gap)
+    return len(words) <= _NEARBY and "to" not in words  # "next month to prepare a visit"
 
 
 def _of_noun(view: View, date: DateAt) -> bool:

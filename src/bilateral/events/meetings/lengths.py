@@ -12,7 +12,7 @@ from bilateral.events.meetings.whens import arrives
 from bilateral.model.dates import When
 from bilateral.patterns import regex
 
-__all__ = ["OVER_ITS_DAYS", "over_its_days", "stretched"]
+__all__ = ["OVER_ITS_DAYS", "ended", "over_its_days", "stretched"]
 
 OVER_ITS_DAYS = "over its days"  # the rule of a day that is stretched over those of a visit
 
@@ -26,7 +26,7 @@ _STARTS = regex(
     r"\b(?:start\w*|begins?|began|begun|beginning|opens?|opened|opening|kicks? off|kicked off|from|due in)\b"
 )
 _ENDS = regex(
-    r"\b(?:conclud\w+|end(?:s|ed|ing)|(?:end|close|conclusion|last day|final day) of|wrap(?:s|ped|ping) up|complet\w+|wound up|winds up|finish\w*)\b"
+    r"\b(?:conclud\w+|end(?:s|ed|ing)|(?:end|close|conclusion|last day|final day) of|wrap(?:s|ped|ping) up|complet\w+|wound up|winds up|winding up|capp(?:ed|ing)|finish\w*)\b"
 )
 _OVER = regex(r"\bafter (?:an? |the |his |her |their )?$")  # "left on Wednesday after a three-day visit"
 _RETURN = regex(
@@ -67,8 +67,17 @@ def stretched(view: View, date: DateAt) -> DateAt:
     told = _LENGTH.search(view.text(view.start, view.stop))
     if told is None:
         return date
-    over = _OVER.search(view.text(view.start, view.start + told.start())) is not None
-    return _over(date, told, back=over or _ENDS.search(view.text(view.start, date.start)) is not None)
+    start = view.start + told.start()
+    over = _OVER.search(view.text(view.start, start)) or _ENDS.search(view.text(start - _REACH, start))
+    return _over(date, told, back=bool(over or _ENDS.search(view.text(view.start, date.start))))
+
+
+def ended(view: View, contact: Contact, day: When) -> When | None:
+    """Return the days of a contact that is told, with its length, to end on a day: "ending a two-day visit, he said"."""
+    told = _LENGTH.search(view.text(contact.start - _BEFORE, contact.cue.stop))
+    if told is None or not _ENDS.search(view.text(contact.start - _REACH, contact.cue.start)):
+        return None
+    return _over(DateAt(contact.start, contact.cue.stop, day), told, back=True).when
 
 
 def _until_return(view: View, date: DateAt) -> DateAt | None:

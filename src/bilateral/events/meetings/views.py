@@ -21,6 +21,7 @@ from bilateral.mentions.scan import Hit
 from bilateral.mentions.summits import SummitMention
 from bilateral.model.dates import When
 from bilateral.model.spans import Span
+from bilateral.patterns import regex
 from bilateral.refer.anchor import ResolvedDate
 from bilateral.refer.leaders import PartyMention, Way
 from bilateral.refer.page import Page
@@ -92,7 +93,17 @@ class View:
     @kept
     def dates(self) -> Sequence[DateAt]:
         """The calendar expressions of the sentence, in order, two that are one stretch as one."""
-        return [DateAt.of(date) for date in starting(self.page.stretches, self.start, self.stop)]
+        found = starting(self.page.stretches, self.start, self.stop)
+        return [DateAt.of(date) for date in found if not self._heads(date)]
+
+    def _heads(self, date: ResolvedDate) -> bool:
+        """Say whether a date is that of a dateline, which tells when the news was written: "HANOI, Oct. 27 (Xinhua) -- "."""
+        span, now = date.mention.span, self.page.reference.when
+        if now is None or date.when != now.bare:
+            return False  # one of several dispatches
+        if span.start - self.start > _DATELINE or _HEADED.match(self._plain, span.stop) is None:
+            return False
+        return _PLACED.fullmatch(self._plain, self.start, span.start) is not None
 
     @kept
     def mentions(self) -> Sequence[PartyMention]:
@@ -196,4 +207,7 @@ class View:
 
 
 _start = attrgetter("start")
+_DATELINE = 50  # characters within which the date of a dateline starts
+_PLACED = regex(r"[A-Z]{3,}[\w .,'/-]*, ")
+_HEADED = regex(r"(?:,? \d{4})?,? ?(?:\([\w ./-]{2,24}\)|[A-Z][\w.]+(?: [A-Z]\w+)?)? ?(?:--? |_ |: )")
 _TITLES = 5  # sentences at the top that may be a headline
