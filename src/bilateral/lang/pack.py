@@ -9,11 +9,12 @@ from typing import Any
 from attrs import define, field
 
 from bilateral import prebuilt
-from bilateral.errors import UnknownLanguage
+from bilateral.errors import UnknownLanguage, UnknownName
 
 __all__ = ["Language", "available", "language"]
 
 _HERE = Path(__file__).parent
+_SHARED = "words"  # the table of the lists that others are made of
 
 
 @define(slots=False, eq=False, repr=False)
@@ -42,7 +43,33 @@ class Language:
             return {}
         import tomllib  # noqa: PLC0415  what was read when the package was built needs no reader
 
-        return tomllib.loads(path.read_text(encoding="utf-8"))
+        told = tomllib.loads(path.read_text(encoding="utf-8"))
+        return told if stem == _SHARED else {key: self._whole(value) for key, value in told.items()}
+
+    def _whole(self, value: Any) -> Any:  # noqa: ANN401  whatever a TOML file holds
+        """Return a value with the words of each list that it names: ``"@saying"``."""
+        if isinstance(value, dict):
+            return {key: self._whole(own) for key, own in value.items()}
+        if not isinstance(value, list):
+            return value
+        return [word for entry in value for word in (self.group(entry[1:]) if str(entry).startswith("@") else (entry,))]
+
+    def group(self, name: str) -> tuple[str, ...]:
+        """
+        Return the words of a list of ``words.toml``, with those of the lists that it names.
+
+        Raises:
+            UnknownName: there is no such list.
+
+        """
+        if name not in self._groups:
+            msg = f"no list of words {name!r} in words.toml; there is {', '.join(sorted(self._groups))}"
+            raise UnknownName(msg)
+        return tuple(self._whole(self._groups[name]))
+
+    @cached_property
+    def _groups(self) -> dict[str, list[str]]:
+        return {name: words for section in self.table(_SHARED).values() for name, words in section.items()}
 
     @cached_property
     def _written(self) -> dict[str, bytes]:
@@ -69,6 +96,12 @@ class Language:
     def words(self, stem: str, key: str) -> tuple[str, ...]:
         """Return a list of words of a table, empty where it is not there."""
         return tuple(self.table(stem).get(key, ()))
+
+    def section(self, path: str) -> dict[str, list[str]]:
+        """Return the lists of a section of a table: ``moods.noun``; none where it is not there."""
+        stem, _, name = path.partition(".")
+        found: dict[str, list[str]] = self.table(stem).get(name, {})
+        return found
 
     def lexicon(self) -> Iterator[tuple[str, str, str]]:
         """Return ``(form, kind, value)`` for each word of each ``[lexicon.<kind>]`` table."""

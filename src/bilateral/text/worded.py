@@ -1,0 +1,42 @@
+"""Patterns whose words are those of a language: a rule says where they stand, the tables say which they are."""
+
+import re
+
+from bilateral.lang.pack import Language
+from bilateral.text.alternatives import alternatives
+
+__all__ = ["Worded"]
+
+_NAMED = re.compile(r"(?<!\?P)<([a-z][a-z_]*)>")
+_NOTHING = "(?!)"  # no list: it matches nowhere
+
+
+class Worded(dict[Language, re.Pattern[str]]):
+    r"""
+    A pattern for each language, put together when first asked for.
+
+    ``<name>`` in it stands for any entry of the list of that name, in a section of a table or in ``words.toml``.
+
+    >>> from bilateral.lang.pack import language
+    >>> off = Worded(r"\b(?:was|were) <cancelled>", "moods.noun")
+    >>> off[language("en")].search("the talks were called off")[0]
+    'were called off'
+    """
+
+    def __init__(self, pattern: str, section: str = "") -> None:
+        super().__init__()
+        self._pattern, self.section = pattern, section
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """Return the names of the lists that stand in the pattern."""
+        return tuple(_NAMED.findall(self._pattern))
+
+    def __missing__(self, language: Language) -> re.Pattern[str]:
+        lists = language.section(self.section)
+
+        def words(named: re.Match[str]) -> str:
+            listed = lists.get(named[1]) or (language.group(named[1]) if language.table("words") else ())
+            return f"(?:{alternatives(listed)})" if listed else _NOTHING
+
+        return self.setdefault(language, re.compile(_NAMED.sub(words, self._pattern)))

@@ -1,0 +1,74 @@
+"""Laws of patterns whose words stand in the tables: every list that a pattern names is there, and is read by one."""
+
+import importlib
+import pkgutil
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+import bilateral
+from bilateral.errors import UnknownName
+from bilateral.lang.pack import Language, language
+from bilateral.text.worded import Worded
+
+EN = language("en")
+
+
+def patterns() -> Iterator[tuple[str, Worded]]:
+    """Every pattern of the rules with words of the tables, by module and place."""
+    for room in ("mentions", "refer", "events", "resolve"):
+        package = importlib.import_module(f"bilateral.{room}")
+        for found in pkgutil.walk_packages(package.__path__, f"{package.__name__}."):
+            module = importlib.import_module(found.name)
+            for name, value in vars(module).items():
+                for at, told in enumerate(_within(value)):
+                    yield f"{found.name}.{name}.{at}", told
+
+
+def _within(value: object) -> Iterator[Worded]:
+    if isinstance(value, Worded):
+        yield value
+    elif isinstance(value, tuple):
+        for part in value:
+            yield from _within(part)
+
+
+PATTERNS = dict(patterns())
+
+
+class TestWords:
+    """A pattern finds the words of its lists."""
+
+    def test_there_are_some(self) -> None:
+        assert bilateral.read is not None
+        assert PATTERNS
+
+    @pytest.mark.parametrize("name", PATTERNS)
+    def test_each_list_is_there(self, name: str) -> None:
+        """A list that is not there would leave a part of the pattern that matches nothing."""
+        assert "(?!)" not in PATTERNS[name][EN].pattern
+
+    def test_a_list_is_read(self) -> None:
+        named: dict[str, set[str]] = {}
+        for pattern in PATTERNS.values():
+            named.setdefault(pattern.section, set()).update(pattern.names)
+        unread = {f"{section}.{name}" for section in named if section for name in EN.section(section)} - {
+            f"{section}.{name}" for section, names in named.items() for name in names
+        }
+        assert unread == set()
+
+    def test_a_list_of_lists(self) -> None:
+        """What several tables hold is written once."""
+        assert set(EN.group("saying")) <= set(EN.table("words")["saying"]["saying"])
+        assert not [entry for path in EN.files for entry in re.findall(r'"@[^"]*"', str(EN.table(path.stem)))]
+
+    def test_a_list_that_is_not_there(self) -> None:
+        with pytest.raises(UnknownName, match="sayin"):
+            EN.group("sayin")
+
+
+def test_a_language_without_the_table_finds_nothing(tmp_path: Path) -> None:
+    """Not the empty word, which stands everywhere."""
+    assert Worded("<cancelled>", "moods.noun")[Language("xx", tmp_path)].search("it was cancelled") is None
