@@ -95,6 +95,8 @@ class Setting:
             return home
         if office == _RIVAL and (country := self._country_before(person)):
             return country
+        if office == Office.MONARCH and (country := self._beside(person)):
+            return country  # "Emperor Akihito and Empress Michiko"
         index = self._document.sentence_at(person.mentions[0].start)
         floor = self._document.sentences[index].start if index >= 0 else person.mentions[0].start
         before = self._codes[

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from bilateral.events.meetings.build import draft
-from bilateral.events.meetings.contacts import Contact, own_stretch, pairs_of, unlisted
+from bilateral.events.meetings.contacts import EACH_ALONE, Contact, own_stretch, pairs_of, unlisted
 from bilateral.events.meetings.moods import Mood
 from bilateral.events.meetings.parties import Side, sides_of
 from bilateral.events.meetings.tellings import Drafts, Told
@@ -41,6 +41,7 @@ def emit(view: View, act: Act, mood: Mood) -> Drafts:
     right = [side for r in act.right for side in ([r] if isinstance(r, Side) else sides_of([r]))]
     reach = view.stop if act.kind == "host" else cue.stop + _AHEAD
     together = act.joint or view.phrases.together.stands_in(view.text(cue.start - _BACK, reach))
+    together |= _at_one_table(view, act, right)
     alone = act.kind == "call" and not together
     right = unlisted(view, right, cue.start - _BEFORE, right[-1].start if right else cue.stop, apart=alone)
     groups = [[side] for side in left] if right and _apart(view, act, left) else [left]
@@ -60,6 +61,17 @@ def _apart(view: View, act: Act, left: Sequence[Side]) -> bool:
     return act.apart or _SEPARATELY.match(view.text(act.cue.stop, act.cue.stop + _ADVERB)) is not None
 
 
+def _at_one_table(view: View, act: Act, guests: Sequence[Side]) -> bool:
+    """Say whether guests who are listed come together: "hosted X, Y and Z in Kasane", not "hosted X on Monday and Y on Friday"."""
+    if len(guests) < _SEVERAL or not _HOSTS.match(view.text(act.cue.start, act.cue.stop)):
+        return False
+    first, last = guests[0].stop, guests[-1].start
+    alone = EACH_ALONE.search(view.text(act.cue.start - _BEFORE, view.stop))
+    return not alone and not any(first <= at < last for at in view.spots)
+
+
+_SEVERAL = 2
+_HOSTS = regex(r"(?:host|entertain|gather|convene|brought|bring|assembl)")
 _EACH = regex(r"\b(?:both|each)(?: \w+)? $")  # "X and Y both phoned Z"
 _ADVERB = 30  # characters in which "separately" follows its verb
 _SEPARATELY = regex(r"^,? (?:\w+ )?(?:separately|individually|in turn)\b")

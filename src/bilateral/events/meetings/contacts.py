@@ -16,7 +16,7 @@ from bilateral.model.meetings import Mode
 from bilateral.patterns import regex
 from bilateral.refer.leaders import PartyMention, Way
 
-__all__ = ["Contact", "country_side", "own_stretch", "pairs_of", "told_visitors", "unlisted"]
+__all__ = ["EACH_ALONE", "Contact", "country_side", "own_stretch", "pairs_of", "told_visitors", "unlisted"]
 
 _PAIR = 2
 _APPOSED = 20  # characters between a title and the name that follows it
@@ -78,7 +78,7 @@ def pairs_of(left: Sequence[Side], right: Sequence[Side], *, together: bool) -> 
         yield (*left, side)
 
 
-_EACH_ALONE = regex(r"\b(?:separate(?:ly)?|individual(?:ly)?|respectively|in turn|bilateral|each of)\b")
+EACH_ALONE = regex(r"\b(?:separate(?:ly)?|individual(?:ly)?|respectively|in turn|bilateral|each of)\b")
 
 
 def unlisted(view: View, sides: Sequence[Side], start: int, stop: int, *, apart: bool = False) -> list[Side]:
@@ -87,7 +87,7 @@ def unlisted(view: View, sides: Sequence[Side], start: int, stop: int, *, apart:
     for side in sides:
         (group,) = side.mentions if len(side.mentions) == 1 else (None,)
         parts = group.parts if group is not None and len(side.parties) == len(group.parts) else ()
-        if not parts or not (apart or _EACH_ALONE.search(view.text(start, stop))):
+        if not parts or not (apart or EACH_ALONE.search(view.text(start, stop))):
             found.append(side)
             continue
         found += [

@@ -46,6 +46,8 @@ class Grasp(NamedTuple):
 
 _DEADLINE = regex(r"^ (?:the )?(?:(?:end|close) of|year[ -]end)\b")
 _LOOK = 16
+_OVER = regex(r"\b(?:at|over|for|to|during)(?: an?| the)?(?: [\w-]+){0,2} $")
+_MEAL = 40
 _BY = regex(r"\b(?:via|by|over|through)(?: an?| the)? $")
 
 
@@ -87,7 +89,10 @@ def grasp_of(view: View, start: int, stop: int, reach: int, *, loose: bool) -> G
 
 
 def _is_means(view: View, cue: Hit) -> bool:
-    """Say whether a cue is only how two talk: "talks via videoconference"."""
+    """Say whether a cue is only how two talk: "talks via videoconference", "hosted X at a lunch on Friday"."""
+    if cue.value == "meal":
+        after = view.text(cue.stop, cue.stop + len(" with"))
+        return _OVER.search(view.text(cue.start - _MEAL, cue.start)) is not None and after != " with"
     return cue.value == "video" and _BY.search(view.text(cue.start - _LOOK, cue.start)) is not None
 
 

@@ -162,13 +162,14 @@ def _object(view: View, mention: PartyMention) -> bool:
 
 
 _LED_BY = regex(r"\b(?:led|headed) by (?:the |its |their )?$")  # who leads a delegation acts for it
-_BESIDES = regex(r"\b(?:before|after|and|but|then|while|when)\b[^,;:\"]{0,40}$|, $")
+_BESIDES = regex(r"\b(?:before|after|ahead of|prior to|following|and|but|then|while|when)\b[^,;:\"]{0,40}$|, $")
 
 
 def _met(view: View, mention: PartyMention, position: int, *, loose: bool) -> bool:
     """Say whether a name is whom an earlier verb of contact takes: "met X before travelling to", "met X and visited"."""
     if not _BESIDES.search(view.text(max(mention.stop, position - _BACK), position)):
         return False
+    loose = loose and not _BESIDE_TALKS.search(view.text(position - _BACK, position))
     others = not loose and any(m.way in PEOPLE and m.parties for m in view.before(mention.start))
     if others and _follows_verb(view, mention.start):
         return True
@@ -196,6 +197,7 @@ _ADJECTIVES = frozenset(
     ["elected", "appointed", "deposed", "ousted", "exiled", "retired", "designated", "disgraced", "embattled", "jailed", "detained", "assassinated",
      "installed", "inaugurated", "unelected", "murdered", "defeated", "toppled"]
 )  # fmt: skip
+_BESIDE_TALKS = regex(r"\b(?:before|after|ahead of|prior to|following)(?: his| her| a| the)? ?$")
 _TAKES_WHOM = frozenset({"meet-verb", "talk-verb", "phone-verb", "host-verb", "see-verb"})
 _BACK = 60  # characters in which what stands right before is looked for
 _OPENS = regex(r"(?:[,;:\"-] ?|\b(?:and|that|but|said|says|as|when|while|if|because|after|before) )$")
