@@ -76,7 +76,7 @@ def building_of(views: Sequence[View], story: Story, seat: Place) -> Told | None
     """Return the seat of a government, where a contact is told to be in one of its buildings or in the capital."""
     for draft in story.drafts:
         view = views[draft.sentence]
-        match = _buildings(view.page.language).search(view.sentence)
+        match = _buildings(view.language).search(view.sentence)
         if match is None:
             continue
         which = 1 if match[1] else 2

@@ -122,7 +122,7 @@ def _reached(view: View, people: Sequence[PartyMention], start: int) -> tuple[Pa
 
 def _leads(words: list[str], view: View) -> bool | None:
     """Say whether the words between somebody and a place put him there: now (False), later (True), or not (None)."""
-    told = _words(view.page.language)
+    told = _words(view.language)
     while words and words[-1] in told.before_name:
         words = words[:-1]
     if len(words) > 1 and words[-1] not in told.into and words[-2] in told.into:
@@ -167,7 +167,7 @@ def _fronted(view: View, people: Sequence[PartyMention], start: int, stop: int) 
     if len(head) > _FAR or not _PARTICIPLE.match(head) or _BREAK.search(head.strip("\"' ")):
         return None
     words = words_in(head)
-    told = _words(view.page.language)
+    told = _words(view.language)
     while words and words[-1] in told.before_name:
         words.pop()
     words = words[1:] if words and words[0] in {"after", "while", "upon"} else words

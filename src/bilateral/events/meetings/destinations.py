@@ -14,6 +14,7 @@ from bilateral.model.leaders import Party
 from bilateral.patterns import regex
 from bilateral.refer.leaders import Way
 from bilateral.refer.mentions import PEOPLE
+from bilateral.text.worded import Worded
 
 __all__ = ["SCENE", "at_scene", "goals_of", "other_country"]
 
@@ -33,8 +34,9 @@ def other_country(view: View, visitors: Sequence[Side]) -> Iterator[Side]:
     yield country_side(codes.pop(), others[0].start, others[0].stop, "the other country")
 
 
-_BOUND = regex(
-    r"\b(?:leav\w+|left|depart\w*|head\w*|bound|sets? off|sets? out) for (?:the )?$|\b(?:left|leaves|departed|departs) $"
+_BOUND = Worded(
+    r"\b(?:<leaves>|leav\w+|depart\w*|head\w*) for (?:the )?$|\b(?:left|leaves|departed|departs) $",
+    "contacts.destinations",
 )
 
 
@@ -67,14 +69,14 @@ def goals_of(view: View, cue: Hit) -> Iterator[Side]:
             return
     before = [m for m in view.before(cue.start) if m.way is Way.COUNTRY and not view.owned(m)]
     for mention in before[:2]:
-        towards = view.word_before(mention.start) in {"to", "in"} or _BOUND.search(
+        towards = view.word_before(mention.start) in {"to", "in"} or _BOUND[view.language].search(
             view.text(mention.start - _BEFORE, mention.start)
         )
         if towards and mention.parties:
             yield country_side(mention.parties[0].country, mention.start, mention.stop, "country visited")
             return
     for place in reversed([p for p in view.places if p.stop <= cue.start]):
-        towards = view.word_before(place.start) in {"in", "to"} or _BOUND.search(
+        towards = view.word_before(place.start) in {"in", "to"} or _BOUND[view.language].search(
             view.text(place.start - _BEFORE, place.start)
         )
         if towards and place.place.country:

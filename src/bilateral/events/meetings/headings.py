@@ -31,7 +31,7 @@ def read_heading(view: View) -> Drafts:
     """Read who speaks beside whom, by the heading of a page, where it says at what."""
     if view.index > _TOP or view.plain(view.stop - 1, view.stop) in {".", "!", "?"}:
         return
-    said, joint = _patterns(view.page.language)
+    said, joint = _patterns(view.language)
     opening = said.match(view.sentence)
     where = joint.search(view.sentence) if opening else None
     if opening is None or where is None:

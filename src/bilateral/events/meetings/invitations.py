@@ -14,6 +14,7 @@ from bilateral.model.meetings import Status
 from bilateral.patterns import regex
 from bilateral.refer.leaders import PartyMention
 from bilateral.refer.mentions import PEOPLE
+from bilateral.text.worded import Worded
 
 __all__ = ["ACCEPT", "INVITE", "read_accepted", "read_invited"]
 
@@ -22,7 +23,7 @@ _NEAR = 6  # characters between the words of a visit and the country: " the "
 _REACH = 90  # characters after an invitation or its guests that tell of the visit
 _NEXT = 160  # characters of the sentence that tells what became of an invitation
 _ACCEPTED = regex(r"\w-{0,2} (?:(?:was|were|has been|has|have|had) )?(?:\w+ly )?accepted\b")
-_NOT = regex(r"\b(?:not|never|n't|yet to|if|whether|unless|declined|turned down|rejected|consider)\b")
+_NOT = Worded(r"\b<refused>\b", "contacts.invitations")
 _HE = regex(
     r"^\W*(?:(?:the|his|her|this|that) invitation|he|she|mr \w+|[\w' -]{0,40}) (?:was |has been |has |have |had )?(?:\w+ly )?accepted\b"
 )
@@ -30,15 +31,13 @@ _TO = regex(
     r"^ (?:(?:for|on) an? [\w ]{0,24})?to (?:come to |travel to |(?:visit|tour)(?: to)? |(?:make|pay|undertake) [\w ,-]{0,24}visit(?: to)? ?)?"
 )
 _OURS = regex(r"(?:our|his|her|the) (?:country|republic|capital)\b")
-_VISIT = regex(r"^[^,;:]{0,40}\b(?:visit|come|trip|tour|travel)\b")
-_EVENT = regex(
-    r"\b(?:summit|conference|forum|attend|take part|participate|join|speak|address|parade|ceremony|celebrations?)\b"
-)
+_VISIT = Worded(r"^[^,;:]{0,40}\b<visits>\b", "contacts.invitations")
+_EVENT = Worded(r"\b<events>\b", "contacts.invitations")
 _OFFER = regex(
     r"^ (?:\w+ )?(?:an? |the |his |her )?(?:[\w-]+ ){0,2}invitation\b|^ [\w' .-]{1,60}?(?:'s|s') (?:[\w-]+ ){0,2}invitation\b"
 )
 _FOR = regex(r" (?:for|on) an? (?:[\w-]+ ){0,3}visit\b")
-_FROM = regex(r"^ (?:of|from|by|extended by|issued by|made by)\b")
+_FROM = Worded(r"^ <sent>\b", "contacts.invitations")
 
 
 def read_invited(view: View, cue: Hit) -> Drafts:
@@ -48,11 +47,11 @@ def read_invited(view: View, cue: Hit) -> Drafts:
     if len(hosts) != 1 or hosts[0].way not in PEOPLE:
         return
     rest = view.text(guests[-1].stop, guests[-1].stop + _REACH)
-    if _EVENT.search(rest.partition(",")[0]):
+    if _EVENT[view.language].search(rest.partition(",")[0]):
         return
     to = _TO.match(rest)
     at = guests[-1].stop + to.end() - 1 if to else view.stop
-    if to and (next(goals(view, at), None) or _VISIT.match(rest) or _OURS.search(rest)):
+    if to and (next(goals(view, at), None) or _VISIT[view.language].match(rest) or _OURS.search(rest)):
         yield from _invitation(view, cue, hosts[0], guests, at)
 
 
@@ -64,13 +63,13 @@ def read_accepted(view: View, cue: Hit) -> Drafts:
         return
     stop = cue.stop + offer.end()
     owner = [m for m in view.after(cue.stop) if m.stop < stop and view.owned(m)]
-    by = _FROM.match(view.text(stop, stop + 16))
+    by = _FROM[view.language].match(view.text(stop, stop + 16))
     hosts = owner or (objects(view, stop + by.end()) if by else [])
     hosts = [m for m in hosts if m.way in PEOPLE]
     after = hosts[0].stop if hosts and not owner else stop
     rest = view.text(after, after + _REACH)
     to = _TO.match(rest)
-    if len(hosts) != 1 or to is None or _EVENT.search(rest.partition(",")[0]):
+    if len(hosts) != 1 or to is None or _EVENT[view.language].search(rest.partition(",")[0]):
         return
     at = after + to.end() - 1
     if any(goals(view, at)) and verb_mood(view, cue, guests[-1].stop).verdict is Verdict.STATUS:
@@ -82,10 +81,10 @@ def _is_accepted(view: View, position: int) -> bool:
     here = view.text(position, view.stop)
     match = _ACCEPTED.search(here)
     if match is not None:
-        return not _NOT.search(here[: match.end()])
+        return not _NOT[view.language].search(here[: match.end()])
     after = view.page.document.flat_lower[view.stop : view.stop + _NEXT].partition(". ")[0]
     told = _HE.match(after)
-    return told is not None and not _NOT.search(told[0])
+    return told is not None and not _NOT[view.language].search(told[0])
 
 
 def _invitation(view: View, cue: Hit, host: PartyMention, guests: list[PartyMention], at: int) -> Drafts:

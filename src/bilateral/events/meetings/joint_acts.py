@@ -11,6 +11,7 @@ from bilateral.mentions.scan import Hit
 from bilateral.model.meetings import Status
 from bilateral.patterns import regex
 from bilateral.refer.mentions import PEOPLE
+from bilateral.text.worded import Worded
 
 __all__ = ["HERE", "JOINTLY", "SIGN", "TOUCH", "read_here", "read_jointly", "read_sign", "read_touch"]
 
@@ -18,9 +19,7 @@ TOUCH, SIGN, HERE, JOINTLY = "touch-act", "sign-act", "here-word", "jointly-word
 
 _WITH = regex(r"^(?: [\w'-]+){0,3} (?:with|beside|alongside) ")
 _EACH = regex(r"\b(?:each|both|separately|respectively)(?: \w+)? $")
-_PAPER = regex(
-    r"^(?:(?: [\w'-]+){0,4} (?:letter|letters|petition|appeal|article|op-ed|essay|book|decrees?|law|laws|bills?|invasion|war|wars|attacks?|strikes?|air strikes|airstrikes|offensives?|probes?|inquir\w+|investigations?|campaigns?|bids?|fire|up|talks)\b|[ ,]+(?:off|up)\b)"
-)
+_PAPER = Worded(r"^(?:(?: [\w'-]+){0,4} (?:<papers>|inquir\w+)\b|[ ,]+(?:off|up)\b)", "contacts.joint_acts")
 _BY = regex(r"^(?:,? (?:in|on|at|here|yesterday|late|early)\b[^,;:\"]{0,50}?)? by ")
 _REACH = 90
 
@@ -58,7 +57,7 @@ def read_sign(view: View, cue: Hit) -> Drafts:
         return
     if "chair" in view.text(cue.start, cue.stop) and view.page.hits.within("joint-body", view.start, view.stop):
         return  # who chairs a body meets when it sits
-    if _PAPER.match(view.text(cue.stop, cue.stop + 60)) or not _settled(view, cue):
+    if _PAPER[view.language].match(view.text(cue.stop, cue.stop + 60)) or not _settled(view, cue):
         return
     by = _BY.match(view.text(cue.stop, cue.stop + 80))
     who = objects(view, cue.stop + by.end() - 1, pair=True) if by else subject(view, cue.start)
@@ -106,7 +105,7 @@ def read_jointly(view: View, hit: Hit) -> Drafts:
         yield from read_touch(view, Hit(hit.start, hit.stop + verb.end(), TOUCH, form))
 
 
-_DEED = regex(r"^,? (?:also |jointly )?(?:\w+ed|said|held|told|gave|spoke|made|put|laid|led|met)\b")
+_DEED = Worded(r"^,? (?:also |jointly )?(?:<deeds>|\w+ed)\b", "contacts.joint_acts")
 
 
 def read_here(view: View, hit: Hit) -> Drafts:
@@ -115,7 +114,7 @@ def read_here(view: View, hit: Hit) -> Drafts:
         (d.stop for d in view.dates if hit.stop < d.stop <= hit.stop + len(" on Wednesday night ")), default=hit.stop
     )
     last = next(view.before(hit.start), None)
-    if last is None or last.stop != hit.start - 1 or not _DEED.match(view.text(stop, stop + 24)):
+    if last is None or last.stop != hit.start - 1 or not _DEED[view.language].match(view.text(stop, stop + 24)):
         return
     who = subject(view, hit.start)
     if pair(who, groups=True):

@@ -11,6 +11,7 @@ from bilateral.events.meetings.views import DateAt, View
 from bilateral.events.meetings.whens import arrives
 from bilateral.model.dates import When
 from bilateral.patterns import regex
+from bilateral.text.worded import Worded
 
 __all__ = ["OVER_ITS_DAYS", "ended", "over_its_days", "stretched"]
 
@@ -22,17 +23,10 @@ _LENGTH = regex(
     rf"|\b(?P<n2>{_COUNT}) days of\b|\b(?:for|lasts?|over) (?P<n3>{_COUNT}) days\b"
 )
 _LONG_ONES = {"week": 7, "fortnight": 14, "weekend": 2}
-_STARTS = regex(
-    r"\b(?:start\w*|begins?|began|begun|beginning|opens?|opened|opening|kicks? off|kicked off|from|due in)\b"
-)
-_ENDS = regex(
-    r"\b(?:conclud\w+|end(?:s|ed|ing)|(?:end|close|conclusion|last day|final day) of|wrap(?:s|ped|ping) up|complet\w+|wound up|winds up|winding up|capp(?:ed|ing)|finish\w*)\b"
-)
+_STARTS = Worded(r"\b(?:<starts>|start\w*)\b", "contacts.lengths")
+_ENDS = Worded(r"\b(?:<ends>|conclud\w+|complet\w+|finish\w*)\b", "contacts.lengths")
 _OVER = regex(r"\bafter (?:an? |the |his |her |their )?$")  # "left on Wednesday after a three-day visit"
-_RETURN = regex(
-    r"^[^.;:\"]{0,40}?(?:\band (?:will )?|, )(?:returns?|returning|leaves?|leaving|departs?|departing|(?:flies|fly|goes|go|comes?) home|"
-    r"ends?|ending|concludes?|concluding|stays? (?:until|till)|runs? (?:until|through))\b[^.;:,\"]{0,30}$"
-)
+_RETURN = Worded(r"^[^.;:\"]{0,40}?(?:\band (?:will )?|, )<returns>\b[^.;:,\"]{0,30}$", "contacts.lengths")
 _LONG = 14  # days of the longest contact
 _BEFORE = 16  # characters before a contact in which its length is told: "a three-day"
 _REACH = 24  # and in which it is told to end: "wound up a"
@@ -53,9 +47,9 @@ def over_its_days(view: View, contact: Contact, date: DateAt) -> DateAt:
         told = _LENGTH.search(view.text(stop, stop + _AHEAD))
     if told is None:
         return date
-    if _ENDS.search(view.text(start - _REACH, contact.cue.start)):
+    if _ENDS[view.language].search(view.text(start - _REACH, contact.cue.start)):
         return _over(date, told, back=True)
-    begins = sets_out or _STARTS.search(view.text(start - _FAR, max(stop, date.start))) is not None
+    begins = sets_out or _STARTS[view.language].search(view.text(start - _FAR, max(stop, date.start))) is not None
     return _over(date, told) if begins else date
 
 
@@ -68,14 +62,14 @@ def stretched(view: View, date: DateAt) -> DateAt:
     if told is None:
         return date
     start = view.start + told.start()
-    over = _OVER.search(view.text(view.start, start)) or _ENDS.search(view.text(start - _REACH, start))
-    return _over(date, told, back=bool(over or _ENDS.search(view.text(view.start, date.start))))
+    over = _OVER.search(view.text(view.start, start)) or _ENDS[view.language].search(view.text(start - _REACH, start))
+    return _over(date, told, back=bool(over or _ENDS[view.language].search(view.text(view.start, date.start))))
 
 
 def ended(view: View, contact: Contact, day: When) -> When | None:
     """Return the days of a contact that is told, with its length, to end on a day: "ending a two-day visit, he said"."""
     told = _LENGTH.search(view.text(contact.start - _BEFORE, contact.cue.stop))
-    if told is None or not _ENDS.search(view.text(contact.start - _REACH, contact.cue.start)):
+    if told is None or not _ENDS[view.language].search(view.text(contact.start - _REACH, contact.cue.start)):
         return None
     return _over(DateAt(contact.start, contact.cue.stop, day), told, back=True).when
 
@@ -85,7 +79,7 @@ def _until_return(view: View, date: DateAt) -> DateAt | None:
     last = next((d for d in view.dates if d.start > date.stop), None)
     if last is None or date.when is None or last.when is None or date.when.days != 1 or last.when.days != 1:
         return None
-    if _RETURN.match(view.text(date.stop, last.start)) is None:
+    if _RETURN[view.language].match(view.text(date.stop, last.start)) is None:
         return None
     end = last.when if date.when <= last.when else last.when.shifted(relativedelta(days=7 * bool(last.weekday)))
     if end < date.when:

@@ -59,7 +59,7 @@ def noun_mood(view: View, np_start: int, cue: Hit, stop: int) -> Mood:
     window = view.text(np_start - WINDOW, np_start)
     if _EMPTY.search(inner) or (_EMPTY.search(window) and not _DEFINITE.match(inner)):
         return Mood(Verdict.NEVER, rule="no meeting", start=np_start, stop=cue.stop)
-    if _UNREAL[view.page.language].search(inner):
+    if _UNREAL[view.language].search(inner):
         return Mood(Verdict.NONE, rule="adjective of possibility", start=np_start, stop=cue.stop)
     status = status_verb(view, max(view.start, np_start - WINDOW), np_start)
     doubt = None if status else noun_doubt_of(view, np_start)
@@ -76,7 +76,7 @@ def noun_mood(view: View, np_start: int, cue: Hit, stop: int) -> Mood:
 def _described(view: View, inner: str, np_start: int, *, past: bool) -> Mood | None:
     """Read its adjectives: "a planned meeting"."""
     for pattern, value in _INNER:
-        match = pattern[view.page.language].search(inner)
+        match = pattern[view.language].search(inner)
         if match:
             at = np_start + match.start()
             return Mood(Verdict.STATUS, value, "adjective", at, at + len(match[0]), past=past)
@@ -88,7 +88,7 @@ _ENDS = regex(r"[;:\"]| (?:that|which) (?!was|were|will|is|are|had)| who | after
 
 def _said_of(view: View, stop: int) -> Mood | None:
     """Read what is said of the meeting right after it: "was cancelled", "will take place"."""
-    tail, language = view.text(stop, stop + _TAIL), view.page.language
+    tail, language = view.text(stop, stop + _TAIL), view.language
     cut = _ENDS.search(tail)
     tail = tail[: cut.start()] if cut else tail
     said = (
@@ -124,7 +124,7 @@ def _governed(view: View, window: str, np_start: int, *, past: bool) -> Mood:
     start, stop = base + told.start, base + told.stop
     if mood == "perhaps" and not (told.words.startswith("invit") and "accept" in window):
         return Mood(Verdict.NONE, rule=told.words, start=start, stop=stop)
-    before, language = window[: told.start], view.page.language
+    before, language = window[: told.start], view.language
     if told.words == "for" and (not _LEAVES[language].search(before) or _THERE[language].search(before)):
         return Mood(Verdict.STATUS, None, "noun: for", start, stop, firm=False, past=past)
     status = Status.PLANNED if mood != "held" else Status.HELD

@@ -14,12 +14,13 @@ from bilateral.model.meetings import Status
 from bilateral.patterns import regex
 from bilateral.refer.leaders import PartyMention
 from bilateral.refer.mentions import PERSONS
+from bilateral.text.worded import Worded
 
 __all__ = ["STAY", "is_event", "read_stay", "read_told_in", "read_told_there", "told_day"]
 
 STAY = "stay-verb"
 
-_EVENT = regex(r"\b(?:summit|conference|forum|congress|assembly|funeral|games|olympics|g20|g-20|g7|g8|gathering|holiday|exile|prison|hospital|born|studied|lived)\b")  # fmt: skip
+_EVENT = Worded(r"\b<reasons>\b", "contacts.stays")  # fmt: skip
 _NEAR = 12  # characters between a place and the day
 
 
@@ -45,17 +46,15 @@ def read_stay(view: View, cue: Hit) -> Drafts:
 
 def told_day(view: View, stop: int) -> bool:
     """Say whether a day follows a place: "in Skopje on Friday"."""
-    return any(0 <= d.start - stop <= _NEAR or _PART.match(view.text(stop, d.start)) for d in view.dates)
+    return any(0 <= d.start - stop <= _NEAR or _PART[view.language].match(view.text(stop, d.start)) for d in view.dates)
 
 
-_PART = regex(
-    r"^,? (?:in|on|at|for|during) (?:the )?(?:\w+ )?(?:week|half|middle|days|weekend|end|beginning|start) of $"
-)
+_PART = Worded(r"^,? (?:in|on|at|for|during) (?:the )?(?:\w+ )?<parts> of $", "contacts.stays")
 
 
 def is_event(view: View) -> bool:
     """Say whether a sentence tells of an event that one goes to for its own sake, or of a life."""
-    return _EVENT.search(view.sentence) is not None
+    return _EVENT[view.language].search(view.sentence) is not None
 
 
 def _before(view: View, start: int, stop: int, cue: Hit) -> bool:

@@ -7,13 +7,14 @@ from bilateral.events.meetings.views import View
 from bilateral.events.meetings.wording import last_match
 from bilateral.patterns import regex
 from bilateral.refer.mentions import Way
+from bilateral.text.worded import Worded
 
 __all__ = ["DENIED", "SUPPOSED", "UNREAL", "doubt_of", "fell_through", "noun_doubt_of"]
 
 DENIED, UNREAL, SUPPOSED = "denied", "not told as a fact", "supposed"
 _WINDOW = 90
 _CUT = regex(r"[;:\"]")
-_AS_PLANNED = regex(r"\bas (?:planned|projected|expected|scheduled|announced|agreed)\b")
+_AS_PLANNED = Worded(r"\bas <planned>\b", "contacts.unreal")
 _THAT = regex(r"(?: [\w', -]{0,60}\bthat)? (?:the |both )?")
 _INVERTED = regex(r"\W*(?:and |but |or )?(?:had|should) (?:the )?")  # “Had X met Y, markets would have calmed”
 _OF = regex(r"(?: [\w' -]{0,30}\b(?:of|about))? (?:the |a |an |any )?(?:[\w-]+ ){0,2}")
@@ -48,7 +49,7 @@ def doubt_of(view: View, left: int, start: int, *, base: bool = False) -> str | 
 
 def _denied(view: View, window: str, start: int) -> str | None:
     """Read "denied that X met", "rumours that X met", "reports that X met … are false"."""
-    if _REPORTS.search(window) and _FALSE.search(view.text(start, view.stop)):
+    if _REPORTS[view.language].search(window) and _FALSE[view.language].search(view.text(start, view.stop)):
         return DENIED
     for kind, why in (("deny", DENIED), ("rumour", UNREAL)):
         rest = _governs(view, kind, window)
@@ -65,7 +66,7 @@ def _supposed(view: View, window: str) -> str | None:
     supposed = _governs(view, "suppose", window)
     if supposed is None or not _ASIDE.fullmatch(supposed):
         return None
-    return _MEANT if _AS_PLANNED.search(view.sentence) else SUPPOSED
+    return _MEANT if _AS_PLANNED[view.language].search(view.sentence) else SUPPOSED
 
 
 def _demanded(view: View, window: str, gap: str) -> bool:
@@ -75,16 +76,11 @@ def _demanded(view: View, window: str, gap: str) -> bool:
 
 
 # "Will X meet Y?", "Prime Minister, has X spoken to Y?"; "What did X and Y discuss?" takes for granted that they did.
-_QUESTION = regex(
-    r"^[\"' ]*(?:[\w. ]{1,24}: *)?(?:[\w. ]{1,30}, )?(?:and |so |but |then )?"
-    r"(?:will|would|could|should|might|may|can|is|are|has|have|did|does|do|won't|shouldn't|hasn't|didn't|isn't)\b"
+_QUESTION = Worded(
+    r"^[\"' ]*(?:[\w. ]{1,24}: *)?(?:[\w. ]{1,30}, )?(?:and |so |but |then )?<asks>\b", "contacts.unreal"
 )
-_REPORTS = regex(
-    r"\b(?:reports|claims|stories|allegations|assertions|suggestions|talk)(?: [\w-]+){0,4} (?:that|of) (?:the |both )?$"
-)
-_FALSE = regex(
-    r"\b(?:is|are|was|were|as) (?:all |totally |completely |entirely |simply )?(?:false|untrue|baseless|unfounded|fake|nonsense|fabricat\w+|incorrect|wrong|inventions?)\b"
-)
+_REPORTS = Worded(r"\b<reports>(?: [\w-]+){0,4} (?:that|of) (?:the |both )?$", "contacts.unreal")
+_FALSE = Worded(r"\b(?:is|are|was|were|as) (?:<quite> )?(?:<false>|fabricat\w+)\b", "contacts.unreal")
 _IF = regex(r"(?:\bif|\bprovided(?: that)?|\bunless|\bon (?:the )?condition) ")
 
 
@@ -93,7 +89,7 @@ def _asked(view: View, start: int) -> bool:
     stop = view.page.document.lower.find("?", start, view.stop)
     return (
         stop >= 0
-        and _QUESTION.match(view.text(view.start, start)) is not None
+        and _QUESTION[view.language].match(view.text(view.start, start)) is not None
         and _ENDED.match(view.text(stop, view.stop)) is not None
     )
 
@@ -143,13 +139,12 @@ def _opening(view: View, left: int, start: int) -> int:
     return last.start if last.way is Way.PRONOUN else listed_before(view, last)[0].start
 
 
-_OFF = regex(
-    r"\b(?:but|before|until)\b[^;:\"]{0,60}\b(?:(cancel\w+|called (?:\w+ )?off|pulled out|withdrew|scrapped|backed out|dropped out|"
-    r"stayed (?:away|home)|fell through|(?:did not|didn't|never) (?:happen\w*|take place|took place|materiali\w+))|"
-    r"(postponed|put (?:it |them |this )?off|delayed|put back|pushed back|rescheduled))"
+_OFF = Worded(
+    r"\b(?:but|before|until)\b[^;:\"]{0,60}\b(?:(<off>|cancel\w+|called (?:\w+ )?off|(?:did not|didn't|never) (?:happen\w*|take place|took place|materiali\w+))|(<postponed>))",
+    "contacts.unreal",
 )
 
 
 def fell_through(view: View, stop: int) -> re.Match[str] | None:
     """Read "but cancelled because of a strike" after what was due; the second group where it is put off."""
-    return _OFF.search(view.text(stop, view.stop))
+    return _OFF[view.language].search(view.text(stop, view.stop))

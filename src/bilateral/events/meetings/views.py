@@ -13,6 +13,7 @@ from bilateral.events.meetings.epithets import with_epithets
 from bilateral.events.meetings.senses import LOOSE, bare, told
 from bilateral.events.meetings.wording import Phrases, words_in
 from bilateral.kept import kept
+from bilateral.lang.pack import Language
 from bilateral.mentions.dates.expressions import Weekday
 from bilateral.mentions.issues import IssueMention
 from bilateral.mentions.places import PlaceMention
@@ -63,11 +64,13 @@ class View:
     index: int
     start: int
     stop: int
+    language: Language = field(init=False)
     _lower: str = field(init=False)
     _plain: str = field(init=False)
 
     def __attrs_post_init__(self) -> None:
-        """Take the page's words, line ends as spaces."""
+        """Take the page's language, and its words, line ends as spaces."""
+        self.language = self.page.language
         self._lower, self._plain = self.page.document.flat_lower, self.page.document.flat
 
     def text(self, start: int, stop: int) -> str:

@@ -18,6 +18,7 @@ from bilateral.model.claims import Basis
 from bilateral.model.dates import When
 from bilateral.model.meetings import Status
 from bilateral.patterns import regex
+from bilateral.text.worded import Worded
 
 __all__ = ["arrives", "bind_dates", "moved", "tell_date"]
 
@@ -60,9 +61,7 @@ def _end(first: DateAt, last: DateAt) -> When | None:
 
 
 _OPENS = regex(r"^(?:on|in|early|late|by|meanwhile,?|earlier)?(?: on| in)? ?$")
-_GOES_ON = regex(
-    r"[;\"]|:(?!\d)|\b(?:that|who|which|said|says|told|after|before|while|because|since|if|when|where|ahead|following|until)\b"
-)
+_GOES_ON = Worded(r"[;\"]|:(?!\d)|\b<breaks>\b", "contacts.whens")
 
 
 def _opening(view: View, grasp: Grasp) -> list[DateAt]:
@@ -71,7 +70,7 @@ def _opening(view: View, grasp: Grasp) -> list[DateAt]:
     if first is None or first.when is None or grasp.loose or first.stop > grasp.start or len(view.dates) > 1:
         return []
     opens = _OPENS.match(view.text(view.start, first.start)) and not of_other(view, first, grasp)
-    return [first] if opens and not _GOES_ON.search(view.text(first.stop, grasp.start)) else []
+    return [first] if opens and not _GOES_ON[view.language].search(view.text(first.stop, grasp.start)) else []
 
 
 def _spans(view: View, first: DateAt, last: DateAt) -> bool:
@@ -102,8 +101,8 @@ _WITHIN = 60  # characters from "where" to the cue
 _WHERE = regex(r", where [^,;:\"]*$")
 
 
-_LEFT = regex(r"\b(?:left|departed|flew|set off|set out|arrived|landed|travelled|traveled|headed)\b")
-_AHEAD = regex(r"\b(?:will|is to|is (?:due|set|expected|scheduled|slated|likely) to|plans to|hopes to)\b")
+_LEFT = Worded(r"\b<left>\b", "contacts.whens")
+_AHEAD = Worded(r"\b<ahead>\b", "contacts.whens")
 
 
 def _when(view: View, date: DateAt, grasp: Grasp) -> bool:
@@ -112,7 +111,7 @@ def _when(view: View, date: DateAt, grasp: Grasp) -> bool:
     where = _WHERE.search(view.text(grasp.start - _WITHIN, grasp.start))
     if where:
         at = max(view.start, grasp.start - _WITHIN) + where.start()
-        ahead = _LEFT.search(view.text(view.start, at)) and _AHEAD.search(where[0])
+        ahead = _LEFT[view.language].search(view.text(view.start, at)) and _AHEAD[view.language].search(where[0])
         return not ahead and [d for d in view.dates if d.stop <= at][-1:] == [date]
     return date.stop <= grasp.start and bool(re.match(r"^,? (?:when|where)\b", gap)) and len(words_in(gap)) <= _CLAUSE
 
@@ -120,15 +119,14 @@ def _when(view: View, date: DateAt, grasp: Grasp) -> bool:
 _CLAUSE = 6
 
 
-_SETS_OUT = regex(
-    r"\b(?:arriv\w+|flew|fly|flies|lands?|landed|landing|left|leav\w+|depart\w*|heads?|headed|start\w*|begins?|began|begun|beginning|"
-    r"kick(?:s|ed) off|embark\w*|travel\w*|sets? off|sets? out)\b"
-)
+_SETS_OUT = Worded(r"\b(?:<sets_out>|arriv\w+|leav\w+|depart\w*|start\w*|embark\w*|travel\w*)\b", "contacts.whens")
 
 
 def arrives(view: View, date: DateAt, start: int, stop: int) -> bool:
     """Say whether a date is the first day of the visit of a cue: "arrived in Berlin on Monday", "begins a visit on Tuesday"."""
-    return _SETS_OUT.search(view.text(min(start - _ARRIVAL, date.start), max(stop, date.start))) is not None
+    return (
+        _SETS_OUT[view.language].search(view.text(min(start - _ARRIVAL, date.start), max(stop, date.start))) is not None
+    )
 
 
 def tell_date(
@@ -167,9 +165,7 @@ def _next(start: day_of, weekday: int, side: int) -> day_of:
 
 
 _ARRIVAL = 96  # characters from "arrived" to its day
-_ARRIVED = regex(
-    r"\b(?:arrived|flew|landed|touched down|came|went|drove|headed|returned|travelled|traveled|left|departed|(?:was|were) in)\b[^,;:\"]*$"
-)
+_ARRIVED = Worded(r"\b<arrived>\b[^,;:\"]*$", "contacts.whens")
 
 
 def moved(view: View, date: DateAt, status: Status | None, *, ahead: bool = False) -> When | None:
@@ -184,7 +180,11 @@ def moved(view: View, date: DateAt, status: Status | None, *, ahead: bool = Fals
         return _a_year_on(when, now, always=ahead) if side > 0 else when.shifted(relativedelta(years=-1))
     if not date.rule.startswith("weekday"):
         return None
-    came = _ARRIVED.search(view.text(date.start - _ARRIVAL, date.start)) if status is Status.PLANNED else None
+    came = (
+        _ARRIVED[view.language].search(view.text(date.start - _ARRIVAL, date.start))
+        if status is Status.PLANNED
+        else None
+    )
     if came and not any(date.start - len(came[0]) < d.start < date.start for d in view.dates):
         return None  # "arrived here on Saturday for a meeting on Tuesday": the second is still to come
     return date.rival or when.shifted(relativedelta(days=7 * side))
