@@ -17,6 +17,8 @@ from bilateral.refer.page import Page
 __all__ = ["Bonds"]
 
 _BEFORE = 90  # characters before a noun in which the verb stands that carries it
+_FAR = 200  # the same, where another noun stands between
+_JOINED = regex(r"\band (?:its|his|her|their)(?: [a-z-]{2,14}){0,2} ?$")
 _LEAD = 25  # characters of a phrase before its last noun: "the framework deal"
 _NEAR = 40  # characters from a noun to who is named after it
 _AGENT = 60  # characters from a noun to the end of "by"
@@ -44,7 +46,9 @@ class Bonds:
         """Read "reaffirmed their commitment to …", "Oslo's intention to …", "a pledge by Oslo to …"."""
         lower, grammar = self.page.document.lower, self.grammar
         near = max(clause.left, clause.verb - _BEFORE)
-        again = grammar.reaffirming.search(lower, near, clause.verb)
+        # “reaffirmed its support for the talks and its commitment to …”
+        joined = _JOINED.search(lower, near, clause.verb)
+        again = grammar.reaffirming.search(lower, max(clause.left, clause.verb - _FAR) if joined else near, clause.verb)
         voiced = grammar.voicing.search(lower, near, clause.verb)
         kept = grammar.keeping.search(lower, near, clause.verb) or grammar.dropping.search(lower, near, clause.verb)
         lead = again or voiced or kept
@@ -58,7 +62,8 @@ class Bonds:
             deed = self.framer.noun(grammar.ready_for, clause.after, clause.right)
         if bound is None or deed is None or not bound.codes:
             return None
-        if not lead and deed.rule not in {"made", "is to", "by"} and bound.start > clause.verb:
+        after = deed.rule not in {"made", "is to", "by"} and bound.start > clause.verb
+        if not lead and (after or lower.startswith("plan", clause.verb)):
             return None
         told = lead.start() if lead else clause.verb
         if grammar.negation.search(lower, near, clause.verb) or grammar.modal.search(lower, near, told):
@@ -180,7 +185,7 @@ class Bonds:
             if found:
                 status, words = told, found.span()
         noun = lower[clause.verb : clause.after]
-        plans = noun.startswith("intent")
+        plans = noun.startswith(("intent", "plan"))
         kind = Kind.AGREEMENT if len(bound.codes) >= _SIDES else Kind.PLAN if plans else Kind.PLEDGE
         if self.grammar.later.search(lower, clause.left, clause.verb):
             kind = Kind.PLAN

@@ -21,6 +21,7 @@ _COUNTS = (("three", 3), ("trio", 3), ("four", 4))
 _WINDOW = 60
 _OBJECTS = frozenset({"him", "her", "them"})
 _CLAUSES = frozenset({"we", "they", "it", "he", "she"})  # "…, and we" goes on with a clause
+_PERSONS = frozenset({"he", "she"})
 _OWNERS = frozenset({"his", "her", "him"})
 _BREAKS = frozenset({";", "that", "said", "says", "told", "adding", "noted", "stressed", "added"})
 
@@ -47,7 +48,10 @@ class Binder(Bodies):
             if grammar.relative.fullmatch(lower, candidate.stop, verb):
                 return candidate
         gap = grammar.coordinated.search(lower, max(left, verb - _WINDOW), verb)
-        if not gap and not lower[verb : verb + 20].split(" ")[0].endswith("ing"):
+        doing = lower[verb : verb + 20].split(" ")[0].endswith("ing")
+        if doing and grammar.of_thing.search(lower, left, verb):
+            return None  # “the first accord committing nearly every country”
+        if not gap and not doing:
             if adjacent:
                 return None
             opener = grammar.opened(lower, left, verb)
@@ -184,11 +188,18 @@ class Binder(Bodies):
                 and self.grammar.conjoined.fullmatch(lower, last.stop, bound.start)
                 and not self.company.set_off(last, bound, found[at + 1 : at + 2])
             ):
+                if lower[last.start : last.stop] in _PERSONS and not last.codes:  # “he and President Roe agreed”
+                    last = self._other(last, bound)
                 parties = (*last.parties, *(p for p in bound.parties if p not in last.parties))
                 joined[-1] = Bound(parties, last.start, bound.stop, last.basis, "joint subject")
             else:
                 joined.append(bound)
         return joined
+
+    def _other(self, pronoun: Bound, bound: Bound) -> Bound:
+        """Return who *he* is beside somebody: the other one of the two that keep company."""
+        other = self.company.partner(bound)
+        return other._replace(start=pronoun.start, stop=pronoun.stop) if other else pronoun
 
     def reigns(self, candidate: Bound, left: int) -> bool:
         """Say whether a phrase hangs on no preposition ("talks with Oslo"), unless as "the leaders of Norway"."""

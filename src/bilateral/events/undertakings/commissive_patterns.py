@@ -98,6 +98,8 @@ def patterns(table: Mapping[str, Any]) -> dict[str, str]:
             rf"\b(?:{w['reporting']}|(?:told|assured|informed) [\w .,'-]{{2,90}}?)(?: that)?(?: on \w+day| \w+day| today)?(?: that)?(?: the)?"
             rf"(?: (?:[a-z-]{{3,14}} ){{0,2}}(?:{w['bodies']}|{w['group_nouns']}|{w['agents']}) (?:of|from)(?: the)?)? ?$"
         ),
+        "of_thing": rf"\b(?:{w['documents']}|{w['pacts']}|{w['gifts']}|law|bill|resolution|report|order)s? ?$",
+        "owned": r"(?:'s|s'|\b(?:his|her|its|their|our|my))(?: (?!administration|government)[a-z.-]{2,14})? ?$",
         "determined": rf"(?:\b{w['noun_marks']}|'s)(?: [a-z.-]{{2,14}}){{0,2}} ?$",
         "listed": (
             r"(?:;(?: and)? (?P<item>(?:to (?:[a-z]+ly )?[a-z]{3,}|(?:[a-z]+ly )?[a-z]{2,}ing))\b"
@@ -160,7 +162,7 @@ def patterns(table: Mapping[str, Any]) -> dict[str, str]:
         "instructed": rf" (?:our|their|his|her|its|the|relevant) (?:[a-z-]{{2,14}} ){{0,4}}?(?:{w['bodies']}|{w['group_nouns']}|{w['agents']}|negotiators|agencies|secretariat|task force)",
         "tasked": r" with (?P<verb>[a-z]{2,16}ing)\b",
         "glad": r"\b(?:pleased|delighted|happy|proud|glad|able|like|wish|honoured) (?:today )?to ?$",
-        "again_that": r"\b(?:reaffirm|reiterat|reconfirm|repeat)e?(?:d|s|es|ing)?(?: to \w+)? that(?:,[^,;]{1,70},| the [^;:\"]{1,180})? ?$",
+        "again_that": r"\bas before,? ?(?:the )?$|\b(?:it was (?:also )?confirmed|(?:reaffirm|reiterat|reconfirm|repeat)e?(?:d|s|es|ing)?(?: to \w+)?) that(?:,[^,;]{1,70},| the [^;:\"]{1,180})? ?$",
         "retold": rf"\b(?:according to|citing|quoting) (?:[\w.'-]{{1,20}} ){{0,5}}?{w['sources']}\b",
         "we_have": rf"\bwe{filler}{{0,4}} ?$",
         "goes_on": (
@@ -170,7 +172,9 @@ def patterns(table: Mapping[str, Any]) -> dict[str, str]:
         "source": rf"\b{w['sources']}\b",
         "told_by": rf",[\"']? (?P<who>(?:[\w.'-]{{1,20}} ){{1,8}}?){w['speaking']}\b",
         "bargain": r"\bin (?:return|exchange) for\b",
-        "supposing": r"\b(?:if|unless|provided that|in case|should)\b",
+        "supposing": r"\b(?:if|unless|provided that|in case|should|until)\b",
+        "noted": rf"(?P<of>[^.;:\"]{{4,160}}?) (?:was|were|has been|have been)(?: also| further| once again)? (?:{w['voicing']}|{w['reaffirming']})\b",
+        "depends": r"\b(?:until|unless|if|whether)\b[^,;:.]{0,70} that(?: the)? ?$",
         "supposed": rf"\b{w['supposing']}\b['\"]{{0,2}}(?: (?!that\b)[a-z]{{2,14}}){{0,2}}?(?: that)?(?: the)? ?$",
         "only_if": r"\bonly (?:if|when|after)\b",
         "warlike": rf"(?: (?:a|an|the|its|new|further|possible|military|air))* {w['warlike']}\b",

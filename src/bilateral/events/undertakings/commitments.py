@@ -41,6 +41,7 @@ _SHARED = frozenset({"agree", "sign"})
 _TAIL = 80  # characters that may follow a verb that ends its sentence
 _LISTING = frozenset({"will", "agree", "pledge", "plan"})
 _THINGS = frozenset({"will", "would", "plan", "pact", "accord"})
+_NOUNS = frozenset({"pledge", "plan"})  # classes whose words may be nouns
 _BINDING = frozenset({"agree", "pledge"})  # "agreed to study": the studying is what binds
 
 
@@ -155,16 +156,24 @@ class _Reader:
     def _class(self, hit: Hit, left: int) -> str:
         """Return the class of a word; "a promise" is a noun, "they promise" a verb."""
         value, lower = str(hit.value), self.page.document.lower
-        if value != "pledge" or lower[hit.start : hit.stop] not in self.grammar.words["ambiguous"]:
+        word = lower[hit.start : hit.stop]
+        if value not in _NOUNS or word not in self.grammar.words["ambiguous"]:
             return value
-        return "bond" if self.grammar.determined.search(lower, max(left, hit.start - _NEAR), hit.start) else value
+        near = max(left, hit.start - _NEAR)
+        mark = (
+            self.grammar.owned if value == "plan" else self.grammar.determined
+        )  # “Oslo's plans to …”, but “a plan to …”
+        return "bond" if mark.search(lower, near, hit.start) else value
 
     def _read(self, clause: Clause) -> CommitmentDraft | None:
         """Read a noun as a noun; a verb in its special forms first, then with its subject."""
         bonds = self.bonds
         nouns = {"bond": bonds.noun, "pact": bonds.pact, "accord": bonds.accord}
         if clause.value in nouns:
-            return nouns[clause.value](clause) or (self.things.read(clause) if clause.value in _THINGS else None)
+            told = nouns[clause.value](clause) or (self.things.read(clause) if clause.value in _THINGS else None)
+            told = told or (self.passives.noted(clause) if clause.value == "bond" else None)
+            verb = clause._replace(value="plan") if clause.hit.value == "plan" else None  # “Oslo's premier plans to …”
+            return told or (self._verb(verb) if verb else None)
         forms = {
             "sign": self.signings.signed,
             "agree": self.passives.impersonal,

@@ -47,6 +47,16 @@ class Passives:
         """Say whether another country is named with what will be done."""
         return any(not other.codes <= bound.codes for other in self.company.around(start, stop))
 
+    def noted(self, clause: Clause) -> CommitmentDraft | None:
+        """Read "The readiness to deepen cooperation was noted": both are bound."""
+        lower, near = self.page.document.lower, max(clause.left, clause.verb - _NEAR)
+        noted = self.grammar.noted.match(lower, clause.after, clause.right)
+        deed = self.framer.infinitive(clause.after, clause.right, near=True, gerund=True) if noted else None
+        bound = self.company.together(clause.verb, persons=True) if deed else None
+        if noted is None or deed is None or bound is None or self.grammar.negation.search(lower, near, clause.verb):
+            return None
+        return undertaken(clause, bound, deed._replace(stop=noted.end()), clause.verb, Kind.AGREEMENT)
+
     def impersonal(self, clause: Clause) -> CommitmentDraft | None:
         """Read "It was agreed to …", "further talks were agreed": both are bound."""
         lower, framer = self.page.document.lower, self.framer

@@ -77,7 +77,7 @@ class Scope:
         if clause.value not in {"will", "would"} and not coming:
             return True
         start = max(self.company.sentence(clause.verb).start, bound.start - _TOLD)
-        if grammar.supposed.search(lower, start, bound.start):
+        if grammar.supposed.search(lower, start, bound.start) or grammar.depends.search(lower, start, bound.start):
             return False
         if not (coming["would"] if coming else clause.value == "would"):
             return True
