@@ -45,7 +45,6 @@ def test_earlier_contacts_of_the_two(host: str, guest: str, earlier: str) -> Non
         ("I hope that our meeting will help.", "We are meeting at a difficult time."),
         ("We met the challenge of the pandemic.", "I met with business leaders yesterday."),
         ("We will discuss trade.", "We have discussed energy and space."),
-        ("We speak by phone regularly.", "We will meet again."),
     ],
 )
 def test_the_contact_itself_and_habits_are_no_others(host: str, guest: str) -> None:

@@ -12,7 +12,7 @@ from bilateral.model.offices import Office
 from bilateral.model.spans import Span
 from bilateral.patterns import regex
 from bilateral.refer.mentions import PartyMention, Way
-from bilateral.refer.scene import MINOR, Scene, Spoken
+from bilateral.refer.scene import MINOR, Scene, Spoken, posts_of
 from bilateral.text.documents import Document
 
 __all__ = ["find_groups", "find_owned_groups"]
@@ -44,7 +44,7 @@ def find_groups(document: Document, hits: Hits, scene: Scene) -> Iterator[PartyM
             told = [p.country for p in parties or scene.together(hit.start, number=number)]
             told = told or spoken.most(hit.start, number)
             parties = tuple(scene.head(code, office) if theirs else Party(code) for code in told)
-            rule = "posts of those last named together" if theirs else "those last named together"
+            rule = posts_of(parties) if theirs else "those last named together"
         else:
             rule = "those named next" if apposed else "those last named together"
         yield PartyMention(hit.start, stop, Way.GROUP, parties, basis=Basis.INFERRED, rule=rule)
@@ -128,7 +128,7 @@ def find_owned_groups(document: Document, hits: Hits, scene: Scene) -> Iterator[
         codes = [party.country for party in scene.together(hit.start, number=number)]
         codes = codes or spoken.most(hit.start, number)
         parties = tuple(scene.head(code, str(hit.value)) for code in codes)
-        rule = "posts of those last named together"
+        rule = posts_of(parties)
         yield PartyMention(whose.start(), hit.stop, Way.GROUP, parties, basis=Basis.INFERRED, rule=rule)
 
 

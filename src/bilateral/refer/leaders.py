@@ -14,7 +14,9 @@ from bilateral.model.claims import Basis, Claim
 from bilateral.model.dates import When
 from bilateral.model.leaders import Appearance, Leader, Party
 from bilateral.model.spans import Span
+from bilateral.refer.addressed import find_addressed
 from bilateral.refer.countries import find_countries
+from bilateral.refer.dialogue import find_dialogue
 from bilateral.refer.groups import find_groups, find_owned_groups
 from bilateral.refer.guests import find_guests
 from bilateral.refer.mentions import PartyMention, Way
@@ -64,6 +66,7 @@ def find_cast(  # noqa: PLR0913, PLR0917  the page and the facts
     mentions = ground.add(mentions, find_offices(document, hits, stage, world, reference))
     mentions = ground.add(mentions, find_guests(document, hits, stage))
     scene = Scene(document, mentions)
+    mentions = ground.add(mentions, find_addressed(document, hits, find_dialogue(document.plain, mentions), scene))
     mentions = ground.add(mentions, find_groups(document, hits, scene))
     mentions = ground.add(mentions, find_owned_groups(document, hits, scene))
     mentions = ground.add(mentions, find_countries(document, hits, world))

@@ -44,7 +44,7 @@ def _known(story: Story) -> bool:
 def _is_news(page: Page, story: Story) -> bool:
     """Say whether a contact is the news itself: told at the top, by a verb in the past, and not as an earlier one."""
     first = story.drafts[0]
-    if any(t.rule == SPEAKERS for t in first.told):
+    if any(t.rule == SPEAKERS for t in first.told) or page.dialogue.speaker(first.start) is not None:
         return False  # “we spoke recently”, said by one to the other
     told = next((t for t in first.told if t.field == "status"), None)
     if told is not None and told.rule == OF_TODAY:

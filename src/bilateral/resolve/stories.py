@@ -1,7 +1,9 @@
 """Put the tellings of one contact together: which drafts of a page are one meeting."""
 
 from collections.abc import Iterable, Sequence
+from datetime import timedelta
 
+from bilateral.events.meetings.bodies import JOINT
 from bilateral.events.meetings.delegations import SENT
 from bilateral.events.meetings.destinations import SCENE
 from bilateral.events.meetings.tellings import MeetingDraft, Told
@@ -9,6 +11,7 @@ from bilateral.model.claims import Basis
 from bilateral.model.dates import When
 from bilateral.model.meetings import DONE, Status
 from bilateral.model.places import Place
+from bilateral.refer.scene import UNNAMED
 from bilateral.resolve.likeness import fits, likeness
 from bilateral.resolve.sequels import another
 from bilateral.resolve.story import Story
@@ -89,7 +92,7 @@ def _of_posts(draft: MeetingDraft) -> bool:
 
 
 # How those are told of who hold a post of their country, and are not named.
-_POSTS = frozenset({"leaders of those listed", "offices of two countries", "posts of those last named together", "office of a country", "countries with one name", "joint body"})  # fmt: skip
+_POSTS = frozenset({"leaders of those listed", "offices of two countries", "posts of those last named together", UNNAMED, "office of a country", "countries with one name", "joint body"})  # fmt: skip
 
 
 def _of_delegations(draft: MeetingDraft) -> bool:
@@ -112,6 +115,8 @@ _BY_COUNTRY = frozenset({"compound", "country by name", "metonym of the governme
 def _led(stories: Sequence[Story], draft: MeetingDraft) -> MeetingDraft:
     """Give talks between two countries their leaders, where the page has told of both: "the Russian-Israeli talks"."""
     countries = {p.country for p in draft.parties}
+    if _is_of_others(draft):
+        return draft
     for story in stories:
         if {p.country for p in story.parties} == countries and draft.status is not Status.PLANNED:
             first = (t for one in story.drafts[:_MEMORY] for t in one.told)
@@ -129,13 +134,40 @@ def _named(draft: MeetingDraft) -> bool:
     return bool(stated) and rest and all(t.value.name for t in told)
 
 
+def _is_old(story: Story, now: When | None) -> bool:
+    """Say whether a contact is of weeks ago: "your visit", said today, is not that of which "we met in May" tells."""
+    last = story.when.last if story.when is not None else None
+    return now is not None and now.first is not None and last is not None and now.first - last > _OLD
+
+
+_OLD = timedelta(days=21)
+
+
+def _are_others(story: Story, draft: MeetingDraft) -> bool:
+    """Say whether those who are named are others than those of whom only the post is told; ministers may be named later on."""
+    if _is_of_others(draft):
+        return any(party.name for party in story.parties)
+    return any(party.name for party in draft.parties) and all(t.rule != UNNAMED for t in story.drafts[0].told)
+
+
+def _is_of_others(draft: MeetingDraft) -> bool:
+    """Say whether talks are told of those whom two countries sent or whose post is all that is told."""
+    rules = [t.rule for t in draft.told if t.field == "parties"]
+    return draft.kind != "visit" and bool(rules) and all(rule in _OTHERS for rule in rules)
+
+
+_OTHERS = SENT | {UNNAMED, JOINT}
 _PRONOUNS = frozenset({"subject named last"})
 
 
 def _find(stories: Sequence[Story], draft: MeetingDraft, now: When | None) -> Story | None:
-    best: tuple[float, int, Story] | None = None
+    best: tuple[float, bool, int, Story] | None = None
+    sent = _is_of_others(draft)
     for story in stories:
+        if sent != _is_of_others(story.drafts[0]) and _are_others(story, draft):
+            continue  # “our foreign ministers met last week”, said by two presidents
+        fresh = draft.partial or not _is_old(story, now)
         alike = fits(story, draft) if draft.partial else likeness(story, draft, now)
-        if alike > 0 and (best is None or (alike, story.last_sentence) >= best[:2]):
-            best = (alike, story.last_sentence, story)
-    return best[2] if best else None
+        if alike > 0 and (best is None or (alike, fresh, story.last_sentence) >= best[:3]):
+            best = (alike, fresh, story.last_sentence, story)
+    return best[3] if best else None

@@ -37,7 +37,7 @@ _LEADS = regex(r"\b(?:co-?chair(?:s|ed)?|chair(?:s|ed)?|presid(?:e|es|ed) over)\
 _WITH = regex(r"^(?: [\w'-]+){0,6},? (?:together |along |jointly )?with ")
 _MEETS = regex(
     r"^[^;:\"]{0,90}?\b(?:(?P<base>meet|convene|sit|gather|resume|hold|take place)|(?P<past>met|convened|sat|gathered|resumed|held|took place|"
-    r"opened|concluded|ended)|(?P<third>meets|convenes|sits|holds|opens))\b"
+    r"opened|concluded|ended)|(?P<third>meets|convenes|sits|holds|opens))\b(?! (?:its|their) (?:work|activit))"
 )
 _CLOSED = regex(r"\b(?:that|which|who|said|says|was set up|established|created)\b")
 _BACK, _AHEAD = 90, 170
@@ -54,7 +54,7 @@ def read_body(view: View, hit: Hit) -> Drafts:
     convened = None if act else _convened(view, end) or _convened(view, stop)
     if act is None and convened is None and verb is None:
         return
-    sides = list(_sides(people, owners))
+    sides = list(_sides(people, owners)) or _of_speakers(view, hit)
     if len({p.country for side in sides for p in side.parties}) < _PAIR:
         if act is not None and is_another(view, act):
             yield from draft(view, Contact(act, start, (), _mood(view, act, start, end, None), "meeting", partial=True))
@@ -111,6 +111,12 @@ def _chairs(view: View, hit: Hit, start: int) -> tuple[list[PartyMention], Hit |
     whom = objects(view, verb.stop + at_once.end() - 1) if at_once else whom
     who = subject(view, verb.start)
     return [*who, *(m for m in whom if m.way is not Way.COUNTRY)], verb if who else None
+
+
+def _of_speakers(view: View, hit: Hit) -> list[Side]:
+    """Return the countries of two who speak to each other: the body is theirs."""
+    two = view.page.dialogue.both(hit.start)
+    return [country_side(m.parties[0].country, hit.start, hit.stop, JOINT) for m in two]
 
 
 def _convened(view: View, end: int) -> Hit | None:

@@ -5,7 +5,7 @@ from dateutil.relativedelta import relativedelta
 from bilateral.events.meetings.contacts import Contact
 from bilateral.events.meetings.counted import NUMBERS, counted_day
 from bilateral.events.meetings.grasp import Grasp
-from bilateral.events.meetings.moods import ACCEPTED, FELL
+from bilateral.events.meetings.moods import ACCEPTED, FELL, NOT_SINCE
 from bilateral.events.meetings.views import DateAt, View
 from bilateral.events.meetings.whens import bind_dates, moved
 from bilateral.model.meetings import Status
@@ -24,6 +24,9 @@ _TO_BE = regex(
 def days_of(view: View, contact: Contact, grasp: Grasp) -> list[DateAt]:
     """Return the dates of a contact; of one that is put off, the new one ("pushed back to 20 March")."""
     dates = [d for d in bind_dates(view, grasp) if not _of_agreeing(contact, d)]
+    if contact.mood.rule == NOT_SINCE:
+        since = [d for d in view.dates if 0 <= d.start - contact.cue.stop <= _SOON]
+        return since[:1]
     counted = counted_day(view, grasp, contact.mood.status)
     if counted and counted.when and all(d.when is not None and d.when.contains(counted.when) for d in dates):
         dates = [counted]

@@ -2,7 +2,18 @@
 
 from bilateral.events.meetings.unreal import DENIED, doubt_of, fell_through
 from bilateral.events.meetings.verb_forms import by_form, to_be
-from bilateral.events.meetings.verdicts import ACCEPTED, FELL, HISTORY, IS_THERE, UNTIL, WINDOW, Mood, Verdict, nearest
+from bilateral.events.meetings.verdicts import (
+    ACCEPTED,
+    FELL,
+    HISTORY,
+    IS_THERE,
+    NOT_SINCE,
+    UNTIL,
+    WINDOW,
+    Mood,
+    Verdict,
+    nearest,
+)
 from bilateral.events.meetings.views import View
 from bilateral.events.meetings.voice import glad_of
 from bilateral.events.meetings.wording import words_in
@@ -15,6 +26,7 @@ __all__ = [
     "FELL",
     "HISTORY",
     "IS_THERE",
+    "NOT_SINCE",
     "WINDOW",
     "Mood",
     "Verdict",
@@ -44,6 +56,8 @@ def verb_mood(view: View, cue: Hit, left: int) -> Mood:
     if dropped is not None:
         return Mood(Verdict.STATUS, Status.CANCELLED, "no more", start + dropped.start(), cue.stop)
     if not bare and view.phrases.moods["never"].stands_in(_near(window)):
+        if cue.value == "past" and _not_since(view, cue):
+            return Mood(Verdict.STATUS, Status.HELD, NOT_SINCE, cue.start, cue.stop, past=True)
         return _refused(view, start, cue) or Mood(Verdict.NEVER, rule="negated", start=cue.start, stop=cue.stop)
     settled = status_verb(view, start, cue.start)
     doubt = None if settled else doubt_of(view, left, cue.start, base=cue.value == "base")
@@ -105,6 +119,18 @@ def _pleased(cue: Hit, window: str) -> Mood | None:
     return Mood(Verdict.STATUS, Status.HELD, "glad of it", cue.start, cue.stop, firm=firm) if glad else None
 
 
+def _not_since(view: View, cue: Hit) -> bool:
+    """Read "have not met since May": they met in May."""
+    since = _SINCE.match(view.text(cue.stop, cue.stop + _AHEAD))
+    end = cue.stop + since.end() if since else 0
+    told = any(0 <= d.start - end <= _SOON for d in view.dates)
+    return since is not None and (told or any(c.kind == "talk-noun" and 0 <= c.start - end <= _SOON for c in view.cues))
+
+
+_AHEAD, _SOON = 60, 24
+_SINCE = regex(
+    r"(?: (?:each other|one another|with|him|her|\w+ly|again|in person|face[ -]to[ -]face|one-on-one|together|bilaterally|mr|ms|the|president|[a-z]+)){0,4} since (?!then\b|that\b|this\b)"
+)  # "have not met face to face since May"
 _NEGATING = 45  # characters before a verb in which it is denied
 
 

@@ -45,6 +45,7 @@ _ANOTHER = Worded(
 )  # "after our meeting, and I think you will agree", "on a visit, and will see a mill"
 _ASIDE = Worded(r"\b(?:and|<saying>)\b|,")
 _UNREAL = Worded(r"\b<unreal>\b", _ADJECTIVES)
+_REPEATED = frozenset({"regular", "further", "more"})
 _EMPTY = regex(r"\b(?:no|without(?: any| a)?|any)(?: [\w-]+){0,4}\s*$")
 
 _HISTORY = 25  # characters before a noun in which it is told to be of the past
@@ -59,7 +60,10 @@ def noun_mood(view: View, np_start: int, cue: Hit, stop: int) -> Mood:
     window = view.text(np_start - WINDOW, np_start)
     if _EMPTY.search(inner) or (_EMPTY.search(window) and not _DEFINITE.match(inner)):
         return Mood(Verdict.NEVER, rule="no meeting", start=np_start, stop=cue.stop)
-    if _UNREAL[view.language].search(inner):
+    if unreal := _UNREAL[view.language].search(inner):
+        came = _said_of(view, stop) if unreal[0] in _REPEATED else None
+        if came is not None and came.status is Status.HELD:
+            return came  # “a regular meeting of the commission was held”
         return Mood(Verdict.NONE, rule="adjective of possibility", start=np_start, stop=cue.stop)
     status = status_verb(view, max(view.start, np_start - WINDOW), np_start)
     doubt = None if status else noun_doubt_of(view, np_start)

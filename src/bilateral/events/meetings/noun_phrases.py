@@ -10,10 +10,10 @@ from bilateral.patterns import regex
 __all__ = ["find_carrier", "is_another", "is_other", "is_verbal", "phrase_start"]
 
 _DETERMINED = regex(
-    r"(?:\b(?:a|an|the|his|her|their|its|our|my|this|that|these|those|another|any|no|each|more|further|some|two|three|several)|'s|s')"
+    r"(?:\b(?:a|an|the|his|her|their|its|our|my|your|this|that|these|those|another|any|no|each|more|further|some|two|three|several)|'s|s')"
     r"((?:,? [\w'.-]+){0,5}) $"
 )
-_ARTICLE = regex(r"\b(?:a|an|the|his|her|their|its|our|my|another)\b")
+_ARTICLE = regex(r"\b(?:a|an|the|his|her|their|its|our|my|your|another)\b")
 _ADJECTIVE = regex(
     r"(?:[\w-]*(?:al|ic|ive|ous|level|face|ful|ary|phone|way|ed|-to-face|-on-one|first|joint|rare|new|private|formal|top|closed-door|two-day))$"
 )
@@ -82,7 +82,8 @@ def is_other(view: View, cue: Hit) -> bool:
         return others
     if word in _OTHERWISE:
         told = _OTHERWISE[word].match(view.plain(cue.stop, cue.stop + 10))
-        return not told and "phone" not in before
+        own = before.endswith("your ") and view.page.dialogue.speaker(cue.start) is not None
+        return not told and not own and "phone" not in before
     if word in _PAIRED and not after.startswith(" between"):
         return True
     convened = _CONVENED.match(view.text(cue.stop, cue.stop + 24))
@@ -94,7 +95,7 @@ def _named_after(view: View, position: int) -> bool:
     return any(m.start - 2 <= position <= m.start + 1 for m in view.mentions)
 
 
-_OPENER = regex(r"\b(?:a|an|the|his|her|their|its|our|my|another|this|that)\b|'s\b|s'(?= )")
+_OPENER = regex(r"\b(?:a|an|the|his|her|their|its|our|my|your|another|this|that)\b|'s\b|s'(?= )")
 _WHEN = frozenset(["during", "after", "before", "since", "until", "following", "when", "while"])
 _JUDGED = frozenset(
     ["praised", "hailed", "recalled", "commended", "welcomed", "noted", "remembered", "described", "reviewed"]

@@ -216,6 +216,8 @@ def find_possessor(view: View, cue: Hit, np_start: int) -> list[PartyMention]:
     """Read "Trump's talks", "the Trump-Kim summit"."""
     if view.text(np_start, np_start + 4).startswith(("my ", "our ")):
         return speaker_of(view, np_start, view.text(np_start, np_start + 3).strip())
+    if view.text(np_start, np_start + 5) == "your " and view.page.dialogue.speaker(np_start):
+        return speaker_of(view, np_start, "you" if cue.kind == "visit-noun" else "our")
     for pronoun in view.possessives:
         if pronoun.start == np_start and pronoun.parties:
             return _informant(view, np_start) or [pronoun]

@@ -13,6 +13,7 @@ from bilateral.events.meetings.wording import last_match
 from bilateral.mentions.scan import Hit
 from bilateral.model.meetings import Mode
 from bilateral.patterns import regex
+from bilateral.refer.addressed import ADDRESSED
 from bilateral.refer.leaders import PartyMention, Way
 from bilateral.refer.mentions import PEOPLE
 
@@ -34,7 +35,7 @@ def read_see_verb(view: View, cue: Hit) -> Drafts:
     """Read "X saw Y in Tokyo": only right before a leader's name, and where a place, a day or the end follows."""
     if view.text(cue.start, cue.stop) == "seen" and not _HAS.search(view.text(cue.start - 24, cue.start)):
         return
-    whom = [m for m in objects(view, cue.stop) if m.way in PEOPLE and not view.owned(m)]
+    whom = [m for m in objects(view, cue.stop) if (m.way in PEOPLE or m.rule == ADDRESSED) and not view.owned(m)]
     if whom:
         after = whom[-1].stop
         placed = any(0 <= at - after <= _SPOT for at in view.spots)

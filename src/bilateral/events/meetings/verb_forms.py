@@ -1,6 +1,6 @@
 """What a verb of contact says by its form alone: "met", "meets", "meeting", "to be received"."""
 
-from bilateral.events.meetings.verdicts import HISTORY, UNTIL, WINDOW, Mood, Verdict, nearest
+from bilateral.events.meetings.verdicts import HISTORY, NOT_SINCE, UNTIL, WINDOW, Mood, Verdict, nearest
 from bilateral.events.meetings.views import DateAt, View
 from bilateral.mentions.scan import Hit
 from bilateral.model.meetings import Status
@@ -41,7 +41,9 @@ def by_form(view: View, cue: Hit, window: str) -> Mood:
     if cue.value == "past":
         if _WOULD_HAVE.search(window):
             return Mood(Verdict.NONE, rule="would have", start=cue.start, stop=cue.stop)
-        return Mood(Verdict.STATUS, Status.HELD, rule, cue.start, cue.stop, past=past)
+        since = view.text(cue.stop - len("since"), cue.stop) == "since"
+        rule = NOT_SINCE if since else rule
+        return Mood(Verdict.STATUS, Status.HELD, rule, cue.start, cue.stop, past=past or since)
     if cue.value == "ing":
         status, firm = _participle(view, cue, window)
     elif cue.value == "third" and view.headline:

@@ -5,13 +5,13 @@ from bilateral.events.meetings.clauses import also_with, antecedent, fronted
 from bilateral.events.meetings.contacts import told_visitors
 from bilateral.events.meetings.goals import goals
 from bilateral.events.meetings.lists import objects
-from bilateral.events.meetings.moods import verb_mood
+from bilateral.events.meetings.moods import Mood, verb_mood
 from bilateral.events.meetings.parties import Side, officials, sides_of, subject
 from bilateral.events.meetings.tellings import Drafts, Told
 from bilateral.events.meetings.views import View
 from bilateral.mentions.scan import Hit
 from bilateral.model.claims import Basis
-from bilateral.model.meetings import Mode
+from bilateral.model.meetings import Mode, Status
 from bilateral.model.offices import Office
 from bilateral.patterns import regex
 from bilateral.refer.leaders import PartyMention, Way
@@ -114,13 +114,19 @@ def read_talk_verb(view: View, cue: Hit) -> Drafts:
     by_phone = BY_PHONE.search(after)
     if not whom and not by_phone and unnamed is None and not _spoke(view, cue, who):
         return
-    mood = verb_mood(view, cue, who[-1].stop)
+    mood = _often(view, cue, verb_mood(view, cue, who[-1].stop)) if by_phone else verb_mood(view, cue, who[-1].stop)
     placed = any(cue.stop <= p.start < cue.stop + 90 and view.word_before(p.start) != "of" for p in view.places)
     placed = placed or any(cue.stop < s.start and _THERE.search(view.text(s.start - 24, s.start)) for s in view.summits)
     placed = placed or _FACED.search(after) is not None or view.text(view.start, view.start + 3) == "in "
     mode = None if by_phone or placed else Mode.PHONE
     joint = by_phone is not None and view.page.publisher.official  # a readout tells each call for itself
     yield from emit(view, Act(cue, who, [unnamed] if unnamed else whom, "call", mode, joint=joint), mood)
+
+
+def _often(view: View, cue: Hit, mood: Mood) -> Mood:
+    """Read "we speak by telephone every week", said by one to the other: they have done so."""
+    often = mood.rule == "verb in the base" and not mood.firm and view.page.dialogue.speaker(cue.start) is not None
+    return mood._replace(status=Status.HELD, rule="often", past=True) if often else mood
 
 
 def _spoke(view: View, cue: Hit, who: list[PartyMention]) -> bool:

@@ -9,10 +9,23 @@ from bilateral.model.meetings import Status
 from bilateral.patterns import regex
 from bilateral.text.alternatives import Found
 
-__all__ = ["ACCEPTED", "FELL", "HISTORY", "IS_THERE", "UNTIL", "VISITING", "WINDOW", "Mood", "Verdict", "nearest"]
+__all__ = [
+    "ACCEPTED",
+    "FELL",
+    "HISTORY",
+    "IS_THERE",
+    "NOT_SINCE",
+    "UNTIL",
+    "VISITING",
+    "WINDOW",
+    "Mood",
+    "Verdict",
+    "nearest",
+]
 
 ACCEPTED = "invitation accepted"  # the rule of what is always to come
 IS_THERE = "is there"  # the rule of "X is in Muscat"
+NOT_SINCE = "not since"  # the rule of "have not met since May"
 VISITING = "visiting"  # the rule of "Visiting President Y said"
 FELL = "was to have"  # the rule of what was due and did not come about
 
