@@ -17,6 +17,7 @@ from bilateral.resolve.gatherings import days_of_gathering
 from bilateral.resolve.itinerary import Stop
 from bilateral.resolve.news import OF_TODAY
 from bilateral.resolve.story import Story
+from bilateral.text.worded import Worded
 
 __all__ = ["give_days"]
 
@@ -83,13 +84,8 @@ def _is_there(atlas: Atlas, story: Story, stop: Stop) -> bool:
     return stop.place.country in atlas.homes(story, stop.party)
 
 
-_AGAIN = regex(
-    r"^(?:he|she|they|then|later|earlier|afterwards?|in the|a few hours|hours|on the same)\b|"
-    r"\b(?:then|afterwards?|(?:earlier|later) (?:in|on) the day|hours (?:later|earlier|before)|in the (?:morning|afternoon|evening))\b"
-)
-_OTHER_CLAUSE = regex(
-    r"[;:\"]|\b(?:that|which|who|whose|where|when|after|before|since|until|because|as|ahead|following|comes?|came)\b"
-)
+_AGAIN = Worded(r"^<openings>\b|\b<goes_on>\b", "settle.calendar")
+_OTHER_CLAUSE = Worded(r"[;:\"]|\b<breaks>\b", "settle.calendar")
 
 
 def _by_order(atlas: Atlas, story: Story) -> Told | None:
@@ -100,7 +96,7 @@ def _by_order(atlas: Atlas, story: Story) -> Told | None:
     if not draft.sentence:
         return None
     view = atlas.views[draft.sentence]
-    linked = _AGAIN.search(view.text(view.start, draft.start)) is not None
+    linked = _AGAIN[atlas.page.language].search(view.text(view.start, draft.start)) is not None
     reach = _JUST_BEFORE if linked else 1
     for index in range(draft.sentence - 1, max(-1, draft.sentence - 1 - reach), -1):
         date = _day_of_deed(atlas.views[index], story, linked=linked)
@@ -110,9 +106,7 @@ def _by_order(atlas: Atlas, story: Story) -> Told | None:
     return None
 
 
-_TRAVELS = regex(
-    r"\b(?:arriv|flew|fly|travel|land|tour|visit|trip|wrapp|conclud|end|stop|went|go|head|is in|was in|will be in|be in|in \w+ (?:for|on))"
-)
+_TRAVELS = Worded(r"\b(?:<travels>|in \w+ (?:for|on))", "settle.calendar")
 _WEEKLONG = 8
 
 
@@ -125,14 +119,14 @@ def _day_of_deed(view: View, story: Story, *, linked: bool) -> DateAt | None:
     if len(days) != 1 or of_speech(view, days[0]):
         return None
     gap = view.text(first.stop, days[0].start) if first.stop <= days[0].start else ""
-    if _OTHER_CLAUSE.search(gap):
+    if _OTHER_CLAUSE[view.language].search(gap):
         return None
     other = moved(view, days[0], story.firm_status)
     found = days[0]._replace(when=other) if other is not None else days[0]
     if linked and found.when is not None and found.when.days == 1:
         return stretched(view, found)
     within = found.when is not None and (found.when.days or _WEEKS) <= _WEEKLONG
-    return stretched(view, found) if within and _TRAVELS.search(gap) else None
+    return stretched(view, found) if within and _TRAVELS[view.language].search(gap) else None
 
 
 def _suits(atlas: Atlas, story: Story, when: When) -> bool:

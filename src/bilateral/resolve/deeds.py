@@ -9,31 +9,24 @@ from bilateral.refer.anchor import ResolvedDate
 from bilateral.refer.leaders import Way
 from bilateral.refer.page import Page
 from bilateral.resolve.story import Story
+from bilateral.text.worded import Worded
 
 __all__ = ["is_deed", "is_often"]
 
 _DEED = frozenset({"verb in the past", "verb in the ing", "took place"})
 _SETTING = frozenset({"", "noun: after", "noun: during", "noun: following"})
-_ONCE = regex(
-    r"\b(?:has|have|had|having|'ve|once|often|twice|ever|always|never|repeatedly|regularly|frequently|previously|recently|formerly|already|last|several|many|"
-    r"earlier this|then-|at the time|in the past|while in|used to|ago|years|decades|months|weeks|since|until|before|when|whom?|whose|which|that|"
-    r"if|because)\b"
-)
+_ONCE = Worded(r"\b<once>\b", "settle.deeds")
 _ASIDE = regex(r", (?:who|whose|whom|which|where)\b[^,;:\"]{0,90},")
-_JUST_HAD = regex(  # "who had met him in the morning", "before the news conference he had received"
-    r"\bhad (?:also |just |earlier |already )*\w+(?: with)?\b(?=.{0,80}\b(?:in the (?:morning|afternoon)|hours (?:before|earlier)|before the (?:news|press) conference)\b)"
-    r"|\bhad (?:also )?(?:just|earlier(?! (?:this|last)))\b"
-    r"|^(?:earlier|before the (?:news conference|press conference|dinner|speech|talks|ceremony|summit|vote)),? .{0,60}\bhad\b"
+_JUST_HAD = Worded(  # "who had met him in the morning", "before the news conference he had received"
+    r"\bhad (?:also |just |earlier |already )*\w+(?: with)?\b(?=.{0,80}\b<lately>\b)|\bhad (?:also )?(?:just|earlier(?! (?:this|last)))\b|^<before>,? .{0,60}\bhad\b",
+    "settle.deeds",
 )
 _THEN = regex(r"then ")
 _OFTEN = regex(
     r"\b(?:often|twice|several times|many times|repeatedly|regularly|in the past|when (?:he|she|they) (?:was|were)|while (?:he|she|they) (?:was|were)|as a young|years (?:ago|earlier|before))\b"
 )
 _AT = regex(r"\b(?:in|at|during|after|following|alongside|beside)(?: [\w'-]+){0,4} ?$")
-_CAME = regex(
-    r"(?:the|his|her|their|this) (?:[\w-]+ )?(?:announcement|decision|remarks?|comments?|move|statement|agreement|deal|accord|news|pledge|call)"
-    r" (?:came|comes|followed|follows|(?:was|were) (?:made|announced|issued|reached))\b"
-)
+_CAME = Worded(r"(?:the|his|her|their|this) (?:[\w-]+ )?<news> <comes>\b", "settle.deeds")
 _OPENING = 4  # characters: "In 2015"
 _BACK = 3  # sentences in which the day last named is looked for
 _OLD = timedelta(days=4)
@@ -59,10 +52,10 @@ def is_deed(page: Page, story: Story) -> bool:
     sentence = document.sentences[draft.sentence]
     rule = next((told.rule for told in draft.told if told.field == "status"), "")
     before = _ASIDE.sub(" ", document.flat_lower[sentence.start : draft.stop])
-    lately = _JUST_HAD.search(document.flat_lower[sentence.start : sentence.stop])
+    lately = _JUST_HAD[page.language].search(document.flat_lower[sentence.start : sentence.stop])
     if lately is not None:
         before = before.replace("who had ", "").replace("had ", "").replace("before the ", "")
-    if (story.past and lately is None) or _ONCE.search(before) or _THEN.match(before) or now is None:
+    if (story.past and lately is None) or _ONCE[page.language].search(before) or _THEN.match(before) or now is None:
         return False
     if rule not in _DEED and not (rule in _SETTING and _is_setting(page, story)):
         return False
@@ -77,7 +70,7 @@ def _is_setting(page: Page, story: Story) -> bool:
     """Say whether a noun of contact tells at what, or after what, a party of it spoke."""
     draft = story.drafts[0]
     sentence, lower = page.document.sentences[draft.sentence], page.document.flat_lower
-    if _CAME.match(lower, sentence.start):
+    if _CAME[page.language].match(lower, sentence.start):
         return True
     if _AT.search(lower[max(sentence.start, draft.start - _LOOK) : draft.start]) is None:
         return False

@@ -12,19 +12,13 @@ from bilateral.model.meetings import Meeting, Raised, Status
 from bilateral.model.spans import Span
 from bilateral.patterns import regex
 from bilateral.refer.page import Page
-from bilateral.text.alternatives import whole_words
+from bilateral.text.worded import Worded
 
 __all__ = ["told_finer"]
 
-_WAS_TO = regex(
-    r"\b(?:scheduled|planned|due|set|expected|slated|supposed|meant|originally|from|was to|were to|had been)\b[^.;]{0,40}$"
-)
-_NEW_DAY = regex(
-    r"\b(?:postponed|moved|delayed|put off|pushed back|rescheduled|deferred)\b[^.;]{0,20}\b(?:to|until|till|for)(?: the)? $"
-)
-_RAISED = regex(
-    r"^ (?:also |then |again |first |repeatedly |briefly )?(?:raised|raises|brought up|pressed for|put forward)\b"
-)
+_WAS_TO = Worded(r"\b<due>\b[^.;]{0,40}$", "settle.finer")
+_NEW_DAY = Worded(r"\b<postponed>\b[^.;]{0,20}\b(?:to|until|till|for)(?: the)? $", "settle.finer")
+_RAISED = Worded(r"^ (?:<manner> )?<raised>\b", "settle.finer")
 _CLAUSE_END = regex(r"[.;]|, (?:and|but|while|whereas) (?=[A-Z])| and (?=[A-Z][a-z]+ (?:raised|brought|pressed|put))")
 _LOOK_BACK = 60
 
@@ -32,12 +26,12 @@ _LOOK_BACK = 60
 def told_finer(meetings: Iterable[Meeting], page: Page) -> tuple[Meeting, ...]:
     """Return the meetings with the claims for ``moved_from`` and ``raised`` that the page supports."""
     found = tuple(meetings)
-    raisings = list(_raisings(page)) if found and _RAISED_WORD.search(page.document.lower) else []
+    raisings = list(_raisings(page)) if found and _RAISED_WORD[page.language].search(page.document.lower) else []
     raised = _raised(found, raisings, page)
     return tuple(_with(m, [*_moved(m, page), *raised.get(number, ())]) for number, m in enumerate(found))
 
 
-_RAISED_WORD = regex(whole_words(["raised", "raises", "brought up", "pressed for", "put forward"]))
+_RAISED_WORD = Worded("<raised>", "settle.finer")
 
 
 def _with(meeting: Meeting, claims: list[Claim]) -> Meeting:
@@ -55,7 +49,7 @@ def _moved(meeting: Meeting, page: Page) -> Iterator[Claim]:
                 continue
             before = page.document.lower[max(sentence.start, span.start - _LOOK_BACK) : span.start]
             new = meeting.when is not None and (date.when == meeting.when or date.when.overlaps(meeting.when))
-            if not new and _WAS_TO.search(before) and not _NEW_DAY.search(before):
+            if not new and _WAS_TO[page.language].search(before) and not _NEW_DAY[page.language].search(before):
                 evidence = (page.document.evidence(span.start, span.stop),)
                 yield Claim("moved_from", date.when, Basis.STATED, "day it was to have", evidence, page.as_of)
 
@@ -81,7 +75,7 @@ def _raisings(page: Page) -> Iterator[tuple[int, Party, list[tuple[Span, Raised]
     for mention in page.cast.mentions:
         if len(mention.parties) != 1:
             continue
-        match = _RAISED.match(plain[mention.stop : mention.stop + _LOOK_BACK])
+        match = _RAISED[page.language].match(plain[mention.stop : mention.stop + _LOOK_BACK])
         index = page.document.sentence_at(mention.start) if match else -1
         if match is None or index < 0:
             continue

@@ -13,23 +13,22 @@ from bilateral.patterns import regex
 from bilateral.resolve.atlas import Atlas
 from bilateral.resolve.itinerary import THERE
 from bilateral.resolve.story import Story
+from bilateral.text.worded import Worded
 
 __all__ = ["Gathering", "days_of_gathering"]
 
 _BACK = 8  # sentences
 _SEASON = timedelta(days=90)
 _WEEK = timedelta(days=7)
-_NOUN = regex(
-    r"\b(?:summits?|conference|forum|congress|assembly|gathering|funeral|inauguration|commemorations?|(?:leaders|ministers|heads of state(?: and government)?)"
-    r"(?: of [\w' -]{3,60}?| from [\w' -]{3,40}?)? (?:will )?(?:meet|gather|convene|assemble))\b"
+_NOUN = Worded(
+    r"\b(?:<gathering>|(?:leaders|ministers|heads of state(?: and government)?)(?: of [\w' -]{3,60}?| from [\w' -]{3,40}?)? (?:will )?(?:meet|gather|convene|assemble))\b",
+    "settle.gatherings",
 )
-_AT_IT = regex(
-    r"\b(?:on|in|at) the (?:sidelines?|margins|fringes)\b|"
-    r"\b(?:at|during|attending|attend) (?:the|that|this) (?:[\w-]+ ){0,2}?(?:summit|conference|forum|congress|assembly|gathering|session|meeting|retreat|funeral|inauguration|commemorations?)\b"
+_AT_IT = Worded(
+    r"\b(?:on|in|at) the (?:sidelines?|margins|fringes)\b|\b(?:at|during|attending|attend) (?:the|that|this) (?:[\w-]+ ){0,2}?<occasions>\b",
+    "settle.gatherings",
 )
-_APART = regex(
-    r"[;:\"]|\b(?:after|before|since|until|ahead of|who|because|said|says|told|met|meets?|meeting with|talks with|visit)\b"
-)
+_APART = Worded(r"[;:\"]|\b<breaks>\b", "settle.gatherings")
 _JOINED = regex(r"^(?:,? and(?: on)?|,| to| through| until| -)? ?$")
 _FAR = 90
 
@@ -66,14 +65,14 @@ def days_of_gathering(atlas: Atlas, story: Story) -> Gathering | None:
 
 def _points(view: View) -> bool:
     """Say whether a sentence points to a gathering: "on the sidelines", "at the summit", "there"."""
-    return _AT_IT.search(view.sentence) is not None or THERE.search(view.sentence) is not None
+    return _AT_IT[view.language].search(view.sentence) is not None or THERE.search(view.sentence) is not None
 
 
 def gatherings_of(view: View) -> Iterator[Gathering]:
     """Yield the gatherings whose days a sentence tells: "the summit opens in Brussels on March 23", "the Nov. 18-19 forum"."""
     if not view.dates:
         return
-    for match in _NOUN.finditer(view.sentence):
+    for match in _NOUN[view.language].finditer(view.sentence):
         start, stop = view.start + match.start(), view.start + match.end()
         mention = next((m for m in view.summits if m.start < stop and start < m.stop), None)
         low, high = (min(start, mention.start), max(stop, mention.stop)) if mention else (start, stop)
@@ -87,7 +86,7 @@ def gatherings_of(view: View) -> Iterator[Gathering]:
 def _beside(view: View, start: int, stop: int) -> Sequence[DateAt]:
     """Return the dates of a gathering: those joined right behind it in its clause, else the one right before it."""
     after = [d for d in view.dates if d.start >= stop and d.start - stop <= _FAR]
-    if after and not _APART.search(view.text(stop, after[0].start)):
+    if after and not _APART[view.language].search(view.text(stop, after[0].start)):
         return list(_chain(view, after))
     before = [
         d
@@ -113,16 +112,14 @@ def _whole(view: View, dates: Sequence[DateAt]) -> When | None:
     return stretched(view, dates[0]._replace(when=when)).when
 
 
-_COMES = regex(
-    r"\b(?:will|opens?|begins?|starts?|gathers?|meets?|convenes?|to be|takes? place|is|are|upcoming|due|scheduled|next|this|attend|for)\b"
-)
-_WAS = regex(r"\b(?:was|were|ended|opened|began|took|gathered|met|held|attended|closed|last|concluded)\b")
+_COMES = Worded(r"\b<comes>\b", "settle.gatherings")
+_WAS = Worded(r"\b<was>\b", "settle.gatherings")
 
 
 def _ahead(view: View, date: DateAt) -> bool:
     """Say whether the clause of a date tells of what is to come."""
     before = view.text(view.start, date.start)
-    return _COMES.search(before) is not None and _WAS.search(before) is None
+    return _COMES[view.language].search(before) is not None and _WAS[view.language].search(before) is None
 
 
 def _edition(atlas: Atlas, story: Story, series: str) -> When | None:

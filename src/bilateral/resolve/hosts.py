@@ -1,12 +1,9 @@
 """Who of the parties is at home: the host, by what is told of him and of his guest, and the building he receives in."""
 
-import re
 from collections.abc import Iterator, Sequence
-from functools import cache
 
 from bilateral.events.meetings.tellings import Told
 from bilateral.events.meetings.views import View
-from bilateral.lang.pack import Language
 from bilateral.model.claims import Basis
 from bilateral.model.leaders import Party
 from bilateral.model.places import Place
@@ -15,17 +12,18 @@ from bilateral.refer.leaders import PartyMention, Way
 from bilateral.refer.page import Page
 from bilateral.resolve.itinerary import is_state, spots_of
 from bilateral.resolve.stories import Story
+from bilateral.text.worded import Worded
 
 __all__ = ["building_of", "host_of", "welcomed_to"]
 
 _AFTER, _BEFORE = 70, 24  # characters beside a name that tell whether he is at home
 _LEAD = 40  # characters before a place in which one is welcomed to it
-_HERE = regex(
-    r"^,? (?:who )?(?:\w+ ){0,3}?(?:arrived|came|comes|landed|flew in|is|was|are|were) (?:back |due )?here\b"
-    r"|^,? (?:who )?(?:\w+ ){0,3}?(?:on|began|started|beginning|paying|pays|paid) (?:an? |his |her )?(?:[\w-]+ ){0,3}visit\b(?! (?:to|in|of)\b)"
+_HERE = Worded(
+    r"^,? (?:who )?(?:\w+ ){0,3}?<came> (?:back |due )?here\b|^,? (?:who )?(?:\w+ ){0,3}?<begins> (?:an? |his |her )?(?:[\w-]+ ){0,3}visit\b(?! (?:to|in|of)\b)",
+    "settle.hosts",
 )
 _INVITED = regex(r"\b(?:invitation (?:of|from)|invited by|guest of)(?: the)? $")
-_INVITES = regex(r"^(?:'s)? (?:has |had )?(?:invited|invites|hosts|hosted|is hosting|will host)\b|^'s invitation\b")
+_INVITES = Worded(r"^(?:'s)? (?:has |had )?<invites>\b|^'s invitation\b", "settle.hosts")
 
 
 def host_of(views: Sequence[View], story: Story) -> Told | None:
@@ -58,25 +56,23 @@ def _roles(views: Sequence[View], story: Story) -> Iterator[tuple[Party, bool, P
                 view.text(mention.start - _BEFORE, mention.start),
             )
             title = view.text(mention.start, mention.name.start if mention.name else mention.stop)
-            if before.endswith("visiting ") or "visiting" in title or _HERE.match(after):
+            if before.endswith("visiting ") or "visiting" in title or _HERE[view.language].match(after):
                 yield party, False, mention
-            elif _INVITED.search(before) or _INVITES.match(after):
+            elif _INVITED.search(before) or _INVITES[view.language].match(after):
                 yield party, True, mention
 
 
-@cache
-def _buildings(language: Language) -> re.Pattern[str]:
-    names = "|".join(map(re.escape, language.table("wheres")["seats"]["buildings"]))
-    return re.compile(
-        rf"\b(?:in|at|to|inside|outside|from) (?:the |his |her |their |its )?(?:[\w-]+ )??({names})\b|\bin the (capital)(?! of\b| \w+ly\b)"
-    )
+_BUILDING = Worded(
+    r"\b(?:in|at|to|inside|outside|from) (?:the |his |her |their |its )?(?:[\w-]+ )??(<buildings>)\b|\bin the (capital)(?! of\b| \w+ly\b)",
+    "wheres.seats",
+)
 
 
 def building_of(views: Sequence[View], story: Story, seat: Place) -> Told | None:
     """Return the seat of a government, where a contact is told to be in one of its buildings or in the capital."""
     for draft in story.drafts:
         view = views[draft.sentence]
-        match = _buildings(view.language).search(view.sentence)
+        match = _BUILDING[view.language].search(view.sentence)
         if match is None:
             continue
         which = 1 if match[1] else 2
@@ -90,10 +86,8 @@ def building_of(views: Sequence[View], story: Story, seat: Place) -> Told | None
 _WELCOME = regex(
     r"\b(?:here in|(?:welcome|welcoming|welcomed)(?: you| him| her)?(?: here)? (?:to|in)|see(?:ing)? you(?: here)? in|(?:arrived|being|are) (?:here )?in)(?: the)? $"
 )
-_COMING = regex(
-    r"\b(?:(?:come|came|coming|visit|arrival|invitation|welcome|stay) (?:to|in)|visiting|visited)(?: the)? $"
-)
-_OURS = regex(r"\b(?:come|came|coming|visit|arrived|welcome|stay) (?:to|in) our (?:country|state|capital|land)\b")
+_COMING = Worded(r"\b<coming>(?: the)? $", "settle.hosts")
+_OURS = Worded(r"\b<comes> (?:to|in) our (?:country|state|capital|land)\b", "settle.hosts")
 
 
 def welcomed_to(page: Page, views: Sequence[View], story: Story) -> Told | None:
@@ -107,9 +101,9 @@ def welcomed_to(page: Page, views: Sequence[View], story: Story) -> Told | None:
             before = view.text(start - _LEAD, start)
             if place.country == home and _WELCOME.search(before):
                 found.append((start, stop, place))
-            elif place.country == home and _COMING.search(before):
+            elif place.country == home and _COMING[page.language].search(before):
                 found.append((start, stop, Place(country=home)))
-        ours = _OURS.search(view.sentence)
+        ours = _OURS[page.language].search(view.sentence)
         if ours:
             found.append((view.start + ours.start(), view.start + ours.end(), Place(country=home)))
     best = next((spot for spot in found if spot[2].city), next(iter(found), None))

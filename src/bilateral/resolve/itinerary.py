@@ -12,6 +12,7 @@ from bilateral.model.leaders import Party
 from bilateral.model.places import Place
 from bilateral.patterns import regex
 from bilateral.refer.leaders import PartyMention, Way
+from bilateral.text.worded import Worded
 
 __all__ = ["THERE", "Stop", "is_state", "spots_of", "stops_of"]
 
@@ -156,15 +157,13 @@ def _arrives(told: _Words, kind: str, verb: str, tail: list[str]) -> bool:
     return staying or (trip and (kind != "visits" or len(tail) == 1))
 
 
-_PARTICIPLE = regex(
-    r"^[\"' ]*(?:arriving|speaking|visiting|landing|travelling|traveling|touring|proceeding|continuing|moving|returning|on|during|after|while|in|at|before)\b"
-)
+_PARTICIPLE = Worded(r"^[\"' ]*<openings>\b", "settle.itinerary")
 
 
 def _fronted(view: View, people: Sequence[PartyMention], start: int, stop: int) -> tuple[PartyMention, bool] | None:
     """Read "Speaking in Jakarta after talks with X, Y said", "On a visit to Warsaw, Y met X"."""
     head = view.text(view.start, start)
-    if len(head) > _FAR or not _PARTICIPLE.match(head) or _BREAK.search(head.strip("\"' ")):
+    if len(head) > _FAR or not _PARTICIPLE[view.language].match(head) or _BREAK.search(head.strip("\"' ")):
         return None
     words = words_in(head)
     told = _words(view.language)

@@ -15,6 +15,7 @@ from bilateral.patterns import regex
 from bilateral.refer.page import Page
 from bilateral.resolve.stories import Story
 from bilateral.resolve.summits import days_of
+from bilateral.text.worded import Worded
 
 __all__ = ["Scene", "is_scene", "scenes_of"]
 
@@ -62,7 +63,7 @@ def _signed(page: Page, line: Span) -> Iterator[Scene]:
 
 _LEDE, _TOP = 1, 3  # sentences
 _FRESH = 2  # days before the day of writing
-_ELSEWHERE = regex(r"\b(?:state media|state television|state-run|news agency|state radio|newspaper|reported)\b")
+_ELSEWHERE = Worded(r"\b<media>\b", "settle.scenes")
 
 
 def is_scene(page: Page, views: Sequence[View], story: Story, scene: Scene) -> bool:
@@ -82,7 +83,7 @@ def is_scene(page: Page, views: Sequence[View], story: Story, scene: Scene) -> b
     if scene.place.country in {p.country for p in story.parties}:
         return dated or first <= _TOP
     lede = views[story.drafts[0].sentence]
-    return first <= _LEDE and not _ELSEWHERE.search(lede.text(lede.start, lede.stop))
+    return first <= _LEDE and not _ELSEWHERE[page.language].search(lede.text(lede.start, lede.stop))
 
 
 def _gathering(page: Page, story: Story, scene: Scene) -> bool:

@@ -15,14 +15,15 @@ from bilateral.model.places import Place, Summit
 from bilateral.patterns import regex
 from bilateral.refer.page import Page
 from bilateral.resolve.stories import Story
+from bilateral.text.worded import Worded
 
 __all__ = ["Venue", "days_of", "place_of_occasion", "summit_at_hand", "summit_before", "summit_there", "venues_of"]
 
 _AFTER = regex(
     r"^(?: held| taking place| being held| opening| meeting| here| gathering)?(?: this week| next week| last week| on \w+)?,? (?:in|at) (?:the )?(?:[\w-]+ ){0,3}?$"
 )
-_BEFORE = regex(
-    r"^(?:'s)?(?: on \w+| this week| later| late| early){0,2},? (?:for|to attend|attending|at|ahead of|before|during|hosts?|hosted|hosting|is hosting|will host)\b[^.;:\"]{0,40}$"
+_BEFORE = Worded(
+    r"^(?:'s)?(?: on \w+| this week| later| late| early){0,2},? <leads>\b[^.;:\"]{0,40}$", "settle.summits"
 )
 _SLACK = timedelta(days=1)  # leaders meet on the eve of a summit too
 _AROUND = timedelta(days=7)
@@ -48,7 +49,9 @@ def venues_of(views: Sequence[View]) -> Iterator[Venue]:
         for mention in view.summits:
             for place in view.places:
                 after = place.start >= mention.stop and _AFTER.match(view.text(mention.stop, place.start))
-                before = place.stop <= mention.start and _BEFORE.match(view.text(place.stop, mention.start))
+                before = place.stop <= mention.start and _BEFORE[view.language].match(
+                    view.text(place.stop, mention.start)
+                )
                 if after or before:
                     yield Venue(mention.summit, place)
 
@@ -105,8 +108,9 @@ def days_of(page: Page, when: When | None) -> When | None:
     return When.between(reference.first - _AROUND, reference.last + _AROUND)
 
 
-_MARGINS = regex(
-    r"\b(?:sidelines?|margins|fringes)(?: of (?:the|that|this) (?:[\w-]+ ){0,2}?(?:summit|conference|forum|meeting|session|gathering|assembly)\b|(?= with\b|,? (?:on|late|early) \w+day|[.,;]))"
+_MARGINS = Worded(
+    r"\b(?:sidelines?|margins|fringes)(?: of (?:the|that|this) (?:[\w-]+ ){0,2}?<gatherings>\b|(?= with\b|,? (?:on|late|early) \w+day|[.,;]))",
+    "settle.summits",
 )
 
 
@@ -114,7 +118,7 @@ def summit_before(views: Sequence[View], story: Story) -> Iterator[Told]:
     """Yield the summit named last before "on the sidelines of the summit"."""
     for draft in story.drafts:
         view = views[draft.sentence]
-        match = _MARGINS.search(view.sentence)
+        match = _MARGINS[view.language].search(view.sentence)
         if match is None or draft.start - _NEAR_MARGINS >= view.start + match.start():
             continue
         summits, at = view.page.summits, view.start + match.start()
