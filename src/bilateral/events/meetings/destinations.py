@@ -42,7 +42,11 @@ _BOUND = Worded(
 
 _REACH = 120  # characters from a visit to the preposition of its goal
 _BEFORE = 24  # characters before a goal in which one sets out for it
-_TOWARDS, _TOWARDS_OF = regex(r"\b(?:to|in)\b"), regex(r"\b(?:to|in|of|through)\b")
+_TOWARDS = regex(r"\b(?:to|in|inclu(?:des?|ding)|cover(?:s|ing)?)\b")
+_TOWARDS_OF = regex(r"\b(?:to|in|of|through|inclu(?:des?|ding)|cover(?:s|ing)?|is|will be|was)\b")
+
+
+_OF_SEVERAL = regex(r"tour|swing|stop\b|leg")  # "a tour of A and B", "his next stop is C"
 
 
 def at_scene(view: View, visitors: Sequence[Side]) -> Iterator[Told]:
@@ -59,7 +63,7 @@ def _named(visitors: Sequence[Side]) -> bool:
 
 def goals_of(view: View, cue: Hit) -> Iterator[Side]:
     """Yield the countries that a visit goes to: after "to" or "in", else before the noun."""
-    to = _TOWARDS_OF if "tour" in view.text(cue.start, cue.stop) else _TOWARDS
+    to = _TOWARDS_OF if _OF_SEVERAL.search(view.text(cue.start, cue.stop)) else _TOWARDS
     for match in to.finditer(view.text(cue.stop, cue.stop + _REACH)):
         at = cue.stop + match.end()
         whom = [m for m in objects(view, at) if m.way in PEOPLE and not view.owned(m)] if match[0] == "to" else []

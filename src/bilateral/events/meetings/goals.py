@@ -6,6 +6,7 @@ from bilateral.events.meetings.contacts import country_side
 from bilateral.events.meetings.lists import objects
 from bilateral.events.meetings.parties import Side
 from bilateral.events.meetings.views import View
+from bilateral.events.meetings.wording import words_in
 from bilateral.patterns import regex
 from bilateral.refer.leaders import Way
 
@@ -13,29 +14,72 @@ __all__ = ["goals", "seated"]
 
 
 def goals(view: View, stop: int, *, moving: bool = False) -> Iterator[Side]:
-    """Yield the countries that are visited: named right after the verb, or by a city."""
+    """
+    Yield the countries that are visited: named right after the verb, or by a city, and those listed with the first.
+
+    Days may stand between: "leaves Rome on Monday for Tunis and, on Tuesday, for Algiers". ``moving``: after a verb that
+    says so, seats of organisations are passed by.
+    """
     seats = view.phrases.seats if moving else frozenset()
-    found = [(p.start, p.stop, p.place.country) for p in view.places if p.place.city not in seats]
-    found += [(m.start, m.stop, p.country) for m in view.mentions if m.way is Way.COUNTRY for p in m.parties]
-    at = stop
+    found = {(p.start, p.stop, p.place.country if p.place.city not in seats else "") for p in view.places}
+    found |= {(m.start, m.stop, p.country) for m in view.mentions if m.way is Way.COUNTRY for p in m.parties}
+    leaving = moving and _LEAVING.search(view.text(stop - 10, stop)) is not None
+    leads = _MOVING if moving else _AT_ONCE
+    at, listed = stop, False
     seen: set[str] = set()
     for start, end, code in sorted(found):
-        if start < stop or not code:
+        if start < at:
             continue
-        gap = _NEXT if at != stop else _AFTER_MOVING if moving else _AFTER
-        owned = view.plain(end, end + 2).startswith("'")
-        if owned or not gap.match(view.text(at, start)):
+        gap = _but_days(view, at, start)
+        if moving and at == stop and (_FROM if not leaving else _LEFT).fullmatch(gap):
+            at, leads = end, _ON_TO  # "left Dhaka for Doha", "flew from Rome to Tunis"
+            continue
+        if not (_NEXT if listed else leads).fullmatch(gap) or (listed and _acts(view, gap, end)):
             break
-        whose = seated(view, start, end) or code
-        if whose not in seen:
-            seen.add(whose)
-            yield _invited(view, whose) or country_side(whose, start, end, "country visited")
-        at = end
+        whose = view.text(end, end + _CAPITAL_REACH)
+        if whose.startswith("'"):
+            capital = _CAPITAL.match(whose)
+            if capital is None:
+                break
+            end += capital.end()  # "Kenya's capital, Nairobi"
+        elif code and (own := seated(view, start, end) or code) not in seen:
+            seen.add(own)
+            yield _invited(view, own) or country_side(own, start, end, "country visited")
+        at, listed = end, whose[:1] != "'"
+        leads = _AT_ONCE if whose[:1] == "'" else leads
 
 
-_AFTER_MOVING = regex(r"^ (?:(?:in|to) )?(?:the )?$")  # "arrived in the Gambia"
-_AFTER = regex(r"^ (?:to |the )*$")  # "a visit to the Gambia"
-_NEXT = regex(r"^(?:,|, and| and)? (?:the |to )?$")  # "to Ghana, Togo and the Gambia"
+_SMALL = r"(?: (?:\w+ly|back|home|straight|over|off|out|early|late|later|today|tomorrow|tonight|first|next|again|also|both|neighbou?ring|nearby|here|there))*"
+_MOVING = regex(_SMALL + r",?(?: on)?(?: (?:in|to|for|into|onto))?(?: the)? ?")
+_ON_TO = regex(_SMALL + r",?(?: on)? (?:to|for|into)(?: the)? ?")
+_AT_ONCE = regex(r"(?: (?:to|in|the|both|neighbou?ring|nearby|briefly))* ?")  # "a visit to the Gambia"
+_NEXT = regex(
+    r"(?: (?:in|on|at))?(?:,|,? and| or|,? then|,? as well as|,? plus|,? followed by|,? before (?:\w+ing )?|,? en route to| on)(?: and)?(?:,? (?:then|later|also|finally|from there|on|on to|"
+    r"to|in|for|at|the|neighbou?ring|nearby|going|flying|travell?ing|heading|moving|continuing))*,? ?"
+)  # "to Ghana, Togo and the Gambia", "to Kenya on Monday and then on to Ghana"
+_FROM, _LEFT = regex(r" from (?:the )?"), regex(r" (?:from )?(?:the )?")
+_LEAVING = regex(r"\b(?:lea(?:ve|ves|ving)|left|depart(?:s|ed|ing)?)$")
+_CAPITAL = regex(r"'s? (?:[\w-]+ )?(?:capital|city|town|port)(?: city)?(?: of)?,?(?= )")
+_CAPITAL_REACH = 40
+
+
+def _but_days(view: View, start: int, stop: int) -> str:
+    """Return the words between two positions without the days among them: "on Monday and to" is "on and to"."""
+    kept, at = [], start
+    for day in view.dates:
+        if start <= day.start and day.stop <= stop:
+            kept.append(view.text(at, day.start))
+            at = day.stop
+    kept.append(view.text(at, stop))
+    return "".join(kept).replace("  ", " ").replace(" ,", ",")
+
+
+def _acts(view: View, gap: str, stop: int) -> bool:
+    """Say whether a country after "and" does something itself: "visited Jordan, and Israel said …"."""
+    after = words_in(view.text(stop, stop + 14))
+    return " and" in gap and bool(after) and after[0] in view.phrases.follows
+
+
 _SEATED = frozenset({"EU", "NATO"})
 
 

@@ -1,8 +1,8 @@
 """Read visits told without a word of visiting: "X was in Skopje on Tuesday", "In Baku, X told Y that …"."""
 
 from bilateral.events.meetings.acts import Act, emit
-from bilateral.events.meetings.contacts import country_side, told_visitors
-from bilateral.events.meetings.goals import seated
+from bilateral.events.meetings.contacts import told_visitors
+from bilateral.events.meetings.goals import goals
 from bilateral.events.meetings.lists import objects
 from bilateral.events.meetings.moods import IS_THERE, Mood, Verdict, verb_mood
 from bilateral.events.meetings.parties import Side, sides_of, subject
@@ -12,11 +12,11 @@ from bilateral.mentions.places import PlaceMention
 from bilateral.mentions.scan import Hit
 from bilateral.model.meetings import Status
 from bilateral.patterns import regex
-from bilateral.refer.leaders import PartyMention
+from bilateral.refer.leaders import PartyMention, Way
 from bilateral.refer.mentions import PERSONS
 from bilateral.text.worded import Worded
 
-__all__ = ["STAY", "is_event", "read_stay", "read_told_in", "read_told_there", "told_day"]
+__all__ = ["STAY", "is_event", "met_there", "on_a_day", "read_stay", "read_told_in", "read_told_there"]
 
 STAY = "stay-verb"
 
@@ -26,22 +26,36 @@ _NEAR = 12  # characters between a place and the day
 
 def read_stay(view: View, cue: Hit) -> Drafts:
     """Read "X was in Skopje on Tuesday": a leader, a place abroad and a day; what X does there by a verb is read by that."""
-    place = next((p for p in view.places if 0 < p.start - cue.stop <= len(" the ")), None)
-    if place is None or not place.place.country or place.place.city in view.phrases.seats:
+    length = _LENGTH.match(view.text(cue.stop, cue.stop + _LONG))
+    found = list(goals(view, cue.stop + length.end() if length else cue.stop, moving=True))
+    if not found:
         return
-    day = told_day(view, place.stop) or any(_before(view, d.start, d.stop, cue) for d in view.dates)
     calls = "stop" in view.text(cue.start, cue.stop)  # who stops in a country on a journey visits it, whatever the day
-    if not (day or calls) or is_event(view) or _another(view, cue):
+    if not (calls or on_a_day(view, cue, found[-1].stop)) or is_event(view):
         return
     who = [m for m in subject(view, cue.start) if m.way in PERSONS and any(p.country for p in m.parties)]
-    code = seated(view, place.start, place.stop) or place.place.country
-    if not who or any(p.country == code for m in who for p in m.parties):
+    home = {p.country for m in who for p in m.parties}
+    if not who or home & {p.country for side in found for p in side.parties} or met_there(view, cue, who, found[-1].stop):
         return
     mood = verb_mood(view, cue, who[-1].stop) if cue.value != "now" else _now(view, cue)
     if mood.verdict is not Verdict.STATUS:
         return
-    host = _host(view, place, who) or country_side(code, place.start, place.stop, "country visited")
-    yield from emit(view, Act(cue, who, [host], "visit", told=told_visitors(who)), mood)
+    for goal in found:
+        host = _host(view, goal, who) if len(found) == 1 else None
+        yield from emit(view, Act(cue, who, [host or goal], "visit", told=told_visitors(who)), mood)
+
+
+_LONG = 40  # characters of a length of time: "spent two days in Tehran"
+_LENGTH = regex(
+    r"^ (?:(?:only|about|nearly|almost|more than|at least|the next|the) )?(?:an?|half an|half a|one|two|three|four|five|six|several|a few|\d+)"
+    r" (?:hours?|days?|nights?|weeks?)(?= )"
+)
+
+
+def on_a_day(view: View, cue: Hit, stop: int) -> bool:
+    """Say whether a journey is told with its day: before it, among the places it goes to or after them."""
+    among = any(cue.stop <= d.start and d.stop <= stop for d in view.dates)
+    return among or told_day(view, stop) or any(_before(view, d.start, d.stop, cue) for d in view.dates)
 
 
 def told_day(view: View, stop: int) -> bool:
@@ -67,20 +81,24 @@ def _now(view: View, cue: Hit) -> Mood:
     return Mood(told.verdict, Status.ONGOING, IS_THERE, cue.start, cue.stop, firm=False)
 
 
-def _another(view: View, cue: Hit) -> bool:
-    """Say whether another word of contact follows: "was in Skopje, where he met …"."""
+def met_there(view: View, cue: Hit, who: list[PartyMention], stop: int) -> bool:
+    """Say whether another word of contact follows that tells who is met: "was in Skopje, where he met …"."""
     later = [c for c in view.cues if c.start > cue.start and c.kind != "discuss-verb"]
-    return any(c.kind != "talk-verb" or _TO.match(view.text(c.stop, c.stop + 6)) for c in later)
+    if not any(c.kind != "talk-verb" or _TO.match(view.text(c.stop, c.stop + 6)) for c in later):
+        return False
+    himself = {party for m in who for party in m.parties}
+    others = (m for m in view.after(stop) if m.way is not Way.COUNTRY)
+    return any(m.way is Way.OTHER_PERSON or not set(m.parties) <= himself for m in others)
 
 
 _TO = regex(r" (?:to|with) ")
 
 
-def _host(view: View, place: PlaceMention, who: list[PartyMention]) -> Side | None:
+def _host(view: View, place: Side, who: list[PartyMention]) -> Side | None:
     """Return whom the visitor tells something there: "Kinkel, who was in Skopje on Tuesday, urged President Gligorov …"."""
     match = view.phrases.tell.search(view.text(place.stop, view.stop))
     found = objects(view, place.stop + match.end()) if match else []
-    hosts = [m for m in found if m.way in PERSONS and any(p.country == place.place.country for p in m.parties)]
+    hosts = [m for m in found if m.way in PERSONS and any(p.country == place.parties[0].country for p in m.parties)]
     return sides_of(hosts)[0] if hosts and who else None
 
 

@@ -13,7 +13,7 @@ from bilateral.events.meetings.moods import Mood, Verdict, verb_mood
 from bilateral.events.meetings.nouns import Noun, read_phrase, refers
 from bilateral.events.meetings.parties import Side, subject
 from bilateral.events.meetings.relatives import read_relative, relative
-from bilateral.events.meetings.stays import is_event, told_day
+from bilateral.events.meetings.stays import is_event, met_there, on_a_day
 from bilateral.events.meetings.tellings import Drafts, Told
 from bilateral.events.meetings.verdicts import VISITING
 from bilateral.events.meetings.views import View
@@ -39,28 +39,22 @@ def read_visit_verb(view: View, cue: Hit) -> Drafts:
     if not who:
         return
     moving = word.startswith(_TRAVELS)
-    if moving and (_other_contact(view, cue) or _to_summit(view)):
+    found = list(goals(view, cue.stop, moving=moving))
+    if not found or (moving and (met_there(view, cue, who, found[-1].stop) or _to_summit(view))):
         return
-    for goal in goals(view, cue.stop, moving=moving):
-        mood = verb_mood(view, cue, who[-1].stop)
-        if (
-            moving
-            and not word.startswith(_REACHES)
-            and mood.status is not Status.PLANNED
-            and not _abroad(view, who, goal)
-        ):
-            continue
+    mood = verb_mood(view, cue, who[-1].stop)
+    if moving and not word.startswith(_REACHES) and mood.status is not Status.PLANNED:
+        found = _abroad(view, cue, who, found)
+    for goal in found:
         yield from emit(view, Act(cue, who, [goal], "visit", told=told_visitors(who)), mood)
 
 
-def _abroad(view: View, who: Sequence[PartyMention], goal: Side) -> bool:
-    """Say whether a leader flew to another country on a day that is told, and to no event there."""
+def _abroad(view: View, cue: Hit, who: Sequence[PartyMention], found: Sequence[Side]) -> list[Side]:
+    """Return where leaders flew to in other countries on a day that is told, and to no event there."""
     home = {p.country for m in who for p in m.parties}
-    return goal.parties[0].country not in home and told_day(view, goal.stop) and not is_event(view)
-
-
-def _other_contact(view: View, cue: Hit) -> bool:
-    return any(c is not cue and c.start > cue.stop for c in view.cues)
+    if is_event(view) or not on_a_day(view, cue, found[-1].stop):
+        return []
+    return [goal for goal in found if goal.parties[0].country not in home]
 
 
 def _to_summit(view: View) -> bool:
@@ -118,7 +112,7 @@ def _visits_there(view: View, cue: Hit, who: list[PartyMention]) -> Drafts:
         yield from emit(view, Act(cue, who, [goal], "visit"), mood)
 
 
-_UPON = regex(r"(?:^|\b(?:on|during|after|before|following|for|in|at|of|from|recalling|announced|announce) )$")
+_UPON = regex(r"(?:^|\b(?:on|during|after|before|following|for|in|at|of|from|recalling|announced|announce|plans|planned|planning|plan|confirmed|embark(?:s|ed|ing)? on|begins?|starts?|with) )$")
 
 
 _UNDER_WAY = regex(r"\b(?:on|began|begun|started|starts|begins|kicked off) $")
@@ -159,7 +153,7 @@ def _visits(noun: Noun) -> bool:
     """Say whether the subject of the clause is the visitor: "on a visit", "called off a trip", not "saw the visit"."""
     if noun.owned or noun.carrier is not None or noun.mood.rule == "verb of status":
         return True
-    return bool(_UPON.search(noun.view.text(noun.start - 12, noun.start)))
+    return bool(_UPON.search(noun.view.text(noun.start - 14, noun.start)))
 
 
 def read_visit_noun(view: View, cue: Hit) -> Drafts:
