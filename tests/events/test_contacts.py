@@ -29,7 +29,9 @@ def expected(told: str) -> Iterator[tuple[frozenset[str], str]]:
 
 @pytest.mark.parametrize(
     ("text", "told"),
-    list(stories(*(HERE / name for name in ("contacts.txt", "company.txt", "parties.txt", "bodies.txt")))),
+    list(
+        stories(*(HERE / name for name in ("contacts.txt", "company.txt", "parties.txt", "bodies.txt", "journeys.txt")))
+    ),
 )
 def test_tells_who_met(text: str, told: str) -> None:
     found = [shown(meeting) for meeting in read(Source.of(text, published=DAY)).meetings]

@@ -11,7 +11,6 @@ from bilateral.events.meetings.views import View
 from bilateral.mentions.scan import Hit
 from bilateral.model.claims import Basis
 from bilateral.model.leaders import Party
-from bilateral.patterns import regex
 from bilateral.refer.leaders import Way
 from bilateral.refer.mentions import PEOPLE
 from bilateral.text.worded import Worded
@@ -42,11 +41,9 @@ _BOUND = Worded(
 
 _REACH = 120  # characters from a visit to the preposition of its goal
 _BEFORE = 24  # characters before a goal in which one sets out for it
-_TOWARDS = regex(r"\b(?:to|in|inclu(?:des?|ding)|cover(?:s|ing)?)\b")
-_TOWARDS_OF = regex(r"\b(?:to|in|of|through|inclu(?:des?|ding)|cover(?:s|ing)?|is|will be|was)\b")
-
-
-_OF_SEVERAL = regex(r"tour|swing|stop\b|leg")  # "a tour of A and B", "his next stop is C"
+_TOWARDS = Worded(r"\b(?:to|in|<takes_in>)\b", "contacts.destinations")
+_TOWARDS_OF = Worded(r"\b(?:to|in|of|through|<takes_in>|is|will be|was)\b", "contacts.destinations")
+_TOURS = Worded(r"\b<tours>$", "contacts.destinations")
 
 
 def at_scene(view: View, visitors: Sequence[Side]) -> Iterator[Told]:
@@ -63,8 +60,9 @@ def _named(visitors: Sequence[Side]) -> bool:
 
 def goals_of(view: View, cue: Hit) -> Iterator[Side]:
     """Yield the countries that a visit goes to: after "to" or "in", else before the noun."""
-    to = _TOWARDS_OF if _OF_SEVERAL.search(view.text(cue.start, cue.stop)) else _TOWARDS
-    for match in to.finditer(view.text(cue.stop, cue.stop + _REACH)):
+    tours = _TOURS[view.language].search(view.text(cue.start, cue.stop)) is not None
+    to = _TOWARDS_OF if tours else _TOWARDS
+    for match in to[view.language].finditer(view.text(cue.stop, cue.stop + _REACH)):
         at = cue.stop + match.end()
         whom = [m for m in objects(view, at) if m.way in PEOPLE and not view.owned(m)] if match[0] == "to" else []
         found = list(goals(view, at)) or sides_of(whom[:1])

@@ -9,6 +9,7 @@ from bilateral.events.meetings.views import View
 from bilateral.events.meetings.wording import words_in
 from bilateral.patterns import regex
 from bilateral.refer.leaders import Way
+from bilateral.text.worded import Worded
 
 __all__ = ["goals", "seated"]
 
@@ -23,7 +24,8 @@ def goals(view: View, stop: int, *, moving: bool = False) -> Iterator[Side]:
     seats = view.phrases.seats if moving else frozenset()
     found = {(p.start, p.stop, p.place.country if p.place.city not in seats else "") for p in view.places}
     found |= {(m.start, m.stop, p.country) for m in view.mentions if m.way is Way.COUNTRY for p in m.parties}
-    leaving = moving and _LEAVING.search(view.text(stop - 10, stop)) is not None
+    language = view.language
+    leaving = moving and _LEAVING[language].search(view.text(stop - 10, stop)) is not None
     leads = _MOVING if moving else _AT_ONCE
     at, listed = stop, False
     seen: set[str] = set()
@@ -34,32 +36,30 @@ def goals(view: View, stop: int, *, moving: bool = False) -> Iterator[Side]:
         if moving and at == stop and (_FROM if not leaving else _LEFT).fullmatch(gap):
             at, leads = end, _ON_TO  # "left Dhaka for Doha", "flew from Rome to Tunis"
             continue
-        if not (_NEXT if listed else leads).fullmatch(gap) or (listed and _acts(view, gap, end)):
+        if not (_NEXT if listed else leads)[language].fullmatch(gap) or (listed and _acts(view, gap, end)):
             break
-        whose = view.text(end, end + _CAPITAL_REACH)
-        if whose.startswith("'"):
-            capital = _CAPITAL.match(whose)
+        if view.plain(end, end + 2).startswith("'"):
+            capital = _CAPITAL[language].match(view.text(end, end + _CAPITAL_REACH))
             if capital is None:
                 break
-            end += capital.end()  # "Kenya's capital, Nairobi"
-        elif code and (own := seated(view, start, end) or code) not in seen:
+            at, listed, leads = end + capital.end(), False, _AT_ONCE  # "Kenya's capital, Nairobi"
+            continue
+        if code and (own := seated(view, start, end) or code) not in seen:
             seen.add(own)
             yield _invited(view, own) or country_side(own, start, end, "country visited")
-        at, listed = end, whose[:1] != "'"
-        leads = _AT_ONCE if whose[:1] == "'" else leads
+        at, listed = end, True
 
 
-_SMALL = r"(?: (?:\w+ly|back|home|straight|over|off|out|early|late|later|today|tomorrow|tonight|first|next|again|also|both|neighbou?ring|nearby|here|there))*"
-_MOVING = regex(_SMALL + r",?(?: on)?(?: (?:in|to|for|into|onto))?(?: the)? ?")
-_ON_TO = regex(_SMALL + r",?(?: on)? (?:to|for|into)(?: the)? ?")
-_AT_ONCE = regex(r"(?: (?:to|in|the|both|neighbou?ring|nearby|briefly))* ?")  # "a visit to the Gambia"
-_NEXT = regex(
-    r"(?: (?:in|on|at))?(?:,|,? and| or|,? then|,? as well as|,? plus|,? followed by|,? before (?:\w+ing )?|,? en route to| on)(?: and)?(?:,? (?:then|later|also|finally|from there|on|on to|"
-    r"to|in|for|at|the|neighbou?ring|nearby|going|flying|travell?ing|heading|moving|continuing))*,? ?"
-)  # "to Ghana, Togo and the Gambia", "to Kenya on Monday and then on to Ghana"
+_JOURNEY = "contacts.journeys"
+_MOVING = Worded(r"(?: (?:\w+ly|<soon>))*,?(?: on)?(?: <into>)?(?: <near>)* ?", _JOURNEY)
+_ON_TO = Worded(r"(?: (?:\w+ly|<soon>))*,?(?: on)? <into>(?: <near>)* ?", _JOURNEY)
+_AT_ONCE = Worded(r"(?: (?:to|in|<near>))* ?", _JOURNEY)  # "a visit to the Gambia"
+_NEXT = Worded(  # "to Ghana, Togo and the Gambia", "to Kenya on Monday and then on to Ghana"
+    r"(?: (?:in|on|at))?(?:,| on|,? <joined>)(?: and)?(?:,? (?:<then>|<onward>|<into>|<near>|on|at))*,? ?", _JOURNEY
+)
 _FROM, _LEFT = regex(r" from (?:the )?"), regex(r" (?:from )?(?:the )?")
-_LEAVING = regex(r"\b(?:lea(?:ve|ves|ving)|left|depart(?:s|ed|ing)?)$")
-_CAPITAL = regex(r"'s? (?:[\w-]+ )?(?:capital|city|town|port)(?: city)?(?: of)?,?(?= )")
+_LEAVING = Worded(r"\b<leaving>$", _JOURNEY)
+_CAPITAL = Worded(r"'s? (?:[\w-]+ )?<city>(?: of)?,?(?= )", _JOURNEY)
 _CAPITAL_REACH = 40
 
 

@@ -73,12 +73,14 @@ _OF_TWO = regex(r" (?:with|between|among)\b")
 _OVER = regex(r"\bover (?:a |an |the |their )?(?:\w+ of )?$")
 _A_STOP = regex(
     r"(?:\b(?:a|an|the|his|her|their|its|first|second|third|last|next|final|brief|short|surprise|unannounced|whistle-stop|"
-    r"[a-z]+-(?:day|nation|country|hour|leg|city))|'s) $"
+    r"[a-z]+-(?:day|nation|country|hour|leg|city|stop|long)|african|asian|european|regional|gulf)|'s) $"
 )
+_STOPS = regex(r"\b(?:make|makes|made|making|with|include|includes|including) (?:brief |short )?$")
 # Nouns that mostly are another thing, with what stands before them where they tell of a contact.
 _BEFORE = {
     **dict.fromkeys(("pint", "pints", "tea", "coffee", "drinks", "beer", "beers", "cocktails", "meal"), _OVER),
-    **dict.fromkeys(("stop", "stay", "tour", "swing"), _A_STOP),
+    **dict.fromkeys(("stop", "stay", "tour", "swing", "leg", "port of call"), _A_STOP),
+    "stops": _STOPS,
     "contacts": regex(r"$"),
 }
 _CONTACTS = regex(r" (?:with|between) (?=[\w .'-]{0,60}?[A-Z])")

@@ -20,13 +20,14 @@ __all__ = ["STAY", "is_event", "met_there", "on_a_day", "read_stay", "read_told_
 
 STAY = "stay-verb"
 
-_EVENT = Worded(r"\b<reasons>\b", "contacts.stays")  # fmt: skip
+_STAYS = "contacts.stays"
+_EVENT = Worded(r"\b<reasons>\b", _STAYS)
 _NEAR = 12  # characters between a place and the day
 
 
 def read_stay(view: View, cue: Hit) -> Drafts:
     """Read "X was in Skopje on Tuesday": a leader, a place abroad and a day; what X does there by a verb is read by that."""
-    length = _LENGTH.match(view.text(cue.stop, cue.stop + _LONG))
+    length = _LENGTH[view.language].match(view.text(cue.stop, cue.stop + _LONG))
     found = list(goals(view, cue.stop + length.end() if length else cue.stop, moving=True))
     if not found:
         return
@@ -35,7 +36,11 @@ def read_stay(view: View, cue: Hit) -> Drafts:
         return
     who = [m for m in subject(view, cue.start) if m.way in PERSONS and any(p.country for p in m.parties)]
     home = {p.country for m in who for p in m.parties}
-    if not who or home & {p.country for side in found for p in side.parties} or met_there(view, cue, who, found[-1].stop):
+    if (
+        not who
+        or home & {p.country for side in found for p in side.parties}
+        or met_there(view, cue, who, found[-1].stop)
+    ):
         return
     mood = verb_mood(view, cue, who[-1].stop) if cue.value != "now" else _now(view, cue)
     if mood.verdict is not Verdict.STATUS:
@@ -46,10 +51,7 @@ def read_stay(view: View, cue: Hit) -> Drafts:
 
 
 _LONG = 40  # characters of a length of time: "spent two days in Tehran"
-_LENGTH = regex(
-    r"^ (?:(?:only|about|nearly|almost|more than|at least|the next|the) )?(?:an?|half an|half a|one|two|three|four|five|six|several|a few|\d+)"
-    r" (?:hours?|days?|nights?|weeks?)(?= )"
-)
+_LENGTH = Worded(r" (?:<about> )?(?:<several>|\d+) <units>(?= )", _STAYS)
 
 
 def on_a_day(view: View, cue: Hit, stop: int) -> bool:
@@ -63,7 +65,10 @@ def told_day(view: View, stop: int) -> bool:
     return any(0 <= d.start - stop <= _NEAR or _PART[view.language].match(view.text(stop, d.start)) for d in view.dates)
 
 
-_PART = Worded(r"^,? (?:in|on|at|for|during) (?:the )?(?:\w+ )?<parts> of $", "contacts.stays")
+_PART = Worded(
+    r"^,? (?:in|on|at|for|during) (?:the )?(?:\w+ )?<parts> of $|^,? for (?:[\w-]+ ){1,3}<units>,?(?: <from>)? ?$",
+    _STAYS,
+)
 
 
 def is_event(view: View) -> bool:
@@ -86,6 +91,8 @@ def met_there(view: View, cue: Hit, who: list[PartyMention], stop: int) -> bool:
     later = [c for c in view.cues if c.start > cue.start and c.kind != "discuss-verb"]
     if not any(c.kind != "talk-verb" or _TO.match(view.text(c.stop, c.stop + 6)) for c in later):
         return False
+    if any(c.kind == "visit-noun" for c in later) or not on_a_day(view, cue, stop):
+        return True  # "arrived on Monday for a three-day visit", "flies to London for talks"
     himself = {party for m in who for party in m.parties}
     others = (m for m in view.after(stop) if m.way is not Way.COUNTRY)
     return any(m.way is Way.OTHER_PERSON or not set(m.parties) <= himself for m in others)

@@ -112,7 +112,9 @@ def _visits_there(view: View, cue: Hit, who: list[PartyMention]) -> Drafts:
         yield from emit(view, Act(cue, who, [goal], "visit"), mood)
 
 
-_UPON = regex(r"(?:^|\b(?:on|during|after|before|following|for|in|at|of|from|recalling|announced|announce|plans|planned|planning|plan|confirmed|embark(?:s|ed|ing)? on|begins?|starts?|with) )$")
+_UPON = regex(
+    r"(?:^|\b(?:on|during|after|before|following|for|in|at|of|from|recalling|announced|announce|plans|planned|planning|plan|confirmed|embark(?:s|ed|ing)? on|begins?|starts?|with) )$"
+)
 
 
 _UNDER_WAY = regex(r"\b(?:on|began|begun|started|starts|begins|kicked off) $")
@@ -123,6 +125,7 @@ _ARRIVED = regex(r"\barrived\b[^,;:.]*\bfor $")
 
 _AHEAD = regex(r"\b(?:will|(?:is|are) (?:due |expected |scheduled |set )?to|plans to)\b[^;:\"]*$")
 _GONE = regex(r"^[^,;:\"]{0,40}\b(?:earlier (?:this|in)|last|ago|yesterday)\b")
+_TAKES = regex(r" (?:also )?(?:is|includes?|takes|covers)\b")  # "his next stop is C", "the tour takes her to C"
 _FAR = 60  # characters after a visit in which its visitor or its day stands
 _JUST_BEFORE = 14  # characters before a visit in which it is told to begin
 _BEFORE = 70  # the same, with the arrival
@@ -135,6 +138,12 @@ def _ongoing(noun: Noun) -> Noun:
     before = noun.view.text(noun.start - _JUST_BEFORE, noun.start)
     arrived = _ARRIVED.search(noun.view.text(noun.start - _BEFORE, noun.start))
     open_ended = open_ended or (arrived is not None and told.rule == "noun: for")
+    if (
+        told.verdict is Verdict.STATUS
+        and told.status is None
+        and _TAKES.match(noun.view.text(noun.cue.stop, noun.cue.stop + _FAR))
+    ):
+        return noun._replace(mood=told._replace(status=Status.PLANNED, rule="stop to come", firm=False))
     if told.verdict is not Verdict.STATUS or not open_ended or told.past or not (arrived or _UNDER_WAY.search(before)):
         return noun
     if _AHEAD.search(noun.view.text(noun.view.start, noun.start)):  # "will receive X on an official visit"
@@ -209,4 +218,4 @@ def _is_setting(noun: Noun, visitors: Sequence[Side], hosts: Sequence[Side]) -> 
 
 
 _MEETS = frozenset({"meet-verb", "see-verb", "talk-verb", "talk-noun"})
-_ALSO_OTHER = frozenset({"tour", "swing", "stop", "stay", "brief stop"})  # of a museum; an end
+_ALSO_OTHER = frozenset({"tour", "swing", "stop", "stops", "stay", "leg", "port of call"})  # of a museum; an end
