@@ -12,17 +12,15 @@ from bilateral.refer.dialogue import Dialogue
 from bilateral.refer.mentions import PartyMention, Way
 from bilateral.refer.scene import MINOR, Scene, posts_of
 from bilateral.text.documents import Document
+from bilateral.text.worded import Worded
 
 __all__ = ["ADDRESSED", "find_addressed"]
 
 ADDRESSED = "the one who is spoken to"
 """The rule of *you*, said by one of two to the other."""
 
-_COUNTRY = regex(r"\b(our|my|your) (?:own |great |beautiful |wonderful |friendly )?(?:country|capital|land)\b(?!')")
-_YOU = regex(
-    r"\b(?:(?:talks?|meetings?|meet|met|conversations?|spoke|speak|talked|calls?|dinner|lunch) (?:with|to)|see|seeing|saw|seen|met|host|hosting|"
-    r"receive|receiving|received|welcome|welcoming|telephoned|phoned) (you)\b"
-)
+_COUNTRY = Worded(r"\b(our|my|your) (?:<praise> )?(?:country|capital|land)\b(?!')", "refer.addressed")
+_YOU = Worded(r"\b<meets> (you)\b", "refer.addressed")
 _WHOSE = regex(r"\b(our|my|your)(?: respective)? $")
 _OF_BOTH = regex(r" (?:of|from) (?:our|both|the two|our two) (?:countries|nations|states|governments)\b(?!')")
 _OF_YOURS = regex(r" (?:of|from|in) (your|my|our) (?:country|government)\b(?!')")
@@ -36,13 +34,13 @@ def find_addressed(document: Document, hits: Hits, dialogue: Dialogue, scene: Sc
     """Yield the countries and posts that two leaders call theirs: of the one who speaks, of the other, of both."""
     if not dialogue.starts:
         return
-    for match in _COUNTRY.finditer(document.lower, dialogue.starts[0]):
+    for match in _COUNTRY[document.language].finditer(document.lower, dialogue.starts[0]):
         two = dialogue.both(match.start())
         party = Party(two[match[1] == "your"].parties[0].country)
         yield PartyMention(
             match.start(), match.end(), Way.COUNTRY, (party,), basis=Basis.INFERRED, rule="country by name"
         )
-    for match in _YOU.finditer(document.lower, dialogue.starts[0]):
+    for match in _YOU[document.language].finditer(document.lower, dialogue.starts[0]):
         parties = dialogue.both(match.start())[1].parties
         yield PartyMention(match.start(1), match.end(), Way.PRONOUN, parties, basis=Basis.INFERRED, rule=ADDRESSED)
     for hit in hits.of("office", "offices", "group"):

@@ -14,6 +14,7 @@ from bilateral.patterns import regex
 from bilateral.refer.mentions import PartyMention, Way
 from bilateral.refer.scene import MINOR, Scene, Spoken, posts_of
 from bilateral.text.documents import Document
+from bilateral.text.worded import Worded
 
 __all__ = ["find_groups", "find_owned_groups"]
 
@@ -35,7 +36,7 @@ def find_groups(document: Document, hits: Hits, scene: Scene) -> Iterator[PartyM
         ):
             continue
         office = None if hit.value in {"leaders", _COUNTRIES} else str(hit.value)
-        theirs = _OF_BOTH.match(document.lower, hit.stop) if hit.value != _COUNTRIES else None
+        theirs = _OF_BOTH[document.language].match(document.lower, hit.stop) if hit.value != _COUNTRIES else None
         stop = theirs.end() if theirs else hit.stop
         number = 3 if _THREE.search(document.lower, hit.start, stop) else 2
         apposed = scene.apposed(stop, number)
@@ -111,10 +112,7 @@ _NONE = MINOR - {"official"}
 _DETERMINED = regex(r"\b(?:(?:the|his|her|their|its) (?:(?:two|three|four|five) )?|(?:two|three|four|five) )$")
 _BETWEEN = regex(r" ?[-,(]? ?(?:and )?(?:the )?")
 _OF_THESE = regex(r" (?:of|from) (?:the )?(?:(?:two|three|four|five) )?")
-_OF_BOTH = regex(
-    r" (?:of|from) (?:(?:the|these|our) (?:two|three)|both|all three) "
-    r"(?:countries|nations|states|sides|neighbou?rs|neighbou?ring countries|allies|powers)\b(?!')"
-)
+_OF_BOTH = Worded(r" (?:of|from) (?:(?:the|these|our) (?:two|three)|both|all three) <states>\b(?!')", "refer.groups")
 
 
 def find_owned_groups(document: Document, hits: Hits, scene: Scene) -> Iterator[PartyMention]:
@@ -137,7 +135,7 @@ _THEIRS = regex(
     r"\b(?:their (?:respective |two |three )?|(?:the (?:two|three)|both) (?:countries|nations|states|sides|neighbou?rs)' )$"
 )
 _BARE = frozenset({"the two", "the three"})
-_DO = regex(r" (?:also|spoke|met|talked|chatted|last|then|first|had|have|will|would|were|are|did|both|again|later|each|recently|sat|held|shook|took|spent|made|got|went|began|[a-z]+ed)\b")  # fmt: skip
+_DO = Worded(r" (?:<do>|[a-z]+ed)\b", "refer.groups")
 _ENDS_HERE = regex(r"[,.;]|(?: (?:in|on|at|last|this|since|over|after|before|when|was|is|to))\b")
 _VERBS = ("meet-verb", "talk-verb", "discuss-verb", "phone-verb")
 
@@ -146,14 +144,16 @@ def _others(document: Document, hits: Hits, hit: Hit) -> bool:
     """Say whether a group is not of the page's leaders: "the leaders of 11 nations", "the two oil companies"."""
     lower = document.lower
     if lower[hit.start : hit.stop] not in _BARE:
-        return hit.value != _COUNTRIES and _MANY.match(lower, hit.stop) is not None
+        return hit.value != _COUNTRIES and _MANY[document.language].match(lower, hit.stop) is not None
     at = hit.stop + 1
     if lower.startswith("between ", hit.start - len("between ")) and _ENDS_HERE.match(lower, hit.stop):
         return False  # “a meeting between the two in Lima last month”
-    return _DO.match(lower, hit.stop) is None and not any(hits.within(kind, at, at + 1) for kind in _VERBS)
+    return _DO[document.language].match(lower, hit.stop) is None and not any(
+        hits.within(kind, at, at + 1) for kind in _VERBS
+    )
 
 
-_MANY = regex(r" (?:of|from) (?:the |all |some |several |other |most )*(?:\d+|(?:four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|other|all|several|some|most|many|dozens|more than)\b)")  # fmt: skip
+_MANY = Worded(r" (?:of|from) (?:the |all |some |several |other |most )*(?:\d+|<many>\b)", "refer.groups")
 
 
 _OF = regex(r" (?:of|from) (?:the )?")

@@ -10,6 +10,7 @@ from bilateral.refer.mentions import PartyMention, Way
 from bilateral.refer.person import Person
 from bilateral.refer.stage import Entrance, Stage
 from bilateral.text.documents import Document
+from bilateral.text.worded import Worded
 
 __all__ = ["find_guests"]
 
@@ -20,18 +21,10 @@ _THE = regex(r"\bthe (?:visiting |veteran |elder |younger )?$")
 _WHOSE = regex(r"\b(?:the|his|her|their) (?:visiting |distinguished |foreign |honou?red )?$")
 _COLLECTIVE = ("ese", "ish", "ch", "iss")  # “the Chinese said”: a people, or its government
 # What follows somebody told by the country alone: a verb, or the end of the phrase.
-_ALONE = regex(
-    r"(?:[.,;:)?!\"]|$| (?:also|then|later|has|had|will|would|is|was|who|said|says|told|flew|came|left|went|saw|met|meets|spoke|"
-    r"gave|took|made|held|has|did|does|may|can|could|should|wants|spent|sat|stood|began|brought|agreed|arrived|returned|replied|"
-    r"called|visited|thanked|added|asked|received|and his|at the|in|on|for|during|after|before|to|at|over|again|yesterday|today|a|an|the)\b)"
-)
-_COMES = regex(
-    r",? (?:who )?(?:has |had )?(?:arrived|arrives|flew in|came|landed|(?:is|was|began|starts) (?:on|visiting|in)\b)"
-)
+_ALONE = Worded(r"(?:[.,;:)?!\"]|$| <alone>\b)", "refer.guests")
+_COMES = Worded(r",? (?:who )?(?:has |had )?(?:<came>|(?:is|was|began|starts) (?:on|visiting|in)\b)", "refer.guests")
 _VISITING = regex(r"\bvisiting $")
-_GOES_ON = regex(
-    r"[ -](?:house|list|room|rooms|of|speaker|speakers|worker|workers|book|star|appearance|center|centre|visa|towns?|city|country|countries|nations?)\b"
-)
+_GOES_ON = Worded(r"[ -]<phrases>\b", "refer.guests")
 
 
 def find_guests(document: Document, hits: Hits, stage: Stage) -> Iterator[PartyMention]:
@@ -43,16 +36,16 @@ def find_guests(document: Document, hits: Hits, stage: Stage) -> Iterator[PartyM
         if the is None:
             continue
         head = heads.get(hit.stop + 1)
-        if head is not None and _GOES_ON.match(document.lower, head.stop):
+        if head is not None and _GOES_ON[document.language].match(document.lower, head.stop):
             continue
-        if head is None and (_plural(document, hit) or not _ALONE.match(document.lower, hit.stop)):
+        if head is None and (_plural(document, hit) or not _ALONE[document.language].match(document.lower, hit.stop)):
             continue
         person = _of_country(stage, str(hit.value), the.start())
         if person is not None:
             yield _mention(the.start(), (head or hit).stop, person, "one of a people, named before")
     for hit in guests:
         whose = _WHOSE.search(document.lower, max(0, hit.start - _BACK), hit.start)
-        if whose is None or _GOES_ON.match(document.lower, hit.stop):
+        if whose is None or _GOES_ON[document.language].match(document.lower, hit.stop):
             continue
         person = _who_came(document, stage, whose.start())
         if person is not None:
@@ -95,7 +88,7 @@ def _nearest(entrances: Sequence[Entrance]) -> Person | None:
 
 
 def _comes(document: Document, entrance: Entrance) -> bool:
-    if _COMES.match(document.lower, entrance.stop):
+    if _COMES[document.language].match(document.lower, entrance.stop):
         return True
     told = [mention for mention in entrance.person.mentions if mention.name.start == entrance.start]
     start = told[0].start if told else entrance.start

@@ -12,6 +12,7 @@ from bilateral.refer.person import Person
 from bilateral.refer.posts import vacant_posts
 from bilateral.refer.setting import Setting
 from bilateral.text.documents import Document
+from bilateral.text.worded import Worded
 
 __all__ = ["settle_untitled"]
 
@@ -32,10 +33,9 @@ _PEERS = frozenset(
 )
 _LONGEST = 4  # words of a name
 _POSSESSED = regex(r"'s?\s+$")
-_OPENS = regex(
-    r"\s+and\s+(?:President|Prime Minister|Chancellor|King|Emir|Crown Prince|Secretary)\b|"
-    r"\s+(?:and\s+[\w .'-]{3,60}\s+)?(?:has\s+|have\s+|will\s+)?(?:held|hold|had|have|met|meet|spoke|spoken|speak|"
-    r"received|receive|hosted|host|talked|discussed|exchanged|agreed|took\s+part|addressed|chaired|visited|arrived)\b"
+_OPENS = Worded(
+    r"\s+and\s+<titles>\b|\s+(?:and\s+[\w .'-]{3,60}\s+)?(?:has\s+|have\s+|will\s+)?(?:<does>|took\s+part)\b",
+    "refer.untitled",
 )
 
 
@@ -149,7 +149,11 @@ def _publishing(document: Document, strangers: Sequence[Person], setting: Settin
     if office is None or setting.is_held(str(office), home):
         return
     for person in sorted(strangers, key=lambda p: p.mentions[0].start):
-        if not person.leads and len(person.words) > 1 and _OPENS.match(document.plain, person.mentions[0].stop):
+        if (
+            not person.leads
+            and len(person.words) > 1
+            and _OPENS[document.language].match(document.plain, person.mentions[0].stop)
+        ):
             yield person
             return
 

@@ -6,6 +6,7 @@ from bilateral.events.meetings.views import View
 from bilateral.events.meetings.wording import last_match, words_in
 from bilateral.mentions.scan import Hit
 from bilateral.patterns import regex
+from bilateral.text.worded import Worded
 
 __all__ = ["find_carrier", "is_another", "is_other", "is_verbal", "phrase_start"]
 
@@ -21,9 +22,7 @@ _VERBAL = regex(
     r"\b(?:is|are|was|were|be|been|being|(?:he|she|it|who)'s|(?:they|we|you)'re)(?: (?:also|at the time|now|currently|due to be|still|then))* $"
 )
 _GOES_ON = regex(r"^(?: (?:with|in|at|on|for|to|behind|here|again|over|this|next|today)\b|[.,;])")
-_GERUND = regex(
-    r"\b(?:after|before|since|by|of|to|for|while|when|in|from|without|avoid|consider|considering|and|on|forward to) $"
-)
+_GERUND = Worded(r"\b<governs> $", "contacts.noun_phrases")
 
 
 def is_verbal(view: View, cue: Hit) -> bool:
@@ -39,22 +38,18 @@ def is_verbal(view: View, cue: Hit) -> bool:
         return True
     if _APPOSED.search(before) and _THERE.match(view.text(cue.stop, cue.stop + 8)):
         return True  # “Hun Sen and Lee, meeting in Phnom Penh, agreed …”
-    return direct and (bool(_GERUND.search(before)) or before.rstrip().endswith(("ly", ",")))
+    return direct and (bool(_GERUND[view.language].search(before)) or before.rstrip().endswith(("ly", ",")))
 
 
 _APPOSED = regex(r"\w, $")
 _THERE = regex(r" (?:in|at|on|for|behind|here|over|under) ")
 
 
-_BODY = regex(
-    r"\b(?:cabinet|board|committee|shareholders?|staff|opec|security council|coalition|parliamentary|budget|fed|"
-    r"policy|earnings) $"
-)
+_BODY = Worded(r"\b<bodies> $", "contacts.noun_phrases")
 _CONVENED = regex(r"^ (?:organi[sz]ed|convened|sponsored|called) by\b")
-_SPEECH = regex(r"\b(?:speech|address|addressed|addressing|remarks|testimony|appearance|interview)\b")
-_OF_OTHERS = regex(
-    r"^ of (?:the |its |his |her |their |more than |some )?(?:[\w-]+ )?(?:shareholders|stockholders|creditors|investors|bondholders|board|cabinet|party|parliament|supporters|activists|"
-    r"bishops|cardinals|experts|scientists|economists|executives|chief executives|clerics|elders|commanders|generals|lawmakers|deputies|senators|governors|mayors|central bankers|exporters)\b"
+_SPEECH = Worded(r"\b<speech>\b", "contacts.noun_phrases")
+_OF_OTHERS = Worded(
+    r"^ of (?:the |its |his |her |their |more than |some )?(?:[\w-]+ )?<others>\b", "contacts.noun_phrases"
 )
 _TOLD_OF = regex(r" (?:between|from|to [A-Z]|on [A-Z]|last)|[,.]")
 # Nouns that mostly are another thing, with what follows them where they tell of a contact.
@@ -64,9 +59,9 @@ _PAIRED = frozenset({"one-on-one", "face-to-face", "tete-a-tete"})
 
 def _of_others(view: View, cue: Hit, word: str) -> bool:
     """Say whether it is the means of a speech, or a meeting of others: "by video link", "of shareholders"."""
-    speech = word == "video link" and _SPEECH.search(view.text(cue.start - 80, cue.start)) is not None
+    speech = word == "video link" and _SPEECH[view.language].search(view.text(cue.start - 80, cue.start)) is not None
     compound = any(c.start == cue.stop + 1 and c.kind.endswith("noun") for c in view.cues)  # “a summit telephone talk”
-    return speech or compound or _OF_OTHERS.match(view.text(cue.stop, cue.stop + 50)) is not None
+    return speech or compound or _OF_OTHERS[view.language].match(view.text(cue.stop, cue.stop + 50)) is not None
 
 
 def is_other(view: View, cue: Hit) -> bool:
@@ -88,7 +83,9 @@ def is_other(view: View, cue: Hit) -> bool:
         return True
     convened = _CONVENED.match(view.text(cue.stop, cue.stop + 24))
     foreign_body = re.match(r"^ of the [A-Z]", view.plain(cue.stop, cue.stop + 9))
-    return bool(_BODY.search(before) or convened) or bool(foreign_body and not _named_after(view, cue.stop + 7))
+    return bool(_BODY[view.language].search(before) or convened) or bool(
+        foreign_body and not _named_after(view, cue.stop + 7)
+    )
 
 
 def _named_after(view: View, position: int) -> bool:

@@ -16,18 +16,17 @@ from bilateral.patterns import regex
 from bilateral.refer.addressed import ADDRESSED
 from bilateral.refer.leaders import PartyMention, Way
 from bilateral.refer.mentions import PEOPLE
+from bilateral.text.worded import Worded
 
 __all__ = ["BY_PHONE", "COMPANY", "came_before", "read_by_phone", "read_company", "read_see_verb"]
 
 BY_PHONE, COMPANY = "by-phone", "company-verb"
 
-_ENDS = regex(
-    r"^(?:[.;]|$|, (?:and|but|who|he|she|they|before|after|his|her)\b|,\"| (?:to discuss|to talk|again|here|there|yesterday|today|tomorrow|"
-    r"last|next|this|earlier|before|after|during|twice|briefly|privately|alone|face to face|one-on-one|at (?:the|a|his|her)|on the (?:sidelines|margins|fringes)|for (?:talks|lunch|dinner|breakfast|the first|\w+ (?:minutes|hours)))\b)"
+_ENDS = Worded(
+    r"^(?:[.;]|$|, <carries_on>\b|,\"| (?:<follows>|for (?:talks|lunch|dinner|breakfast|the first|\w+ (?:minutes|hours)))\b)",
+    "contacts.sights",
 )
-_PLACED = regex(
-    r"^,? (?:(?:briefly|privately|alone|again|late|early|once more) )*(?:outside|inside|near|aboard|behind|by|under|around|across|over|at|in|on|for|during|before|after)\b(?! (?:\w+ing|power|office|charge|check|mind|favou?r)\b)"
-)
+_PLACED = Worded(r"^,? (?:<manner> )*<beside>\b(?! (?:<figures>|\w+ing)\b)", "contacts.sights")
 _SPOT = 5  # characters between a name and the place or day: " in ", " on "
 
 
@@ -41,8 +40,8 @@ def read_see_verb(view: View, cue: Hit) -> Drafts:
         placed = any(0 <= at - after <= _SPOT for at in view.spots)
         tail = view.text(after, after + 40)
         opens = cue.value == "ing" and tail.startswith(",")  # "After seeing Mr Abe, …"
-        apart = _PLACED.match(tail) and settled(view, after)
-        if not (placed or opens or apart or dated(view, after) or _ENDS.match(tail)):
+        apart = _PLACED[view.language].match(tail) and settled(view, after)
+        if not (placed or opens or apart or dated(view, after) or _ENDS[view.language].match(tail)):
             return
     else:
         whom = antecedent(view, cue)
@@ -54,11 +53,14 @@ def read_see_verb(view: View, cue: Hit) -> Drafts:
 def settled(view: View, position: int, *, day: bool = True) -> bool:
     """Say whether a place, or a day, follows within the clause."""
     spots = view.spots if day else [p.start for p in view.places]
-    return any(position <= at < position + _REACH and not _CLAUSE.search(view.text(position, at)) for at in spots)
+    return any(
+        position <= at < position + _REACH and not _CLAUSE[view.language].search(view.text(position, at))
+        for at in spots
+    )
 
 
 _REACH = 90
-_CLAUSE = regex(r"[;:\"]|\b(?:that|who|which|as|and|but|because|said|says|told|whose|where|when|while|if)\b")
+_CLAUSE = Worded(r"[;:\"]|\b<breaks>\b", "contacts.sights")
 
 
 def read_company(view: View, cue: Hit) -> Drafts:
@@ -86,12 +88,12 @@ def _beside(view: View, start: int) -> list[PartyMention]:
 def _is_meant(view: View, cue: Hit, after: int, *, passive: bool) -> bool:
     """Say whether a verb stands in its plain sense: "took X to lunch", not "took X to court"."""
     word, tail = view.text(cue.start, cue.stop), view.text(after, after + _REACH)
-    if _NO_COMPANY.match(tail):
+    if _NO_COMPANY[view.language].match(tail):
         return False
     if passive:
-        return word != "given" or _GIFTS.match(view.text(cue.stop, cue.stop + _REACH)) is not None
+        return word != "given" or _GIFTS[view.language].match(view.text(cue.stop, cue.stop + _REACH)) is not None
     wanted = _WANTED.get(word)
-    return word not in _PARTICIPLES and (wanted is None or wanted.match(tail) is not None)
+    return word not in _PARTICIPLES and (wanted is None or wanted[view.language].match(tail) is not None)
 
 
 def _is_set(view: View, cue: Hit, after: int) -> bool:
@@ -106,7 +108,8 @@ def _is_set(view: View, cue: Hit, after: int) -> bool:
 def came_before(view: View, cue: Hit) -> bool:
     """Say whether the purpose is that of one who is somewhere on a day: "was in Juba on Monday to consult Y"."""
     return any(
-        cue.start - _REACH <= at < cue.start and not _CLAUSE.search(view.text(at, cue.start)) for at in view.spots
+        cue.start - _REACH <= at < cue.start and not _CLAUSE[view.language].search(view.text(at, cue.start))
+        for at in view.spots
     )
 
 
@@ -120,25 +123,23 @@ _SOMEBODY = regex(r" (?:(?:the|his|her|its|visiting|then|former|both) )*(?:[A-Z]
 _BY = regex(r"(?: [\w',-]+){0,10}? by ")
 _WAS = regex(r"\b(?:was|were|been|being|be)(?: \w+)? $")
 _PARTICIPLES = frozenset({"driven", "shown", "given"})
-_NO_COMPANY = regex(
-    r"^(?:,? (?:on \w+ )?(?:in|by|with|for) \w+ing\b| as\b| that\b| hostage| off\b| out of\b| to (?:task|court|war|the cleaners)\b| for (?:granted|a ride|a fool)\b| at (?:his|her|their) word\b|"
-    r" in (?:a statement|a letter|condemn|support|oppos|critici|a (?:call|plea|appeal))|'| 's)"
+_NO_COMPANY = Worded(
+    r"^(?:,? (?:on \w+ )?(?:in|by|with|for) \w+ing\b| as\b| that\b| hostage| off\b| out of\b| to (?:task|court|war|the cleaners)\b| for (?:granted|a ride|a fool)\b| at (?:his|her|their) word\b| in <said_in>|'| 's)",
+    "contacts.sights",
 )
-_TAKES = regex(
-    r"^ (?:to (?:see|the|his|her|a|lunch|dinner|tea|visit|meet)|through|round|around|on|for|into|aboard|out|fishing|hunting|home|along|up|down|past|over)\b"
+_TAKES = Worded(r"^ <taken>\b", "contacts.sights")
+_GIFTS = Worded(
+    r"^ (?:with )?(?:a|an|the|his|her|some) (?:[\w-]+ ){0,3}<gifts>\b|^ (?:lunch|dinner|tea)\b", "contacts.sights"
 )
-_GIFTS = regex(
-    r"^ (?:with )?(?:a|an|the|his|her|some) (?:[\w-]+ ){0,3}(?:tour|hug|gift|present|copy|medal|letter|lift|book|painting|statue|sword|shirt|jersey|hand|kiss|embrace|note|list|portrait|ride|bouquet|"
-    r"pen|ring|folder|map|bowl|piece|set|pair|watch|bust|model|sculpture|order|award|passport|keys?|flag|plaque|guard of honou?r|welcome|reception)\b|^ (?:lunch|dinner|tea)\b"
+_ROUND = Worded(
+    r"^ (?:round|around|through|over|(?:a |an |the |his |her |some |pictures of |photographs of )+(?:[\w-]+ )?<shown>s?\b)",
+    "contacts.sights",
 )
-_ROUND = regex(
-    r"^ (?:round|around|through|over|(?:a |an |the |his |her |some |pictures of |photographs of )+(?:[\w-]+ )?(?:picture|photograph|painting|portrait|garden|palace|room|office|house|statue|video|letter|map)s?\b)"
-)
-_JOIN = regex(r"^,? (?:for|at|on|in|here|aboard|there)\b")
+_JOIN = Worded(r"^,? (?:for|at|on|in|here|aboard|there)\b")
 _WANTED = {
-    "took": _TAKES, "take": _TAKES, "takes": _TAKES, "treated": regex(r"^ to\b"),
+    "took": _TAKES, "take": _TAKES, "takes": _TAKES, "treated": Worded(r"^ to\b"),
     "showed": _ROUND, "show": _ROUND, "gave": _GIFTS, "handed": _GIFTS, "presented": _GIFTS, "given": _GIFTS,
-    "joined": regex(r"^,? (?:for|at|on|in [a-z]|here|aboard|there)\b"), "join": _JOIN, "joins": _JOIN,
+    "joined": Worded(r"^,? (?:for|at|on|in [a-z]|here|aboard|there)\b"), "join": _JOIN, "joins": _JOIN,
 }  # fmt: skip
 
 

@@ -15,6 +15,7 @@ from bilateral.mentions.scan import Hit
 from bilateral.model.claims import Basis
 from bilateral.model.issues import Issue
 from bilateral.patterns import regex
+from bilateral.text.worded import Worded
 
 __all__ = [
     "ENOUGH",
@@ -84,17 +85,11 @@ def _tells(view: View, span: tuple[int, int]) -> bool:
 
 _BARS = frozenset({"meet-verb", "visit-verb", "host-verb", "phone-verb", "call-noun", "visit-noun"})
 _LEAD = 30  # characters before a contact that may make it a mere setting: "Following their meeting, they discussed …"
-_SETTING = regex(
-    r"\b(?:after|following|follow-up to|following up on|since|in light of|ahead of|before|in the wake of|further to) "
-    r"(?:(?:a|an|the|his|her|their) )?$"
-)
-_FRONTED = regex(
-    r"\W*(?:following|further to|in (?:the )?light of|in (?:follow-up|continuation|furtherance|pursuance) (?:to|of)|building on|"
-    r"as a follow-up|based on|proceeding from|in accordance with|in line with|in keeping with|pursuant to)\b"
-)
+_SETTING = Worded(r"\b<setting> (?:(?:a|an|the|his|her|their) )?$", "contacts.topics")
+_FRONTED = Worded(r"\W*<fronted>\b", "contacts.topics")
 
 _FAR_LEAD = 90
-_BACKDROP = regex(r"\b(?:after|following|follows|followed|since|before|who|whom|whose|which|where) [^,;]*$")
+_BACKDROP = Worded(r"\b<backdrop> [^,;]*$", "contacts.topics")
 
 
 def tell_topics(view: View, kind: str, start: int, cue: Hit, grasp: Grasp) -> Iterator[Told]:
@@ -119,11 +114,8 @@ def tell_topics(view: View, kind: str, start: int, cue: Hit, grasp: Grasp) -> It
 
 
 _ON = regex(r" (?:on|about|over|regarding|concerning) ")
-_STRAYS = regex(  # any lower-case word but those of days, places and names
-    r"\b(?!(?:in|at|on|about|over|regarding|concerning|with|and|the|here|of|by|from|to|his|her|their|today|tomorrow|"
-    r"yesterday|morning|afternoon|evening|late|early|next|last|this|week|month|telephone|phone|for|visiting|al|bin|de|da|"
-    r"counterpart|president|prime|minister|foreign|chancellor|king|leader|capital|city)\b)[a-z]"
-)
+# Any word without a capital but those of days, places and names.
+_STRAYS = Worded(r"\b(?!<no_stray>\b)[a-z]", "contacts.topics")
 # Characters from a contact to the word that tells of its topics: "talks with X in Rome on Monday on trade".
 _WITHIN = 90
 _SOON = 30  # characters from that word to the first topic
@@ -135,22 +127,26 @@ def _on(view: View, start: int, stop: int) -> int | None:
     days = {date.start for date in view.dates}
     for match in _ON.finditer(text[: view.phrases.agendas.clause(text)]):
         at = start + match.end()
-        if at not in days and starting(view.issues, at, at + _SOON) and not _STRAYS.search(view.plain(start, at)):
+        if (
+            at not in days
+            and starting(view.issues, at, at + _SOON)
+            and not _STRAYS[view.language].search(view.plain(start, at))
+        ):
             return at
     return None
 
 
 def stands_back(view: View, start: int) -> bool:
     """Say whether a contact whose head words begin there is but told to place another: "weeks after X's visit to Y"."""
-    return _BACKDROP.search(view.text(start - _FAR_LEAD, start)) is not None
+    return _BACKDROP[view.language].search(view.text(start - _FAR_LEAD, start)) is not None
 
 
 def sets_scene(view: View, start: int) -> bool:
     """Say whether a contact whose head words begin there only sets the scene: "Following their meeting, …"."""
-    if _SETTING.search(view.text(start - _LEAD, start)) is not None:
+    if _SETTING[view.language].search(view.text(start - _LEAD, start)) is not None:
         return True
     lead = view.text(view.start, start)
-    return len(lead) < _FAR_LEAD and "," not in lead and _FRONTED.match(lead) is not None
+    return len(lead) < _FAR_LEAD and "," not in lead and _FRONTED[view.language].match(lead) is not None
 
 
 def topics_after(view: View, start: int, stop: int) -> Iterator[Told]:

@@ -11,6 +11,7 @@ from bilateral.model.claims import Basis
 from bilateral.model.places import Place
 from bilateral.patterns import regex
 from bilateral.refer.leaders import Way
+from bilateral.text.worded import Worded
 
 __all__ = ["bind_here", "bind_place"]
 
@@ -38,7 +39,7 @@ def bind_place(view: View, grasp: Grasp, *, goal: bool = False) -> Told | None:
     return best[1] if best else _only(view, grasp) or _unknown(view, grasp) or _country(view, grasp, goal=goal)
 
 
-_NOUN = regex(r"^ (?:summit|meeting|talks|visit|trip|dinner|meetings|conference|encounter)\b")
+_NOUN = Worded(r"^ <nouns>\b", "contacts.wheres")
 
 
 def _listed(view: View, place: PlaceMention) -> bool:
@@ -49,7 +50,9 @@ def _listed(view: View, place: PlaceMention) -> bool:
 
 def _names_it(view: View, grasp: Grasp, place: PlaceMention) -> bool:
     """Say whether a place names the meeting: "his Moscow summit"."""
-    return grasp.start <= place.start < grasp.stop and bool(_NOUN.match(view.text(place.stop, place.stop + 14)))
+    return grasp.start <= place.start < grasp.stop and bool(
+        _NOUN[view.language].match(view.text(place.stop, place.stop + 14))
+    )
 
 
 def _only(view: View, grasp: Grasp) -> Told | None:
@@ -62,20 +65,19 @@ def _only(view: View, grasp: Grasp) -> Told | None:
 
 
 _HEAD = 12  # characters in which a dateline may stand
-_TOWN = regex(
-    r"^,?((?: (?!(?:to|on|about|over|and|that|who|which|after|before|while|as|from|by|of|in)\b)[a-z][a-z-]*){0,7}) in "
-    r"(?:(?:the|a|its|his|her) (?:[\w'-]+ ){0,3}(?:city|town|resort|village|port|island|suburb|spa|capital|municipality)(?: of |, ))?"
-    r"([A-Z][\w'-]+(?: [A-Z][\w'-]+)?)(?=[ ,.])"
+_TOWN = Worded(
+    r"^,?((?: (?!(?:to|on|about|over|and|that|who|which|after|before|while|as|from|by|of|in)\b)[a-z][a-z-]*){0,7}) in (?:(?:the|a|its|his|her) (?:[\w'-]+ ){0,3}<towns>(?: of |, ))?([A-Z][\w'-]+(?: [A-Z][\w'-]+)?)(?=[ ,.])",
+    "contacts.wheres",
 )
-_NO_TOWN = regex(r"\b(?:Parliament|Congress|Room|House|Senate|Cabinet|Council|Party|Court|Office|Hall|Air|World)\b")
+_NO_TOWN = Worded(r"\b<not_towns>\b", "contacts.wheres")
 
 
 def _unknown(view: View, grasp: Grasp) -> Told | None:
     """Return a town that no table knows: a name right after "met in", "talks with X in"."""
     at = next((d.stop for d in view.dates if 0 <= d.start - grasp.stop <= len(" at the ")), grasp.stop)
     text = view.plain(at, at + 70)
-    match = _TOWN.match(text) if " in " in text else None
-    if match is None or set(match[1].split()) & view.phrases.matter or _NO_TOWN.search(match[2]):
+    match = _TOWN[view.language].match(text) if " in " in text else None
+    if match is None or set(match[1].split()) & view.phrases.matter or _NO_TOWN[view.language].search(match[2]):
         return None
     start, stop = at + match.start(2), at + match.end(2)
     named = any(m.start < stop and start < m.stop for m in view.mentions) or any(
@@ -120,9 +122,7 @@ def _there(view: View, place: PlaceMention, start: int) -> int | None:
     return 1 if _WHERE.match(gap) and len(words_in(gap)) <= 9 else None  # noqa: PLR2004
 
 
-_TRAVEL = regex(
-    r"\b(?:fl[yi]|flew|travel|going|goes|go|went|head|arriv|due|left|leav|depart|return|trip|journey|visit|came|come)"
-)
+_TRAVEL = Worded(r"\b<travels>", "contacts.wheres")
 
 
 def _stands_at(view: View, place: PlaceMention, *, goal: bool) -> bool:
@@ -134,22 +134,21 @@ def _stands_at(view: View, place: PlaceMention, *, goal: bool) -> bool:
         near = near[:-1]
     if not near or _of_matter(view, place.start) or _moved_from(view, place):
         return False
-    if near[-1] == "for" and _TRAVEL.search(" ".join(words[-5:])):
+    if near[-1] == "for" and _TRAVEL[view.language].search(" ".join(words[-5:])):
         return True
     if near[-1] in _AT:
-        return near[-1] != "to" or goal or bool(_TRAVEL.search(" ".join(words[-3:-1])))
+        return near[-1] != "to" or goal or bool(_TRAVEL[view.language].search(" ".join(words[-3:-1])))
     if near[-1] in _SITES or near[-1] in _VISITED:
         return near[-1] in _SITES or goal
     # “in the Brazilian city Sao Paulo”, “at the nearby Camp David”: a few words between.
     return bool(set(near[-3:]) & {"in", "at"}) and not set(near[-2:]) & {"of", "from", "with", "and", "by"}
 
 
-_OLD = regex(
-    r"\b(?:(?:was|were|had been|been) (?:originally |initially |first )?(?:to (?:have|be|take)|due|scheduled|supposed|planned|expected|meant)|originally|initially)\b[^.;]{0,50}$"
+_OLD = Worded(
+    r"\b(?:(?:was|were|had been|been) (?:originally |initially |first )?<due>|originally|initially)\b[^.;]{0,50}$",
+    "contacts.wheres",
 )
-_NEW = regex(
-    r"^[^.;]{0,90}\b(?:moved|shifted|relocated|transferred|rescheduled|postponed|switched|will (?:now|instead))\b"
-)
+_NEW = Worded(r"^[^.;]{0,90}\b<moved>\b", "contacts.wheres")
 
 
 _OLD_REACH, _NEW_REACH = 80, 110  # characters before and after a place in which its contact is moved
@@ -158,7 +157,7 @@ _OLD_REACH, _NEW_REACH = 80, 110  # characters before and after a place in which
 def _moved_from(view: View, place: PlaceMention) -> bool:
     """Say whether a contact was to be in a place, and has been moved: "was to have taken place in Osh, has been moved"."""
     before, after = view.text(place.start - _OLD_REACH, place.start), view.text(place.stop, place.stop + _NEW_REACH)
-    return bool(_OLD.search(before) and _NEW.match(after))
+    return bool(_OLD[view.language].search(before) and _NEW[view.language].match(after))
 
 
 def _of_matter(view: View, start: int) -> bool:
@@ -178,7 +177,9 @@ def _country(view: View, grasp: Grasp, *, goal: bool) -> Told | None:
         if mention.way is not Way.COUNTRY or view.owned(mention) or not mention.parties:
             continue
         before = view.word_before(mention.start)
-        travels = before in {"to", "for"} and _TRAVEL.search(view.text(mention.start - _JOURNEY, mention.start))
+        travels = before in {"to", "for"} and _TRAVEL[view.language].search(
+            view.text(mention.start - _JOURNEY, mention.start)
+        )
         if (
             before not in {"in", "at"}
             and not travels
@@ -202,7 +203,7 @@ def _elsewhere(view: View, grasp: Grasp, place: PlaceMention) -> bool:
     if not grasp.loose or place.start >= grasp.start:
         return False
     fronted = len(words_in(view.text(view.start, place.start))) <= 1
-    travels = _TRAVEL.search(view.text(place.start - _JOURNEY, place.start))
+    travels = _TRAVEL[view.language].search(view.text(place.start - _JOURNEY, place.start))
     return not fronted and not travels and len(words_in(view.text(place.stop, grasp.start))) > _APART
 
 
