@@ -137,7 +137,7 @@ class Binder(Bodies):
                 party = self.company.first_person(start, quoted=quoted and word != "the")
                 if party:
                     yield self._both(Bound((party,), start, stop, Basis.INFERRED, "speaker"), word)
-                elif word == "the" and (cabinet := self.company.cabinet(start, match[0].split()[-1])):
+                elif word == "the" and (cabinet := self.company.cabinet(start, _noun(match[0]))):
                     yield cabinet._replace(start=start, stop=stop, basis=Basis.INFERRED, rule="government told of")
 
     def _unnamed(self, match: re.Match[str]) -> bool:
@@ -218,6 +218,12 @@ class Binder(Bodies):
         """Return where the main clause begins: after the last *said* or *that* with a subject of its own."""
         lower = self.page.document.lower
         return max((m.end() for m in self.grammar.opener.finditer(lower, left, verb) if m[0] in _BREAKS), default=left)
+
+
+def _noun(words: str) -> str:
+    """Return what "the Himalayan kingdom" is called, and "the oil-rich Gulf state"."""
+    last = words.split()
+    return " ".join(last[-2:]) if last[-1] == "state" else last[-1]
 
 
 def _apart(found: Iterable[Bound]) -> list[Bound]:

@@ -157,6 +157,10 @@ def patterns(table: Mapping[str, Any]) -> dict[str, str]:
         "promised_to": r"\b(?:been|was|were|is|are)(?: also)? $",
         "threefold": r"\b(?:trilateral|tripartite|three-way|the three (?:countries|sides|leaders|ministers|presidents|foreign ministers))\b",
         "money": rf"(?: [\w'-]{{1,16}}){{0,3}}? (?:[a-z]{{0,3}}[$€£¥] ?\d[\d.,]{{0,12}}|\d[\d.,]{{0,12}} ?(?:million|billion|trillion|mln|bln|m|bn)\b|{w['credits']}\b)",
+        "promised_thing": (
+            rf"(?: (?!(?:to|that|and|in|on|by|at)\b)[\w.'-]{{1,16}}){{0,3}}? {w['thing_marks']}"
+            rf"(?: (?!(?:{w['times']}|{w['not_given']})\b)[\w'-]{{2,16}}){{1,4}}? (?:for|to|on|in|with|from|against)\b"
+        ),
         "handed": rf"(?: [\w'-]{{1,16}}){{0,4}}? (?:[a-z]{{0,3}}[$€£¥] ?)?\d[\d.,]{{0,12}} (?:[\w-]{{1,16}} ){{0,3}}?(?!{w['times']}\b|per ?cent)[a-z]{{3,16}}s\b|(?: [\w'-]{{1,16}}){{1,4}}? {w['credits']}\b",
         "doing": rf"{adverb}{{0,2}} (?P<stem>[a-z]{{2,14}})ing\b(?!{courtesy})",
         "instructed": rf" (?:our|their|his|her|its|the|relevant) (?:[a-z-]{{2,14}} ){{0,4}}?(?:{w['bodies']}|{w['group_nouns']}|{w['agents']}|negotiators|agencies|secretariat|task force)",
@@ -174,6 +178,7 @@ def patterns(table: Mapping[str, Any]) -> dict[str, str]:
         "bargain": r"\bin (?:return|exchange) for\b",
         "supposing": r"\b(?:if|unless|provided that|in case|should|until)\b",
         "noted": rf"(?P<of>[^.;:\"]{{4,160}}?) (?:was|were|has been|have been)(?: also| further| once again)? (?:{w['voicing']}|{w['reaffirming']})\b",
+        "hoped": rf"\b{w['hoping']}\b",
         "depends": r"\b(?:until|unless|if|whether)\b[^,;:.]{0,70} that(?: the)? ?$",
         "supposed": rf"\b{w['supposing']}\b['\"]{{0,2}}(?: (?!that\b)[a-z]{{2,14}}){{0,2}}?(?: that)?(?: the)? ?$",
         "only_if": r"\bonly (?:if|when|after)\b",

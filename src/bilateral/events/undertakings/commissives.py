@@ -17,6 +17,7 @@ class Grammar(NamedTuple):
     classes: dict[str, Any]
     words: dict[str, tuple[str, ...]]
     alliances: dict[str, str]
+    realms: dict[str, frozenset[str]]
     anaphors: dict[str, frozenset[str]]
     alliance: re.Pattern[str]
     anaphor: re.Pattern[str]
@@ -106,6 +107,8 @@ class Grammar(NamedTuple):
     determined: re.Pattern[str]
     of_thing: re.Pattern[str]
     noted: re.Pattern[str]
+    hoped: re.Pattern[str]
+    promised_thing: re.Pattern[str]
     depends: re.Pattern[str]
     owned: re.Pattern[str]
     listed: re.Pattern[str]
@@ -159,6 +162,7 @@ def grammar(language: Language) -> Grammar:
         table["classes"],
         words,
         alliances,
+        {noun: frozenset(codes) for noun, codes in table["realms"].items()},
         {noun: frozenset(codes) for noun, codes in table["anaphors"].items()},
         idle=frozenset(words["idle"]),
         deeds=frozenset(words["deeds"]),

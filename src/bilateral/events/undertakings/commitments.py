@@ -8,6 +8,7 @@ from attrs import define, field
 from bilateral.events.speech.drafts import StatementDraft
 from bilateral.events.undertakings.accounts import Accounts
 from bilateral.events.undertakings.bonds import Bonds
+from bilateral.events.undertakings.clauses import Clauses
 from bilateral.events.undertakings.commissives import Grammar, grammar
 from bilateral.events.undertakings.company import Company
 from bilateral.events.undertakings.drafts import Bound, Clause, CommitmentDraft, Deed, Said, undertaken
@@ -24,13 +25,11 @@ from bilateral.mentions.scan import Hit
 from bilateral.model.commitments import Strength
 from bilateral.model.statements import Form, Speaker
 from bilateral.refer.page import Page
-from bilateral.text.quotations import Quotation
 
 __all__ = ["read_commitments"]
 
 _FAR = 160  # characters from the subject to the verb that a quotation still takes in
 _SHARE = 3  # times its length that an undertaking may be away from its subject
-_LONG = 30  # characters of a quotation that stands for itself
 _NEAR = 40
 _SIDES = 2
 _SHORTEST = 12  # characters of a line that tells an action
@@ -41,7 +40,6 @@ _SHARED = frozenset({"agree", "sign"})
 _TAIL = 80  # characters that may follow a verb that ends its sentence
 _LISTING = frozenset({"will", "agree", "pledge", "plan"})
 _THINGS = frozenset({"will", "would", "plan", "pact", "accord"})
-_NOUNS = frozenset({"pledge", "plan"})  # classes whose words may be nouns
 _BINDING = frozenset({"agree", "pledge"})  # "agreed to study": the studying is what binds
 
 
@@ -79,7 +77,7 @@ class _Reader:
     passives: Passives = field(init=False)
     accounts: Accounts = field(init=False)
     things: Instruments = field(init=False)
-    quotations: tuple[Quotation, ...] = field(init=False)
+    clauses: Clauses = field(init=False)
 
     def __attrs_post_init__(self) -> None:
         document = self.page.document
@@ -92,7 +90,7 @@ class _Reader:
         self.passives = Passives(self.page, self.grammar, self.company, self.framer)
         self.accounts = Accounts(self.page, self.grammar, self.company, self.binder, self.framer)
         self.things = Instruments(self.page, self.grammar, self.company, self.binder, self.framer)
-        self.quotations = document.quoted[0]
+        self.clauses = Clauses(self.page, self.grammar, self.company)
 
     def read(self) -> list[CommitmentDraft]:
         """Return the undertakings, each stretch of the page read once."""
@@ -100,7 +98,7 @@ class _Reader:
 
     def _listed(self, hit: Hit) -> Iterator[CommitmentDraft]:
         """Read one word of undertaking, and the list that may follow: "agreed on closing X; opening Y; and …"."""
-        clause = self._clause(hit)
+        clause = self.clauses.of(hit)
         draft = self._read(clause) if clause else None
         if clause and draft is None:
             yield from self._bulleted(clause)
@@ -133,37 +131,6 @@ class _Reader:
             if deed.stop - deed.start > _SHORTEST and self.scope.outward(clause, bound, deed):
                 draft = self._draft(clause, bound, deed)
                 yield self.accounts.complete(draft._replace(start=deed.start, cue=(deed.start, deed.stop)))
-
-    def _clause(self, hit: Hit) -> Clause | None:
-        """Return the sentence, cut down to the quotation that the word lies in; nothing for a question."""
-        document = self.page.document
-        index = document.sentence_at(hit.start)
-        if index < 0 or document.plain.startswith("?", document.sentences[index].stop - 1):
-            return None
-        if self.company.headed(hit.start, index):
-            return None
-        span = self.company.sentence(hit.start)
-        left, right, quoted = span.start, span.stop, False
-        at = bisect_right(self.quotations, hit.start, key=lambda quotation: quotation.start) - 1
-        if at >= 0:
-            quotation = self.quotations[at]
-            if hit.start < quotation.stop:
-                left, right, quoted = max(left, quotation.start), min(right, quotation.stop), True
-            elif left <= quotation.start and quotation.stop - quotation.start > _LONG:
-                left = max(left, quotation.outer_stop)
-        return Clause(hit, self._class(hit, left), left, right, quoted)
-
-    def _class(self, hit: Hit, left: int) -> str:
-        """Return the class of a word; "a promise" is a noun, "they promise" a verb."""
-        value, lower = str(hit.value), self.page.document.lower
-        word = lower[hit.start : hit.stop]
-        if value not in _NOUNS or word not in self.grammar.words["ambiguous"]:
-            return value
-        near = max(left, hit.start - _NEAR)
-        mark = (
-            self.grammar.owned if value == "plan" else self.grammar.determined
-        )  # “Oslo's plans to …”, but “a plan to …”
-        return "bond" if mark.search(lower, near, hit.start) else value
 
     def _read(self, clause: Clause) -> CommitmentDraft | None:
         """Read a noun as a noun; a verb in its special forms first, then with its subject."""

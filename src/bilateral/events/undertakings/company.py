@@ -92,6 +92,8 @@ class Company(Nearby):
             found = self._parties(span.start, span.stop, persons=False)
             if noun == "administration" and "US" in found:
                 return bound_by(found["US"])
+            if realm := self.grammar.realms.get(noun):
+                found = {code: mention for code, mention in found.items() if code in realm}
             people = [m for m in found.values() if m.way in PEOPLE]
             if mentions := people or list(found.values()):
                 return bound_by(mentions[0])

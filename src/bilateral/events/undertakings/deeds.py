@@ -36,7 +36,8 @@ class Deeds:
         if match is None or (not near and BREAK.search(match["gap"])) or not self._small(match.start("verb")):
             return None
         verb, start = match["verb"], match.start("verb")
-        idle = grammar.agenda.match(lower, start, right) and not lower.startswith(grammar.words["helps"], start)
+        idle = grammar.agenda.match(lower, start, right) and not grammar.acting.match(lower, start, right)
+        idle = idle and not lower.startswith(grammar.words["helps"], start)
         comes = come and verb in grammar.words["comes"] and (verb != "go" or lower.startswith(_THERE, match.end()))
         spares = lower.endswith((" not to ", " to not ", " never to "), at, start) and verb not in grammar.barred
         if (idle and not comes and not spares) or not self._is_verb(verb, gerund=gerund):

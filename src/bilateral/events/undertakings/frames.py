@@ -69,7 +69,8 @@ class Framer(Gifts):
             return None
         told = self.infinitive(at, right, come=True) or self.promised_clause(at, right, free=True)
         told = told or self.gift(at, right) or self.noun(self.grammar.pledged, at, right)
-        return told or self.noun(self.grammar.handed, at, right) or self.noun(self.grammar.money, at, right)
+        told = told or self.noun(self.grammar.handed, at, right) or self.noun(self.grammar.money, at, right)
+        return told or self.noun(self.grammar.promised_thing, at, right)
 
     def agree(self, clause: Clause, bound: Bound) -> Deed | None:
         """Read "agreed to …", "agreed on …", "agreed that they will …", "decided to …"."""

@@ -113,7 +113,8 @@ class Instruments:
         """
         lower, grammar = self.page.document.lower, self.grammar
         found = grammar.joined.search(lower, max(clause.left, clause.verb - _PHRASE), clause.verb)
-        if found is None or not grammar.arranged.match(lower, clause.after, clause.right) or self._idle(clause, found):
+        arranged = grammar.arranged.match(lower, clause.after, clause.right)
+        if found is None or not arranged or self._idle(clause, found):
             return None
         bound = self.company.together(clause.verb, persons=True) if self.company.home else self._tellers(clause, found)
         if bound is None:

@@ -30,7 +30,9 @@ def _later(grammar: Grammar, lower: str, clause: Clause, bound: Bound, deed: Dee
     """Return the kind of what will be done: under a pact, or on and on by both, it is agreed."""
     joint, start = len(bound.codes) >= _SIDES, max(clause.left, bound.start - _FAR)
     termed = grammar.terms.search(lower, start, bound.start) or grammar.by_terms.search(lower, start, deed.stop)
-    lasts = joint and clause.value != "would" and deed.verb in grammar.words["lasting"]
+    # “agencies of both countries would continue to …”: what their agencies do is planned by both.
+    led = clause.value == "would" and grammar.of_body.search(lower, start, bound.start)
+    lasts = joint and not led and deed.verb in grammar.words["lasting"]
     if termed or lasts:
         return Kind.AGREEMENT
     launched = clause.value != "plan" and (joint or deed.verb in grammar.words["launches"])

@@ -35,6 +35,8 @@ class Passives:
         bound = by or self.company.together(clause.verb, persons=True)
         if bound is None or self.grammar.domestic.search(lower, clause.left, stop):
             return None
+        if self.grammar.hoped.search(lower, clause.left, clause.verb):
+            return None
         opener = self.grammar.opened(lower, clause.left, clause.verb)
         start = opener + (lower[opener : opener + 1] == " ")
         outward = self.grammar.outward.search(lower, start, stop) or self._abroad(bound, start, stop)

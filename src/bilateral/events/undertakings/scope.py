@@ -83,6 +83,7 @@ class Scope:
             return True
         start = max(clause.left, bound.start - _TOLD)
         told = grammar.reported.search(lower, start, bound.start) or grammar.terms.search(lower, start, bound.start)
+        told = told or grammar.speaking.search(lower, bound.stop, clause.verb)  # “Oslo, she told her guest, would …”
         return told is not None or self._told_after(clause) or self._goes_on(clause, bound)
 
     def _goes_on(self, clause: Clause, bound: Bound) -> bool:
