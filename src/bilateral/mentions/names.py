@@ -47,18 +47,21 @@ def find_names(document: Document, hits: Hits, language: Language) -> Iterator[N
     for run in _RUN.finditer(plain):
         if labels.get(run[0]) == "stop" and not claims.name(run.start()):
             continue  # “The”, “In”: most words with a capital, by far
-        for start, stop in _lines(plain, run.start(), run.end()):
+        for start, stop in _lines(plain, run.start(), run.end()) if "\n" in run[0] else (run.span(),):
             sentence = document.sentence_at(start)
             if sentence < 0:
                 continue
-            fresh = opens(document, sentence, start)
-            if (word := plain[start:stop]).isalpha() and not claims.over(start, stop):
+            word = plain[start:stop]
+            over = claims.over(start, stop) if word.isalpha() else []
+            if not over and word.isalpha():
                 label = claims.label(word, start, stop, labels)
+                fresh = label == "word" and opens(document, sentence, start)
                 if label == "weak" or (label == "word" and not (fresh and small.holds(word))):
                     yield Name(start, stop)
                 continue
-            tokens = list(_label(plain, start, stop, claims, labels))
-            if fresh and tokens and tokens[0].label == "word" and small.holds(tokens[0].word):
+            tokens = _lone(word, start, over, labels) if over else list(_label(plain, start, stop, claims, labels))
+            first = tokens[0] if tokens else None
+            if first and first.label == "word" and opens(document, sentence, start) and small.holds(first.word):
                 tokens = tokens[1:]
             for name in join(tokens):
                 yield name._replace(weak=True) if _modifies(document, hits, name, acts) else name
@@ -127,6 +130,14 @@ def _lines(plain: str, start: int, stop: int) -> Iterator[tuple[int, int]]:
             start = cut + 1
         at = cut + 1
     yield start, stop
+
+
+def _lone(word: str, start: int, over: list[Hit], labels: dict[str, str]) -> list[Token]:
+    """Return a run of one word that lexicons claim; nothing of a place or an office."""
+    if labels.get(word) != "day" and not any(hit.kind in PEOPLE for hit in over):
+        return []
+    label, hit = _claim(over, labels.get(word) or _shouted(word, labels))
+    return [Token(start, start + len(word), label, hit, word=word)]
 
 
 def _label(plain: str, start: int, stop: int, claims: _Claims, labels: dict[str, str]) -> Iterator[Token]:
