@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import Any, Generic, TypeVar, overload
 
-__all__ = ["kept"]
+__all__ = ["Keeps", "kept"]
 
 T = TypeVar("T")
 
@@ -42,3 +42,7 @@ class kept(Generic[T]):  # noqa: N801  stands where ``property`` stands
             return self
         value = instance.__dict__[self.name] = self.work(instance)
         return value
+
+
+class Keeps:
+    """What keeps values: the fields of an attrs class made of it stand in slots, and what is kept in a dictionary beside them."""

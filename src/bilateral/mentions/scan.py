@@ -10,7 +10,7 @@ from typing import Any, NamedTuple
 from ahocorasick_rs import AhoCorasick, MatchKind
 from attrs import define, field
 
-from bilateral.kept import kept
+from bilateral.kept import Keeps, kept
 from bilateral.mentions.forms import Entry, Forms, Meaning, forms_of, page_words
 from bilateral.text.documents import Document
 
@@ -99,7 +99,7 @@ def _search(keys: list[str], numbers: Sequence[int]) -> _Search:
     return _Search(automaton, numbers, [None] * len(keys))
 
 
-@define(slots=False, eq=False, repr=False)
+@define(eq=False, repr=False)
 class Hits:
     """What the scan found: per kind, in order, the longest of those that lie within each other."""
 
@@ -140,8 +140,8 @@ def scan(document: Document, lexicon: Lexicon) -> Hits:
     return Found(document, lexicon.find(document)).in_prose
 
 
-@define(slots=False, eq=False, repr=False)
-class Found:
+@define(eq=False, repr=False)
+class Found(Keeps):
     """What the automaton found on a page, in no order; sorted out once, when a reader asks."""
 
     document: Document

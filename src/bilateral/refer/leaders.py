@@ -6,7 +6,7 @@ from operator import itemgetter
 
 from attrs import define
 
-from bilateral.kept import kept
+from bilateral.kept import Keeps, kept
 from bilateral.lang.pack import Language
 from bilateral.mentions.leaders import find_people
 from bilateral.mentions.scan import Hits
@@ -33,8 +33,8 @@ from bilateral.world.world import World
 __all__ = ["Cast", "PartyMention", "Way", "find_cast"]
 
 
-@define(slots=False, eq=False, repr=False)
-class Cast:
+@define(eq=False, repr=False)
+class Cast(Keeps):
     """Everybody on the page: the mentions in order of start, and the leaders as records."""
 
     mentions: tuple[PartyMention, ...]

@@ -2,7 +2,7 @@
 
 from attrs import define
 
-from bilateral.kept import kept
+from bilateral.kept import Keeps, kept
 from bilateral.lang.pack import Language
 from bilateral.mentions.capitals import find_capitals
 from bilateral.mentions.compounds import compounds_of
@@ -23,8 +23,8 @@ from bilateral.world.world import World
 __all__ = ["Page"]
 
 
-@define(slots=False, eq=False, repr=False)
-class Page:
+@define(eq=False, repr=False)
+class Page(Keeps):
     """
     A document with its mentions; offsets are those of the shadow.
 

@@ -5,7 +5,7 @@ from bisect import bisect_left, bisect_right
 
 from attrs import define
 
-from bilateral.kept import kept
+from bilateral.kept import Keeps, kept
 from bilateral.lang.pack import Language
 from bilateral.model.claims import Evidence
 from bilateral.model.readings import Problem
@@ -19,8 +19,8 @@ from bilateral.text.segment import find_paragraphs, find_sentences
 __all__ = ["Document", "open_document"]
 
 
-@define(slots=False, eq=False, repr=False)
-class Document:
+@define(eq=False, repr=False)
+class Document(Keeps):
     """
     A source with its shadow and parts; the parts are cut on first use, for most pages are turned away before.
 

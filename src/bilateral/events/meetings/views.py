@@ -12,7 +12,7 @@ from bilateral.events.meetings.asides import asides_of
 from bilateral.events.meetings.epithets import with_epithets
 from bilateral.events.meetings.senses import LOOSE, bare, told
 from bilateral.events.meetings.wording import Phrases, words_in
-from bilateral.kept import kept
+from bilateral.kept import Keeps, kept
 from bilateral.lang.pack import Language
 from bilateral.mentions.dates.expressions import Weekday
 from bilateral.mentions.issues import IssueMention
@@ -55,8 +55,8 @@ class DateAt(NamedTuple):
         return cls(span.start, span.stop, date.when, date.rival, date.rule, weekday)
 
 
-@define(slots=False, eq=False, repr=False)
-class View:
+@define(eq=False, repr=False)
+class View(Keeps):
     """One sentence; offsets are those of the shadow."""
 
     page: Page

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from attrs import define
 
-from bilateral.kept import kept
+from bilateral.kept import Keeps, kept
 from bilateral.model.spans import Span
 from bilateral.patterns import regex
 from bilateral.text.documents import Document
@@ -13,7 +13,7 @@ from bilateral.text.quotations import Quotation
 
 __all__ = ["Sentence", "Token", "narrate"]
 
-_WORD = regex(r"(?:[^\W\d_]\.){2,}|[^\W_]+(?:['.&-](?=\w)[^\W_]+)*|\S")
+_WORD = regex(r"[A-Za-z]+(?= )|(?:[^\W\d_]\.){2,}|[^\W_]+(?:['.&-](?=\w)[^\W_]+)*|\S")
 
 
 class Token(NamedTuple):
@@ -26,8 +26,8 @@ class Token(NamedTuple):
     quote: int = -1
 
 
-@define(slots=False, eq=False, repr=False)
-class Sentence:
+@define(eq=False, repr=False)
+class Sentence(Keeps):
     """A sentence of the narration; ``paragraph`` is the index of its paragraph."""
 
     document: Document
