@@ -139,17 +139,32 @@ def _credits(document: Document, language: Language) -> Iterator[OriginFact]:
     yield from _first_report(document, language)
 
 
+class _Markers(NamedTuple):
+    """The words by which a line credits an agency."""
+
+    source: tuple[str, ...]
+    by: tuple[str, ...]
+    contributed: re.Pattern[str]
+
+
+@cache
+def _markers(language: Language) -> _Markers:
+    told = language.table("origin")["markers"]
+    contributed = regex("|".join(map(re.escape, told["contributed"])))
+    return _Markers((*told["source"], *told["copyright"]), tuple(f"{m} " for m in told["by"]), contributed)
+
+
 def _credited(document: Document, line: Span, language: Language) -> str | None:
     """Return the agency that a line credits: by a marker, in a bracket at its end, or all alone."""
-    markers = language.table("origin")["markers"]
+    markers = _markers(language)
     where, lower = document.plain[line.start : line.stop], document.lower[line.start : line.stop]
     parts: list[str] = []
     if len(lower) <= _SHORT:
-        told = next((m for m in (*markers["source"], *markers["copyright"]) if lower.startswith(m)), "")
+        told = next((m for m in markers.source if lower.startswith(m)), "")
         parts += [_YEAR.sub("", where[len(told) :])] if told or len(lower) <= _ALONE else []
-    if any(m in lower[-_SHORT:] for m in markers["contributed"]):
+    if markers.contributed.search(lower[-_SHORT:]):
         parts += re.split(r",| and |[.] ", where[-_SHORT:])
-    if lower.startswith(tuple(f"{m} " for m in markers["by"])) and len(lower) <= _SHORT:
+    if lower.startswith(markers.by) and len(lower) <= _SHORT:
         parts += re.split(r"[,|]| - |  ", where)
         parts += [" ".join(where.split()[at:]) for at in (-2, -3)]
     bracket = _BRACKET.search(where[-50:])
@@ -179,15 +194,17 @@ def _reports(language: Language) -> re.Pattern[str]:
     return regex(rf"\b(?:({forms})(?: news agency| agency)? {says}|([A-Z][A-Za-z-]+) news agency {says})")
 
 
+_FILLER = regex(
+    r"\b(?:by|from|the|[Ss]taff|news|[Ww]riters?|[Cc]orrespondent|[Ww]ith|inputs?|reporting|contributed.*|agencies)\b|[^\w\s-]"
+)
+_APART = regex(r"[/,;|]| - ")
+
+
 def agency_named(words: str, language: Language) -> str | None:
     """Return the wire service that some words are, apart from filler around its name."""
-    bare = re.sub(
-        r"\b(?:by|from|the|[Ss]taff|news|[Ww]riters?|[Cc]orrespondent|[Ww]ith|inputs?|reporting|contributed.*|agencies)\b|[^\w\s-]",
-        " ",
-        words,
-    )
+    bare = _FILLER.sub(" ", words)
     told = {" ".join(words.strip(" .,:;-").split()), " ".join(bare.split())}
-    told |= {part.strip() for part in re.split(r"[/,;|]| - ", words)}
+    told |= {part.strip() for part in _APART.split(words)}
     return next((_agencies(language)[form] for form in sorted(told) if form in _agencies(language)), None)
 
 

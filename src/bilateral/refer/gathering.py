@@ -27,10 +27,10 @@ def gather(document: Document, people: Sequence[PersonMention], world: World, re
     split = [(mention, text, fold(text).split()) for mention, text in told]
     for mention, text, words in split:
         if len(words) > 1:
-            register.put(register.same(mention, words), mention, text)
+            register.put(register.same(mention, words), mention, text, words)
     for mention, text, words in split:
         if len(words) == 1:
-            register.put(register.bearer(mention, words[0]), mention, text)
+            register.put(register.bearer(mention, words[0]), mention, text, words)
     return register.persons
 
 
@@ -45,13 +45,13 @@ class _Register:
         self._by_letters: dict[str, list[Person]] = defaultdict(list)
         self._by_leader: dict[Leader, Person] = {}
 
-    def put(self, person: Person | None, mention: PersonMention, text: str) -> None:
+    def put(self, person: Person | None, mention: PersonMention, text: str, words: list[str]) -> None:
         """Add a mention to a person, or to a new one."""
         if person is None:
             person = Person()
             self.persons.append(person)
         before, known = person.words, (person.surnames, len(person.full))
-        person.add(mention, text)
+        person.add(mention, text, words)
         if before == person.words and known == (person.surnames, len(person.full)) and len(self.persons) <= _MANY:
             return  # named again in the same way
         for leader in person.full:

@@ -1,6 +1,5 @@
 """Settle who a person is: country and office, from what the page says, then from the tables as of its day."""
 
-from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from bilateral.mentions.introductions import Introduction
@@ -64,15 +63,16 @@ def _stands(person: Person, told: Sequence[Introduction]) -> bool:
 
 
 def _country_told(person: Person, setting: Setting) -> str:
-    votes: Counter[str] = Counter()
+    votes: dict[str, int] = {}
     for mention in person.mentions:
         for told in mention.introductions:
             if told.country:
-                votes[told.country] += 1 + bool(told.office)
+                votes[told.country] = votes.get(told.country, 0) + 1 + bool(told.office)
         if mention.of and (mention.introduction is None or mention.introduction.country is None):
-            votes[mention.of] += 1 + any(told.office for told in mention.introductions)
+            ruled = any(told.office for told in mention.introductions)
+            votes[mention.of] = votes.get(mention.of, 0) + 1 + ruled
     if votes:
-        return votes.most_common(1)[0][0]
+        return max(votes, key=votes.__getitem__)
     owners = (setting.named_at(told.owner) for told in person.introductions if told.owner >= 0)
     return next((owner.country for owner in owners if owner is not None and owner.country), "")
 

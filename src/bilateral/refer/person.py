@@ -51,9 +51,8 @@ class Person:
             return True
         return len(self.words) > 1 and any(mention.speaks and not mention.articled for mention in self.mentions)
 
-    def add(self, mention: PersonMention, text: str) -> None:
-        """Take a mention; the fullest name becomes the name."""
-        words = fold(text).split()
+    def add(self, mention: PersonMention, text: str, words: list[str]) -> None:
+        """Take a mention, whose words are folded; the fullest name becomes the name."""
         if (len(words), len(text)) > (len(self.words), len(self.name)):
             if len(words) > len(self.words):
                 # “Brian Fallon” is no Fallon of the table, whoever bears the surname.

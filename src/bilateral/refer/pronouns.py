@@ -107,17 +107,18 @@ def _actors(
     found = [
         _Actor(m.start, by_party.get(m.parties[0]) or _holder(m), owns=document.plain.startswith("'s", m.stop))
         for m in mentions
-        if m.way in PEOPLE | {Way.OTHER_PERSON} and len(m.parties) == 1
+        if m.way in _PERSONS and len(m.parties) == 1
     ]
-    starts = {index: span.start for index, span in enumerate(document.sentences)}
-    found += [
-        _Actor(position, None, owns=False)
-        for position in strangers
-        if 0 <= position - starts.get(document.sentence_at(position), 0) <= _EARLY
-    ]
+    found += [_Actor(position, None, owns=False) for position in strangers if _is_early(document, position)]
     return sorted(found, key=lambda actor: actor.start)
 
 
+def _is_early(document: Document, position: int) -> bool:
+    index = document.sentence_at(position)
+    return position - (document.sentences[index].start if index >= 0 else 0) <= _EARLY
+
+
+_PERSONS = PEOPLE | {Way.OTHER_PERSON}
 _UNTOLD = frozenset({"official", "spokesperson", "legislator", "ambassador"})
 
 

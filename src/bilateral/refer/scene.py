@@ -4,6 +4,7 @@ from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
+from bilateral.kept import kept
 from bilateral.mentions.scan import Hit
 from bilateral.model.claims import Basis
 from bilateral.model.leaders import Party
@@ -56,10 +57,15 @@ class Scene:
         self._starts = [mention.start for mention in self._told]
         self._groups = [m for m in mentions if m.way is Way.GROUP and len(m.parties) > 1 and m.parties[0].name]
         self._group_starts = [mention.start for mention in self._groups]
-        counts = Counter(mention.parties[0] for mention in self._told)
-        self._first = {m.parties[0]: m for m in reversed(self._told)}
-        self._most = [self._first[party] for party, _ in counts.most_common(_MOST)]
+        self._named = tuple(self._told)  # before leaders of listed countries are added
         self._heads: dict[tuple[str, str | None], Party] = {}
+
+    @kept
+    def _most(self) -> list[PartyMention]:
+        """Those told of most often, each where told of first."""
+        counts = Counter(mention.parties[0] for mention in self._named)
+        first = {m.parties[0]: m for m in reversed(self._named)}
+        return [first[party] for party, _ in counts.most_common(_MOST)]
 
     def add(self, parties: Sequence[Party], starts: Iterable[int], office: str) -> None:
         """Take in the leaders of a list of countries: "the foreign ministers of Iraq, Jordan and Egypt"."""

@@ -162,20 +162,19 @@ class Binder:
 
     def _about(self, view: View) -> tuple[int, ...]:
         """Return the contacts whose parties a sentence tells of, in words of agenda or speech."""
-        agenda = talks_topics(view)
-        joint = jointly(view)
-        if (
-            not any(self.parties[n] for n in self.current)
-            or not (agenda or joint or speaks(view))
-            or from_outside(view)
-        ):
-            return ()
         near = view.index - self.since <= (_FAR if self.alone else _REACH)
         persons = [
             m
             for m in view.mentions
             if m.way in ACTORS and m.parties and not _are_countries(view, m) and not self.is_apart(m.start)
         ]
+        if (
+            not (near or persons)
+            or not any(self.parties[n] for n in self.current)
+            or not ((agenda := talks_topics(view)) | (joint := jointly(view)) or speaks(view))
+            or from_outside(view)
+        ):
+            return ()
         if self.alone and any(m.way is Way.GROUP for m in persons):
             self.together = True
             return self.current

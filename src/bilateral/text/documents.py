@@ -107,7 +107,7 @@ class Document(Keeps):
     def aligned(self) -> str:
         """The source's own characters, one for each of the shadow."""
         text = self.source.text
-        return text if self.offsets is None else "".join(text[at] for at in self.offsets[:-1])
+        return text if self.offsets is None else "".join(map(text.__getitem__, self.offsets[:-1]))
 
     def evidence(self, start: int, stop: int) -> Evidence:
         """Return a range of the shadow as evidence: offsets and words of the source's text."""

@@ -18,6 +18,7 @@ _ARTICLE = regex(r"\b(?:a|an|the|his|her|their|its|our|my|your|another)\b")
 _ADJECTIVE = regex(
     r"(?:[\w-]*(?:al|ic|ive|ous|level|face|ful|ary|phone|way|ed|-to-face|-on-one|first|joint|rare|new|private|formal|top|closed-door|two-day))$"
 )
+_DIRECT = regex(r" (?:the |his |her |visiting )*")
 _VERBAL = regex(
     r"\b(?:is|are|was|were|be|been|being|(?:he|she|it|who)'s|(?:they|we|you)'re)(?: (?:also|at the time|now|currently|due to be|still|then))* $"
 )
@@ -31,9 +32,7 @@ def is_verbal(view: View, cue: Hit) -> bool:
         return False
     before, after = view.text(cue.start - 28, cue.start), view.text(cue.stop, cue.stop + 8)
     follows = view.after(cue.stop)
-    direct = bool(follows) and bool(
-        re.match(r"^ (?:the |his |her |visiting )*$", view.text(cue.stop, follows[0].start))
-    )
+    direct = bool(follows) and bool(_DIRECT.fullmatch(view.text(cue.stop, follows[0].start)))
     if _VERBAL.search(before) and (direct or not after.strip() or _GOES_ON.match(after)):
         return True
     if _APPOSED.search(before) and _THERE.match(view.text(cue.stop, cue.stop + 8)):

@@ -1,6 +1,5 @@
 """Who a noun of contact is about: its possessor, its compound, those after "with" and "between", its clause's subject."""
 
-import re
 from itertools import pairwise
 
 from bilateral.events.meetings.clauses import also_with, antecedent, at_table, main_subject, told_after
@@ -88,12 +87,10 @@ def _near(view: View, start: int, stop: int) -> bool:
 
 def is_between(view: View, cue: Hit) -> bool:
     """Say whether the noun is followed by all its parties: "between X and Y", "of the leaders of A and B"."""
-    return bool(
-        re.match(
-            r"^(?:[\w ,'-]{0,40}\b(?:between|among)\b| of the (?:leaders|presidents|\w+ ministers|heads) of)",
-            view.text(cue.stop, cue.stop + 60),
-        )
-    )
+    return _BETWEEN.match(view.text(cue.stop, cue.stop + 60)) is not None
+
+
+_BETWEEN = regex(r"(?:[\w ,'-]{0,40}\b(?:between|among)\b| of the (?:leaders|presidents|\w+ ministers|heads) of)")
 
 
 def find_left(view: View, cue: Hit, np_start: int, carrier: Hit | None, right: list[Side]) -> list[Side]:

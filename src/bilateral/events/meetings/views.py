@@ -81,7 +81,8 @@ class View(Keeps):
 
     def plain(self, start: int, stop: int) -> str:
         """Return the words of a range in their case."""
-        return self._plain[max(start, self.start) : min(stop, self.stop)]
+        left, right = start if start > self.start else self.start, stop if stop < self.stop else self.stop  # noqa: FURB136
+        return self._plain[left:right]
 
     @kept
     def sentence(self) -> str:
