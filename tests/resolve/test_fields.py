@@ -26,7 +26,7 @@ def expected(told: str) -> Iterator[tuple[frozenset[str], str, str, str]]:
         yield frozenset(names.split("+")), status, when.replace("..", "/"), place
 
 
-@pytest.mark.parametrize(("text", "told"), list(stories(HERE / "fields.txt")))
+@pytest.mark.parametrize(("text", "told"), list(stories(HERE / "fields.txt", HERE / "delegations.txt")))
 def test_tells_each_field(text: str, told: str) -> None:
     day, _, passage = text.partition(" # ")
     found = [shown(meeting) for meeting in read(Source.of(passage.replace(" | ", "\n\n"), published=day)).meetings]

@@ -1,12 +1,13 @@
 """Settle meetings: the tellings of a page become one record a contact, with a claim and its words for every field."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from attrs import evolve
 
 from bilateral.events.meetings.reader import read_meetings, views_of
 from bilateral.events.meetings.tellings import MeetingDraft, NoMeeting, Told
+from bilateral.events.meetings.views import View
 from bilateral.events.meetings.wording import phrases_of
 from bilateral.lang.pack import Language
 from bilateral.model.claims import Basis, Claim, Evidence
@@ -21,6 +22,7 @@ from bilateral.resolve.calendar import give_days
 from bilateral.resolve.heads import set_apart
 from bilateral.resolve.journeys import follow_calls, follow_journeys
 from bilateral.resolve.news import day_of_news
+from bilateral.resolve.sent import gather_sent, is_sent
 from bilateral.resolve.statuses import status_of
 from bilateral.resolve.stories import Story, gather
 from bilateral.resolve.themes import share_topics
@@ -40,7 +42,8 @@ def settle_meetings(page: Page, language: Language) -> SettledMeetings:
     """Read a page's contacts and return them as records, in the order in which they are first told."""
     views = list(views_of(page, language))  # what is worked out for a sentence stays with its view
     found = list(read_meetings(page, views))
-    stories = gather((d for d in found if isinstance(d, MeetingDraft)), page.reference.when)
+    drafts = [d for d in found if isinstance(d, MeetingDraft)]
+    stories = gather((d for d in drafts if not is_sent(d)), page.reference.when)
     own = _is_readout(page, language)
     if stories:
         join_company(views, stories)
@@ -51,9 +54,28 @@ def settle_meetings(page: Page, language: Language) -> SettledMeetings:
         give_days(atlas)
         add_topics(views, stories, readout=own)
         share_topics(views, stories, readout=own)
-    meetings = tuple(_meeting(page, story, readout=own and index == 0) for index, story in enumerate(stories))
+    apart = _of_those_sent(page, views, stories, drafts)
+    told = [(story, own and index == 0) for index, story in enumerate(stories)] + [(story, False) for story in apart]
+    if apart:
+        told.sort(key=lambda one: one[0].drafts[0].start)
+    meetings = tuple(_meeting(page, story, readout=readout) for story, readout in told)
     absences = tuple(_absence(page, none) for none in found if isinstance(none, NoMeeting))
     return SettledMeetings(set_apart(page, meetings), absences)
+
+
+def _of_those_sent(
+    page: Page, views: Sequence[View], told: Sequence[Story], drafts: Iterable[MeetingDraft]
+) -> list[Story]:
+    """Return the talks of those whom countries send, with their place and day."""
+    found = gather_sent(drafts, told, page.reference.when)
+    if found:
+        atlas = Atlas(page, views, found)
+        locate(atlas)
+        give_days(atlas)
+        if not told:
+            add_topics(views, found, readout=False)
+        share_topics(views, found, readout=False)
+    return found
 
 
 def _is_readout(page: Page, language: Language) -> bool:

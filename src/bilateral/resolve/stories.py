@@ -101,15 +101,11 @@ def _of_delegations(draft: MeetingDraft) -> bool:
     talks = draft.kind in _TALKS and not draft.partial and draft.status in {Status.HELD, Status.ONGOING, None}
     if not talks or len({p.country for p in draft.parties if p.country}) < _PAIR:
         return False
-    spoken = (
-        draft.kind != "meet" and draft.status is not None and (draft.value("when") or draft.value("place")) is not None
-    )
-    return rules <= SENT | _POSTS or (spoken and rules <= SENT | _BY_COUNTRY)
+    return rules <= SENT | _POSTS
 
 
 _PAIR = 2
 _TALKS = frozenset({"talks", "meeting", "contacts", "meet"})
-_BY_COUNTRY = frozenset({"compound", "country by name", "metonym of the government"})
 
 
 def _led(stories: Sequence[Story], draft: MeetingDraft) -> MeetingDraft:

@@ -6,8 +6,7 @@ from bilateral.events.meetings.clauses import also_with, antecedent, at_table, m
 from bilateral.events.meetings.contacts import country_side
 from bilateral.events.meetings.lists import objects
 from bilateral.events.meetings.manner import TRILATERAL
-from bilateral.events.meetings.officials import officials
-from bilateral.events.meetings.parties import Side, sides_of, subject
+from bilateral.events.meetings.parties import Side, officials, sides_of, subject
 from bilateral.events.meetings.reach import within_reach
 from bilateral.events.meetings.views import View
 from bilateral.events.meetings.voice import speaker_of, speaking_of_talks
@@ -181,7 +180,7 @@ def find_compound(view: View, cue: Hit, np_start: int) -> list[Side]:
         (
             h
             for kind in ("demonym", "country", "prefix")
-            for h in hits.within(kind, max(view.start, np_start - 12), cue.start)
+            for h in hits.within(kind, max(view.start, np_start - _LONG_PAIR), cue.start)
         ),
         key=lambda h: h.start,
     )
@@ -196,6 +195,7 @@ def find_compound(view: View, cue: Hit, np_start: int) -> list[Side]:
     return []
 
 
+_LONG_PAIR = 32  # characters of "Turkish-Armenian" and the like
 _INNER = 3  # words between "Russian-Israeli" and "talks"
 
 

@@ -20,6 +20,7 @@ from bilateral.events.meetings.joint_acts import (
 )
 from bilateral.events.meetings.nouns import read_noun
 from bilateral.events.meetings.senses import LOOSE
+from bilateral.events.meetings.sent import read_sent
 from bilateral.events.meetings.sights import BY_PHONE, COMPANY, read_by_phone, read_company, read_see_verb
 from bilateral.events.meetings.stays import STAY, read_stay, read_told_in, read_told_there
 from bilateral.events.meetings.tellings import Drafts
@@ -105,7 +106,8 @@ def _in_turn(hit: Hit) -> int:
 def read_sentence(view: View) -> Drafts:
     """Yield the tellings of one sentence."""
     for cue in view.cues:
-        yield from _READERS[cue.kind](view, cue)
+        sent = read_sent(view, cue)
+        yield from _READERS[cue.kind](view, cue) if sent is None else sent
     plain = starting(view.page.hits.of(*_PLAIN), view.start, view.stop)
     for hit in sorted(plain, key=_in_turn) if len(plain) > 1 else plain:
         yield from _PLAIN[hit.kind](view, hit)

@@ -6,8 +6,7 @@ from bilateral.events.meetings.contacts import told_visitors
 from bilateral.events.meetings.goals import goals
 from bilateral.events.meetings.lists import objects
 from bilateral.events.meetings.moods import Mood, verb_mood
-from bilateral.events.meetings.officials import officials
-from bilateral.events.meetings.parties import Side, sides_of, subject
+from bilateral.events.meetings.parties import Side, officials, sides_of, subject
 from bilateral.events.meetings.tellings import Drafts, Told
 from bilateral.events.meetings.views import View
 from bilateral.mentions.scan import Hit
@@ -17,9 +16,9 @@ from bilateral.model.offices import Office
 from bilateral.patterns import regex
 from bilateral.refer.leaders import PartyMention, Way
 
-__all__ = ["BY_PHONE", "dated", "read_call_verb", "read_host_verb", "read_meet_verb", "read_talk_verb"]
+__all__ = ["BY_PHONE", "INTRANSITIVE", "dated", "read_call_verb", "read_host_verb", "read_meet_verb", "read_talk_verb"]
 
-_INTRANSITIVE = regex(
+INTRANSITIVE = regex(
     r"^(?: (?:again|briefly|privately|separately|alone|twice|face|together|\w+ly|once|here|there|one|repeatedly|several|three|for|at|in|on|to|"
     r"during|last|this|next|behind|by|via|before|after|ahead|as|and|earlier|when|until|from|over|outside|amid|today|"
     r"yesterday|tomorrow|under|informally|under|near|but|while|since|just|following|was|were|is|are|will|may|or|who|that|shortly|late|early|upon|without|because|if|where)\b|[,.;!?\"]|$| -)"
@@ -77,7 +76,7 @@ def _contact(view: View, cue: Hit, who: list[PartyMention], whom: list[PartyMent
     if not right:
         unnamed = _unnamed(view, cue)
         right = [unnamed] if unnamed else []
-    if not right and not _INTRANSITIVE.match(view.text(cue.stop, cue.stop + 24)) and not dated(view, cue.stop):
+    if not right and not INTRANSITIVE.match(view.text(cue.stop, cue.stop + 24)) and not dated(view, cue.stop):
         return
     yield from emit(view, Act(cue, who, right, kind), mood)
 

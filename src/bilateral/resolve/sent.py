@@ -1,0 +1,68 @@
+"""Talks of those whom countries send are contacts of their own: none is told of a leader, nor takes its day from one."""
+
+from collections.abc import Iterable, Sequence
+
+from bilateral.events.meetings.delegates import SENT
+from bilateral.events.meetings.sent_moods import COURSE
+from bilateral.events.meetings.tellings import MeetingDraft
+from bilateral.model.dates import When
+from bilateral.model.meetings import DONE
+from bilateral.resolve.likeness import fits, likeness
+from bilateral.resolve.story import Story
+
+__all__ = ["gather_sent", "is_sent"]
+
+_MEMORY = 16  # contacts before one that it is compared with
+_PAIR = 2
+_TALKS = frozenset({"talks", "meeting"})
+_BY_COUNTRY = frozenset({"compound", "country by name", "metonym of the government"})
+
+
+def is_sent(draft: MeetingDraft) -> bool:
+    """Say whether a draft tells of those whom countries send, and of nobody else."""
+    rules = [told.rule for told in draft.told if told.field == "parties"]
+    return bool(rules) and all(rule == SENT for rule in rules)
+
+
+def gather_sent(drafts: Iterable[MeetingDraft], told: Sequence[Story], now: When | None) -> list[Story]:
+    """Return the talks of those whom countries send, with what is told of no leader's contact and may be told of them."""
+    taken = {(draft.start, draft.stop) for story in told for draft in story.drafts}
+    stories: list[Story] = []
+    for draft in drafts:
+        own = is_sent(draft) or ((draft.start, draft.stop) not in taken and _of_countries(draft))
+        if not own and not (draft.partial and stories and (draft.start, draft.stop) not in taken):
+            continue
+        story = _find(stories[-_MEMORY:], draft, now)
+        if story is not None:
+            story.add(draft)
+        elif own and not draft.partial and not draft.supposed:
+            stories.append(Story(len(stories)))
+            stories[-1].add(draft)
+    kept = [story for story in stories if _is_firm(story)]
+    for number, story in enumerate(kept):
+        story.number = number
+    return kept
+
+
+def _of_countries(draft: MeetingDraft) -> bool:
+    """Say whether countries are told to talk, by how matters stand and by a day or place: "Iran and Iraq held talks in Basra"."""
+    rules = {told.rule for told in draft.told if told.field == "parties"}
+    several = len({p.country for p in draft.parties if p.country}) >= _PAIR and draft.kind in _TALKS
+    placed = draft.value("when") is not None or draft.value("place") is not None
+    firm = draft.status is not None and (draft.firm("status") or draft.status in DONE)
+    return several and rules <= _BY_COUNTRY and firm and placed
+
+
+def _find(stories: Sequence[Story], draft: MeetingDraft, now: When | None) -> Story | None:
+    alike = [(fits(s, draft) if draft.partial else likeness(s, draft, now), s.last_sentence, s.number) for s in stories]
+    best = max(alike, default=(0, 0, 0))
+    return next(s for s in stories if s.number == best[2]) if best[0] > 0 else None
+
+
+def _is_firm(story: Story) -> bool:
+    """Say whether it is told that they talk: by a verb, as talks that go on, or by a day or place."""
+    told = story.values("status")
+    if any(one.firm or one.rule == COURSE for one in told):
+        return True
+    days, cities = bool(story.values("when")), any(one.value.city for one in story.values("place"))
+    return (days and cities) or (bool(told) and (days or cities))
