@@ -34,12 +34,14 @@ def follow_journeys(views: Sequence[View], stories: Sequence[Story]) -> None:
 
 
 def follow_calls(stories: Sequence[Story]) -> None:
-    """Say that an earlier conversation of two who now speak by telephone was a call too: "their previous conversation"."""
+    """Say that another conversation told of beside a call was a call too: "their previous conversation", "his conversation with Y"."""
     for story in stories[1:]:
         call = stories[0]
-        vague = story.past and story.kinds == {"conversation"} and not (story.values("place") or story.values("when"))
+        vague = story.kinds == {"conversation"} and not story.values("place")
+        again = story.past and not story.values("when")
         modes = story.values("mode")
-        if vague and call.mode is not Mode.IN_PERSON and set(story.parties) == set(call.parties) and not modes[0].firm:
+        other = set(story.parties) != set(call.parties)
+        if vague and call.mode is not Mode.IN_PERSON and (other or again) and not modes[0].firm:
             story.tell(Told("mode", call.mode, Basis.INFERRED, "as the call that follows", modes[0].spans))
 
 

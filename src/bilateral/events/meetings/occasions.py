@@ -12,12 +12,13 @@ __all__ = ["bind_occasion"]
 
 _SIDELINES = regex(
     r"\b(?:on the (?:sidelines|margins|fringes|sideline) of|in the margins of|at the (?:sidelines|margins) of|"
-    r"on (?:sidelines|margins) of|(?:with)?in the framework of|during|at|attending|attend|for|following|part of)\s+"
+    r"on (?:sidelines|margins) of|(?:with)?in the framework of|during|at|attending|attend|for|following|after|part of)\s+"
 )
 _STRONG = regex(r"sidelines?|margins|fringes|framework")
 
 
 _THERE = regex(r"\bin [\w' -]{1,30}$")
+_CLOSES = regex(r"(?: (?:summit|meeting|session))?[.\"]* ?")
 _NEAR = 40  # characters before "for the summit" in which its place stands
 _SOON = 45  # characters to the name of a summit
 _FAR = 140  # characters in which an event and its name stand
@@ -27,7 +28,8 @@ _BREAKS = regex(r"[,;]")
 _OTHERWISE = regex(r"[,;:\"]|\b(?:with|between|in|who|that|to|by|his|her|their|news|press)\b")
 _NAMED = regex(r"[A-Z]|leaders|joint")
 _ARTICLE = regex(r"(?:a|an|the|this|that|these|those|last week's|this week's|next week's) ")
-_WEAK = frozenset({"for", "following", "attend", "attending"})
+_WEAK = frozenset({"for", "following", "after", "attend", "attending"})
+_OVER = frozenset({"following", "after"})
 
 
 def bind_occasion(view: View, grasp: Grasp) -> Told | None:
@@ -46,9 +48,16 @@ def bind_occasion(view: View, grasp: Grasp) -> Told | None:
             there = _THERE.search(text, max(0, match.start() - _NEAR), match.start()) and any(
                 p.stop == view.start + match.start() - 1 for p in view.places
             )
-            if not weak or strong or there:  # "in Bali for the G20 summit"
+            over = match[0].split()[0] in _OVER and _ends_with(view, told)  # "met Tokayev after the CSTO summit."
+            if not weak or strong or there or over:  # "in Bali for the G20 summit"
                 return told
     return None
+
+
+def _ends_with(view: View, told: Told) -> bool:
+    """Say whether a summit that is known closes its sentence."""
+    stop = told.spans[0][1]
+    return bool(told.value.series) and _CLOSES.fullmatch(view.text(stop, view.stop)) is not None
 
 
 def _event_at(view: View, at: int, *, strong: bool) -> Told | None:

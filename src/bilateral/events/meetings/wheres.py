@@ -15,8 +15,11 @@ from bilateral.text.worded import Worded
 
 __all__ = ["bind_here", "bind_place"]
 
-_SITES = frozenset({"of", "capital", "city", "town", "resort", "village", "venue"})
+_SITES = frozenset({"capital", "city", "town", "resort", "village", "venue"})
+_KINDS = _SITES | {"port", "island", "islands", "outskirts", "suburb", "suburbs", "heart", "centre", "center", "district", "municipality", "spa", "region", "north",
+                   "south", "east", "west", "base", "streets", "palace", "castle", "university", "hills", "shores", "border"}  # fmt: skip
 _VISITED = frozenset({"visited", "visit", "visiting"})
+_LEADING = _SITES | _VISITED | {"of"}
 _BEFORE = 45  # characters before a place in which the words that lead to it stand
 _JOURNEY = 26  # characters before a place in which the verb of a journey stands
 _AT = frozenset({"in", "at", "to", "near", "outside", "into", "off"})
@@ -138,8 +141,8 @@ def _stands_at(view: View, place: PlaceMention, *, goal: bool) -> bool:
         return True
     if near[-1] in _AT:
         return near[-1] != "to" or goal or bool(_TRAVEL[view.language].search(" ".join(words[-3:-1])))
-    if near[-1] in _SITES or near[-1] in _VISITED:
-        return near[-1] in _SITES or goal
+    if near[-1] in _LEADING:
+        return near[-1] in _SITES or (set(near[-3:-1]) & _KINDS != set() if near[-1] == "of" else goal)
     # “in the Brazilian city Sao Paulo”, “at the nearby Camp David”: a few words between.
     return bool(set(near[-3:]) & {"in", "at"}) and not set(near[-2:]) & {"of", "from", "with", "and", "by"}
 
