@@ -39,6 +39,16 @@ def find_groups(document: Document, hits: Hits, scene: Scene) -> Iterator[PartyM
         theirs = _OF_BOTH[document.language].match(document.lower, hit.stop) if hit.value != _COUNTRIES else None
         stop = theirs.end() if theirs else hit.stop
         number = 3 if _THREE.search(document.lower, hit.start, stop) else 2
+        portfolio = (
+            _OF_TRADE.match(document.lower, hit.stop)
+            if document.lower.endswith("ministers", hit.start, hit.stop)
+            else None
+        )
+        if portfolio is not None:  # "the ministers of agriculture": not those named before
+            parties = tuple(Party(p.country) for p in scene.together(hit.start, number=number))
+            rule = "posts of those last named together"
+            yield PartyMention(hit.start, portfolio.end(), Way.GROUP, parties, basis=Basis.INFERRED, rule=rule)
+            continue
         apposed = scene.apposed(stop, number)
         parties = apposed or tuple(scene.together(hit.start, office, number))
         if hit.value == _COUNTRIES or (theirs and office and not parties):
@@ -49,6 +59,11 @@ def find_groups(document: Document, hits: Hits, scene: Scene) -> Iterator[PartyM
         else:
             rule = "those named next" if apposed else "those last named together"
         yield PartyMention(hit.start, stop, Way.GROUP, parties, basis=Basis.INFERRED, rule=rule)
+
+
+_OF_TRADE = regex(
+    r" (?:of|for) (?!the\b|both\b|all\b|these\b|those\b|our\b|its\b|their\b|several\b|some\b|other\b|many\b|two\b|three\b|foreign\b|state\b)[a-z]+"
+)
 
 
 def _find_lists(document: Document, hits: Hits, geos: Sequence[Hit], scene: Scene) -> Iterator[PartyMention]:

@@ -22,7 +22,7 @@ def fits(story: Story, draft: MeetingDraft) -> float:
     again = story.past and story.when is not None and draft.value("when") == story.when
     if (story.past and not again) or any(not among(party, story.parties) for party in draft.parties):
         return 0
-    moved = draft.status is Status.POSTPONED
+    moved = draft.status is Status.POSTPONED or story.is_moved(draft)
     if not ((moved or _dates_agree(story, draft)) and _status_agrees(story, draft) and _places_agree(story, draft)):
         return 0
     if not _shapes_agree(story, draft):
@@ -43,7 +43,7 @@ def fits(story: Story, draft: MeetingDraft) -> float:
 def likeness(story: Story, draft: MeetingDraft, now: When | None) -> float:
     """Say how well a telling that names a pair of its own fits."""
     mine, theirs = story.parties, draft.parties
-    if not (_covers(mine, theirs) or _covers(theirs, mine)) or _in_its_stead(story, draft):
+    if not (_covers(mine, theirs) or _covers(theirs, mine)) or _in_its_stead(story, draft) or _of_posts(story, draft):
         return 0
     if not (_dates_agree(story, draft) and _modes_agree(story, draft) and _places_agree(story, draft)):
         return 0
@@ -56,6 +56,15 @@ def likeness(story: Story, draft: MeetingDraft, now: When | None) -> float:
     if draft.past != story.past and not exact and not stop:  # "I visited Suva last week for talks with Y"
         return 0
     return 1 + exact
+
+
+_THEIRS = "posts of those last named together"
+
+
+def _of_posts(story: Story, draft: MeetingDraft) -> bool:
+    """Say whether it is not those named who meet, but others of their countries: "their defence ministers met in Bali"."""
+    posts = [told.rule == _THEIRS for told in draft.told if told.field == "parties"]
+    return all(posts) and bool(posts) and any(p.name for p in story.parties)
 
 
 _OFF = frozenset({Status.CANCELLED, Status.DECLINED})

@@ -25,7 +25,7 @@ def another(stories: Sequence[Story], draft: MeetingDraft) -> MeetingDraft | Non
     if not own or not draft.partial or draft.kind not in _KINDS or draft.status is None:
         return None
     near = [s for s in stories if not s.past and 0 <= draft.sentence - s.last_sentence <= _REACH]
-    story = max(near, key=lambda s: s.last_sentence, default=None)
+    story = max(near, key=lambda s: (_like(s, draft), s.last_sentence), default=None)
     if (
         story is None
         or not (draft.another or _of_both(draft) or _returned(story, draft))
@@ -36,6 +36,14 @@ def another(stories: Sequence[Story], draft: MeetingDraft) -> MeetingDraft | Non
     told = [Told("parties", t.value, Basis.INFERRED, "those told before", t.spans) for t in theirs]
     rest = (t for t in draft.told if t.field != "parties")
     return draft._replace(partial=False, told=(*told, *rest))
+
+
+_MEETINGS = frozenset({"meeting", "meet", "talks", "summit"})
+
+
+def _like(story: Story, draft: MeetingDraft) -> bool:
+    """Say whether a contact is such as another is told of: "the next meeting" is one of those who met, not of who received them."""
+    return draft.kind not in _MEETINGS or not story.kinds.isdisjoint(_MEETINGS)
 
 
 def _of_both(draft: MeetingDraft) -> bool:

@@ -41,7 +41,8 @@ class Story:
         self._by_sentence.setdefault(draft.sentence, []).append(draft)
         self.past = self.past and (draft.partial or draft.past)
         self.last_sentence = max(self.last_sentence, draft.sentence)
-        if (draft.status is Status.POSTPONED and draft.value("when") is not None) or self.came_about(draft):
+        moved = draft.status is Status.POSTPONED and draft.value("when") is not None
+        if moved or self.is_moved(draft) or self.came_about(draft):
             self._facts.pop("when", None)  # what is told so far is the old day
             self._firm_first.pop("when", None)
         for told in draft.told:
@@ -52,6 +53,13 @@ class Story:
         if self.firm_status is not Status.PLANNED or draft.status is not Status.HELD or not draft.firm("status"):
             return False
         return draft.value("when") in self._rivals
+
+    def is_moved(self, draft: MeetingDraft) -> bool:
+        """Say whether a draft tells the new days of what was put off: "the trip would now take place in May"."""
+        if self.firm_status is not Status.POSTPONED or draft.status is not Status.PLANNED or self.when is None:
+            return False
+        new: When | None = draft.value("when")
+        return new is not None and self.when <= new
 
     def distance(self, sentence: int) -> int:
         """Return how many sentences lie between one and the nearest telling."""

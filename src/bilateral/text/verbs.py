@@ -67,6 +67,7 @@ class VerbWords(NamedTuple):
     not_verbs: frozenset[str]
     present: frozenset[str]
     determiners: frozenset[str]
+    pronouns: frozenset[str]
     known: frozenset[str]
 
 
@@ -91,6 +92,7 @@ def verb_words(language: Language) -> VerbWords:
         not_verbs=words("past", "not_verbs"),
         present=words("present", "words"),
         determiners=words("clauses", "determiners"),
+        pronouns=words("clauses", "pronouns"),
         known=frozenset(known | {"to"}),
     )
 
@@ -190,7 +192,13 @@ def _is_participle(word: str, words: VerbWords) -> bool:
 def _infinitive(texts: list[str], index: int, previous: _Group, words: VerbWords) -> _Group | None:
     """*plans to meet*, *agreed to visit*, *flew to Paris to see*; *to talks*, *to the* are none."""
     verb = texts[index + 1] if index + 1 < len(texts) else ""
-    if not verb.islower() or verb in words.determiners or len(verb) < _SHORTEST_VERB or verb.endswith(("s", "ing")):
+    if (
+        not verb.islower()
+        or verb in words.determiners
+        or verb in words.pronouns
+        or len(verb) < _SHORTEST_VERB
+        or verb.endswith(("s", "ing"))
+    ):
         return None
     at, tense = previous
     if verb == "be":  # "talks to be held on Friday" are to come, whatever was said of them

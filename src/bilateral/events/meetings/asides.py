@@ -7,7 +7,7 @@ from bilateral.text.verbs import Verb
 
 __all__ = ["asides_of"]
 
-_OPENS = regex(r", (?:(?:both|all|neither|two|each) of )?(?:who|whom|whose)\b")
+_OPENS = regex(r", (?:(?:(?:both|all|neither|two|each) of )?(?:who|whom|whose)|where)\b")
 _GOES_ON = regex(r",(?: [a-z]+ly| also| then| now| later| both| each| jointly| together){0,2} (?=[a-z])")
 
 
@@ -25,12 +25,14 @@ def asides_of(plain: str, start: int, stop: int, verbs_of: Callable[[], Sequence
     """
     if ", " not in plain[start:stop]:
         return
-    verbs: frozenset[int] | None = None
+    verbs: list[int] | None = None
     at = start
     while (opens := _OPENS.search(plain, at, stop)) is not None:
         if verbs is None:
-            verbs = frozenset(verb.start for verb in verbs_of())
-        ends = (m.start() for m in _GOES_ON.finditer(plain, opens.end(), stop) if m.end() in verbs)
+            verbs = [verb.start for verb in verbs_of()]
+        where = opens[0].endswith("where")  # “where the minister, Y, was waiting, …”: no end before its own verb
+        first = next((verb for verb in verbs if verb >= opens.end()), stop) if where else opens.end()
+        ends = (m.start() for m in _GOES_ON.finditer(plain, first, stop) if m.end() in verbs)
         end = next(ends, None)
         if end is None:
             return

@@ -32,7 +32,9 @@ def days_of(view: View, contact: Contact, grasp: Grasp) -> list[DateAt]:
         dates = [counted]
     if contact.mood.status is Status.POSTPONED and contact.mood.stop:
         later = [d for d in view.dates if d.when and 0 <= d.start - contact.mood.stop <= _SOON]
-        new = [d for d in later if view.word_before(d.start) in {"to", "until", "till", "for"}]
+        new = [d for d in later if view.word_before(d.start) in {"to", "until", "till", "for"}] or _instead(
+            view, contact
+        )
         if new:
             return new[:1]
         return [_put_back(view, contact, date) for date in dates]
@@ -41,6 +43,17 @@ def days_of(view: View, contact: Contact, grasp: Grasp) -> list[DateAt]:
     due = contact.mood.rule == FELL or _TO_BE.search(view.text(contact.start - _DUE, contact.start)) is not None
     wanted = [_as_planned(view, contact, date, due=due) for date in dates]
     return [date for date in wanted if due or _to_come(view, date)]
+
+
+_ANEW = regex(
+    r"\b(?:will|would|to) (?:now |instead |then )?(?:take place|be held|happen|go ahead|come|begin|start|visit|travel|meet|go)\b[^.;:\"]{0,30}$"
+)
+
+
+def _instead(view: View, contact: Contact) -> list[DateAt]:
+    """Read "was put off and will take place on 20 March instead"."""
+    after = (d for d in view.dates if d.when is not None and d.start > contact.mood.stop)
+    return [d for d in after if _ANEW.search(view.text(contact.mood.stop, d.start))][:1]
 
 
 _BY = regex(

@@ -21,6 +21,7 @@ _VIDEO = regex(
 )
 _DISTANT = regex(r"phone|video|virtual|online|zoom")  # one of these is in all that tells of a call
 _ABOUT = regex(r"\babout (?:his|her|their|the) $")  # "told X by telephone about his talks with Y"
+_NEXT = regex(r"[;:\"]|\b(?:and|but|before|after)\b")
 _BY = regex(r"\b(?:by|via|through|over|on) (?:an? )?$")
 TRILATERAL = regex(r"\b(?:trilateral|three-way|tripartite|three-party)\b")
 _BILATERAL = regex(r"\bbilateral\b")
@@ -38,17 +39,22 @@ def tell_mode(view: View, contact: Contact, grasp: Grasp) -> list[Told]:
     left, right = grasp.left, grasp.right
     if contact.mode is not None:
         return [Told("mode", contact.mode, Basis.STATED, "words of a call", ((contact.cue.start, contact.cue.stop),))]
-    text = view.text(left, right)
+    text = view.text(left, right) if contact.kind != "visit" else ""
     for pattern, mode in ((_VIDEO, Mode.VIDEO), (_PHONE, Mode.PHONE)) if _DISTANT.search(text) else ():
         match = pattern.search(text)
         at = max(left, view.start) + match.start() if match else view.stop
-        if match and not _ABOUT.search(view.text(at, contact.start)):
+        if match and not _ABOUT.search(view.text(at, contact.start)) and not _of_other(view, grasp, at + len(match[0])):
             return [Told("mode", mode, Basis.STATED, "words of a call", ((at, at + len(match[0])),))]
     by = next((c for c in view.cues if c.start == right and c.kind == "call-noun"), None)
     if by is not None and _BY.search(view.text(by.start - 10, by.start)):  # “talks with Xi, via videoconference”
         return [Told("mode", Mode(str(by.value)), Basis.STATED, "words of a call", ((by.start, by.stop),))]
     span = ((contact.cue.start, contact.cue.stop),)
     return [Told("mode", Mode.IN_PERSON, Basis.INFERRED, "no words of a call", span, firm=False)]
+
+
+def _of_other(view: View, grasp: Grasp, stop: int) -> bool:
+    """Say whether words of a call belong to the verb before: "spoke on the telephone on Tuesday and will see each other"."""
+    return grasp.left > view.start and stop <= grasp.start and _NEXT.search(view.text(stop, grasp.start)) is not None
 
 
 def tell_format(view: View, contact: Contact) -> Iterator[Told]:

@@ -83,12 +83,27 @@ def doubted(doubt: str, start: int, stop: int) -> Mood:
 def _came_to_nothing(view: View, cue: Hit, window: str) -> Mood | None:
     """Read "was to have met Y", "had been due to meet Y but cancelled"."""
     never = cue.value == "past" and _WAS_TO_HAVE.search(window) is not None
+    if cue.value == "base" and _HAD_BEEN.search(window):
+        if _came_about(view, cue):
+            return Mood(Verdict.NONE, rule="came about otherwise", start=cue.start, stop=cue.stop)
+        never = True
     found = nearest(view, window)
     due = found is not None and found[0] == "planned" and _WAS.search(window) is not None
     off = fell_through(view, cue.stop) if never or due else None
     if not never and off is None:
         return None
     return Mood(Verdict.STATUS, Status.POSTPONED if off and off[2] else Status.CANCELLED, FELL, cue.start, cue.stop)
+
+
+_HAD_BEEN = regex(r"\bhad been (?:due|scheduled|supposed|set|slated|meant|expected|planning|going) to(?: \w+ly)? ?$")
+
+
+def _came_about(view: View, cue: Hit) -> bool:
+    """Say whether another contact follows in the sentence: "had been due to meet for an hour, but talked for three"."""
+    return any(c.start > cue.stop and c.kind in _MEETS for c in view.cues)
+
+
+_MEETS = frozenset({"meet-verb", "talk-verb", "see-verb", "phone-verb"})
 
 
 def _modal(view: View, cue: Hit, window: str, start: int) -> Mood | None:

@@ -129,8 +129,12 @@ def _governed(view: View, window: str, np_start: int, *, past: bool) -> Mood:
     if mood == "perhaps" and not (told.words.startswith("invit") and "accept" in window):
         return Mood(Verdict.NONE, rule=told.words, start=start, stop=stop)
     before, language = window[: told.start], view.language
-    if told.words == "for" and (not _LEAVES[language].search(before) or _THERE[language].search(before)):
-        return Mood(Verdict.STATUS, None, "noun: for", start, stop, firm=False, past=past)
+    agreed = told.words in _AGREED and _SETTING.search(window, told.stop)  # "agreed to it in a call"
+    if agreed or (
+        told.words == "for" and (not _LEAVES[language].search(before) or _THERE[language].search(before))
+    ):
+        rule = "open" if agreed else "noun: for"
+        return Mood(Verdict.STATUS, None, rule, start, stop, firm=False, past=past)
     status = Status.PLANNED if mood != "held" else Status.HELD
     if told.words in _THEN and _AHEAD[language].search(before):  # “are to speak to reporters after their talks”
         return Mood(Verdict.STATUS, Status.PLANNED, "noun: to come after", start, stop, firm=False, past=past)
@@ -139,6 +143,8 @@ def _governed(view: View, window: str, np_start: int, *, past: bool) -> Mood:
     return Mood(Verdict.STATUS, status, "noun: " + told.words, start, stop, firm=told.words in _FIRM, past=past)
 
 
+_AGREED = frozenset({"agreed to", "agreed on", "decided to", "promised to", "pledged to", "vowed to"})
+_SETTING = regex(r"\b(?:in|during|at|over)(?: an?| the| their| his| her)? ?$")
 _THEN = frozenset({"after", "following"})
 _AHEAD = Worded(r"\b(?:will|shall|(?:is|are) (?:<due> )?to)\b(?! have\b)", _NOUN)
 _LEAVES = Worded(r"\b(?:<leaves>|comes?\b|to\b|(?:is|are) in\b)", _NOUN)

@@ -77,7 +77,7 @@ def _demanded(view: View, window: str, gap: str) -> bool:
 
 # "Will X meet Y?", "Prime Minister, has X spoken to Y?"; "What did X and Y discuss?" takes for granted that they did.
 _QUESTION = Worded(
-    r"^[\"' ]*(?:[\w. ]{1,24}: *)?(?:[\w. ]{1,30}, )?(?:and |so |but |then )?<asks>\b", "contacts.unreal"
+    r"^[\"' ]*(?:[\w. ]{1,24}: *)?(?:[\w.' ]{1,40}, ){0,3}(?:and |so |but |then )?<asks>\b", "contacts.unreal"
 )
 _REPORTS = Worded(r"\b<reports>(?: [\w-]+){0,4} (?:that|of) (?:the |both )?$", "contacts.unreal")
 _FALSE = Worded(r"\b(?:is|are|was|were|as) (?:<quite> )?(?:<false>|fabricat\w+)\b", "contacts.unreal")
