@@ -130,9 +130,7 @@ def _governed(view: View, window: str, np_start: int, *, past: bool) -> Mood:
         return Mood(Verdict.NONE, rule=told.words, start=start, stop=stop)
     before, language = window[: told.start], view.language
     agreed = told.words in _AGREED and _SETTING.search(window, told.stop)  # "agreed to it in a call"
-    if agreed or (
-        told.words == "for" and (not _LEAVES[language].search(before) or _THERE[language].search(before))
-    ):
+    if agreed or (told.words == "for" and (not _LEAVES[language].search(before) or _THERE[language].search(before))):
         rule = "open" if agreed else "noun: for"
         return Mood(Verdict.STATUS, None, rule, start, stop, firm=False, past=past)
     status = Status.PLANNED if mood != "held" else Status.HELD
