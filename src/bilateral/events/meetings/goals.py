@@ -91,7 +91,9 @@ def seated(view: View, start: int, stop: int) -> str:
     return next(found, "")
 
 
-_INVITED = regex(r"\binvitation (?:of|from|extended by|issued by)\b|\binvited by\b")
+_INVITED = regex(
+    r"\binvitation (?:of|from|extended by|issued by)\b|\binvited by\b|\bthanked\b(?=[^,;:]{3,60} for (?:[\w-]+ ){1,2}invitation\b)"
+)
 _OFFERS = regex(r"^(?:'s|') (?:[\w-]+ ){0,2}invitation\b")
 
 

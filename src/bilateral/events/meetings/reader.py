@@ -7,7 +7,7 @@ from bilateral.events.meetings.bodies import BODY, read_body
 from bilateral.events.meetings.discussions import read_discuss_verb
 from bilateral.events.meetings.gapping import read_meeting_verb
 from bilateral.events.meetings.headings import read_heading
-from bilateral.events.meetings.invitations import ACCEPT, INVITE, read_accepted, read_invited
+from bilateral.events.meetings.invitations import INVITE, read_invited
 from bilateral.events.meetings.joint_acts import (
     HERE,
     JOINTLY,
@@ -19,6 +19,7 @@ from bilateral.events.meetings.joint_acts import (
     read_touch,
 )
 from bilateral.events.meetings.nouns import read_noun
+from bilateral.events.meetings.offers import ACCEPT, DECLINE, read_answer
 from bilateral.events.meetings.senses import LOOSE
 from bilateral.events.meetings.sent import read_sent
 from bilateral.events.meetings.sights import BY_PHONE, COMPANY, read_by_phone, read_company, read_see_verb
@@ -58,7 +59,8 @@ _PLAIN: dict[str, Callable[[View, Hit], Drafts]] = {
     HERE: read_here,
     JOINTLY: read_jointly,
     INVITE: read_invited,
-    ACCEPT: read_accepted,
+    ACCEPT: read_answer,
+    DECLINE: read_answer,
     OFF: read_withdrawal,
     BODY: read_body,
 }
