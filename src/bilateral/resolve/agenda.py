@@ -10,6 +10,7 @@ from bilateral.events.meetings.topics import ENOUGH, Topic, topics_in
 from bilateral.events.meetings.views import View
 from bilateral.model.claims import Basis
 from bilateral.model.issues import Issue
+from bilateral.patterns import regex
 from bilateral.refer.leaders import Way
 from bilateral.resolve.binder import Binder
 from bilateral.resolve.stories import Story
@@ -72,9 +73,19 @@ def add_topics(views: Sequence[View], stories: Sequence[Story], *, readout: bool
             stories[number].tell(settled)
 
 
+_SHARED = regex(
+    r"\b(?:mutual|bilateral|two-way|between our|with our|our (?:two )?(?:countries|nations|peoples|states|governments|sides))\b"
+)
+_OURS = regex(r"\bour (?:[\w-]+ ){0,2}$")
+_LEAD = 40
+
+
 def _is_spoken(view: View, position: int) -> bool:
-    """Say whether a word stands in what somebody said in one of two leaders' turns."""
-    return view.page.dialogue.speaker(position) is not None
+    """Say whether one of two leaders speaks to the other of what is not theirs together: not "our trade has grown"."""
+    if view.page.dialogue.speaker(position) is None:
+        return False
+    ours = _OURS.search(view.text(position - _LEAD, position)) is not None
+    return not ours and _SHARED.search(view.sentence) is None
 
 
 def _at_home(topic: Topic, view: View, story: Story) -> bool:
