@@ -75,3 +75,19 @@ def test_a_form_told_in_two_ways_is_one_word() -> None:
         [Entry("Yalta Street", "issue", "x"), Entry("Yalta-street", "issue", "x"), Entry("yalta street", "issue", "x")]
     )
     assert forms.known == {0: [Meaning("lower", "issue", "x")]}
+
+
+IN_NAMES = [
+    ("They discussed fisheries with the Japan Bank for International Cooperation.", {"agriculture-food"}),
+    ("They discussed visas after a word with the head of the Movement for Rights and Freedoms.", {"visas-consular"}),
+]
+
+
+@pytest.mark.parametrize(("sentence", "wanted"), IN_NAMES)
+def test_the_name_of_a_body_is_no_topic(sentence: str, wanted: set[str]) -> None:
+    assert topics(f"{LIMA} {sentence}", "Boric") == wanted
+
+
+def test_what_a_contact_goes_on_from_has_no_agenda_of_the_next() -> None:
+    text = "Gabriel Boric had a telephone conversation with Dina Boluarte. In follow-up to the talks that he held in Lima with Bolivian President Luis Arce in January, Boric and Boluarte discussed lithium."
+    assert topics(text, "Arce") == set()

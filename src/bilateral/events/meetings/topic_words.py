@@ -53,11 +53,15 @@ def names_place(view: View, mention: IssueMention) -> bool:
 
 
 _BY = regex(r"\b(?:near|outside|off|from|at|beside|opposite|around) (?:the )?$")
+_AREA = regex(r" (?:area|zone|coast|shore|region|basin)\b")
 
 
 def stands_by(view: View, mention: IssueMention) -> bool:
     """Say whether a place is named as where another thing is: "an industrial zone near the Suez Canal"."""
-    return _BY.search(view.text(mention.start - 20, mention.start)) is not None
+    return (
+        _BY.search(view.text(mention.start - 20, mention.start)) is not None
+        or _AREA.match(view.text(mention.stop, mention.stop + 12)) is not None
+    )
 
 
 def _in_name(view: View, mention: IssueMention) -> bool:
@@ -67,8 +71,28 @@ def _in_name(view: View, mention: IssueMention) -> bool:
     A country talked of may be a topic, and so may a man who is hunted or held: "the hunt for Osama bin Laden".
     """
     at = mention.start
+    if view.plain(at, at + 1).isupper() and _is_of_body(view, mention):
+        return True
     named = any(m.start <= at < m.stop and m.way is not Way.COUNTRY and not _is_all(mention, m) for m in view.mentions)
     return named or any(s.start <= at < s.stop for s in view.summits)
+
+
+_BODY = (
+    r"(?:Bank|Company|Corporation|Corp|Inc|Ltd|Party|Movement|Ministry|Minister|Ministers|Department|University|Institute|"
+    r"Academy|College|Airlines|Airways|Agency|Office|Authority|Secretary|Forum|Foundation|Bureau|Museum|School|Society|"
+    r"League|Front|Federation|Chamber|Observatory|Watch|Newspaper|News|Times|Daily|Holding|Consortium|Fund)"
+)
+_BODY_BEFORE = regex(rf"\b{_BODY}(?: (?:of|for|and|on|the|&|[A-Z][\w.'-]*))* $")
+_BODY_AFTER = regex(rf"(?: (?:of|for|and|&|[A-Z][\w.'-]*)){{0,4}} {_BODY}\b")
+_LONG = 60  # characters of a body's name
+
+
+def _is_of_body(view: View, mention: IssueMention) -> bool:
+    """Say whether a word stands in the name of a body: "the Bank for International Cooperation", "Trade Department"."""
+    return (
+        _BODY_BEFORE.search(view.plain(mention.start - _LONG, mention.start)) is not None
+        or _BODY_AFTER.match(view.plain(mention.stop, mention.stop + _LONG)) is not None
+    )
 
 
 def _is_all(mention: IssueMention, named: PartyMention) -> bool:

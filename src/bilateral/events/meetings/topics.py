@@ -96,8 +96,9 @@ def tell_topics(view: View, kind: str, start: int, cue: Hit, grasp: Grasp) -> It
     """Yield the topics of a telling whose head words begin at ``start``: told, in its name, its purpose, its agenda."""
     right = min((c.start for c in view.cues if c.start >= grasp.stop and c.kind in _BARS), default=view.stop)
     if sets_scene(view, start):
-        comma = view.text(grasp.stop, right).find(",")
-        right = grasp.stop + comma if comma >= 0 else right
+        begin = cue.stop if _is_fronted(view, start) else grasp.stop
+        comma = view.text(begin, right).find(",")
+        right = begin + comma if comma >= 0 else right
     aside = aside_of(view, start, cue.stop)
     if aside is not None:
         right = min(right, aside[1])
@@ -143,8 +144,11 @@ def stands_back(view: View, start: int) -> bool:
 
 def sets_scene(view: View, start: int) -> bool:
     """Say whether a contact whose head words begin there only sets the scene: "Following their meeting, …"."""
-    if _SETTING[view.language].search(view.text(start - _LEAD, start)) is not None:
-        return True
+    return _SETTING[view.language].search(view.text(start - _LEAD, start)) is not None or _is_fronted(view, start)
+
+
+def _is_fronted(view: View, start: int) -> bool:
+    """Say whether a contact is but what another goes on from: "In follow-up to their previous conversation, …"."""
     lead = view.text(view.start, start)
     return len(lead) < _FAR_LEAD and "," not in lead and _FRONTED[view.language].match(lead) is not None
 
