@@ -36,7 +36,7 @@ READ = [
     ("2019-05-14", "Singapore's Prime Minister Lee Hsien Loong held talks in Putrajaya on Monday with Malaysian Prime Minister Mahathir Mohamad on water prices and airspace.", {"transport-infrastructure", "water"}),
     ("2019-05-14", "Talks between Greek Prime Minister Alexis Tsipras and Albanian Prime Minister Edi Rama in Athens on Monday covered minority rights and a sea border.", {"border", "human-rights"}),
     ("2019-05-14", "Angolan President Joao Lourenco met Portuguese Prime Minister Antonio Costa in Luanda on Monday to sign an accord ending double taxation.", {"investment"}),
-    ("2019-05-14", "Armenian Prime Minister Nikol Pashinyan and Azerbaijani President Ilham Aliyev met in Vienna on Monday. Negotiations on Nagorno-Karabakh have stalled for years.", {"territory"}),
+    ("2019-05-14", "Armenian Prime Minister Nikol Pashinyan and Azerbaijani President Ilham Aliyev met in Vienna on Monday. Negotiations on Nagorno-Karabakh have stalled for years.", {"conflict-peace"}),
     ("2019-05-14", "After meeting Swiss President Ueli Maurer in Bern on Monday, Serbian President Aleksandar Vucic said they had talked about pensions for Serbs who work in Switzerland.", {"labour"}),
     ("2019-05-14", f"{BERN} The pair went over student exchanges and the return of looted art.", {"education-culture"}),
     ("2019-05-14", f"{BERN} The two wrangled for an hour over who pays for the water.", {"water"}),
