@@ -14,6 +14,7 @@ from bilateral.patterns import regex
 from bilateral.refer.leaders import Way
 from bilateral.resolve.binder import Binder
 from bilateral.resolve.stories import Story
+from bilateral.text.worded import Worded
 
 __all__ = ["add_topics"]
 
@@ -73,9 +74,7 @@ def add_topics(views: Sequence[View], stories: Sequence[Story], *, readout: bool
             stories[number].tell(settled)
 
 
-_SHARED = regex(
-    r"\b(?:mutual|bilateral|two-way|between our|with our|our (?:two )?(?:countries|nations|peoples|states|governments|sides))\b"
-)
+_SHARED = Worded(r"\b(?:<mutual>|our (?:two )?<sides>)\b", "settle.agenda")
 _OURS = regex(r"\bour (?:[\w-]+ ){0,2}$")
 _LEAD = 40
 
@@ -85,7 +84,7 @@ def _is_spoken(view: View, position: int) -> bool:
     if view.page.dialogue.speaker(position) is None:
         return False
     ours = _OURS.search(view.text(position - _LEAD, position)) is not None
-    return not ours and _SHARED.search(view.sentence) is None
+    return not ours and _SHARED[view.language].search(view.sentence) is None
 
 
 def _at_home(topic: Topic, view: View, story: Story) -> bool:

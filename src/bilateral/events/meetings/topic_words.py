@@ -8,6 +8,7 @@ from bilateral.mentions.ranges import starting
 from bilateral.model.issues import Issue
 from bilateral.patterns import regex
 from bilateral.refer.leaders import PartyMention, Way
+from bilateral.text.worded import Worded
 
 __all__ = ["is_topic", "listed", "names_place", "stands_by"]
 
@@ -52,15 +53,15 @@ def names_place(view: View, mention: IssueMention) -> bool:
     return mention.issue in _OF_PLACES and view.plain(mention.start, mention.start + 1).isupper()
 
 
-_BY = regex(r"\b(?:near|outside|off|from|at|beside|opposite|around) (?:the )?$")
-_AREA = regex(r" (?:area|zone|coast|shore|region|basin)\b")
+_BY = Worded(r"\b<beside> (?:the )?$", "contacts.topics")
+_AREA = Worded(r" <area>\b", "contacts.topics")
 
 
 def stands_by(view: View, mention: IssueMention) -> bool:
     """Say whether a place is named as where another thing is: "an industrial zone near the Suez Canal"."""
     return (
-        _BY.search(view.text(mention.start - 20, mention.start)) is not None
-        or _AREA.match(view.text(mention.stop, mention.stop + 12)) is not None
+        _BY[view.language].search(view.text(mention.start - 20, mention.start)) is not None
+        or _AREA[view.language].match(view.text(mention.stop, mention.stop + 12)) is not None
     )
 
 
@@ -77,21 +78,16 @@ def _in_name(view: View, mention: IssueMention) -> bool:
     return named or any(s.start <= at < s.stop for s in view.summits)
 
 
-_BODY = (
-    r"(?:Bank|Company|Corporation|Corp|Inc|Ltd|Party|Movement|Ministry|Minister|Ministers|Department|University|Institute|"
-    r"Academy|College|Airlines|Airways|Agency|Office|Authority|Secretary|Forum|Foundation|Bureau|Museum|School|Society|"
-    r"League|Front|Federation|Chamber|Observatory|Watch|Newspaper|News|Times|Daily|Holding|Consortium|Fund)"
-)
-_BODY_BEFORE = regex(rf"\b{_BODY}(?: (?:of|for|and|on|the|&|[A-Z][\w.'-]*))* $")
-_BODY_AFTER = regex(rf"(?: (?:of|for|and|&|[A-Z][\w.'-]*)){{0,4}} {_BODY}\b")
+_BODY_BEFORE = Worded(r"\b<body>(?: (?:<in_names>|[A-Z][\w.'-]*))* $", "contacts.topics")
+_BODY_AFTER = Worded(r"(?: (?:<in_names>|[A-Z][\w.'-]*)){0,4} <body>\b", "contacts.topics")
 _LONG = 60  # characters of a body's name
 
 
 def _is_of_body(view: View, mention: IssueMention) -> bool:
     """Say whether a word stands in the name of a body: "the Bank for International Cooperation", "Trade Department"."""
     return (
-        _BODY_BEFORE.search(view.plain(mention.start - _LONG, mention.start)) is not None
-        or _BODY_AFTER.match(view.plain(mention.stop, mention.stop + _LONG)) is not None
+        _BODY_BEFORE[view.language].search(view.plain(mention.start - _LONG, mention.start)) is not None
+        or _BODY_AFTER[view.language].match(view.plain(mention.stop, mention.stop + _LONG)) is not None
     )
 
 
@@ -122,33 +118,26 @@ def _carries(view: View, mention: IssueMention) -> bool:
     return in_field or words.startswith(_PURPOSES) or " in the field" in words or " in the area" in words
 
 
-_GENERAL = regex(r"(?:international|regional|global|world|multilateral)\b")
-_SUCH_AS = regex(
-    r"(?: (?:issues|matters|topics|affairs|agenda|problems|arena|stage|developments|situation|questions|interest|"
-    r"concern|common|mutual|of|were|was|also|touched|upon|on|discussed|raised|considered|reviewed))*"
-    r"(?:,? (?:including|in particular|particularly|such as|above all|notably|especially|among them|primarily|first of all|"
-    r"with an? (?:focus|emphasis)|like)\b|:)"
-)
+_GENERAL = Worded(r"<general>\b", "contacts.topics")
+_SUCH_AS = Worded(r"(?: <general_words>)*(?:,? <such_as>\b|:)", "contacts.topics")
 
 
 def _is_spelled_out(view: View, mention: IssueMention) -> bool:
     """Say whether words for the affairs of a region are followed by what these are: "international issues, such as Syria"."""
-    if _GENERAL.match(view.text(mention.start, mention.stop)) is None:
+    if _GENERAL[view.language].match(view.text(mention.start, mention.stop)) is None:
         return False
-    return _SUCH_AS.match(view.text(mention.stop, mention.stop + 110)) is not None
+    return _SUCH_AS[view.language].match(view.text(mention.stop, mention.stop + 110)) is not None
 
 
-_OF_TIME = regex(r"(?:pre|post)-$")
-_TRAIT = regex(
-    r"(?: ?-19)?-(?:related|induced|hit|era|linked|driven|fuelled|fueled|stricken|affected|torn|ravaged|led)\b"
-)
+_OF_TIME = Worded(r"<of_time>-$", "contacts.topics")
+_TRAIT = Worded(r"(?: ?-19)?-<trait>\b", "contacts.topics")
 
 
 def _is_trait(view: View, mention: IssueMention) -> bool:
     """Say whether a topic only tells what another thing is like: "the pre-pandemic level", "Covid-related losses"."""
     return (
-        _OF_TIME.search(view.text(mention.start - 5, mention.start)) is not None
-        or _TRAIT.match(view.text(mention.stop, mention.stop + 16)) is not None
+        _OF_TIME[view.language].search(view.text(mention.start - 5, mention.start)) is not None
+        or _TRAIT[view.language].match(view.text(mention.stop, mention.stop + 16)) is not None
     )
 
 
