@@ -130,15 +130,22 @@ class Binder(Bodies):
                 if not self.page.cast.within(start, stop) and (teller := self._teller(left, start)):
                     yield teller._replace(start=start, stop=stop, basis=Basis.INFERRED, rule="who tells of himself")
             elif word in {"it", "its"}:
-                bodies = [b for b in self.bodies(left, start) if self.reigns(b, left) and not self._owned(b)]
-                if bodies:
-                    yield bodies[0]._replace(start=start, stop=stop, basis=Basis.INFERRED, rule="country named before")
+                if body := self._body_before(left, start):
+                    yield body._replace(start=start, stop=stop, basis=Basis.INFERRED, rule="country named before")
             elif word in {"we", "i", "our", "my", "the"}:
                 party = self.company.first_person(start, quoted=quoted and word != "the")
                 if party:
                     yield self._both(Bound((party,), start, stop, Basis.INFERRED, "speaker"), word)
                 elif word == "the" and (cabinet := self.company.cabinet(start, _noun(match[0]))):
                     yield cabinet._replace(start=start, stop=stop, basis=Basis.INFERRED, rule="government told of")
+
+    def _body_before(self, left: int, start: int) -> Bound | None:
+        """Return which body *it* is: the one that tells of itself, "The union said it would …", else the first."""
+        bodies = [b for b in self.bodies(left, start) if self.reigns(b, left) and not self._owned(b)]
+        telling = [match.start() for match in self.grammar.telling.finditer(self.page.document.lower, left, start)]
+        lower, at = self.page.document.lower, telling[-1] if telling else left
+        tells = [b for b in bodies if b.stop <= at and self.grammar.adjacent.fullmatch(lower, b.stop, at)]
+        return next(iter((*tells[-1:], *bodies)), None)
 
     def _unnamed(self, match: re.Match[str]) -> bool:
         """Say whether a phrase names nobody: "the Gulf kingdom", not "the Norwegian government"."""

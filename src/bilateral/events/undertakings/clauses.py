@@ -49,6 +49,8 @@ class Clauses:
         """Return the class of a word; "a promise" is a noun, "they promise" a verb."""
         value, lower = str(hit.value), self.page.document.lower
         word = lower[hit.start : hit.stop]
+        if value == "bond" and self.grammar.modal.search(lower, max(left, hit.start - _NEAR), hit.start):
+            return "pledge"  # “would pledge to …”
         if value not in _NOUNS or word not in self.grammar.words["ambiguous"]:
             return value
         near = max(left, hit.start - _NEAR)

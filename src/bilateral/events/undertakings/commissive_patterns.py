@@ -61,6 +61,8 @@ def patterns(table: Mapping[str, Any]) -> dict[str, str]:
         "bare": rf"(?:,?{when},?)?{adverb}{{0,3}} {verb}(?!{courtesy})",
         "on": r"(?: (?!to\b)[\w-]{2,14}){0,3}?(?:,? with(?: [\w.,'-]{1,20}){1,10}?)? (?:on|upon|for)\b(?P<rest> [^.;]{3,80})",
         "document": rf"(?: (?:up|on|off))?(?: [\w.,'\"$-]{{1,24}}){{0,10}}? {w['documents']}s?\b",
+        "approved": rf"\b(?!statement|declaration|communique|joint statement)(?:{w['documents']}|programme|program|strategy|timetable|schedule|concept)s?(?:,| [\w.,'-]{{1,20}}){{0,20}}? ?$",
+        "shared_by": rf"\b(?:joint|bilateral|both|mutual|cooperation|co-operation|by the two|{w['persons']})\b",
         "signed": rf"\b{w['documents']}s?(?:,| [\w.,'-]{{1,20}}){{0,13}}? ?$",
         "announce": rf" to{adverb}{{0,2}} (?:announce|sign|unveil|launch|agree on)(?: [\w.,'$-]{{1,24}}){{0,8}}? (?:{w['programmes']}|{w['documents']}s?)\b",
         "programme": rf"(?: [\w.,'$€£-]{{1,24}}){{0,9}}? {w['programmes']}\b",
@@ -111,10 +113,10 @@ def patterns(table: Mapping[str, Any]) -> dict[str, str]:
         "end": _end(w),
         "noun": r"[a-z]*(?:tion|ment|ness|ity|ance|ence|ship|ism|ies|[^s]s)",
         "condition": r",? (?:if|provided|unless|as long as|so long as|on condition that|only when|once)\b ?",
-        "acting": rf"{w['acting']}\b",
+        "acting": rf"{w['acting']}\b".replace(r"\ ", " [\"']?"),  # “do "whatever is necessary"”
         "agenda": rf"{w['agenda']}\b",
         "impersonal": rf"\bit (?:was|is|has been|had been|have been){adverb}{{0,3}} ?$",
-        "ago": r"\b(?:several|many|\w+) (?:years|decades) ago\b",
+        "ago": r"\b(?:(?:several|many|\w+) (?:years|decades) ago|in recent (?:years|decades)|over the years|in the past)\b",
         "thing": (
             rf"(?<![\w'-])(?!(?:{w['prepositions']}|and|as|up|down) )"
             rf"(?:{token} ){{0,7}}?(?:(?P<pact>{w['pacts']})|{w['gifts']})s?"
@@ -127,7 +129,7 @@ def patterns(table: Mapping[str, Any]) -> dict[str, str]:
         "routine": rf"(?: [\w'-]{{1,16}}){{0,5}}? {w['routine']}\b",
         "told_of_selves": rf"\b(?!{w['group_nouns']} )[a-z]{{3,16}} {w['speaking']} (?:that )?$",
         "pledged": rf"(?: [\w'-]{{1,16}}){{0,4}}? {w['pledged']}\b",
-        "assured_of": rf"(?: [\w.'-]{{1,16}}){{1,6}}? of(?: [\w.'-]{{1,16}}){{0,5}}? {w['pledged']}\b",
+        "assured_of": rf"(?: [\w.'-]{{1,16}}){{0,6}}? of(?: [\w.'-]{{1,16}}){{0,5}}? (?:{w['pledged']}|{w['thing_marks']}|{w['firm']})\b",
         "until": r"\b(?:until|unless|before|without)\b",
         "begun": rf"(?: the| its| their| a)?(?: [a-z-]{{3,14}}){{0,2}}? {w['works']}\b",
         "founded": rf" (?:an?|the|their) (?:[a-z-]{{3,16}} ){{0,2}}?(?:joint|common|mixed|bilateral|binational|trilateral|permanent)(?: [a-z-]{{3,16}}){{0,3}}? {w['joined']}s?\b",
@@ -141,7 +143,7 @@ def patterns(table: Mapping[str, Any]) -> dict[str, str]:
         "done_so": rf" that (?:the |all |both |these |their )?(?:(?!{w['modals']} ){token} ){{1,10}}?(?P<verb>be) (?:{w['participles']}|(?!{w['moods']}\b)[a-z]{{3,14}}(?:ed|wn))\b",
         "directed": rf" (?:that )?(?:(?:the|their|its|our|his) )?(?:[a-z]{{3,14}} ){{0,3}}?(?:{w['agents']}|{w['joined']}|{w['bodies']})(?: of (?:the )?[\w-]{{2,16}}(?: \w{{2,16}})?)? should (?P<verb>[a-z]{{2,16}})\b",
         "by_terms": rf"\bunder (?:the|a|an|this|that|its|their)(?: [\w-]{{2,16}}){{0,3}}? {w['pacts']}\b",
-        "witnessed": rf"\b{w['witnessed']}(?: the| today's)? (?:formal |official )?$",
+        "witnessed": rf"\b{w['witnessed']}(?: the| today's)? (?:formal |official |recent |successful )?$",
         "joined": (
             rf"(?<![\w'-])(?!(?:{w['prepositions']}|and|as) )(?:{token} ){{0,5}}?{w['joined']}"
             rf"(?: (?:of|for|to|on|with|between|from) (?:{token} ){{0,8}}?{token})?,?{filler}{{0,2}} ?$"
@@ -179,6 +181,7 @@ def patterns(table: Mapping[str, Any]) -> dict[str, str]:
         "supposing": r"\b(?:if|unless|provided that|in case|should|until)\b",
         "noted": rf"(?P<of>[^.;:\"]{{4,160}}?) (?:was|were|has been|have been)(?: also| further| once again)? (?:{w['voicing']}|{w['reaffirming']})\b",
         "hoped": rf"\b{w['hoping']}\b",
+        "case": r"\b(?:if|unless|until|whether) (?:[\w.'-]{1,16} ){1,4}$",
         "depends": r"\b(?:until|unless|if|whether)\b[^,;:.]{0,70} that(?: the)? ?$",
         "supposed": rf"\b{w['supposing']}\b['\"]{{0,2}}(?: (?!that\b)[a-z]{{2,14}}){{0,2}}?(?: that)?(?: the)? ?$",
         "only_if": r"\bonly (?:if|when|after)\b",

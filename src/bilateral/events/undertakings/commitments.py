@@ -29,7 +29,7 @@ from bilateral.refer.page import Page
 __all__ = ["read_commitments"]
 
 _FAR = 160  # characters from the subject to the verb that a quotation still takes in
-_SHARE = 3  # times its length that an undertaking may be away from its subject
+_SHARE = 2  # times its length that an undertaking may be away from its subject
 _NEAR = 40
 _SIDES = 2
 _SHORTEST = 12  # characters of a line that tells an action
@@ -143,13 +143,14 @@ class _Reader:
             return told or (self._verb(verb) if verb else None)
         forms = {
             "sign": self.signings.signed,
+            "adopt": self.signings.adopted,
             "agree": self.passives.impersonal,
             "will": self.passives.future,
             "plan": self.passives.future,
         }
         told = self.things.read(clause) if clause.value in _THINGS else None
         told = told or (forms[clause.value](clause) if clause.value in forms else None)
-        noun = self.page.document.lower.startswith("signing of", clause.verb)
+        noun = self.page.document.lower.startswith(("signing of", "signing ceremony", "conclusion of"), clause.verb)
         return told or (None if noun else self._verb(clause))
 
     def _verb(self, clause: Clause) -> CommitmentDraft | None:

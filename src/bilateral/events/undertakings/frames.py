@@ -104,7 +104,9 @@ class Framer(Gifts):
         """Read "plans to …", "is ready to …", "are to …"; *ready* needs a form of *be* before it."""
         lower = self.document.lower
         if lower.startswith(("are to", "is to"), clause.verb):
-            return self.bare(clause.after, clause.right, joint=len(bound.codes) >= _PAIR)
+            told = self.bare(clause.after, clause.right, joint=len(bound.codes) >= _PAIR)
+            person = bool(bound.parties and bound.parties[0].name) and bound.parties != _ANY_TWO
+            return None if told and person and told.verb in self.grammar.words["tour"] else told
         being = _BE.search(lower, max(clause.left, clause.verb - _NEAR), clause.verb)
         if being and lower.startswith("intended", clause.verb):
             return None

@@ -40,8 +40,9 @@ class Passives:
         opener = self.grammar.opened(lower, clause.left, clause.verb)
         start = opener + (lower[opener : opener + 1] == " ")
         outward = self.grammar.outward.search(lower, start, stop) or self._abroad(bound, start, stop)
-        if clause.verb - start > _BEFORE or not outward:
-            return None
+        subject = self.page.document.plain[start : clause.verb].split()
+        if clause.verb - start > _BEFORE or not outward or all(word[:1].isupper() for word in subject):
+            return None  # “Jane Roe will be returned unopposed”
         kind = Kind.PLEDGE if by and len(by.codes) == 1 else Kind.PLAN
         return undertaken(clause, bound, Deed(start, stop, "be", "passive"), start, kind)
 

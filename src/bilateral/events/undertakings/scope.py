@@ -53,6 +53,8 @@ class Scope:
             return False
         if grammar.negation.search(lower, max(bound.stop, near, joined), clause.after) and not self._withheld(clause):
             return False
+        if grammar.case.search(lower, near, clause.verb):
+            return False
         start = max(clause.left, bound.start - _SUPPOSED)
         if any(
             lower[match.end() : bound.start] in _ARTICLES
@@ -132,9 +134,11 @@ class Scope:
             (answers or agrees) and bound.codes < frozenset(self.company.pair)
         ):
             return True
-        if self.grammar.outward.search(lower, clause.after, deed.stop) or (bound.body and not strict):
+        if self.grammar.outward.search(lower, clause.after, deed.stop) or (
+            bound.body and (not strict or deed.verb in self.grammar.deeds)
+        ):
             return True
-        return self._among_others(clause, bound, strict=strict)
+        return self._among_others(clause, bound, deed, strict=strict)
 
     def _at_home(self, bound: Bound, start: int, stop: int) -> bool:
         """Say whether it is home policy: by a sure sign, or by a lesser one where nobody else is named."""
@@ -148,16 +152,16 @@ class Scope:
         mentions = self.page.cast.within(bound.start, bound.stop)
         return any(mention.name and mention.office in _ALONE for mention in mentions)
 
-    def _among_others(self, clause: Clause, bound: Bound, *, strict: bool) -> bool:
+    def _among_others(self, clause: Clause, bound: Bound, deed: Deed, *, strict: bool) -> bool:
         """Say whether another party stands near: around a quotation, or in the sentence before."""
-        span = self.company.sentence(clause.verb)
+        lower, span = self.page.document.lower, self.company.sentence(clause.verb)
         # “We will help,” she told the visitor from Lima: whom a quotation is meant for stands around it.
         quoted = clause.quoted or bound.rule == "speaker" or self.company.speaker(clause.verb) is not None
         partner = not strict and bound.codes < frozenset(self.company.pair)
         if quoted and (partner or self._others(bound, span.start, span.stop)):
             return True
-        if self.company.addressed(bound, clause.verb):
-            return True
+        if deed.verb not in self.grammar.words["vague"] and self.company.addressed(bound, clause.verb):
+            return not lower.startswith(("our work", "to work"), deed.start + len("continue "))
         before = self.company.before(clause.verb)
         told = bound.codes < frozenset(self.company.pair) and self._related(
             clause, bound

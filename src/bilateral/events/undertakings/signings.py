@@ -18,6 +18,8 @@ __all__ = ["Signings"]
 _NEAR = 40
 _SIDES = 2
 _BY = regex(r"(?: [\w.,'-]{1,20}){0,6}? by ")
+_COMMA = regex(r",(?! (?:on|for|to|between|in|covering|including) )")
+_WAS = regex(r"\b(?:was|were|has been|have been)(?: also| jointly)? ?$")
 _BEEN = regex(r"\b(?:is|are|was|were|be|been|being|get|got)\b")
 _PHRASE = regex(
     r"(?P<under>\bunder )?(?P<phrase>\b(?:an?|the|its|their|this|that|two|three|four|five|several) (?:[a-z-]{2,16} ){0,4})$"
@@ -40,7 +42,7 @@ class Signings:
     def signed(self, clause: Clause) -> CommitmentDraft | None:
         """Read "A treaty was signed (by Oslo and Lima)"."""
         lower = self.page.document.lower
-        if lower.startswith("signing of", clause.verb):
+        if lower.startswith(("signing of", "conclusion of"), clause.verb):
             return self._signing(clause)
         document = self._document(clause)
         deed = self._written(clause, document) if document else None
@@ -50,6 +52,24 @@ class Signings:
         coming = _COMING.search(lower, document.start(), clause.verb)
         kind = Kind.PLAN if coming else Kind.SIGNED
         return None if self.scope.background(deed) else undertaken(clause, bound, deed, deed.start, kind)
+
+    def adopted(self, clause: Clause) -> CommitmentDraft | None:
+        """Read "A programme of cooperation was approved": both have agreed on it."""
+        lower, grammar = self.page.document.lower, self.grammar
+        been = _WAS.search(lower, max(clause.left, clause.verb - _NEAR), clause.verb)
+        text = grammar.approved.search(lower, max(clause.left, clause.verb - _DOCUMENT), been.start()) if been else None
+        joint = text and grammar.shared_by.search(lower, clause.left, clause.right)
+        bound = self._signers(clause) if joint else None
+        if text is None or bound is None or len(bound.codes) < _SIDES:
+            return None
+        phrase = _PHRASE.search(lower, max(clause.left, text.start() - _NEAR), text.start())
+        deed = Deed(
+            phrase.start("phrase") if phrase else text.start(),
+            self.framer.end(clause.after, clause.right),
+            "",
+            "adopted",
+        )
+        return None if self.scope.background(deed) else undertaken(clause, bound, deed, deed.start, Kind.AGREEMENT)
 
     def _document(self, clause: Clause) -> re.Match[str] | None:
         """Return the words of the document before its signing, unless that is only possible or wanted."""
@@ -78,17 +98,26 @@ class Signings:
         if _BEEN.search(lower, document.start(), clause.verb):
             start = clause.left if document.start() - clause.left < _NEAR else document.start()
             return Deed(start, stop, "sign", "passive")
-        phrase = _PHRASE.search(lower, max(clause.left, document.start() - _NEAR), document.start())
-        start = phrase.start("phrase") if phrase else document.start()
-        comma = lower.find(",", clause.after, stop)
-        stop = comma if comma >= 0 else stop
+        last = self._last(document, clause)
+        phrase = _PHRASE.search(lower, max(clause.left, last - _NEAR), last)
+        start = phrase.start("phrase") if phrase else last
+        comma = next((m.start() for m in _COMMA.finditer(lower, clause.after, stop)), stop)
+        stop = min(comma, stop)
         return None if phrase and phrase["under"] else Deed(start, stop, "sign", "passive")
+
+    def _last(self, document: re.Match[str], clause: Clause) -> int:
+        """Return where the last document begins that is named before the word: "an agreement and three memorandums signed …"."""
+        start = document.start()
+        while found := self.grammar.signed.search(self.page.document.lower, start + 1, clause.verb):
+            start = found.start()
+        return start
 
     def _signing(self, clause: Clause) -> CommitmentDraft | None:
         """Read "They witnessed the signing of a memorandum on …": both are bound, whoever held the pen."""
         lower = self.page.document.lower
         found = self.grammar.witnessed.search(lower, max(clause.left, clause.verb - _NEAR), clause.verb)
-        document = self.grammar.document.match(lower, clause.after + 3, clause.right)
+        at = clause.after + 3 if lower.startswith("signing", clause.verb) else clause.after
+        document = self.grammar.document.match(lower, at, clause.right)
         if found is None or document is None or self.grammar.modal.search(lower, clause.left, found.start()):
             return None
         stop = self.framer.end(document.end(), clause.right)
