@@ -25,9 +25,7 @@ _NEAR_DATE = 40
 _CODE = 2  # letters of a country; organisations have more, or are named here
 _BODIES = frozenset({"EU", "UN"})
 _BREAK = regex(r"[;:\"()]")
-_LEAVES = frozenset({"left", "leaves", "leave", "leaving", "departed", "departs", "headed", "heads"})
 _INVITED = "invited"  # who is invited to a place is not there yet
-_LEADING = frozenset({"who", "and", "on", "in", "s", "'s", "arrival", "is", "was", "were", "are", "due", "been"})
 
 
 class Stop(NamedTuple):
@@ -52,13 +50,15 @@ class _Words(NamedTuple):
     future: frozenset[str]
     unreal: frozenset[str]
     barrier: frozenset[str]
+    leaves: frozenset[str]
+    leading: frozenset[str]
 
 
 @cache
 def _words(language: Language) -> _Words:
     table = language.table("wheres")["stops"]
     kinds = {verb: kind for kind in ("moves", "stays", "visits", "trips", "speaks") for verb in table[kind]}
-    names = ("nouns", "staying", "audience", "before_name", "into", "future", "unreal", "barrier")
+    names = ("nouns", "staying", "audience", "before_name", "into", "future", "unreal", "barrier", "leaves", "leading")
     return _Words(kinds, *(frozenset(table[name]) for name in names))
 
 
@@ -134,7 +134,7 @@ def _leads(words: list[str], view: View) -> bool | None:
         (i for i, word in enumerate(words) if word in told.kinds and word not in view.phrases.auxiliaries), None
     )
     lead = next((i for i, word in enumerate(words) if word in told.kinds), None) if lead is None else lead
-    if lead is None or lead > _LEAD or set(words[:lead]) - view.phrases.auxiliaries - _LEADING - told.nouns:
+    if lead is None or lead > _LEAD or set(words[:lead]) - view.phrases.auxiliaries - told.leading - told.nouns:
         return None
     before, tail = set(words[:lead]), words[lead + 1 :]
     if before & told.unreal or not _arrives(told, told.kinds[words[lead]], words[lead], tail):
@@ -145,12 +145,12 @@ def _leads(words: list[str], view: View) -> bool | None:
 def _arrives(told: _Words, kind: str, verb: str, tail: list[str]) -> bool:
     """Say whether a verb and what follows lead to the place behind them."""
     if not tail:
-        return kind == "visits" or verb in _LEAVES
+        return kind == "visits" or verb in told.leaves
     trip = bool(set(tail) & told.nouns) or verb in told.nouns  # “Macron's visit to Rome”
     if tail[-1] not in told.into or set(tail) & told.barrier or (trip and "from" in tail):
         return False
     if kind == "moves":
-        return tail[-1] != "for" or verb in _LEAVES
+        return tail[-1] != "for" or verb in told.leaves
     if kind == "speaks":
         return tail[-1] in {"in", "at"} and set(tail) <= told.audience
     staying = kind == "stays" and tail[-1] in {"in", "at"} and set(tail[:-1]) <= told.staying

@@ -1,11 +1,11 @@
-"""Patterns whose words are those of a language: a rule says where they stand, the tables say which they are."""
+"""Patterns and lists of a rule whose words are those of a language: the tables say which they are."""
 
 import re
 
 from bilateral.lang.pack import Language
 from bilateral.text.alternatives import alternatives
 
-__all__ = ["Worded"]
+__all__ = ["Worded", "Words"]
 
 _NAMED = re.compile(r"(?<!\?P)<([a-z][a-z_]*)>")
 _NOTHING = "(?!)"  # no list: it matches nowhere
@@ -40,3 +40,20 @@ class Worded(dict[Language, re.Pattern[str]]):
             return f"(?:{alternatives(listed)})" if listed else _NOTHING
 
         return self.setdefault(language, re.compile(_NAMED.sub(words, self._pattern)))
+
+
+class Words(dict[Language, frozenset[str]]):
+    """
+    A list of a table, for each language: what a rule asks whether a word is one of.
+
+    >>> from bilateral.lang.pack import language
+    >>> "vote" in Words("contacts.date_owners", "events")[language("en")]
+    True
+    """
+
+    def __init__(self, section: str, name: str) -> None:
+        super().__init__()
+        self.section, self.names = section, (name,)
+
+    def __missing__(self, language: Language) -> frozenset[str]:
+        return self.setdefault(language, frozenset(language.section(self.section).get(self.names[0], ())))

@@ -9,6 +9,7 @@ from bilateral.events.meetings.wording import words_in
 from bilateral.mentions.scan import Hit
 from bilateral.patterns import regex
 from bilateral.refer.leaders import PartyMention, Way
+from bilateral.text.worded import Words
 
 __all__ = ["also_with", "antecedent", "at_table", "fronted", "main_subject", "told_after"]
 
@@ -87,7 +88,7 @@ def at_table(view: View, np_start: int, cue: Hit) -> list[PartyMention]:
     if whom is None or whom.stop != end or whom.way is Way.COUNTRY or whom.way is Way.OTHER_PERSON:
         return []
     verb = _VERB.search(view.text(whom.start - _LONGEST, whom.start))
-    if verb is None or verb[1] in view.phrases.prepositions or verb[1] in _JOINS:
+    if verb is None or verb[1] in view.phrases.prepositions or verb[1] in _JOINS[view.language]:
         return []
     who = subject(view, whom.start - len(verb[0]), (whom,))
     return [*who, whom] if who and who[-1].stop < whom.start else []
@@ -95,4 +96,4 @@ def at_table(view: View, np_start: int, cue: Hit) -> list[PartyMention]:
 
 _LONGEST = 30
 _VERB = regex(r"([\w-]+) (?:the |his |her |their |visiting )*$")
-_JOINS = frozenset({"and", "or", "but", "that", "who", "as", "than", "then"})
+_JOINS = Words("contacts.clauses", "joins")

@@ -4,45 +4,36 @@ from bilateral.events.meetings.grasp import Grasp
 from bilateral.events.meetings.views import DateAt, View
 from bilateral.events.meetings.wording import words_in
 from bilateral.patterns import regex
+from bilateral.text.worded import Worded, Words
 
 __all__ = ["does_next", "is_close", "of_occasion", "of_other"]
 
 _BEFORE = 70
 _NEARBY = 2
 _NEAR = 30
-_UP_TO = frozenset({"since", "through", "until", "till"})
-_YEAR_NAME = regex(r"(?:\b[A-Z][A-Z0-9]+|\b(?:Expo|Euro|Olympics|Cup|Vision|Agenda|Davos|Initiative)) $")
+_UP_TO = Words("contacts.date_owners", "up_to")
+_YEAR_NAME = Worded(r"(?:\b[A-Z][A-Z0-9]+|\b<names>) $", "contacts.date_owners")
 _DETERMINED = regex(r"(?:\b(?:the|a|an|its|their|his|her|our|this|that)|'s|s') $")
 _FOLLOWED = regex(r"^ ([a-z][\w-]*)")
-_AT = regex(r"\b(?:at|during|in|attending|attended|(?:sidelines|margins|fringes) of)(?: the)? $")
-_EVENT = regex(
-    r"^'s? (?:[\w-]+ ){0,4}(?:summit|summits|conference|forum|assembly|session|congress|funeral|inauguration|ceremony)\b"
-)
+_AT = Worded(r"\b<at>(?: the)? $", "contacts.date_owners")
+_EVENT = Worded(r"^'s? (?:[\w-]+ ){0,4}<occasions>\b", "contacts.date_owners")
 # "a treaty signed in Paris in 1963", "talks held in Moscow on 22 February"
-_PARTICIPLE = regex(
-    r"(?<![\w'-])([\w'-]+),? (\w{2,}ed|held|begun|set|due|made|given|won|led|taken|brought|sent|built|written|drawn|fought|laid|struck|chosen)"
-    r"(?: (?:in|at|by|between) (?:the )?[\w.' -]{1,30}?)?(?:,? (?:on|in|for|by|early|late|back|as|last|earlier|to|begin|start|take|place|open))*,? $"
+_PARTICIPLE = Worded(
+    r"(?<![\w'-])([\w'-]+),? (<done>|\w{2,}ed)(?: (?:in|at|by|between) (?:the )?[\w.' -]{1,30}?)?(?:,? (?:on|in|for|by|early|late|back|as|last|earlier|to|begin|start|take|place|open))*,? $",
+    "contacts.date_owners",
 )
-_OF_PERSON = regex(
-    r"(?:\b(?:re-?elected|elected|appointed|inaugurated|born|sworn in|took office|came to power|became \w+ ?\w*|took over|in (?:power|office)|jailed|ousted|"
-    r"toppled|(?:seized|took|assumed|won) (?:power|office))(?: \w+ \w+)?(?: (?:on|in|since|last|early|late|back))*,? $)"
+_OF_PERSON = Worded(
+    r"(?:\b(?:<befell>|became \w+ ?\w*)(?: \w+ \w+)?(?: (?:on|in|since|last|early|late|back))*,? $)",
+    "contacts.date_owners",
 )
-_NO_NOUNS = frozenset(
-    ["was", "were", "is", "are", "be", "been", "being", "has", "have", "had", "he", "she", "they", "it", "who", "which", "that", "and", "or", "but",
-     "to", "not", "also", "will", "would", "leaders", "presidents", "ministers", "two", "both", "sides", "then", "later", "we", "i", "you"]
-)  # fmt: skip
-_FOR_CONTACTS = frozenset(
-    ["scheduled", "planned", "set", "due", "slated", "expected", "held", "begun", "postponed", "moved", "delayed", "rescheduled", "arranged", "fixed"]
-)  # fmt: skip
-_EVENTS = frozenset(
-    ["summit", "election", "elections", "vote", "referendum", "poll", "polls", "conference", "assembly", "congress", "ceremony", "hearing", "trial",
-     "deadline", "games", "olympics", "exercise", "exercises", "drills", "parade", "ballot", "session", "funeral"]
-)  # fmt: skip
+_NO_NOUNS = Words("contacts.date_owners", "no_nouns")
+_FOR_CONTACTS = Words("contacts.date_owners", "for_contacts")
+_EVENTS = Words("contacts.date_owners", "events")
 
 
 def of_other(view: View, date: DateAt, grasp: Grasp) -> bool:
     """Say whether a date is that of something else: "next year's election", "a treaty signed in 1963", "since Sunday"."""
-    if view.word_before(date.start) in _UP_TO:
+    if view.word_before(date.start) in _UP_TO[view.language]:
         return True
     gap = view.text(date.stop, grasp.start)
     right_before = date.stop <= grasp.start and "," not in gap and is_close(gap)
@@ -55,7 +46,7 @@ def of_other(view: View, date: DateAt, grasp: Grasp) -> bool:
         or _of_noun(view, date)
         or _of_name(view, date)
         or _modifies(view, date)
-        or _OF_PERSON.search(view.text(date.start - _BEFORE, date.start)) is not None
+        or _OF_PERSON[view.language].search(view.text(date.start - _BEFORE, date.start)) is not None
         or _of_participle(view, date, grasp)
     )
 
@@ -84,13 +75,15 @@ def _of_noun(view: View, date: DateAt) -> bool:
     if not owns:
         return False
     after = view.text(date.stop - 2 * (view.plain(date.stop - 2, date.stop) == "'s"), date.stop + 60)
-    return not (_EVENT.match(after) and _AT.search(view.text(date.start - 20, date.start)))
+    return not (
+        _EVENT[view.language].match(after) and _AT[view.language].search(view.text(date.start - 20, date.start))
+    )
 
 
 def _of_name(view: View, date: DateAt) -> bool:
     """Read "SPIEF 2022": the year is part of a name."""
     year = view.plain(date.start, date.stop)
-    return year.isdigit() and _YEAR_NAME.search(view.plain(date.start - 20, date.start)) is not None
+    return year.isdigit() and _YEAR_NAME[view.language].search(view.plain(date.start - 20, date.start)) is not None
 
 
 def _modifies(view: View, date: DateAt) -> bool:
@@ -105,22 +98,22 @@ def _modifies(view: View, date: DateAt) -> bool:
 
 def _of_participle(view: View, date: DateAt, grasp: Grasp) -> bool:
     before = view.text(date.start - _BEFORE, date.start)
-    match = _PARTICIPLE.search(before)
-    if match is None or match[1] in _NO_NOUNS or not match[1][0].isalpha():
+    match = _PARTICIPLE[view.language].search(before)
+    if match is None or match[1] in _NO_NOUNS[view.language] or not match[1][0].isalpha():
         return False
     at = max(view.start, date.start - _BEFORE) + match.start(1)
     if grasp.start <= at < grasp.stop:
         return False
     if any(cue.start <= at < cue.stop for cue in view.cues):
         return True  # of another contact: "talks held in Moscow on 22 February"
-    if match[2] in _FOR_CONTACTS:
-        return match[1] in _EVENTS
+    if match[2] in _FOR_CONTACTS[view.language]:
+        return match[1] in _EVENTS[view.language]
     return view.plain(at, at + 1).islower()
 
 
-_EDITION = regex(
-    r"^[^;:\"]{0,60}\b(?:sidelines|margins|fringes|at|during)\b[^;:\",]{0,80},? "
-    r"(?:which|to be held|due to|being held|taking place|scheduled|that (?:takes|will|opens|begins|is))\b[^;:\"]{0,60}$"
+_EDITION = Worded(
+    r"^[^;:\"]{0,60}\b(?:sidelines|margins|fringes|at|during)\b[^;:\",]{0,80},? <takes_place>\b[^;:\"]{0,60}$",
+    "contacts.date_owners",
 )
 
 
@@ -129,4 +122,4 @@ def of_occasion(view: View, date: DateAt, grasp: Grasp) -> bool:
     if date.start < grasp.stop or not view.summits:
         return False
     verbs = (c for c in view.cues if grasp.stop <= c.start < date.start and c.kind.endswith("verb"))
-    return _EDITION.match(view.text(grasp.stop, date.start)) is not None and next(verbs, None) is None
+    return _EDITION[view.language].match(view.text(grasp.stop, date.start)) is not None and next(verbs, None) is None

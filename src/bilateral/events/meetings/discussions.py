@@ -13,14 +13,13 @@ from bilateral.mentions.scan import Hit
 from bilateral.model.meetings import Mode, Status
 from bilateral.patterns import regex
 from bilateral.refer.leaders import PartyMention, Way
+from bilateral.text.worded import Words
 
 __all__ = ["read_discuss_verb"]
 
 _WITH = regex(r"^[^;:\".]{0,90}?\bwith ")
 _CLAUSE = 30  # characters within which a place belongs to the verb
-_JOINT = frozenset(
-    {"discussed", "discuss", "discusses", "exchanged views", "exchange views", "talked over", "reviewed"}
-)
+_JOINT = Words("contacts.discussions", "joint")
 
 
 def read_discuss_verb(view: View, cue: Hit) -> Drafts:
@@ -33,7 +32,7 @@ def read_discuss_verb(view: View, cue: Hit) -> Drafts:
     whom = [m for m in found if m.way is not Way.COUNTRY]
     if whom:
         yield from _with(view, cue, who, whom)
-    elif pair(who) and (view.text(cue.start, cue.stop) in _JOINT or _agreed_in(view, cue, who)):
+    elif pair(who) and (view.text(cue.start, cue.stop) in _JOINT[view.language] or _agreed_in(view, cue, who)):
         mood = verb_mood(view, cue, who[-1].stop)
         yield from emit(view, Act(cue, who, [], "conversation", partial=True), mood)
     elif any(m.parts for m in who) and pair(who, groups=True) and BY_PHONE.search(view.text(cue.stop, view.stop)):

@@ -11,7 +11,7 @@ from bilateral.mentions.scan import Hit
 from bilateral.model.meetings import Status
 from bilateral.patterns import regex
 from bilateral.refer.mentions import PEOPLE
-from bilateral.text.worded import Worded
+from bilateral.text.worded import Worded, Words
 
 __all__ = ["HERE", "JOINTLY", "SIGN", "TOUCH", "read_here", "read_jointly", "read_sign", "read_touch"]
 
@@ -24,9 +24,9 @@ _BY = regex(r"^(?:,? (?:in|on|at|here|yesterday|late|early)\b[^,;:\"]{0,50}?)? b
 _REACH = 90
 
 
-_APART = frozenset({"watched", "prayed", "danced", "sang", "drank", "rode", "sailed"})  # two may, each at home
+_APART = Words("contacts.joint_acts", "apart")  # two may, each at home
 
-_GATHERS = frozenset({"gathered", "convened", "reconvened", "assembled"})
+_GATHERS = Words("contacts.joint_acts", "gathers")
 _BESIDE = 5  # words between those who gather and the verb
 
 
@@ -35,7 +35,7 @@ def read_touch(view: View, cue: Hit) -> Drafts:
     who = subject(view, cue.start)
     beside = _WITH.match(view.text(cue.stop, cue.stop + 40))
     whom = [m for m in objects(view, cue.stop + beside.end() - 1) if m.way in PEOPLE] if beside else []
-    apart = view.text(cue.start, cue.stop) in _APART
+    apart = view.text(cue.start, cue.stop) in _APART[view.language]
     if (
         not who
         or not (whom or (pair(who, groups=True) and not apart))
@@ -44,7 +44,7 @@ def read_touch(view: View, cue: Hit) -> Drafts:
     ):
         return
     mood = verb_mood(view, cue, who[-1].stop)
-    gathers = view.text(cue.start, cue.stop) in _GATHERS
+    gathers = view.text(cue.start, cue.stop) in _GATHERS[view.language]
     if gathers and view.text(who[-1].stop, cue.start).count(" ") > _BESIDE:
         return
     partial = not (whom or gathers)
@@ -53,7 +53,9 @@ def read_touch(view: View, cue: Hit) -> Drafts:
 
 def read_sign(view: View, cue: Hit) -> Drafts:
     """Read "X and Y signed a treaty in Prague", "signed in Prague by X and Y": two, and the place or day of the act."""
-    if view.text(cue.start, cue.stop) in _LOOKS_ON and not _SIGNING.match(view.text(cue.stop, cue.stop + 24)):
+    if view.text(cue.start, cue.stop) in _LOOKS_ON[view.language] and not _SIGNING.match(
+        view.text(cue.stop, cue.stop + 24)
+    ):
         return
     if "chair" in view.text(cue.start, cue.stop) and view.page.hits.within("joint-body", view.start, view.stop):
         return  # who chairs a body meets when it sits
@@ -85,7 +87,7 @@ def _undated(told: MeetingDraft) -> MeetingDraft:
 
 
 _WAS = regex(r"\b(?:was|were|been|be|is|are)(?: \w+)? $")  # "the treaty signed by X and Y" is an older one
-_LOOKS_ON = frozenset({"witnessed", "watched", "oversaw", "presided over", "attended"})
+_LOOKS_ON = Words("contacts.joint_acts", "looks_on")
 _SIGNING = regex(r"^ (?:the|a) (?:\w+ )?(?:signing|exchange)\b")
 
 

@@ -6,7 +6,7 @@ from bilateral.events.meetings.views import View
 from bilateral.events.meetings.wording import last_match, words_in
 from bilateral.mentions.scan import Hit
 from bilateral.patterns import regex
-from bilateral.text.worded import Worded
+from bilateral.text.worded import Worded, Words
 
 __all__ = ["find_carrier", "is_another", "is_other", "is_verbal", "phrase_start"]
 
@@ -92,12 +92,8 @@ def _named_after(view: View, position: int) -> bool:
 
 
 _OPENER = regex(r"\b(?:a|an|the|his|her|their|its|our|my|your|another|this|that)\b|'s\b|s'(?= )")
-_WHEN = frozenset(["during", "after", "before", "since", "until", "following", "when", "while"])
-_JUDGED = frozenset(
-    ["praised", "hailed", "recalled", "commended", "welcomed", "noted", "remembered", "described", "reviewed"]
-)
-_TIMES = _WHEN | _JUDGED | {"eve", "course", "framework", "results", "outcome", "outcomes", "details", "content"}
-_OTHERS = _WHEN | _JUDGED | {"and", "to", "that"}
+_TIMES = Words("contacts.noun_phrases", "times")
+_BARS = Words("contacts.noun_phrases", "bars")
 
 
 _OWNED = regex(r"\bof (?:the )?[\w-]+(?: [\w-]+)?'s(?= |$)(?!.*'s)")
@@ -113,7 +109,7 @@ def phrase_start(view: View, cue: Hit) -> int:
         match and again and "," in match[1][: again.start()]
     ):  # “the German chancellor, paid an official …”: the last article opens the phrase
         match = _DETERMINED.match(text, match.start(1) + again.start()) or match
-    barred = (view.phrases.prepositions | view.phrases.follows | _OTHERS) - {"both"}
+    barred = (view.phrases.prepositions | view.phrases.follows | _BARS[view.language]) - {"both"}
     while match:
         inner = words_in(match[1])
         if not barred.intersection(inner):
@@ -123,7 +119,7 @@ def phrase_start(view: View, cue: Hit) -> int:
         if owned:
             return cue.start - (len(text) - match.start(1) - owned.end() + len("'s"))
         visit = last_match(_A, match[1]) if cue.kind == "visit-noun" else None
-        again = _OPENER.search(match[1]) if _TIMES.intersection(inner) else visit
+        again = _OPENER.search(match[1]) if _TIMES[view.language].intersection(inner) else visit
         match = _DETERMINED.match(text, match.start(1) + again.start()) if again else None
     at = cue.start
     for word in reversed(text.split(" ")[-5:-1]):

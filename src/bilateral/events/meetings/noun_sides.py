@@ -15,6 +15,7 @@ from bilateral.mentions.scan import Hit
 from bilateral.patterns import regex
 from bilateral.refer.leaders import PartyMention, Way
 from bilateral.refer.mentions import PEOPLE
+from bilateral.text.worded import Words
 
 __all__ = ["find_compound", "find_left", "find_possessor", "find_right", "is_between"]
 
@@ -25,7 +26,7 @@ _END = regex(
 )
 
 
-_DIRECT = frozenset({"of", "by", "from", "to", "for", "in honor of", "in honour of"})  # of a name that follows soon
+_DIRECT = Words("contacts.noun_sides", "direct")  # of a name that follows soon
 
 
 def find_right(view: View, cue: Hit) -> tuple[list[Side], int]:
@@ -37,14 +38,14 @@ def find_right(view: View, cue: Hit) -> tuple[list[Side], int]:
         if match[1] == "and" or word not in _OFFERED.get(match[1], (word,)):
             continue
         at = cue.stop + match.end()
-        if match[1] in _DIRECT and not _near(view, cue.stop, cue.stop + match.start()):
+        if match[1] in _DIRECT[view.language] and not _near(view, cue.stop, cue.stop + match.start()):
             continue
         found = objects(view, at, pair=match[1] in {"between", "of"})
         if found and found[0].way is Way.COUNTRY and view.text(at - 6, at) == ", with":
             continue  # "…, with Chad high on the agenda"
         if found and match[1] == "with" and _bound(view, cue.stop + match.start(), found[0]):
             continue
-        if match[1] in _DIRECT:
+        if match[1] in _DIRECT[view.language]:
             found = [m for m in found if m.way is not Way.COUNTRY]
         if found:
             found = [*found, *(also_with(view, found[-1].stop) if match[1] == "with" else ())]
@@ -150,13 +151,11 @@ def _fronted(view: View, np_start: int) -> bool:
     words = words_in(view.text(view.start, np_start))
     if len(words) <= 2:  # noqa: PLR2004  "At today's", "Just after"
         return True
-    return len(words) <= _LONG and words[0] in _OPENING and next(view.before(np_start), None) is None
+    return len(words) <= _LONG and words[0] in _OPENING[view.language] and next(view.before(np_start), None) is None
 
 
 _LONG = 8  # words of "In their joint statement issued after"
-_OPENING = frozenset(
-    {"in", "at", "after", "during", "following", "before", "on", "ahead", "speaking", "shortly", "just"}
-)
+_OPENING = Words("contacts.noun_sides", "opening")
 _PAIR = 2
 
 

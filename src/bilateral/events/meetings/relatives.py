@@ -14,6 +14,7 @@ from bilateral.mentions.scan import Hit
 from bilateral.model.meetings import Mode
 from bilateral.patterns import regex
 from bilateral.refer.leaders import PartyMention, Way
+from bilateral.text.worded import Words
 
 __all__ = ["Relative", "read_relative", "relative"]
 
@@ -21,7 +22,7 @@ _THAT = regex(r"^,? (?:that |which )?(?:the )?")
 _WINDOW = 44  # characters between the subject of the clause and the end of its verb
 _WITH = regex(r"^[^,;:\"]{0,50}?\b(?:with|and) ")
 _TO = regex(r"^[^,;:\"]{0,40}?\b(?:to|in) ")
-_SAYS = frozenset({"said", "says", "not", "never", "may", "might", "could", "should"})
+_SAYS = Words("contacts.relatives", "says")
 
 
 class Relative(NamedTuple):
@@ -45,7 +46,7 @@ def relative(view: View, cue: Hit) -> Relative | None:
         between = words_in(tail[: found.start()]) if found else ["no"]
         if (
             found
-            and not _SAYS.intersection(between)
+            and not _SAYS[view.language].intersection(between)
             and all(w in view.phrases.auxiliaries or w in {"to", "due"} for w in between)
         ):
             return Relative(who, Hit(start + found.start(), start + found.end(), "light", form))

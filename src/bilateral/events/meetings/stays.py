@@ -14,7 +14,7 @@ from bilateral.model.meetings import Status
 from bilateral.patterns import regex
 from bilateral.refer.leaders import PartyMention, Way
 from bilateral.refer.mentions import PERSONS
-from bilateral.text.worded import Worded
+from bilateral.text.worded import Worded, Words
 
 __all__ = ["STAY", "is_event", "met_there", "on_a_day", "read_stay", "read_told_in", "read_told_there"]
 
@@ -137,11 +137,11 @@ def read_told_in(view: View) -> Drafts:
             continue
         who = [m for m in subject(view, verb.start) if m.way in PERSONS]
         place = _there(view, whom[0].stop) or (_aside(view, who[-1].stop, verb.start) if who else None)
-        if who and place is not None and (match[0] in _DIRECT or _abroad(place, who)):
+        if who and place is not None and (match[0] in _DIRECT[view.language] or _abroad(place, who)):
             yield from emit(view, Act(verb, who, whom, "told"), verb_mood(view, verb, who[-1].stop))
 
 
-_DIRECT = frozenset({"told", "assured", "informed", "briefed", "thanked"})
+_DIRECT = Words("contacts.stays", "tells")
 _SITE = regex(r" (?:in|at|inside|aboard) (?:the )?$")
 _ASIDE = 44  # characters of "X, in Tehran on Wednesday, told Y"
 
