@@ -30,7 +30,12 @@ def expected(told: str) -> Iterator[tuple[frozenset[str], str]]:
 @pytest.mark.parametrize(
     ("text", "told"),
     list(
-        stories(*(HERE / name for name in ("contacts.txt", "company.txt", "parties.txt", "bodies.txt", "journeys.txt")))
+        stories(
+            *(
+                HERE / name
+                for name in ("contacts.txt", "company.txt", "parties.txt", "bodies.txt", "journeys.txt", "legs.txt")
+            )
+        )
     ),
 )
 def test_tells_who_met(text: str, told: str) -> None:

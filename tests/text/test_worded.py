@@ -55,7 +55,7 @@ class TestWords:
         named: dict[str, set[str]] = {}
         for pattern in PATTERNS.values():
             named.setdefault(pattern.section, set()).update(pattern.names)
-        own = [section for section in named if section.startswith(("moods.", "contacts.", "settle.", "refer."))]
+        own = [f"{stem}.{section}" for stem in ("moods", "contacts", "settle", "refer") for section in EN.table(stem)]
         unread = {f"{section}.{name}" for section in own for name in EN.section(section)} - {
             f"{section}.{name}" for section, names in named.items() for name in names
         }

@@ -4,7 +4,8 @@ from collections.abc import Sequence
 
 from bilateral.events.meetings.contacts import country_side
 from bilateral.events.meetings.moods import Mood, Verdict
-from bilateral.events.meetings.parties import OFFICIALS, OTHER_OFFICIALS, Side
+from bilateral.events.meetings.officials import OFFICIALS, OTHER_OFFICIALS
+from bilateral.events.meetings.parties import Side
 from bilateral.events.meetings.views import View
 from bilateral.mentions.scan import Hit
 from bilateral.model.meetings import Status

@@ -6,7 +6,8 @@ from bilateral.events.meetings.clauses import also_with, antecedent, at_table, m
 from bilateral.events.meetings.contacts import country_side
 from bilateral.events.meetings.lists import objects
 from bilateral.events.meetings.manner import TRILATERAL
-from bilateral.events.meetings.parties import Side, officials, sides_of, subject
+from bilateral.events.meetings.officials import officials
+from bilateral.events.meetings.parties import Side, sides_of, subject
 from bilateral.events.meetings.reach import within_reach
 from bilateral.events.meetings.views import View
 from bilateral.events.meetings.voice import speaker_of, speaking_of_talks

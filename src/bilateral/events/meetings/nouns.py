@@ -11,7 +11,8 @@ from bilateral.events.meetings.moods import Mood, Verdict, verb_mood
 from bilateral.events.meetings.noun_moods import noun_mood
 from bilateral.events.meetings.noun_phrases import find_carrier, is_another, is_other, is_verbal, phrase_start
 from bilateral.events.meetings.noun_sides import find_compound, find_left, find_possessor, find_right, is_between
-from bilateral.events.meetings.parties import OFFICIALS, OTHER_OFFICIALS, Side
+from bilateral.events.meetings.officials import OFFICIALS, OTHER_OFFICIALS
+from bilateral.events.meetings.parties import Side
 from bilateral.events.meetings.relatives import read_relative, relative
 from bilateral.events.meetings.tellings import Drafts, Told
 from bilateral.events.meetings.verbs import read_meet_verb

@@ -10,19 +10,17 @@ from bilateral.events.meetings.reach import within_reach
 from bilateral.events.meetings.views import View
 from bilateral.events.meetings.voice import first_person, speaking_far
 from bilateral.events.meetings.wording import last_match, words_in
-from bilateral.mentions.scan import Hit
 from bilateral.model.claims import Basis
 from bilateral.model.leaders import Party
 from bilateral.patterns import regex
 from bilateral.refer.leaders import PartyMention, Way
 from bilateral.refer.mentions import PEOPLE
+from bilateral.text.worded import Worded
 
-__all__ = ["OFFICIALS", "OTHER_OFFICIALS", "Side", "officials", "pair", "sides_of", "subject"]
+__all__ = ["Side", "pair", "sides_of", "subject"]
 
-OFFICIALS, OTHER_OFFICIALS = "unnamed officials", "other officials"
 _GAP_WORDS = 9
 _NEAR = 4
-_FEW = 2
 _MOST = 40  # names before a verb among which its subject is looked for
 _WHO = regex(r"^(?:,? -? ?(?:who|whom)\b|,? whose\b)")
 
@@ -86,8 +84,8 @@ def subject(
 
 
 # “X and Y agreed a plan, an aide of X's said, and will meet again”: whose words it is does not go on.
-_ASIDE = regex(
-    r"(?: \w+){0,3} (?:said|says|reported|added|announced)(?: on \w+day| late on \w+day| in a statement)?, (?:and|but)\b"
+_ASIDE = Worded(
+    r"(?: \w+){0,3} <asides>(?: on \w+day| late on \w+day| in a statement)?, (?:and|but)\b", "contacts.parties"
 )
 _AFTER_COMMA = regex(r", (?:the |an? |his |her )?(?:[\w-]+ )?$")
 
@@ -96,7 +94,9 @@ def _in_aside(view: View, mention: PartyMention, gap: str) -> bool:
     """Say whether somebody is only told to have said what the sentence tells, or named in passing: "Kabila, who lost his father, Laurent, saw …"."""
     if view.aside(mention.start) not in {-1, view.aside(mention.stop + len(gap))}:
         return True
-    return _ASIDE.match(gap) is not None and bool(_AFTER_COMMA.search(view.text(mention.start - 16, mention.start)))
+    return _ASIDE[view.language].match(gap) is not None and bool(
+        _AFTER_COMMA.search(view.text(mention.start - 16, mention.start))
+    )
 
 
 _THAT = regex(r"\bthat (?!is\b|was\b|are\b|were\b|will\b|would\b|has\b|had\b|could\b)")
@@ -180,7 +180,7 @@ def _met(view: View, mention: PartyMention, position: int, *, loose: bool) -> bo
 
 def _country_acts(view: View, mention: PartyMention, gap: str) -> bool:
     """Say whether a country is a subject: it opens its clause and the verb is near."""
-    opens = mention.start == view.start or _OPENS.search(view.text(mention.start - _BACK, mention.start))
+    opens = mention.start == view.start or _OPENS[view.language].search(view.text(mention.start - _BACK, mention.start))
     return bool(opens) and len(words_in(gap)) <= _NEAR + 1 and "," not in gap
 
 
@@ -189,61 +189,11 @@ def _follows_verb(view: View, position: int) -> bool:
     verb = next((v for v in reversed(view.verbs) if v.stop <= position), None)
     if verb is None or view.text(verb.stop, position) not in {" ", " the "}:
         return False
-    adjective = verb.word in _ADJECTIVES and not verb.auxiliary
+    adjective = verb.word in view.phrases.befallen and not verb.auxiliary
     return not adjective and not view.page.hits.within("speech", verb.start, verb.stop)
 
 
-_ADJECTIVES = frozenset(
-    ["elected", "appointed", "deposed", "ousted", "exiled", "retired", "designated", "disgraced", "embattled", "jailed", "detained", "assassinated",
-     "installed", "inaugurated", "unelected", "murdered", "defeated", "toppled"]
-)  # fmt: skip
 _BESIDE_TALKS = regex(r"\b(?:before|after|ahead of|prior to|following)(?: his| her| a| the)? ?$")
 _TAKES_WHOM = frozenset({"meet-verb", "talk-verb", "phone-verb", "host-verb", "see-verb"})
 _BACK = 60  # characters in which what stands right before is looked for
-_OPENS = regex(r"(?:[,;:\"-] ?|\b(?:and|that|but|said|says|as|when|while|if|because|after|before) )$")
-
-
-def officials(view: View, start: int, stop: int) -> Side | None:
-    """Return the country of unnamed officials within a range: "top Jordanian officials", "a delegation from Jordan"."""
-    for hit in view.page.hits.within("officials", start, stop):
-        owner, left, right = _owner(view, hit)
-        led = _led_by(view, right if owner else hit.stop)
-        if owner is None:
-            if led is not None and view.text(hit.start - 4, hit.stop).endswith(" delegation"):
-                return Side(led.parties, hit.start, led.stop, led.basis, led.rule or led.way.value, (led,))
-            continue
-        if led is not None:
-            return Side(led.parties, left, led.stop, led.basis, led.rule or led.way.value, (led,))
-        rule = OTHER_OFFICIALS if _OTHERS.search(view.text(start - _BEFORE, hit.start)) else OFFICIALS
-        return Side((Party(owner.country),), left, right, Basis.INFERRED, rule)
-    return None
-
-
-def _owner(view: View, hit: Hit) -> tuple[Hit | None, int, int]:
-    """Return whose officials they are, and the range of the phrase."""
-    for owner in reversed(_nations(view, hit.start - 40, hit.start)):
-        gap = words_in(view.text(owner.stop, hit.start).replace("'s", " "))
-        if len(gap) <= _FEW and not set(gap) & view.phrases.prepositions:
-            return owner, owner.start, hit.stop
-    home = _FROM.match(view.text(hit.stop, hit.stop + 12))
-    owners = _nations(view, hit.stop + home.end(), hit.stop + home.end() + 1) if home else []
-    return (owners[0], hit.start, owners[0].stop) if owners else (None, 0, 0)
-
-
-_BEFORE = 24  # characters before a verb or noun in which "also" may stand
-_FROM = regex(r" (?:from|of) (?:the )?")
-_OTHERS = regex(r"\b(?:other|also|several)\b")
-_DELEGATION = regex(r",?(?: [\w-]+){0,3} (?:led|headed|chaired) by (?:the |its |their )?")
-
-
-def _led_by(view: View, stop: int) -> PartyMention | None:
-    """Return who leads a delegation: "a delegation led by Foreign Minister Y"."""
-    match = _DELEGATION.match(view.text(stop, stop + 60))
-    leader = view.at(stop + match.end()) if match else None
-    return leader if leader and leader.parties and leader.way is not Way.OTHER_PERSON else None
-
-
-def _nations(view: View, start: int, stop: int) -> list[Hit]:
-    hits = view.page.hits
-    found = [h for kind in ("demonym", "country") for h in hits.within(kind, max(start, view.start), stop)]
-    return sorted(found, key=lambda h: h.start)
+_OPENS = Worded(r"(?:[,;:\"-] ?|\b<openings> )$", "contacts.parties")

@@ -88,7 +88,9 @@ def _now(view: View, cue: Hit) -> Mood:
 
 def met_there(view: View, cue: Hit, who: list[PartyMention], stop: int) -> bool:
     """Say whether another word of contact follows that tells who is met: "was in Skopje, where he met …"."""
-    later = [c for c in view.cues if c.start > cue.start and c.kind != "discuss-verb"]
+    legs = [*view.page.hits.within(STAY, stop, view.stop), *view.page.hits.within("visit-verb", stop, view.stop)]
+    end = min((h.start for h in legs if _NEXT_LEG.search(view.text(stop, h.start))), default=view.stop)
+    later = [c for c in view.cues if cue.start < c.start < end and c.kind != "discuss-verb"]
     if not any(c.kind != "talk-verb" or _TO.match(view.text(c.stop, c.stop + 6)) for c in later):
         return False
     if any(c.kind == "visit-noun" for c in later) or not on_a_day(view, cue, stop):
@@ -99,6 +101,7 @@ def met_there(view: View, cue: Hit, who: list[PartyMention], stop: int) -> bool:
 
 
 _TO = regex(r" (?:to|with) ")
+_NEXT_LEG = regex(r"\b(?:and|then|before|but|after)(?: \w+)? $")  # "was in Delhi and heads to Tokyo to meet Y"
 
 
 def _host(view: View, place: Side, who: list[PartyMention]) -> Side | None:

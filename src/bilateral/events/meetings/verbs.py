@@ -6,7 +6,8 @@ from bilateral.events.meetings.contacts import told_visitors
 from bilateral.events.meetings.goals import goals
 from bilateral.events.meetings.lists import objects
 from bilateral.events.meetings.moods import Mood, verb_mood
-from bilateral.events.meetings.parties import Side, officials, sides_of, subject
+from bilateral.events.meetings.officials import officials
+from bilateral.events.meetings.parties import Side, sides_of, subject
 from bilateral.events.meetings.tellings import Drafts, Told
 from bilateral.events.meetings.views import View
 from bilateral.mentions.scan import Hit

@@ -61,6 +61,11 @@ class Phrases:
         return frozenset(self.table["words"]["auxiliaries"])
 
     @cached_property
+    def befallen(self) -> frozenset[str]:
+        """What has been done to somebody, told right before the name: "the deposed"."""
+        return frozenset(self.table["words"]["befallen"])
+
+    @cached_property
     def stop(self) -> frozenset[str]:
         """Words that end the reach of a cue."""
         return frozenset(self.table["words"]["stop"])
