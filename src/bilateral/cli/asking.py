@@ -17,8 +17,6 @@ from bilateral.report.card import WIDTH, card
 
 __all__ = ["ask", "diff"]
 
-_ROWS_OF = {"meetings": "meeting", "commitments": "commitment", "statements": "statement", "leaders": "leader"}
-
 
 def ask(options: argparse.Namespace) -> int:
     """Print the records that answer a question."""

@@ -109,7 +109,6 @@ class Surroundings:
         self._geo_starts = [hit.start for hit in self._geo]
         self._people = hits.of("person", "surname")
         self._people_starts = [hit.start for hit in self._people]
-        self._people_stops = {hit.stop for hit in self._people}
         self._bodies = hits.of("institution")
         self._body_starts = [hit.start for hit in self._bodies]
         self._ends: dict[int, list[Hit]] = {}

@@ -25,7 +25,6 @@ _PARTICLE = (
     r"(?:(?:de|da|di|do|del|della|der|den|das|dos|du|van|von|zu|bin|bint|ibn|ben|ould|arap|al|el|ul|ur|la|le|y|e|te|ter|ten)"
     r"(?:\s+(?:la|las|los|der|den))?\s+)"
 )
-_GLUE = r"(?:[ \t]+|[ \t]*\n(?![ \t\n])|\.[ \t]+(?=[A-Z]))"
 # The first character comes first, and what stands before it is looked at afterwards: the search can skip to it.
 _FIRST = (
     r"[A-Zaeu\[](?<![\w'].)(?:(?<=[A-Z])(?:\.(?:-?[A-Z]\.)*|[\w-]*(?:'(?!s\b)[A-Za-z][\w-]*)?)"

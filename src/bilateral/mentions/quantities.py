@@ -17,7 +17,6 @@ _WORD = regex(r" ?([A-Za-z][\w'-]*)")
 _DIGITS = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d{1,15}(?:\.\d{1,6})?"
 _YEAR = regex(r"(?:1[89]|20)\d\d")
 _LONGEST = 4  # words of a counted thing
-_SCALED = 1000
 
 
 class QuantityMention(NamedTuple):

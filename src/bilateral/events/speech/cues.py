@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from bilateral.events.speech.narration import Sentence
 from bilateral.events.speech.phrases import Chunk, Kind
-from bilateral.events.speech.preposed import HEARD, preposed
+from bilateral.events.speech.preposed import preposed
 from bilateral.events.speech.reports import OWNED, SAID, SURE, Cue, Way
 from bilateral.events.speech.speaker_words import lists
 from bilateral.events.speech.subjects import Places, before_verb, can_speak, closes, named
@@ -16,14 +16,7 @@ from bilateral.model.statements import Stance
 __all__ = ["SURE", "Cue", "Way", "find_cues"]
 
 _RANKS = {"speech-act": 0, "speech-name": 1, "speech": SURE}
-_TELLS = frozenset({"told", "tells", "tell", "telling", "assured", "reminded", "informed", "asked", "warned"})
-_NEVER_INVERTED = frozenset({"told", "telling", "adding", "saying"})
-_BE = frozenset({"was", "were", "is", "are", "been", "being", "as"})
-_MODALS = frozenset({"will", "would", "can", "could", "may", "might", "should", "must", "to"})
-_NOT_VERB = frozenset({"to", "of", "his", "her", "their", "its", "a", "an", "the", "this", "any", "no"})
-_BOUND = frozenset({"expected", "due", "likely", "set", "certain", "sure", "bound", "scheduled", "quick", "keen", "careful"})  # fmt: skip
-_PREPOSED = frozenset({"according", "per", "words", "-", ":", "for", *HEARD})
-_QUOTED = frozenset({"quoted", "quotes", "quoting", "cited", "citing"})
+_PREPOSED = frozenset({"according", "per", "words", "-", ":", "for"})
 
 
 class _Verbs(NamedTuple):
@@ -52,7 +45,8 @@ def _verbs(language: Language) -> _Verbs:
                     several[parts] = Way(Stance(stance), rank)
     cues = table["cues"]
     first = frozenset(parts[0] for parts in several)
-    triggers = {*single, *first, *lists(language).nouns, *_PREPOSED}
+    words = lists(language)
+    triggers = {*single, *first, *words.nouns, *words.around.heard, *_PREPOSED}
     bare, past, plural = (frozenset(cues[key]) for key in ("bare", "past", "plural"))
     return _Verbs(single, several, bare, past, plural, first, frozenset(triggers))
 
@@ -92,22 +86,22 @@ def _verbal(place: Places, at: int, verbs: _Verbs) -> Cue | None:
     token, way = place.tokens[at], verbs.single.get(place.lower(at))
     if way is None or token.quote >= 0 or place.of[at] >= 0 or (token.text[0].isupper() and at > 0):
         return None
-    if place.lower(at - 1) == "to" and way.rank == SURE and place.lower(at - 2) in _BOUND:
+    if place.lower(at - 1) == "to" and way.rank == SURE and place.lower(at - 2) in place.words.around.bound:
         subject, _ = before_verb(place, at - 2)
         return Cue(at, at + 1, OWNED, subject, adjacent=False, rule="bound-to") if subject else None
     inflected = token.lower.endswith(("ed", "ing", "s")) or token.lower in verbs.past
-    before, alone = place.lower(at - 1), place.lower(at + 1) != "by" and token.lower not in _QUOTED
+    before, alone = place.lower(at - 1), place.lower(at + 1) != "by" and token.lower not in place.words.around.quoted
     if (
-        before in _NOT_VERB
+        before in place.words.around.determined
         or (before in ("be", "being") and alone)
-        or (before == "have" and not _MODALS.isdisjoint(place.lowers[max(0, at - 3) : at]))
+        or (before == "have" and not place.words.around.modals.isdisjoint(place.lowers[max(0, at - 3) : at]))
     ):
         return None  # "could have asked" asks nothing
     if not inflected and not (token.lower in verbs.bare and _plural_before(place, at, verbs)):
         return None
     cue = _with_subject(place, at, at + 1, way)
     if way.rank == 0 and (
-        not _MODALS.isdisjoint(place.lowers[max(0, at - 3) : at])
+        not place.words.around.modals.isdisjoint(place.lowers[max(0, at - 3) : at])
         or not (cue.adjacent and cue.subject and can_speak(place, cue.subject))
     ):
         return None
@@ -132,8 +126,8 @@ def _with_subject(place: Places, start: int, stop: int, way: Way) -> Cue:
     if passive is not None:
         return passive
     verb = place.lower(start)
-    to = place.starting(stop) if verb in _TELLS else None
-    after = place.starting(stop) if verb not in _NEVER_INVERTED else None
+    to = place.starting(stop) if verb in place.words.around.tells else None
+    after = place.starting(stop) if verb not in place.words.around.straight else None
     comma = place.lower(start - 1) in (",", "-")
     if after is not None and (place.quoted(start - 1) or (comma and place.quoted(start - 2))):
         return Cue(start, stop, way, named(place, after), adjacent=True, rule="inverted")
@@ -146,12 +140,12 @@ def _with_subject(place: Places, start: int, stop: int, way: Way) -> Cue:
 
 def _passive(place: Places, start: int, stop: int, way: Way) -> Cue | None:
     """Read *was stated by X*, *X was quoted as saying*, *quoted X as saying*."""
-    been = not _BE.isdisjoint(place.lowers[max(0, start - 3) : start])
+    been = not place.words.around.been.isdisjoint(place.lowers[max(0, start - 3) : start])
     owner = place.starting(stop + 1) if place.lower(stop) == "by" else None
     aside = owner is not None and owner.kind is Kind.NAME and place.lower(start).endswith("ed")
     if place.lower(stop) == "by" and (been or aside):
         return Cue(start, stop + 1, way, owner and named(place, owner), adjacent=True, rule="by")
-    if place.lower(start) not in _QUOTED:
+    if place.lower(start) not in place.words.around.quoted:
         return None
     quoted = place.starting(stop)
     if quoted and place.lower(quoted.stop) == "as":

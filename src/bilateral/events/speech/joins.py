@@ -3,24 +3,23 @@
 from bilateral.events.speech.cues import SURE, Cue
 from bilateral.events.speech.drafts import Heard
 from bilateral.events.speech.narration import Token
+from bilateral.events.speech.speaker_words import Around
 from bilateral.events.titles import is_titled
 from bilateral.model.statements import Speaker
 
 __all__ = ["is_work", "main_first", "nearest_of", "replied", "told_by", "turned_from"]
 
-_TURNS = frozenset({"but", "while", "whereas", "and", "although", "though", "yet"})
-_HEADED = frozenset({"headline", "headlined", "entitled", "titled", "captioned", "caption"})
-_PAIRS = frozenset({"two", "three", "four", "five", "pair", "trio", "sides", "parties", "both", "leaders", "presidents", "ministers", "men"})  # fmt: skip
 _MOST = 8  # verbs of a sentence that are weighed
-_REPLIES = frozenset({"replied", "answered", "retorted", "responded", "countered", "replies", "answers", "retorts"})
 
 
-def turned_from(tokens: list[Token], at: int, *, comma: bool) -> bool:
+def turned_from(words: Around, tokens: list[Token], at: int, *, comma: bool) -> bool:
     """Say whether the sentence turns to somebody else after a quotation: *Doe spoke of "…", but Roe said*."""
     if at == 0 or at + 1 >= len(tokens):
         return False
     after = at + 1 if comma and tokens[at + 1].text != "," else at + 2
-    return after < len(tokens) and (after == at + 1 or tokens[at + 1].text == ",") and tokens[after].lower in _TURNS
+    return (
+        after < len(tokens) and (after == at + 1 or tokens[at + 1].text == ",") and tokens[after].lower in words.parts
+    )
 
 
 def told_by(before: list[tuple[Cue, Heard]], closing: Cue) -> bool:
@@ -31,43 +30,43 @@ def told_by(before: list[tuple[Cue, Heard]], closing: Cue) -> bool:
     return cue.way.rank == SURE and cue.adjacent and heard.voice.kind is Speaker.PERSON
 
 
-def nearest_of(before: list[tuple[Cue, Heard]], *, sure: bool) -> tuple[Cue, Heard] | None:
+def nearest_of(words: Around, before: list[tuple[Cue, Heard]], *, sure: bool) -> tuple[Cue, Heard] | None:
     """Return the last cue before a quotation; a verb that is no word of saying yields to a better one."""
     last = before[-1] if before else None
     if last is not None and not last[0].way.rank and last[1].voice.kind is not Speaker.PERSON:
         last = next((pair for pair in reversed(before) if pair[0].way.rank), last)
     if last is None:
         return None
-    teller = _told_of(before, last) or _credited(before)
+    teller = _told_of(before, last) or _credited(words, before)
     if teller is None and sure and not last[0].way.rank:
         return None
     return teller or last
 
 
-def is_work(tokens: list[Token], at: int, words: str, cue: Cue | None) -> bool:
+def is_work(words: Around, tokens: list[Token], at: int, quote: str, cue: Cue | None) -> bool:
     """Say whether the marks of a quotation stand around a title: each word of weight with a capital, and no sentence."""
-    if _headed(tokens, at):
+    if _headed(words, tokens, at):
         return True
-    whole = len(tokens) == 1 or words.endswith(("!", "?"))
-    if whole or not is_titled(words) or (at > 0 and tokens[at - 1].text in ":,"):
+    whole = len(tokens) == 1 or quote.endswith(("!", "?"))
+    if whole or not is_titled(quote) or (at > 0 and tokens[at - 1].text in ":,"):
         return False
     named = cue is not None and cue.way.rank == 1 and cue.start < at
     return not named
 
 
-def _headed(tokens: list[Token], at: int) -> bool:
+def _headed(words: Around, tokens: list[Token], at: int) -> bool:
     """Say whether a quotation is the title of something: *under the headline "…"*, or a heading: *- "…" -*."""
     before, after = tokens[:at], tokens[at + 1 :]
     dashes = [token.text for token in before] == ["-"] == [token.text for token in after]
-    return dashes or (at > 0 and before[-1].lower in _HEADED)
+    return dashes or (at > 0 and before[-1].lower in words.headed)
 
 
-def _credited(before: list[tuple[Cue, Heard]]) -> tuple[Cue, Heard] | None:
+def _credited(words: Around, before: list[tuple[Cue, Heard]]) -> tuple[Cue, Heard] | None:
     """Return the paper that tells of several: *According to the text, the two agreed on "…"*."""
     if not before[1:] or before[0][0].rule != "according-to" or before[0][0].start:
         return None
     several = before[-1][1].voice.text.lower().split()[-1:]
-    return before[0] if before[0][1].voice.kind is Speaker.DOCUMENT and _PAIRS.issuperset(several) else None
+    return before[0] if before[0][1].voice.kind is Speaker.DOCUMENT and words.pairs.issuperset(several) else None
 
 
 def _told_of(before: list[tuple[Cue, Heard]], last: tuple[Cue, Heard]) -> tuple[Cue, Heard] | None:
@@ -87,9 +86,9 @@ def _governed(tokens: list[Token], cue: Cue, told: list[tuple[Cue, Heard]]) -> b
     return first is not None and ("that" in (tokens[begin].lower, tokens[begin - 1].lower) or first.stop == begin)
 
 
-def replied(tokens: list[Token], cue: Cue) -> bool:
+def replied(words: Around, tokens: list[Token], cue: Cue) -> bool:
     """Say whether a verb answers somebody: *he replied*."""
-    return cue.way.rank == SURE and tokens[cue.start].lower in _REPLIES
+    return cue.way.rank == SURE and tokens[cue.start].lower in words.replies
 
 
 def main_first(tokens: list[Token], told: list[tuple[Cue, Heard]]) -> list[Heard]:

@@ -11,7 +11,7 @@ from bilateral.events.speech.drafts import Heard, StatementDraft
 from bilateral.events.speech.joins import is_work, main_first, nearest_of, replied, told_by, turned_from
 from bilateral.events.speech.narration import Sentence, narrate
 from bilateral.events.speech.phrases import Chunk, Kind, chunk, phrases_in
-from bilateral.events.speech.speaker_words import lists
+from bilateral.events.speech.speaker_words import Lists, lists
 from bilateral.events.speech.speakers import People
 from bilateral.events.speech.voices import GENERIC, Room
 from bilateral.lang.pack import Language
@@ -36,6 +36,7 @@ class Owners:
     quotations: tuple[Quotation, ...]
     sentences: list[Sentence] = field(init=False)
     room: Room = field(init=False)
+    words: Lists = field(init=False)
     heard: dict[int, list[tuple[Cue, Heard]]] = field(factory=dict)
     phrases: dict[int, list[Chunk]] = field(factory=dict)
     owned: dict[int, tuple[Heard, Cue | None]] = field(factory=dict)
@@ -46,6 +47,7 @@ class Owners:
         """Cut the narration into sentences."""
         document = self.page.document
         self.sentences = narrate(document, self.quotations)
+        self.words = lists(self.language)
         self.room = Room(document, self.language, People(self.page, self.language))
 
     def quoted(self) -> Iterator[StatementDraft]:
@@ -64,13 +66,15 @@ class Owners:
                     self.owned[quote] = found[0], found[1]
                     quotation = self.quotations[quote]
                     words = self.page.document.plain[quotation.start : quotation.stop]
-                    if len(words) >= SHORTEST and not is_work(sentence.tokens, places[quote], words, found[1]):
+                    if len(words) >= SHORTEST and not is_work(
+                        self.words.around, sentence.tokens, places[quote], words, found[1]
+                    ):
                         yield self._draft(index, quotation, *found)
 
     def cut(self, index: int) -> list[Chunk]:
         """Return the phrases of a sentence."""
         if index not in self.phrases:
-            self.phrases[index] = chunk(self.sentences[index].tokens, lists(self.language))
+            self.phrases[index] = chunk(self.sentences[index].tokens, self.words)
         return self.phrases[index]
 
     def cues(self, index: int) -> list[tuple[Cue, Heard]]:
@@ -84,7 +88,7 @@ class Owners:
             for cue in find_cues(sentence, partial(self.cut, index), self.language):
                 if cue.subject is not None:
                     before = self._before(index, told, cue.start) if cue.subject.kind is Kind.PRONOUN else []
-                    if before and replied(sentence.tokens, cue):
+                    if before and replied(self.words.around, sentence.tokens, cue):
                         before = [*self._spoken_to(index), *before]
                     heard = self.room.hear(sentence, cue.subject, before)
                     told.append((cue, self._audience(sentence, cue, heard)))
@@ -142,7 +146,7 @@ class Owners:
     def _lead(self, index: int) -> Chunk | None:
         """Return the first phrase of a sentence that can speak and that no preposition governs."""
         if index not in self.leads:
-            tokens, words = self.sentences[index].tokens, lists(self.language)
+            tokens, words = self.sentences[index].tokens, self.words
             cut = self.phrases[index] if index in self.phrases else phrases_in(tokens, words)
             speaking = (p for p in cut if p.kind is not Kind.DESCRIPTION or p.head in words.heads)
             free = (p for p in speaking if not p.start or tokens[p.start - 1].lower not in words.stops)
@@ -160,7 +164,7 @@ class Owners:
             return (before[-1][1], before[-1][0], "before") if direct else (sure[0][1], sure[0][0], "after")
         if sure and self._closing(index, sure[-1][0]) and not told_by(before, sure[-1][0]):
             return sure[-1][1], sure[-1][0], "after"
-        nearest = nearest_of(before, sure=bool(sure))
+        nearest = nearest_of(self.words.around, before, sure=bool(sure))
         if nearest:
             return nearest[1], nearest[0], "before"
         if sure or after:
@@ -173,7 +177,7 @@ class Owners:
         tokens = self.sentences[index].tokens
         quotation = self.quotations[tokens[at].quote]
         last = self.page.document.plain[quotation.stop - 1]
-        if turned_from(tokens, at, comma=last == ","):
+        if turned_from(self.words.around, tokens, at, comma=last == ","):
             return False
         breaks = last in ",?!-"
         opens = at == 0 or tokens[at - 1].quote >= 0

@@ -4,12 +4,9 @@ from bilateral.events.speech.phrases import Chunk, Kind
 from bilateral.events.speech.reports import OWNED, SAID, Cue
 from bilateral.events.speech.subjects import Places, named
 
-__all__ = ["HEARD", "preposed"]
+__all__ = ["preposed"]
 
-HEARD = frozenset({"heard", "hears", "learned", "learnt", "learns"})
-_WHEN = frozenset({"before", "after", "during", "in", "on", "at", "last", "this"})
 _ASIDE = 4  # tokens between a noun and what it holds: "his pledge before the vote to"
-_AFTER_NOUN = frozenset({"that", "of", "to", "about", "as", ":", '"', ","})
 
 
 def preposed(place: Places, at: int) -> Cue | None:  # noqa: PLR0911  one return a wording
@@ -23,7 +20,7 @@ def preposed(place: Places, at: int) -> Cue | None:  # noqa: PLR0911  one return
         return Cue(at, at + 1, SAID, place.starting(at + 1), adjacent=True, rule="according-to")
     if token.lower == "words" and ahead == "of" and place.lower(at - 1) == "the":
         return Cue(at, at + 2, SAID, place.starting(at + 2), adjacent=True, rule="words-of")
-    if token.lower in HEARD and place.lower(at + 1) == "from":
+    if token.lower in place.words.around.heard and place.lower(at + 1) == "from":
         subject = place.starting(at + 2)
         told = subject and subject.kind is Kind.NAME
         return Cue(at, at + 2, SAID, subject, adjacent=True, rule="heard-from") if told else None
@@ -50,8 +47,8 @@ def _owned(place: Places, at: int) -> Cue | None:
 def _goes_on(place: Places, at: int) -> bool:
     """Say whether what a noun holds follows: *his pledge to*, *his pledge before the vote to*."""
     after = place.lower(at + 1)
-    within = place.lowers[at + 2 : at + 2 + _ASIDE] if after in _WHEN else []
-    return after in _AFTER_NOUN or ('"' not in within and ("to" in within or "that" in within))
+    within = place.lowers[at + 2 : at + 2 + _ASIDE] if after in place.words.around.meanwhile else []
+    return after in place.words.around.holds or ('"' not in within and ("to" in within or "that" in within))
 
 
 def _sent(place: Places, at: int) -> Cue | None:

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from bilateral.lang.pack import Language
 
-__all__ = ["Clauses", "Lists", "lists", "singular"]
+__all__ = ["Around", "Clauses", "Lists", "lists", "singular"]
 
 
 class Clauses(NamedTuple):
@@ -19,6 +19,25 @@ class Clauses(NamedTuple):
     turns: frozenset[str]  # words and marks after which another acts
     apposed: frozenset[str]  # the first words of appositions and relative clauses
     relative: frozenset[str]
+
+
+class Around(NamedTuple):
+    """The words by which a rule tells how a verb of saying stands, or what a quotation hangs on."""
+
+    tells: frozenset[str]  # who is told stands behind them
+    straight: frozenset[str]  # never with the speaker behind them
+    been: frozenset[str]
+    modals: frozenset[str]
+    determined: frozenset[str]  # before what is no verb
+    bound: frozenset[str]  # "is expected to say"
+    quoted: frozenset[str]
+    heard: frozenset[str]
+    meanwhile: frozenset[str]  # between a noun and what it holds
+    holds: frozenset[str]  # behind a noun that holds something
+    parts: frozenset[str]  # the sentence goes on about somebody else
+    headed: frozenset[str]  # before a title in quotation marks
+    pairs: frozenset[str]  # the last words of those who are several
+    replies: frozenset[str]
 
 
 class Lists(NamedTuple):
@@ -46,6 +65,7 @@ class Lists(NamedTuple):
     anonymous: frozenset[str]
     small: frozenset[str]  # words in lower case that a phrase may begin with
     clauses: Clauses
+    around: Around
 
 
 @cache
@@ -82,6 +102,7 @@ def lists(language: Language) -> Lists:
         anonymous=frozenset(heads["anonymous"]),
         small=nominal.union(phrases["pronouns"], phrases["determiners"]),
         clauses=Clauses(**{name: frozenset(speech["clauses"][name]) for name in Clauses._fields}),
+        around=Around(**{name: frozenset(speech["words"][name]) for name in Around._fields}),
     )
 
 
