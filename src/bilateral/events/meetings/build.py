@@ -44,6 +44,8 @@ def draft(view: View, contact: Contact) -> Drafts:
     supposed = contact.mood.rule == SUPPOSED
     if (contact.mood.verdict is Verdict.NONE and not supposed) or long_off(view, contact):
         return
+    if contact.mood.status is Status.PLANNED and view.plain(view.stop - 2, view.stop).rstrip().endswith("?"):
+        return  # “Do you expect to see President X?”
     grasp = contact.grasp(view)
     dates = days_of(view, contact, grasp)
     if _of_now(view, contact, dates):

@@ -42,10 +42,21 @@ def main_subject(view: View, taken: Sequence[PartyMention], cue: Hit) -> list[Pa
 
 def fronted(view: View, cue: Hit, whom: Sequence[PartyMention]) -> list[PartyMention]:
     """Return who met in a participle that opens the sentence: "After meeting X, Y said …", "Flanked by X, Y said …"."""
-    opens = cue.value == "ing" or _BESIDE.match(view.text(cue.start, cue.stop))
-    if not opens or len(words_in(view.text(view.start, cue.start))) > _FEW:
+    before = view.text(view.start, cue.start)
+    having = cue.value == "past" and before.lstrip().startswith("having ")
+    opens = having or cue.value == "ing" or _BESIDE.match(view.text(cue.start, cue.stop))
+    words = words_in(before)
+    short = len(words) <= _FEW or (len(words) <= _LONG and _SPEAKING.match(before) and not _STARTED.search(before))
+    if not opens or not short or next(view.before(cue.start), None) is not None:
         return []
     return main_subject(view, whom, cue)
+
+
+_LONG = 9  # words of "Speaking to reporters in the capital shortly after"
+_SPEAKING = regex(
+    r" ?(?:speaking|talking|asked|having|shortly|immediately|\w+|a|the|just) (?:[\w-]+ ){0,8}(?:after|before|following|while|on|upon|by) $"
+)
+_STARTED = regex(r"[,;:\"]|\b(?:said|says|is|was|were|are|has|had|will|that|who|which)\b")
 
 
 _BESIDE = regex(r"(?:standing|flanked|appearing|seated|accompanied|joined)\b")

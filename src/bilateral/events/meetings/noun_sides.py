@@ -49,7 +49,7 @@ def find_right(view: View, cue: Hit) -> tuple[list[Side], int]:
         if match[1] in _DIRECT[view.language]:
             found = [m for m in found if m.way is not Way.COUNTRY]
         if found:
-            found = [*found, *(also_with(view, found[-1].stop) if match[1] == "with" else ())]
+            found = [*found, *_added(view, match[1], found[-1].stop)]
             return sides_of(found), found[-1].stop
         unnamed = officials(view, at, at + 50)
         if unnamed and _OF_RANK.match(view.text(at, unnamed.start)):
@@ -64,6 +64,14 @@ def find_right(view: View, cue: Hit) -> tuple[list[Side], int]:
 _AHEAD = 120  # characters after a noun in which its parties stand
 _AND = regex(r"^ and (?:the )?(?:[\w-]+ )?$")
 _OF_RANK = regex(r"^ (?:top |senior |other |a |an |the |his |her |several |high-level |large )*$")
+
+
+def _added(view: View, word: str, stop: int) -> list[PartyMention]:
+    """Return who is named by a further preposition: "talks with X and with Y", "a call from X to Y"."""
+    if word == "with":
+        return also_with(view, stop)
+    to = word == "from" and view.text(stop, stop + len(" to ")) == " to "
+    return [m for m in objects(view, stop + len(" to")) if m.way is not Way.COUNTRY] if to else []
 
 
 def _bound(view: View, position: int, whom: PartyMention) -> bool:

@@ -135,6 +135,9 @@ def read_told_in(view: View) -> Drafts:
     """Read "X told Y in Baku on Monday that …", "X, in Baku on Monday, told Y …": who speaks to whom where."""
     for match in view.phrases.telling.finditer(view.sentence):
         verb = Hit(view.start + match.start(), view.start + match.end(), "tell", "past")
+        if _PASSIVE.search(view.text(verb.start - 6, verb.start)):
+            yield from _was_told(view, verb)
+            continue
         whom = [m for m in objects(view, verb.stop) if m.way in PERSONS and not view.owned(m)]
         if len(whom) != 1 or not _close(view, verb.stop, whom[0]):
             continue
@@ -144,6 +147,19 @@ def read_told_in(view: View) -> Drafts:
             yield from emit(view, Act(verb, who, whom, "told"), verb_mood(view, verb, who[-1].stop))
 
 
+def _was_told(view: View, verb: Hit) -> Drafts:
+    """Read "X was briefed by Y on the plan in Doha"."""
+    by = _BY.match(view.text(verb.stop, verb.stop + len(" by ")))
+    who = [m for m in objects(view, verb.stop + len(" by")) if m.way in PERSONS] if by else []
+    whom = [m for m in subject(view, verb.start) if m.way in PERSONS]
+    end = who[-1].stop if who else 0
+    place = next((p for p in view.places if 0 < p.start - end <= _ASIDE), None) if who and whom else None
+    if place is not None and _THERE.search(view.text(end, place.start)):
+        yield from emit(view, Act(verb, who, whom, "told"), verb_mood(view, verb, whom[-1].stop))
+
+
+_PASSIVE, _BY = regex(r"\b(?:was|were|been) $"), regex(r" by ")
+_THERE = regex(r"^[^;:\"]{0,40}\b(?:in|at) (?:the )?$")
 _DIRECT = Words("contacts.stays", "tells")
 _SITE = regex(r" (?:in|at|inside|aboard) (?:the )?$")
 _ASIDE = 44  # characters of "X, in Tehran on Wednesday, told Y"

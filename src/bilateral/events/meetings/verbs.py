@@ -8,14 +8,17 @@ from bilateral.events.meetings.lists import objects
 from bilateral.events.meetings.moods import Mood, verb_mood
 from bilateral.events.meetings.officials import officials
 from bilateral.events.meetings.parties import Side, sides_of, subject
+from bilateral.events.meetings.stays import is_event
 from bilateral.events.meetings.tellings import Drafts, Told
 from bilateral.events.meetings.views import View
+from bilateral.events.meetings.voice import speaker_of
 from bilateral.mentions.scan import Hit
 from bilateral.model.claims import Basis
 from bilateral.model.meetings import Mode, Status
 from bilateral.model.offices import Office
 from bilateral.patterns import regex
 from bilateral.refer.leaders import PartyMention, Way
+from bilateral.refer.mentions import PEOPLE, PERSONS
 
 __all__ = ["BY_PHONE", "INTRANSITIVE", "dated", "read_call_verb", "read_host_verb", "read_meet_verb", "read_talk_verb"]
 
@@ -124,6 +127,20 @@ def read_talk_verb(view: View, cue: Hit) -> Drafts:
     yield from emit(view, Act(cue, who, [unnamed] if unnamed else whom, "call", mode, joint=joint), mood)
 
 
+def _of_something(view: View, cue: Hit, who: list[PartyMention]) -> bool:
+    """Say whether two who are named together spoke about something, and not before an audience."""
+    named = len(who) > 1 and all(m.way in PEOPLE for m in who) and who[-1].stop == cue.start - 1
+    return (
+        named
+        and not is_event(view)
+        and not view.summits
+        and _ABOUT.match(view.text(cue.stop, cue.stop + 9)) is not None
+    )
+
+
+_ABOUT = regex(r" (?:about|on the) ")
+
+
 def _often(view: View, cue: Hit, mood: Mood) -> Mood:
     """Read "we speak by telephone every week", said by one to the other: they have done so."""
     often = mood.rule == "verb in the base" and not mood.firm and view.page.dialogue.speaker(cue.start) is not None
@@ -139,6 +156,7 @@ def _spoke(view: View, cue: Hit, who: list[PartyMention]) -> bool:
     day |= ahead and _AGAIN.match(view.text(cue.stop, cue.stop + len(" again "))) is not None
     return (
         day
+        or _of_something(view, cue, who)
         or view.text(cue.start - 5, cue.start) == "last "
         or _AT_LENGTH.match(view.text(cue.stop, cue.stop + 40)) is not None
     )
@@ -179,13 +197,19 @@ def read_host_verb(view: View, cue: Hit) -> Drafts:
     if passive:
         whom = objects(view, cue.stop + passive.end() - 1)
         first, second = whom, first
+    if view.text(cue.start, cue.stop).endswith(_HAVING):
+        if not second or not _HERE.match(view.text(second[-1].stop, second[-1].stop + _BY_WITHIN)):
+            return  # “good to have your support”
+        first = first or speaker_of(view, cue.start)
     second = second or _including(view, cue)
     second = [m for m in second if m.way is not Way.COUNTRY and not view.owned(m)]
     guests = _unnamed(view, cue) if not second and not passive else None
     if guests is not None and first:
         yield from emit(view, Act(cue, first, [guests], "host"), verb_mood(view, cue, first[-1].stop))
     if not second:
+        yield from _given_welcome(view, cue, first)
         return
+    first = first or fronted(view, cue, second)
     if not first:
         yield from _welcomed(view, cue, second)
         return
@@ -195,6 +219,25 @@ def read_host_verb(view: View, cue: Hit) -> Drafts:
     joint = passive is not None and not apart
     told = (*host[: not apart], *told_visitors(second, "guest"))
     yield from emit(view, Act(cue, first, second, "host", told=told, apart=apart, joint=joint), mood)
+
+
+def _given_welcome(view: View, cue: Hit, guests: list[PartyMention]) -> Drafts:
+    """Read "X was given a red-carpet welcome in Rome": the country does so, where nobody is told to."""
+    passive = _WAS.search(view.text(cue.start - 5, cue.start)) is not None
+    place = _IN.match(view.text(cue.stop, cue.stop + len(" in "))) if passive else None
+    guests = [m for m in guests if m.way in PERSONS]
+    home = {p.country for m in guests for p in m.parties}
+    for goal in goals(view, cue.stop + len(" in") if place else cue.stop) if place and guests else ():
+        if goal.parties[0].country not in home:
+            told = told_visitors(guests, "guest")
+            yield from emit(view, Act(cue, guests, [goal], "visit", told=told), verb_mood(view, cue, guests[-1].stop))
+
+
+_IN = regex(r" (?:in|to|at) ")
+_HAVING = (" to have", " having")  # “what a pleasure it is to have Y here”
+_HERE = regex(
+    r"^,?(?: (?:\w+ly|again|both|back))*,? (?:here|with us|with me|in our country|as our guest|by my side|at the)\b"
+)
 
 
 def _in_turn(hosts: list[PartyMention]) -> bool:

@@ -15,7 +15,7 @@ SPEAKERS = "speakers to each other"
 
 _SAYS = r"(?:said|says|wrote|told|added|tweeted|posted|announced|recalled|stressed|noted)"
 _AFTER = regex(rf"^,? (?:also |later |then )?{_SAYS}\b")
-_BEFORE = regex(rf"\b{_SAYS} $")
+_BEFORE = regex(r"\b(?:said|says|added|announced|recalled|stressed|noted) $")  # “told him” has him hear it
 _SAYING, _SAID = 30, 12  # characters after and before a name in which its verb of speaking stands
 _NEAR = 400  # characters in which the one who spoke before is looked for
 
