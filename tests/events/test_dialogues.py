@@ -70,3 +70,38 @@ def test_what_is_said_of_today_or_of_no_day_is_no_other_contact(words: str) -> N
 
 def test_a_stay_is_that_of_today() -> None:
     assert told(putin="We met in Israel in January 2020. Your stay in our country is brief.") == [(LEADERS, "2020-01")]
+
+
+ANSWERS = "PRIME MINISTER:\n{words}\nJOURNALIST:\nWhat about the beef exports?\n"
+
+
+def answered(words: str) -> list[str]:
+    page = Source.of(
+        ANSWERS.format(words=words), published="2003-02-17", outlet="Australian PM&C", author="Howard, John"
+    )
+    return ["+".join(sorted((p.name or p.country).split()[-1] for p in m.parties)) for m in read(page).meetings]
+
+
+@pytest.mark.parametrize(
+    ("words", "who"),
+    [
+        ("On Tuesday I spoke to President Megawati in Jakarta.", "Howard+Megawati"),
+        ("I rang Prime Minister Mahathir last night and told him that.", "Howard+Mahathir"),
+        ("What a pleasure it has been to have Prime Minister Chretien here.", "Chretien+Howard"),
+        ("It is great to have President Megawati with us in Canberra.", "Howard+Megawati"),
+    ],
+)
+def test_who_answers_questions_tells_of_his_contacts(words: str, who: str) -> None:
+    assert answered(words) == [who]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "It is good to have President Bush's support.",
+        "I saw President Bush's speech on television and I agree with him.",
+        "You ask: Do I expect to see President Bush before the vote?",
+    ],
+)
+def test_support_speeches_and_questions_are_no_contact(words: str) -> None:
+    assert answered(words) == []

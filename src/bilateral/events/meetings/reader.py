@@ -20,12 +20,13 @@ from bilateral.events.meetings.joint_acts import (
 )
 from bilateral.events.meetings.nouns import read_noun
 from bilateral.events.meetings.offers import ACCEPT, DECLINE, read_answer
+from bilateral.events.meetings.receptions import read_host_verb
 from bilateral.events.meetings.senses import LOOSE
 from bilateral.events.meetings.sent import read_sent
 from bilateral.events.meetings.sights import BY_PHONE, COMPANY, read_by_phone, read_company, read_see_verb
 from bilateral.events.meetings.stays import STAY, read_stay, read_told_in, read_told_there
 from bilateral.events.meetings.tellings import Drafts
-from bilateral.events.meetings.verbs import read_call_verb, read_host_verb, read_talk_verb
+from bilateral.events.meetings.verbs import read_call_verb, read_talk_verb
 from bilateral.events.meetings.views import CUES, View
 from bilateral.events.meetings.visits import read_visit_noun, read_visit_verb
 from bilateral.events.meetings.withdrawals import OFF, read_withdrawal
