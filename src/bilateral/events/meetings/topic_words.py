@@ -27,12 +27,16 @@ def is_topic(view: View, mention: IssueMention) -> bool:
     )
 
 
+_HEAD = Worded(r" <topic_head>\b", "contacts.topics")  # "an oil deal", "the fishing row"
 _LINK = regex(r"^(?:,|,? and|,? or|/|-|,? as well as) ?(?:the |a |an |its |their |on |in )?$")
 
 
 def listed(view: View, mentions: Sequence[IssueMention]) -> Iterator[IssueMention]:
     """Yield topics; a weak word in one list with a topic is one: "a security and trade pact", "roads and railways"."""
     for index, mention in enumerate(mentions):
+        if mention.weak and _HEAD[view.language].match(view.text(mention.stop, mention.stop + 24)):
+            yield mention._replace(weak=False)
+            continue
         if (
             mention.weak
             and view.plain(mention.start, mention.start + 1).islower()
