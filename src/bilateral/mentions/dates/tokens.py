@@ -12,7 +12,7 @@ __all__ = ["Tokens", "date_windows"]
 _REACH = 44  # characters on either side of a date word that can belong to its date
 _DIGITS = regex(r"\d(?:\d{3}|0s)")
 _TOKEN = regex(
-    r"\n[^\S\n]*\n|(?<=[.!?:\"])\n"  # the end of a paragraph
+    r"[a-z]+(?!\w)|\n[^\S\n]*\n|(?<=[.!?:\"])\n"  # the end of a paragraph
     r"|\d+(?:st|nd|rd|th|s)?(?!\w)|\d\d(?=T\d\d:)"  # 3, 3rd, 1990s, the day of 2023-11-17T10:00
     r"|[QHW]\d\d?(?!\w)|[^\W\d_]+(?!\w)|(?P<mixed>\w+)|\S"
 )
