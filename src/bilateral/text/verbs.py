@@ -1,6 +1,6 @@
 """The verbs of a sentence, each with its tense, told by auxiliaries, endings and a list of irregular forms."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from enum import StrEnum
 from functools import cache, lru_cache
 from itertools import islice
@@ -47,17 +47,24 @@ _Group = tuple[int, Tense]  # the last word of a verb, and its tense
 _AHEAD = {Tense.NONE, Tense.FUTURE, Tense.MODAL, Tense.EITHER}
 
 
+# What the auxiliaries of a table tell; of a word in two tables, what the first says.
+_TOLD = {
+    "future": Tense.FUTURE,
+    "modal": Tense.MODAL,
+    "could": Tense.EITHER,
+    "do_present": Tense.PRESENT,
+    "be_present": Tense.PRESENT,
+    "be_past": Tense.PAST,
+    "have": Tense.PAST,
+    "do_past": Tense.PAST,
+}
+
+
 class VerbWords(NamedTuple):
     """The words of a language that tell verbs and tenses."""
 
-    future: frozenset[str]
-    modal: frozenset[str]
-    could: frozenset[str]
-    be_present: frozenset[str]
-    be_past: frozenset[str]
-    have: frozenset[str]
-    do_present: frozenset[str]
-    do_past: frozenset[str]
+    auxiliaries: Mapping[str, Tense]  # with the tense that each tells, as far as nothing is said to come
+    pointing: frozenset[str]  # auxiliaries that may go on with what is to come: "is to meet", "had planned to"
     between: frozenset[str]
     forward: frozenset[str]
     forward_to: frozenset[str]
@@ -81,9 +88,10 @@ def verb_words(language: Language) -> VerbWords:
 
     sections = ("auxiliaries", "forward", "past", "present")
     known = {word for section in sections for forms in table.get(section, {}).values() for word in forms}
-    auxiliaries = ("future", "modal", "could", "be_present", "be_past", "have", "do_present", "do_past", "between")
     return VerbWords(
-        **{name: words("auxiliaries", name) for name in auxiliaries},
+        auxiliaries={word: tense for name, tense in reversed(_TOLD.items()) for word in words("auxiliaries", name)},
+        pointing=words("auxiliaries", "be_present") | words("auxiliaries", "be_past") | words("auxiliaries", "have"),
+        between=words("auxiliaries", "between"),
         forward=words("forward", "words"),
         forward_to=words("forward", "with_to"),
         forward_verbs=words("forward", "verbs"),
@@ -144,20 +152,10 @@ def _read_group(texts: list[str], index: int, previous: _Group, words: VerbWords
 
 def _auxiliary(texts: list[str], index: int, words: VerbWords) -> Tense | None:
     word = texts[index] if index else texts[index].lower()
-    simple = {
-        Tense.FUTURE: words.future,
-        Tense.MODAL: words.modal,
-        Tense.EITHER: words.could,
-        Tense.PRESENT: words.do_present,
-    }
-    for tense, forms in simple.items():
-        if word in forms:
-            return tense
-    if word in words.be_present:
-        return Tense.FUTURE if _looks_ahead(texts, index + 1, words) else Tense.PRESENT
-    if word in words.be_past or word in words.have:
-        return Tense.EITHER if _looks_ahead(texts, index + 1, words) else Tense.PAST
-    return Tense.PAST if word in words.do_past else None
+    tense = words.auxiliaries.get(word)
+    if word in words.pointing and _looks_ahead(texts, index + 1, words):
+        return Tense.FUTURE if tense is Tense.PRESENT else Tense.EITHER
+    return tense
 
 
 def _looks_ahead(texts: list[str], index: int, words: VerbWords) -> bool:
