@@ -85,3 +85,14 @@ def test_a_headline_is_not_read_beside_the_text_that_says_it_again() -> None:
         "Ruto met Costa for an hour. They ate fish. It rained. The talks were friendly."
     )
     assert [c.quote for c in undertaken(text)] == ["Kenya and Portugal agreed on Monday to patrol the coast together"]
+
+
+def test_a_document_is_signed_once() -> None:
+    """The page tells of it again by its mere name."""
+    text = MET + "The two leaders signed a treaty on fisheries. The treaty was signed in the palace."
+    assert [c.quote for c in undertaken(text)] == ["The two leaders signed a treaty on fisheries"]
+
+
+def test_those_who_act_are_no_amount() -> None:
+    text = MET + "The two countries agreed to build 40 boats."
+    assert [str(amount) for commitment in undertaken(text) for amount in commitment.amounts] == ["40 boats"]

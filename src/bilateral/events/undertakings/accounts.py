@@ -8,7 +8,7 @@ from bilateral.events.undertakings.drafts import Bound, CommitmentDraft, Said
 from bilateral.events.undertakings.frames import Framer
 from bilateral.events.undertakings.owners import Owners
 from bilateral.kept import kept
-from bilateral.mentions.quantities import find_quantities
+from bilateral.mentions.quantities import QuantityMention, find_quantities
 from bilateral.model.commitments import CommitmentStatus
 from bilateral.model.leaders import Party
 from bilateral.model.statements import Speaker, Voice
@@ -50,10 +50,18 @@ class Accounts:
             said=said,
             beneficiaries=tuple(others),
             condition=self._condition(draft),
-            amounts=tuple(find_quantities(self.page.document, draft.start, draft.stop)),
+            amounts=self._amounts(draft),
             issues=tuple(self.company.issues(draft.start, draft.stop)),
             disputed=doubt[:2] if doubt else None,
             doubter=doubt[2] if doubt else None,
+        )
+
+    def _amounts(self, draft: CommitmentDraft) -> tuple[QuantityMention, ...]:
+        """Return the sums and numbers that are undertaken; "the two countries" are those who act."""
+        found = find_quantities(self.page.document, draft.start, draft.stop)
+        acts = {*self.grammar.words["group_nouns"], *self.grammar.words["bodies"], "ministries"}
+        return tuple(
+            amount for amount in found if not acts & {unit := amount.quantity.unit.lower(), *unit.split()[-1:]}
         )
 
     def _status(self, draft: CommitmentDraft, said: Said | None) -> tuple[CommitmentStatus, tuple[int, int]]:

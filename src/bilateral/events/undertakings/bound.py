@@ -144,6 +144,11 @@ class Binder(Bodies):
         bodies = [b for b in self.bodies(left, start) if self.reigns(b, left) and not self._owned(b)]
         telling = [match.start() for match in self.grammar.telling.finditer(self.page.document.lower, left, start)]
         lower, at = self.page.document.lower, telling[-1] if telling else left
+        bodies += [
+            told._replace(start=match.start(), stop=match.end())
+            for match in filter(self._unnamed, self.grammar.own.finditer(lower, left, start))
+            if match[0].startswith("the ") and (told := self.company.cabinet(match.start(), _noun(match[0])))
+        ]
         tells = [b for b in bodies if b.stop <= at and self.grammar.adjacent.fullmatch(lower, b.stop, at)]
         return next(iter((*tells[-1:], *bodies)), None)
 

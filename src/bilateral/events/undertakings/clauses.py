@@ -40,7 +40,10 @@ class Clauses:
         if at >= 0:
             quotation = quotations[at]
             if hit.start < quotation.stop:
-                left, right, quoted = max(left, quotation.start), min(right, quotation.stop), True
+                opens = self.grammar.adjacent.fullmatch(document.lower, quotation.start, hit.start)
+                # “The two "agreed to send …"”: who agrees stands before the mark.
+                left = left if opens and quotation.start - 1 > left else max(left, quotation.start)
+                right, quoted = min(right, quotation.stop), True
             elif left <= quotation.start and quotation.stop - quotation.start > _LONG:
                 left = max(left, quotation.outer_stop)
         return Clause(hit, self._class(hit, left), left, right, quoted)

@@ -25,12 +25,12 @@ def patterns(table: Mapping[str, Any]) -> dict[str, str]:
     adverb = rf"(?: (?:{w['adverbs']}|{manner}))"
     filler = rf"(?: (?:{w['auxiliaries']}|{manner})|'(?:ve|re|s|d|m))"
     paren = r"(?:,[^,;:\"]{1,200},)"
-    verb = r"(?P<verb>[a-z]{2,16})\b"
+    verb = r"[\"']?(?P<verb>[a-z]{2,16})\b"
     token = r"(?:[\w.$€£%'-]|,(?=\d)){1,16}"  # noqa: S105  a word, not a secret
     courtesy = rf"(?: (?:a|an|our|my|his|her|their))?(?: [a-z]{{2,14}}){{0,2}}? {w['courtesies']}\b"
     when = rf" (?:within|by|in|over|for|from|before|during|at) (?:[\w-]{{1,10}} ){{0,4}}?(?:{w['times']}|(?:19|20)\d\d)"
     return {
-        "adjacent": rf"(?:'s?)?(?: {w['bodies']}(?: (?:in|at|from|to) (?:the )?[\w.'-]{{2,20}}(?: [\w.'-]{{2,20}}){{0,2}}?)?)?(?: \([^)]{{1,40}}\))?{paren}?{filler}{{0,5}} ?",
+        "adjacent": rf"(?:'s?)?(?: {w['bodies']}(?: (?:in|at|from|to) (?:the )?[\w.'-]{{2,20}}(?: [\w.'-]{{2,20}}){{0,2}}?)?)?(?: \([^)]{{1,40}}\))?{paren}?{filler}{{0,5}} ?[\"']?",
         "relative": rf",? ?(?:who|which|that){filler}{{0,4}} ?",
         "group": (
             rf"\b(?:(?:the )?(?:two|both|three|four)(?: of)?(?: the)?(?: [a-z-]{{3,14}}){{0,2}} {w['group_nouns']}"
@@ -45,7 +45,7 @@ def patterns(table: Mapping[str, Any]) -> dict[str, str]:
         "telling": rf"\b{w['telling']}\b",
         "opener": rf"\b{w['openers']}\b|[;:]",
         "hypothetical": rf"\b{w['hypothetical']}\b",
-        "modal": rf"\b{w['modals']}{adverb}{{0,2}}(?: be| have(?: been)?)?{adverb}{{0,2}} ?$",
+        "modal": rf"(?:\band be|\b{w['modals']}{adverb}{{0,2}}(?: be| have(?: been)?)?{adverb}{{0,2}}) ?$",
         "negation": rf"(?:\b|n')(?:{w['negations']})\b",
         "governed": rf"\b{w['prepositions']}(?: {w['determiners']})? ?$",
         "of_body": rf"\b(?:the )?(?:{w['bodies']}|{w['group_nouns']}|{w['agents']}) (?:of|from)(?: the)? ?$",
@@ -182,6 +182,9 @@ def patterns(table: Mapping[str, Any]) -> dict[str, str]:
         "noted": rf"(?P<of>[^.;:\"]{{4,160}}?) (?:was|were|has been|have been)(?: also| further| once again)? (?:{w['voicing']}|{w['reaffirming']})\b",
         "hoped": rf"\b{w['hoping']}\b",
         "case": r"\b(?:if|unless|until|whether) (?:[\w.'-]{1,16} ){1,4}$",
+        "agreeing": r"agree[ds]? with (?:a|an|the|his|her|its|their|this|that) (?:[a-z-]{2,14} )?(?:proposal|view|idea|assessment|point|suggestion|position|opinion|analysis|statement)s?\b",
+        "object_of": r"\b(?:steps|measures|actions|moves|decisions|action)(?: that| which)?(?: the)? ?$",
+        "told_again": rf"(?:^|\b)(?:the|this|these) (?:{w['documents']})s? (?:was|were|has been|have been) (?:also )?{w['signing']}|\b{w['signing']} (?:the|this) (?:{w['documents']})(?= ?(?:$|[,.]|(?:in|on|at|during|after) ))",
         "depends": r"\b(?:until|unless|if|whether)\b[^,;:.]{0,70} that(?: the)? ?$",
         "supposed": rf"\b{w['supposing']}\b['\"]{{0,2}}(?: (?!that\b)[a-z]{{2,14}}){{0,2}}?(?: that)?(?: the)? ?$",
         "only_if": r"\bonly (?:if|when|after)\b",
@@ -197,6 +200,7 @@ def _end(w: dict[str, str]) -> str:
     return (
         r";|[\"']? ?,?[\"']? according to\b"
         rf"|,[\"']? (?:[\w.'-]{{1,20}} ){{0,8}}?{w['speaking']}\b"
+        rf"|,[\"']? (?!(?:{w['prepositions']}|and|or) )(?:[\w.'-]{{1,20}} ){{1,3}}?[\w.'-]{{1,20}}, (?:[\w.'-]{{1,20}} ){{1,8}}?{w['speaking']}\b"
         r"|, (?:which|who|while|but|although|though|whereas|adding|saying|noting|after|as|following|despite|because|where|when|so|since|yet|citing|namely|amid|with)\b"
         r"|,? (?:because|despite|although|while|whereas|in order to|but|amid|so that)\b"
         r"|(?: as soon| as long)? as (?:the|it|they|he|she|his|their|well)\b| after\b"

@@ -15,7 +15,7 @@ from bilateral.events.undertakings.drafts import Bound, Clause, CommitmentDraft,
 from bilateral.events.undertakings.frames import Framer
 from bilateral.events.undertakings.instruments import Instruments
 from bilateral.events.undertakings.kinds import kind_of
-from bilateral.events.undertakings.overlaps import read_once
+from bilateral.events.undertakings.overlaps import read_once, told_again
 from bilateral.events.undertakings.owners import Owners
 from bilateral.events.undertakings.passives import Passives
 from bilateral.events.undertakings.scope import Scope
@@ -94,7 +94,8 @@ class _Reader:
 
     def read(self) -> list[CommitmentDraft]:
         """Return the undertakings, each stretch of the page read once."""
-        return read_once(draft for hit in self.page.hits.of("commit") for draft in self._listed(hit))
+        drafts = read_once(draft for hit in self.page.hits.of("commit") for draft in self._listed(hit))
+        return list(told_again(drafts, self.grammar, self.page.document.lower))
 
     def _listed(self, hit: Hit) -> Iterator[CommitmentDraft]:
         """Read one word of undertaking, and the list that may follow: "agreed on closing X; opening Y; and …"."""

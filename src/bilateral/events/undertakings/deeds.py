@@ -13,6 +13,7 @@ __all__ = ["BREAK", "Deeds"]
 
 BREAK = regex(r"\b(?:that|who|which|and|but|said|says|told|because|if)\b")
 _TRAIL = " \n,;:.-\"'!?)*"
+_QUOTED = 160  # characters back in which a mark was opened
 _THERE = (" to a ", " to the ", " to any ", " anywhere")
 
 
@@ -53,7 +54,7 @@ class Deeds:
         """
         lower, grammar = self.document.lower, self.grammar
         match = grammar.that.match(lower, at, right)
-        if match is None:
+        if match is None or " but " in match["gap"]:
             return None
         kind = self._promised(match, right, both=both, free=free)
         return Deed(match.start("verb"), self.end(match.end(), right), match["verb"], kind) if kind else None
@@ -167,5 +168,5 @@ class Deeds:
         plain = self.document.plain
         while stop > 0 and plain[stop - 1] in _TRAIL:
             stop -= 1
-        opened = plain.startswith('"', stop) and plain.count('"', max(0, stop - 60), stop) % 2
+        opened = plain.startswith('"', stop) and plain.count('"', max(0, stop - _QUOTED), stop) % 2
         return stop + 1 if opened else stop

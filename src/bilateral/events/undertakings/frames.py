@@ -138,7 +138,11 @@ class Framer(Gifts):
         said = len(bound.codes) >= _PAIR and self.document.lower.startswith(" that ", clause.after)
         if said and (told := self.promised_clause(clause.after, clause.right, both=True)):
             return told
-        return self.gift(clause.after, clause.right) or self.noun(self.grammar.money, clause.after, clause.right)
+        told = self.gift(clause.after, clause.right) or self.noun(self.grammar.money, clause.after, clause.right)
+        if told is None and self.document.lower.startswith(" that ", clause.after):
+            told = self.promised_clause(clause.after, clause.right, both=True)
+            told = told if told and told.rule == "passive clause" else None  # “that medicines would be donated”
+        return told
 
     def grant(self, clause: Clause, bound: Bound) -> Deed | None:
         """Read "set aside 2 million euros", "offered Lima a loan", "is giving its neighbour 20 boats"."""

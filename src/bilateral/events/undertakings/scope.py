@@ -40,6 +40,9 @@ class Scope:
             self.page.document.lower, clause.after, min(clause.right, deed.stop + _NEAR)
         ):
             return False  # a bargain offered, not struck
+        lower, taken = self.page.document.lower, deed.verb == "take"
+        if taken and self.grammar.object_of.search(lower, max(clause.left, bound.start - _NEAR), bound.start):
+            return False  # “the steps both will take to …”
         return self.asserted(clause, bound) and self.outward(clause, bound, deed) and not self.background(deed)
 
     def asserted(self, clause: Clause, bound: Bound) -> bool:
@@ -53,7 +56,7 @@ class Scope:
             return False
         if grammar.negation.search(lower, max(bound.stop, near, joined), clause.after) and not self._withheld(clause):
             return False
-        if grammar.case.search(lower, near, clause.verb):
+        if grammar.case.search(lower, near, clause.verb) or grammar.agreeing.match(lower, clause.verb):
             return False
         start = max(clause.left, bound.start - _SUPPOSED)
         if any(
@@ -117,7 +120,7 @@ class Scope:
         lower, strict = self.page.document.lower, clause.value in _REPORTED
         if strict and clause.value != "plan" and self.grammar.cash.search(lower, clause.after, deed.stop):
             strict = False  # a sum is given to somebody
-        if self._seeks_office(bound) or self._at_home(bound, clause.after, deed.stop):
+        if self._seeks_office(bound) or self._at_home(clause, bound, deed):
             return False
         start = min(bound.start, clause.verb)
         if clause.value == "would" and (
@@ -140,24 +143,27 @@ class Scope:
             return True
         return self._among_others(clause, bound, deed, strict=strict)
 
-    def _at_home(self, bound: Bound, start: int, stop: int) -> bool:
+    def _at_home(self, clause: Clause, bound: Bound, deed: Deed) -> bool:
         """Say whether it is home policy: by a sure sign, or by a lesser one where nobody else is named."""
         lower, grammar = self.page.document.lower, self.grammar
-        if grammar.domestic.search(lower, start, stop):
+        if grammar.domestic.search(lower, clause.after, deed.stop):
             return True
-        return grammar.homely.search(lower, start, stop) is not None and not self._others(bound, start, stop)
+        homely = grammar.homely.search(lower, clause.after, deed.stop) is not None
+        return homely and not self._others(bound, max(clause.left, bound.start), deed.stop)
 
     def _seeks_office(self, bound: Bound) -> bool:
         """Say whether a legislator or a candidate speaks, who binds no government."""
         mentions = self.page.cast.within(bound.start, bound.stop)
-        return any(mention.name and mention.office in _ALONE for mention in mentions)
+        named = [mention for mention in mentions if mention.name]
+        return bool(named) and all(mention.office in _ALONE for mention in named)
 
     def _among_others(self, clause: Clause, bound: Bound, deed: Deed, *, strict: bool) -> bool:
         """Say whether another party stands near: around a quotation, or in the sentence before."""
         lower, span = self.page.document.lower, self.company.sentence(clause.verb)
         # “We will help,” she told the visitor from Lima: whom a quotation is meant for stands around it.
         quoted = clause.quoted or bound.rule == "speaker" or self.company.speaker(clause.verb) is not None
-        partner = not strict and bound.codes < frozenset(self.company.pair)
+        gives = deed.verb in self.grammar.words["giving"]
+        partner = (gives or not strict) and bound.codes < frozenset(self.company.pair)
         if quoted and (partner or self._others(bound, span.start, span.stop)):
             return True
         if deed.verb not in self.grammar.words["vague"] and self.company.addressed(bound, clause.verb):
