@@ -4,7 +4,7 @@ from bilateral.model.dates import When
 from bilateral.model.leaders import Leader
 from bilateral.model.names import fold
 from bilateral.model.offices import Office
-from bilateral.refer.person import Person, likeness
+from bilateral.refer.person import Person, alike
 from bilateral.refer.setting import Setting
 from bilateral.world.holders import stretch
 from bilateral.world.world import World
@@ -75,8 +75,8 @@ def _spelt_alike(person: Person, world: World, offices: set[str]) -> list[Leader
         leader
         for leader in pool
         if leader.name[0].lower() == person.words[0][0]
-        and (len(person.words[0]) == 1 or likeness(fold(leader.name), " ".join(person.words)) >= _ALIKE)
         and any(str(term.office) in offices for term in world.terms_of(leader))
+        and (len(person.words[0]) == 1 or alike(fold(leader.name), " ".join(person.words), _ALIKE))
     ]
 
 

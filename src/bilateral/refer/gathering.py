@@ -7,7 +7,7 @@ from bilateral.mentions.leaders import PersonMention
 from bilateral.model.dates import When
 from bilateral.model.leaders import Leader
 from bilateral.model.names import fold
-from bilateral.refer.person import Person, likeness
+from bilateral.refer.person import Person, alike
 from bilateral.text.documents import Document
 from bilateral.world.world import World
 
@@ -70,9 +70,9 @@ class _Register:
                 if isinstance(leader, Leader) and leader in self._by_leader:
                     return self._by_leader[leader]
         sharing = [*self._by_word.get(words[-1], ()), *self._by_word.get(words[0], ())]
-        alike = self._by_letters.get(words[0][0] + words[-1][0], ())[-_MANY:]
+        near = self._by_letters.get(words[0][0] + words[-1][0], ())[-_MANY:]
         return next((p for p in sharing[-_MANY:] if _form_of(p.words, words)), None) or next(
-            (p for p in alike if _spelt(p.words, words)), None
+            (p for p in near if _spelt(p.words, words)), None
         )
 
     def bearer(self, mention: PersonMention, word: str) -> Person | None:
@@ -85,8 +85,8 @@ class _Register:
             # “Fernandez” of Cristina Fernandez de Kirchner
             bearers = [p for p in named if word in p.words[1:-1]]
         if not bearers and len(word) > _LONG and not mention.name.known:
-            alike = self._by_letters.get(word[:2], ())[-_MANY:]
-            bearers = [p for p in alike if not self._another(p, mention) and likeness(p.words[-1], word) >= _NEAR]
+            near = self._by_letters.get(word[:2], ())[-_MANY:]
+            bearers = [p for p in near if alike(p.words[-1], word, _NEAR) and not self._another(p, mention)]
         if len(bearers) > 1:
             bearers = _fitting(bearers, mention)
         return max(bearers, key=lambda p: p.last_before(mention.start), default=None)
@@ -146,7 +146,7 @@ def _form_of(mine: list[str], words: list[str]) -> bool:
 
 
 def _spelt(mine: list[str], words: list[str]) -> bool:
-    return mine[0][0] == words[0][0] and likeness(" ".join(mine), " ".join(words)) >= _ALIKE
+    return mine[0][0] == words[0][0] and alike(" ".join(mine), " ".join(words), _ALIKE)
 
 
 def _bears(person: Person, word: str) -> bool:

@@ -11,7 +11,7 @@ from bilateral.model.leaders import Leader, Party
 from bilateral.model.names import fold
 from bilateral.model.offices import Office
 
-__all__ = ["Person", "likeness"]
+__all__ = ["Person", "alike"]
 
 
 @define(eq=False, repr=False)
@@ -79,13 +79,17 @@ class Person:
         return self.mentions[index].start if index >= 0 else -1
 
 
-def likeness(one: str, other: str) -> float:
+def alike(one: str, other: str, least: float) -> bool:
     """
-    Return how alike two spellings are, from 0 to 1.
+    Say whether two spellings are alike: at least so much of both stands in both, in one order.
 
-    >>> likeness("zelensky", "zelenskyy") > 0.9 > likeness("zelensky", "lukashenko")
-    True
+    >>> alike("zelensky", "zelenskyy", 0.9), alike("zelensky", "lukashenko", 0.9)
+    (True, False)
     """
+    both = least * (len(one) + len(other)) / 2
+    # Most are told apart by their lengths, and nearly all others by their letters, which costs little.
+    if min(len(one), len(other)) < both or sum(min(one.count(c), other.count(c)) for c in set(one)) < both:
+        return False
     from difflib import SequenceMatcher  # noqa: PLC0415  few pages spell a name in two ways
 
-    return SequenceMatcher(None, one, other).ratio()
+    return SequenceMatcher(None, one, other).ratio() >= least
