@@ -23,6 +23,7 @@ def goals(view: View, stop: int, *, moving: bool = False) -> Iterator[Side]:
     """
     seats = view.phrases.seats if moving else frozenset()
     found = {(p.start, p.stop, p.place.country if p.place.city not in seats else "") for p in view.places}
+    found |= {(r.start, r.stop, r.value.country) for r in view.page.hits.within("region", stop, view.stop)}
     found |= {(m.start, m.stop, p.country) for m in view.mentions if m.way is Way.COUNTRY for p in m.parties}
     language = view.language
     leaving = moving and _LEAVING[language].search(view.text(stop - 10, stop)) is not None

@@ -126,7 +126,8 @@ def _governed(view: View, window: str, np_start: int, *, past: bool) -> Mood:
         return Mood(Verdict.STATUS, None, "open", np_start, np_start, firm=False, past=past)
     mood, told = found
     start, stop = base + told.start, base + told.stop
-    if mood == "perhaps" and not (told.words.startswith("invit") and "accept" in window):
+    wished = told.words.endswith("forward to") and not view.dates  # "I look forward to your visit"
+    if wished or (mood == "perhaps" and not (told.words.startswith("invit") and "accept" in window)):
         return Mood(Verdict.NONE, rule=told.words, start=start, stop=stop)
     before, language = window[: told.start], view.language
     agreed = told.words in _AGREED and _SETTING.search(window, told.stop)  # "agreed to it in a call"

@@ -147,6 +147,9 @@ def is_another(view: View, cue: Hit) -> bool:
     return found is not None and len(words_in(_ROUND.sub(" ", before)[found.stop :])) <= _INNER
 
 
+_HAVING = ("'ve ", "have ", "has ")
+
+
 def find_carrier(view: View, np_start: int) -> Hit | None:
     """Return the verb that carries the noun: "held", "paid"."""
     text = view.text(np_start - 34, np_start)
@@ -164,5 +167,6 @@ def find_carrier(view: View, np_start: int) -> Hit | None:
             if view.page.hits.within("status-verb", at, np_start):
                 continue
             if best is None or at > best.start:
-                best = Hit(at, at + len(match[0]), "light", form)
+                now = match[0] == "got" and text[: match.start()].endswith(_HAVING)  # "I've got a meeting with Y"
+                best = Hit(at, at + len(match[0]), "light", "base" if now else form)
     return best

@@ -51,7 +51,7 @@ def _denied(view: View, window: str, start: int) -> str | None:
     """Read "denied that X met", "rumours that X met", "reports that X met … are false"."""
     if _REPORTS[view.language].search(window) and _FALSE[view.language].search(view.text(start, view.stop)):
         return DENIED
-    for kind, why in (("deny", DENIED), ("rumour", UNREAL)):
+    for kind, why in (("deny", DENIED), ("rumour", UNREAL), ("hope", UNREAL)):
         rest = _governs(view, kind, window)
         if rest is not None and _THAT.fullmatch(rest):
             return why

@@ -8,7 +8,7 @@ from bilateral.patterns import regex
 
 __all__ = ["by_form", "to_be"]
 
-_BE_PRESENT = regex(r"\b(?:is|are|'s|'re|be|been|am)(?: (?:also|currently|now|due|still|today))*\s*$")
+_BE_PRESENT = regex(r"\b(?:is|are|'s|'re|'m|be|been|am)(?: (?:also|currently|now|due|still|today))*\s*$")
 _BE_PAST = regex(r"\b(?:was|were)(?: [\w ]{0,24})?\s*$")
 _HAVE = regex(r"\b(?:has|have|had|'ve|having)(?: \w+){0,2}\s*$")
 _DID = regex(r"\b(?:did|does|do)(?: \w+){0,1}\s*$")
