@@ -33,7 +33,7 @@ def expected(told: str) -> Iterator[tuple[frozenset[str], str]]:
         stories(
             *(
                 HERE / name
-                for name in ("contacts.txt", "company.txt", "parties.txt", "bodies.txt", "journeys.txt", "legs.txt")
+                for name in ("contacts.txt", "company.txt", "parties.txt", "bodies.txt", "unheld.txt", "legs.txt")
             )
         )
     ),

@@ -86,7 +86,7 @@ def _before_country(document: Document, hits: Hits) -> list[PlaceMention]:
         match = _COMMA_COUNTRY.search(document.plain, start, hit.start)
         if match:
             country = hit.value.country if hit.kind == "region" else hit.value[0]
-            if country:
+            if country and not hits.within("country", match.start(1), match.end(1)):  # "in Ghana, Tanzania and Mali"
                 found.append(
                     PlaceMention(match.start(1), match.end(1), Place(country=country, city=match[1]), "before-country")
                 )

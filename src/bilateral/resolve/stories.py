@@ -59,7 +59,11 @@ def _look_back(stories: list[Story], early: Iterable[MeetingDraft]) -> None:
     """Add the tellings that come before those who meet are named: "Ahead of Tuesday's meeting …"."""
     for draft in early:
         story = next((s for s in stories[:_MEMORY] if fits(s, draft) > 0), None)
-        if story is not None and draft.sentence < story.drafts[0].sentence:
+        first = story.drafts[0] if story is not None else draft
+        behind = (
+            draft.sentence == first.sentence and draft.start > first.start
+        )  # "was due on Monday, but the trip is off"
+        if story is not None and (draft.sentence < first.sentence or behind):
             story.add(draft)
         elif story is None and draft.value(SCENE) is not None:
             _tell_at_scene(stories, draft)

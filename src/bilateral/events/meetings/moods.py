@@ -20,6 +20,7 @@ from bilateral.events.meetings.wording import words_in
 from bilateral.mentions.scan import Hit
 from bilateral.model.meetings import Status
 from bilateral.patterns import regex
+from bilateral.text.worded import Worded
 
 __all__ = [
     "ACCEPTED",
@@ -155,7 +156,9 @@ def _near(window: str) -> str:
 
 
 _OTHER_CLAUSE = regex(r"[,;:\"]|\b(?:and|that|but|after|because|who)\b")
-_DURING = regex(r"^ (?:in|at|during|on) ")  # "had rejected in talks": something else is rejected
+_DURING = regex(
+    r"^ (?:in|at|during|on) (?!the last|short|(?:\w+ )?\w+day\b)"
+)  # "had rejected in talks": something else is rejected
 
 
 _GAP_WORDS = 7  # from a verb of status to what it is about
@@ -184,9 +187,13 @@ def status_verb(view: View, start: int, stop: int) -> Mood | None:
     return Mood(Verdict.STATUS, Status(hit.value), "verb of status", hit.start, hit.stop)
 
 
+_CHOSE_NOT = Worded(r"\b<chooses> not to(?: \w+ly)? $", "moods.verb")
+
+
 def _refused(view: View, start: int, cue: Hit) -> Mood | None:
     hits = view.page.hits.within("status-verb", start, cue.start)
     declined = [h for h in hits if h.value == "declined"]
     if declined:
         return Mood(Verdict.STATUS, Status.DECLINED, "verb of refusal", declined[-1].start, declined[-1].stop)
-    return None
+    chosen = _CHOSE_NOT[view.language].search(view.text(start, cue.start))
+    return Mood(Verdict.STATUS, Status.DECLINED, "chosen not to", cue.start, cue.stop) if chosen else None

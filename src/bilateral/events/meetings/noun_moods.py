@@ -29,6 +29,11 @@ _AFTER_NOUN = (
     ("off", Worded(_OFF), Status.CANCELLED),
     ("cancelled", Worded(_CANCELLED, _NOUN), Status.CANCELLED),
     ("postponed", Worded(r"\b(?:was|were|is|are|been|be) (?:\w+ )?<postponed>\b", _NOUN), Status.POSTPONED),
+    (
+        "moved",
+        Worded(r"^[\w '-]{0,40},? (?:which (?:was|had been) )?<first> [^;:\"]{3,60}?\bnow\b", _NOUN),
+        Status.POSTPONED,
+    ),
     ("took place", Worded(rf"{_NEAR}<held>\b", _NOUN), Status.HELD),
     ("will take place", Worded(rf"{_NEAR}<planned>\b", _NOUN), Status.PLANNED),
 )

@@ -39,6 +39,8 @@ class _Sentence(Protocol):
 def bare(view: _Sentence, hit: Hit) -> Hit:
     """Return the noun alone of "in a call on Monday", scanned as the verb "call on", and of "an hour alone with"."""
     if hit.kind == LOOSE:
+        if hit.value == "visit" and view.text(hit.stop - len(" in"), hit.stop) == " in":
+            return Hit(hit.start, hit.stop - len(" in"), "visit-noun", hit.value)  # "makes stops in"
         unit = _UNIT.match(view.text(hit.start, hit.stop)) if hit.value == "time" else None
         kind = "visit-noun" if hit.value == "visit" else "talk-noun"
         return Hit(hit.start, hit.start + unit.end() if unit else hit.stop, kind, hit.value)
@@ -80,11 +82,11 @@ _STOPS = regex(r"\b(?:make|makes|made|making|with|include|includes|including) (?
 _BEFORE = {
     **dict.fromkeys(("pint", "pints", "tea", "coffee", "drinks", "beer", "beers", "cocktails", "meal"), _OVER),
     **dict.fromkeys(("stop", "stay", "tour", "swing", "leg", "port of call"), _A_STOP),
-    "stops": _STOPS,
+    **dict.fromkeys(("stops", "stops in"), _STOPS),
     "contacts": regex(r"$"),
 }
 _CONTACTS = regex(r" (?:with|between) (?=[\w .'-]{0,60}?[A-Z])")
-_BEFORE_VERB = frozenset({"to", "will", "would", "shall", "may", "might", "could", "should", "can", "cannot", "ll", "not", "also", "then", "must", "did", "does", "do", "and"})  # fmt: skip
+_BEFORE_VERB = frozenset({"to", "will", "would", "shall", "may", "might", "could", "should", "can", "cannot", "ll", "not", "also", "then", "must", "did", "does", "do", "and", "longer", "now", "never", "t"})  # fmt: skip
 
 
 def _verbal(view: _Sentence, hit: Hit, word: str) -> bool:

@@ -113,7 +113,7 @@ def _visits_there(view: View, cue: Hit, who: list[PartyMention]) -> Drafts:
 
 
 _UPON = regex(
-    r"(?:^|\b(?:on|during|after|before|following|for|in|at|of|from|recalling|announced|announce|plans|planned|planning|plan|confirmed|embark(?:s|ed|ing)? on|begins?|starts?|with) )$"
+    r"(?:^|\b(?:on|during|after|before|following|for|in|at|of|from|recalling|announced|announce|plans|planned|planning|plan|confirmed|cut short|cuts short|cutting short|embark(?:s|ed|ing)? on|begins?|starts?|with) )$"
 )
 
 
