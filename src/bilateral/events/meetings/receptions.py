@@ -81,7 +81,7 @@ def read_host_verb(view: View, cue: Hit) -> Drafts:
 
 def _given_welcome(view: View, cue: Hit, guests: list[PartyMention]) -> Drafts:
     """Read "X was given a red-carpet welcome in Rome": the country does so, where nobody is told to."""
-    passive = WAS.search(view.text(cue.start - 5, cue.start)) is not None
+    passive = cue.value == "past" and WAS.search(view.text(cue.start - 5, cue.start)) is not None  # not “is welcome”
     place = _IN.match(view.text(cue.stop, cue.stop + len(" in "))) if passive else None
     guests = [m for m in guests if m.way in PERSONS]
     home = {p.country for m in guests for p in m.parties}
