@@ -22,6 +22,7 @@ __all__ = ["Side", "pair", "sides_of", "subject"]
 _GAP_WORDS = 9
 _NEAR = 4
 _MOST = 40  # names before a verb among which its subject is looked for
+_ALONE = regex(r"^,? who(?:'s| is| was| has)\b")
 _WHO = regex(r"^(?:,? -? ?(?:who|whom)\b|,? whose\b)")
 
 
@@ -74,7 +75,7 @@ def subject(
             continue
         chain = listed_before(view, mention)
         if _WHO.match(gap) and len(words_in(gap)) <= _GAP_WORDS and view.aside(position) == view.aside(mention.stop):
-            return chain
+            return [mention] if _ALONE.match(gap) else chain  # "X and his counterpart Y, who is on a visit"
         if view.owned(mention) or _object(view, chain[0]) or _met(view, chain[0], position, loose=loose):
             continue
         if mention.way is Way.COUNTRY and not _country_acts(view, mention, gap):

@@ -20,7 +20,7 @@ __all__ = ["BY_PHONE", "INTRANSITIVE", "dated", "read_call_verb", "read_meet_ver
 INTRANSITIVE = regex(
     r"^(?: (?:again|briefly|privately|separately|alone|twice|face|together|\w+ly|once|here|there|one|repeatedly|several|three|for|at|in|on|to|"
     r"during|last|this|next|behind|by|via|before|after|ahead|as|and|earlier|when|until|from|over|outside|amid|today|"
-    r"yesterday|tomorrow|under|informally|under|near|but|while|since|just|following|was|were|is|are|will|may|or|who|that|shortly|late|early|upon|without|because|if|where)\b|[,.;!?\"]|$| -)"
+    r"yesterday|tomorrow|under|informally|under|near|but|while|since|just|following|aboard|alongside|inside|amidst|beside|throughout|onstage|was|were|is|are|will|may|or|who|that|shortly|late|early|upon|without|because|if|where)\b|[,.;!?\"]|$| -)"
 )
 
 
@@ -134,7 +134,7 @@ _AGAIN = regex(r"^(?: again\b|[.,;])")
 _FACED = regex(r"\bface[ -]to[ -]face\b|\bone[ -]on[ -]one\b|\bin person\b|\bbehind closed doors\b")
 _AT_LENGTH = regex(
     r"^ (?:(?:briefly|privately|again|alone) )?(?:face[ -]to[ -]face|one[ -]on[ -]one|privately|in private|in person|behind closed doors|"
-    r"for (?:an?|half an|\w+|more than an?|nearly an?|about an?|almost an?) (?:hours?|minutes))\b"
+    r"for (?:[\w-]+ ){1,5}(?:hours?|minutes))\b"
 )
 _TO = regex(r"^ (?:to|with) ")
 _TOWARDS = regex(r"\b(?:to|with)\b")
