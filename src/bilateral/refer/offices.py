@@ -120,6 +120,9 @@ def _of_country(phrase: Phrase, office: str, stage: Stage, world: World, referen
     bearers = [p for p in own if str(p.office) in offices]
     if phrase.peer and not bearers:
         bearers = [p for p in own if p.office in _LEADING]
+    minister = _named_so(phrase, _KINDS[office], stage) if not bearers and office in _KINDS else None
+    if minister is not None and minister.parties[0].country == phrase.country:
+        return minister  # "the Turkish minister": the foreign minister who was named before
     bearers = [p for p in bearers if not p.former] or bearers
     if bearers:
         near = (e.person for e in stage.before(phrase.start) if e.person in bearers) if office == _HEAD else iter(())

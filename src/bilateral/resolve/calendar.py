@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+from bilateral.events.meetings.date_owners import befell
 from bilateral.events.meetings.lengths import OVER_ITS_DAYS, stretched
 from bilateral.events.meetings.spoken_days import of_speech
 from bilateral.events.meetings.tellings import Told
@@ -116,7 +117,7 @@ def _day_of_deed(view: View, story: Story, *, linked: bool) -> DateAt | None:
     if first is None or not set(first.parties) & set(story.parties):
         return None
     days = [d for d in view.dates if d.when is not None and (d.when.days == 1 or not linked)]
-    if len(days) != 1 or of_speech(view, days[0]):
+    if len(days) != 1 or of_speech(view, days[0]) or befell(view, days[0]):
         return None
     gap = view.text(first.stop, days[0].start) if first.stop <= days[0].start else ""
     if _OTHER_CLAUSE[view.language].search(gap):

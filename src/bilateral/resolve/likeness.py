@@ -17,7 +17,7 @@ __all__ = ["fits", "likeness"]
 _NEXT = 2  # sentences after which "the visit" hardly is the one told
 
 
-def fits(story: Story, draft: MeetingDraft) -> float:
+def fits(story: Story, draft: MeetingDraft, now: When | None = None) -> float:
     """Say how well a telling without a pair of its own fits: "the talks", "her visit"."""
     again = story.past and story.when is not None and draft.value("when") == story.when
     if (story.past and not again) or any(not among(party, story.parties) for party in draft.parties):
@@ -25,7 +25,7 @@ def fits(story: Story, draft: MeetingDraft) -> float:
     moved = draft.status is Status.POSTPONED or story.is_moved(draft)
     if not ((moved or _dates_agree(story, draft)) and _status_agrees(story, draft) and _places_agree(story, draft)):
         return 0
-    if not _shapes_agree(story, draft):
+    if not _shapes_agree(story, draft) or _still_ahead(story, draft, now) or _told_afar(story, draft):
         return 0
     if (draft.kind == "call") != (
         story.mode is Mode.PHONE or story.mode is Mode.VIDEO
@@ -144,9 +144,24 @@ def _long_before(story: Story, draft: MeetingDraft, now: When | None) -> bool:
 
 def _long_over(story: Story, draft: MeetingDraft, now: When | None) -> bool:
     """Say whether a contact of weeks ago is told beside one that is still to come, whose day is not told yet."""
+    if _still_ahead(story, draft, now):
+        return True
     last = when.last if (when := draft.value("when")) is not None else None
     ahead = story.firm_status is Status.PLANNED and draft.status is not Status.PLANNED
     return ahead and now is not None and now.first is not None and last is not None and now.first - last > _OLD
+
+
+def _still_ahead(story: Story, draft: MeetingDraft, now: When | None) -> bool:
+    """Say whether a contact that is still to come is told beside one of weeks ago: "recalled the visit last fall … his coming visit"."""
+    last = story.when.last if story.when is not None else None
+    ahead = draft.status is Status.PLANNED and draft.firm("status") and story.firm_status is not Status.PLANNED
+    return ahead and now is not None and now.first is not None and last is not None and now.first - last > _OLD
+
+
+def _told_afar(story: Story, draft: MeetingDraft) -> bool:
+    """Say whether a contact by video is told beside a visit: "flew in for talks … then joined talks online"."""
+    distant = draft.mode in {Mode.PHONE, Mode.VIDEO} and draft.firm("mode")
+    return distant and story.mode is Mode.IN_PERSON and bool(story.kinds & {"visit", "host"})
 
 
 def _is_over(story: Story, draft: MeetingDraft, now: When | None) -> bool:

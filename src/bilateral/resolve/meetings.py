@@ -24,6 +24,7 @@ from bilateral.resolve.journeys import follow_calls, follow_journeys
 from bilateral.resolve.news import day_of_news
 from bilateral.resolve.sent import gather_sent, is_sent
 from bilateral.resolve.statuses import status_of
+from bilateral.resolve.stopovers import without_stopovers
 from bilateral.resolve.stories import Story, gather
 from bilateral.resolve.themes import share_topics
 from bilateral.resolve.whereabouts import locate
@@ -52,6 +53,7 @@ def settle_meetings(page: Page, language: Language) -> SettledMeetings:
         atlas = Atlas(page, views, stories)
         locate(atlas)
         give_days(atlas)
+        stories = without_stopovers(stories)
         add_topics(views, stories, readout=own)
         share_topics(views, stories, readout=own)
     apart = _of_those_sent(page, views, stories, drafts)

@@ -54,7 +54,9 @@ def _of_countries(draft: MeetingDraft) -> bool:
 
 
 def _find(stories: Sequence[Story], draft: MeetingDraft, now: When | None) -> Story | None:
-    alike = [(fits(s, draft) if draft.partial else likeness(s, draft, now), s.last_sentence, s.number) for s in stories]
+    alike = [
+        (fits(s, draft, now) if draft.partial else likeness(s, draft, now), s.last_sentence, s.number) for s in stories
+    ]
     best = max(alike, default=(0, 0, 0))
     return next(s for s in stories if s.number == best[2]) if best[0] > 0 else None
 

@@ -39,6 +39,8 @@ def gather(drafts: Iterable[MeetingDraft], now: When | None = None) -> list[Stor
         story = _find(stories[-_MEMORY:], draft, now)
         if story is not None:
             story.add(draft)
+        elif _faces_press(stories[-_MEMORY:], draft):
+            continue
         elif (_worth(draft) and (not draft.partial or _named(draft))) or _of_delegations(draft):
             stories.append(Story(len(stories)))
             stories[-1].add(draft._replace(partial=False))
@@ -53,6 +55,13 @@ def gather(drafts: Iterable[MeetingDraft], now: When | None = None) -> list[Stor
         if story is not None:
             story.add(draft)
     return stories
+
+
+def _faces_press(stories: Sequence[Story], draft: MeetingDraft) -> bool:
+    """Say whether those who meet are to speak to reporters together afterwards: no other contact of theirs."""
+    if draft.kind != "news-conference" or draft.status is not Status.PLANNED:
+        return False
+    return any(set(s.parties) == set(draft.parties) for s in stories)
 
 
 def _look_back(stories: list[Story], early: Iterable[MeetingDraft]) -> None:
@@ -167,7 +176,7 @@ def _find(stories: Sequence[Story], draft: MeetingDraft, now: When | None) -> St
         if sent != _is_of_others(story.drafts[0]) and _are_others(story, draft):
             continue  # “our foreign ministers met last week”, said by two presidents
         fresh = draft.partial or not _is_old(story, now)
-        alike = fits(story, draft) if draft.partial else likeness(story, draft, now)
+        alike = fits(story, draft, now) if draft.partial else likeness(story, draft, now)
         if alike > 0 and (best is None or (alike, fresh, story.last_sentence) >= best[:3]):
             best = (alike, fresh, story.last_sentence, story)
     return best[3] if best else None

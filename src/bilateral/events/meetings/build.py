@@ -19,7 +19,7 @@ from bilateral.events.meetings.verdicts import VISITING
 from bilateral.events.meetings.views import DateAt, View
 from bilateral.events.meetings.voice import SPEAKERS
 from bilateral.events.meetings.whens import arrives, tell_date
-from bilateral.events.meetings.wheres import bind_here, bind_place
+from bilateral.events.meetings.wheres import bind_here, bind_place, listed
 from bilateral.model.claims import Basis
 from bilateral.model.dates import When
 from bilateral.model.meetings import Status
@@ -82,7 +82,7 @@ def _tell_common(view: View, contact: Contact, grasp: Grasp, dates: Sequence[Dat
     yield from tell_mode(view, contact, grasp)
     yield from tell_format(view, contact)
     place = bind_place(view, grasp, goal=contact.kind in _JOURNEYS) or bind_here(view, grasp)
-    for told in (_at_goal(contact, place), bind_occasion(view, grasp)):
+    for told in (_at_goal(view, contact, place), bind_occasion(view, grasp)):
         if told is not None:
             yield told
     yield from tell_topics(view, contact.kind, contact.start, contact.cue, grasp)
@@ -122,7 +122,7 @@ def _ended(view: View, contact: Contact) -> When | None:
     return ended(view, contact, now.bare)
 
 
-def _at_goal(contact: Contact, place: Told | None) -> Told | None:
+def _at_goal(view: View, contact: Contact, place: Told | None) -> Told | None:
     """Return the place of a visit: it lies in the country visited."""
     host = next((t.value.country for t in contact.told if t.field == "host"), "")
     if contact.kind == "host" and place is not None and _is_country(host) and place.value.country not in {"", host}:
@@ -131,7 +131,14 @@ def _at_goal(contact: Contact, place: Told | None) -> Told | None:
     code = goal.parties[0].country if goal else ""
     if contact.mood.rule == VISITING and _is_country(code):
         place = None  # “Visiting President X on Thursday agreed to link the mines with the port of Y”
-    if goal is None or (place is not None and place.value.country == code) or not _is_country(code):
+    if goal is None or not _is_country(code):
+        return place
+    named = next((p for p in view.places if p.start == goal.start and p.place.country == code), None)
+    if (
+        named is not None and (place is None or not place.value.city) and listed(view, named, abroad=True)
+    ):  # "visited Kiev and Moscow"
+        return Told("place", named.place, Basis.STATED, "place " + named.rule, ((named.start, named.stop),))
+    if place is not None and place.value.country == code:
         return place
     return Told("place", Place(country=code), Basis.INFERRED, "country visited", ((goal.start, goal.stop),))
 

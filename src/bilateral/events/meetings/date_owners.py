@@ -6,7 +6,7 @@ from bilateral.events.meetings.wording import words_in
 from bilateral.patterns import regex
 from bilateral.text.worded import Worded, Words
 
-__all__ = ["does_next", "is_close", "of_occasion", "of_other"]
+__all__ = ["befell", "does_next", "is_close", "of_occasion", "of_other"]
 
 _BEFORE = 70
 _NEARBY = 2
@@ -24,6 +24,10 @@ _PARTICIPLE = Worded(
 )
 _OF_PERSON = Worded(
     r"(?:\b(?:<befell>|became \w+ ?\w*)(?: \w+ \w+)?(?: (?:on|in|since|last|early|late|back))*,? $)",
+    "contacts.date_owners",
+)
+_OF_EVENT = Worded(
+    r"\b<leads>(?: (?!on\b|in\b|and\b)[\w'-]+){0,6} <happened>(?: (?:held|set|due|scheduled|last|late|early|on|in|of|this|for))*,? $",
     "contacts.date_owners",
 )
 _NO_NOUNS = Words("contacts.date_owners", "no_nouns")
@@ -46,9 +50,15 @@ def of_other(view: View, date: DateAt, grasp: Grasp) -> bool:
         or _of_noun(view, date)
         or _of_name(view, date)
         or _modifies(view, date)
-        or _OF_PERSON[view.language].search(view.text(date.start - _BEFORE, date.start)) is not None
+        or befell(view, date)
+        or (date.start >= grasp.stop and _OF_EVENT[view.language].search(view.text(grasp.stop, date.start)) is not None)
         or _of_participle(view, date, grasp)
     )
+
+
+def befell(view: View, date: DateAt) -> bool:
+    """Say whether on a date somebody took an office, was born, was jailed: "was appointed on September 11"."""
+    return _OF_PERSON[view.language].search(view.text(date.start - _BEFORE, date.start)) is not None
 
 
 _AND = regex(r"\band (?:then )?(?:on )?$")

@@ -194,10 +194,17 @@ def read_phrase(view: View, cue: Hit) -> Noun:
 _MORE = regex(r"^ (?:any |some )?(?:more|further|regular|future|such|frequent)\b")  # "agreed to hold more meetings"
 
 
+_DUE = regex(r"^ (?:already |also )?(?:planned|scheduled|set|arranged|lined up|booked|pencill?ed in|due)\b")
+_SOON = 24  # characters after a noun in which it is told to be due
+
+
 def _mood(view: View, phrase: tuple[int, int], cue: Hit, carrier: Hit | None, left: list[Side]) -> Mood:
     inner = noun_mood(view, phrase[0], cue, phrase[1])
     if carrier is None or inner.verdict is Verdict.NEVER:
         return inner
+    due = _DUE.match(view.text(cue.stop, cue.stop + _SOON)) if carrier.value in {"base", "third"} else None
+    if due is not None:  # "has a meeting scheduled with Y"
+        return Mood(Verdict.STATUS, Status.PLANNED, "noun: due", cue.start, cue.stop + due.end())
     if carrier.value == "base" and _MORE.search(view.text(carrier.stop, cue.start)):
         return Mood(Verdict.NONE, rule="more in general", start=carrier.start, stop=cue.stop)
     start = max((s.stop for s in left if s.stop <= carrier.start), default=view.start)

@@ -45,8 +45,10 @@ def read_visit_verb(view: View, cue: Hit) -> Drafts:
     mood = verb_mood(view, cue, who[-1].stop)
     if moving and not word.startswith(_REACHES) and mood.status is not Status.PLANNED:
         found = _abroad(view, cue, who, found)
-    for goal in found:
-        yield from emit(view, Act(cue, who, [goal], "visit", told=told_visitors(who)), mood)
+    home = {p.country for m in who for p in m.parties}
+    # At once, so that each has the day told beside it; two guests go to each goal together.
+    for legs in [found] if len(home) == 1 else [[goal] for goal in found]:
+        yield from emit(view, Act(cue, who, legs, "visit", told=told_visitors(who)), mood)
 
 
 def _abroad(view: View, cue: Hit, who: Sequence[PartyMention], found: Sequence[Side]) -> list[Side]:

@@ -13,7 +13,7 @@ from bilateral.patterns import regex
 from bilateral.refer.leaders import Way
 from bilateral.text.worded import Worded
 
-__all__ = ["bind_here", "bind_place"]
+__all__ = ["bind_here", "bind_place", "listed"]
 
 _SITES = frozenset({"capital", "city", "town", "resort", "village", "venue"})
 _KINDS = _SITES | {"port", "island", "islands", "outskirts", "suburb", "suburbs", "heart", "centre", "center", "district", "municipality", "spa", "region", "north",
@@ -32,7 +32,7 @@ def bind_place(view: View, grasp: Grasp, *, goal: bool = False) -> Told | None:
         distance = _there(view, place, grasp.start) or grasp.distance(view, place.start, place.stop)
         if _names_it(view, grasp, place):
             return Told("place", place.place, Basis.STATED, "place of the noun", ((place.start, place.stop),))
-        if goal and _listed(view, place):
+        if goal and listed(view, place):
             continue  # “travelling to Melbourne, Canberra and Sydney”
         if distance is None or _elsewhere(view, grasp, place) or not _stands_at(view, place, goal=goal):
             continue
@@ -45,8 +45,9 @@ def bind_place(view: View, grasp: Grasp, *, goal: bool = False) -> Told | None:
 _NOUN = Worded(r"^ <nouns>\b", "contacts.wheres")
 
 
-def _listed(view: View, place: PlaceMention) -> bool:
-    near = [p for p in view.places if p is not place]
+def listed(view: View, place: PlaceMention, *, abroad: bool = False) -> bool:
+    """Say whether a place is one of several: "travelling to Melbourne, Canberra and Sydney"; ``abroad``, of several countries."""
+    near = [p for p in view.places if p is not place and not (abroad and p.place.country == place.place.country)]
     gaps = [view.text(place.stop, p.start) for p in near] + [view.text(p.stop, place.start) for p in near]
     return any(gap in {", ", " and ", ", and "} for gap in gaps)
 
