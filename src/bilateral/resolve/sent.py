@@ -29,7 +29,8 @@ def gather_sent(drafts: Iterable[MeetingDraft], told: Sequence[Story], now: When
     taken = {(draft.start, draft.stop) for story in told for draft in story.drafts}
     stories: list[Story] = []
     for draft in drafts:
-        own = is_sent(draft) or ((draft.start, draft.stop) not in taken and _of_countries(draft))
+        free = (draft.start, draft.stop) not in taken
+        own = is_sent(draft) or (free and (_of_countries(draft) or _of_both_sides(stories, draft)))
         if not own and not (draft.partial and stories and (draft.start, draft.stop) not in taken):
             continue
         story = _find(stories[-_MEMORY:], draft, now)
@@ -51,6 +52,17 @@ def _of_countries(draft: MeetingDraft) -> bool:
     placed = draft.value("when") is not None or draft.value("place") is not None
     firm = draft.status is not None and (draft.firm("status") or draft.status in DONE)
     return several and rules <= _BY_COUNTRY and firm and placed
+
+
+def _of_both_sides(stories: Sequence[Story], draft: MeetingDraft) -> bool:
+    """Say whether those sent before are told of as a pair: "the two sides will meet again in May"."""
+    rules = {told.rule for told in draft.told if told.field == "parties"}
+    countries = {p.country for p in draft.parties}
+    before = any({p.country for p in story.parties} == countries for story in stories[-_MEMORY:])
+    return before and rules == {_PAIRED} and not any(p.name for p in draft.parties) and draft.firm("status")
+
+
+_PAIRED = "those last named together"
 
 
 def _find(stories: Sequence[Story], draft: MeetingDraft, now: When | None) -> Story | None:

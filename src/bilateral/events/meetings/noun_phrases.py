@@ -148,6 +148,7 @@ def is_another(view: View, cue: Hit) -> bool:
 
 
 _HAVING = ("'ve ", "have ", "has ")
+_HAVE = frozenset({"has", "have", "had"})
 
 
 def find_carrier(view: View, np_start: int) -> Hit | None:
@@ -163,6 +164,8 @@ def find_carrier(view: View, np_start: int) -> Hit | None:
             between = set(words_in(text[match.end() :]))
             if between & (view.phrases.prepositions - {"of"}) or between & {"and", "that", "to"}:
                 continue
+            if match[0] in _HAVE and any(word.endswith("ed") for word in between):
+                continue  # “has demanded a meeting”
             at = np_start - len(text) + match.start()
             if view.page.hits.within("status-verb", at, np_start):
                 continue
