@@ -105,3 +105,12 @@ def test_who_answers_questions_tells_of_his_contacts(words: str, who: str) -> No
 )
 def test_support_speeches_and_questions_are_no_contact(words: str) -> None:
     assert answered(words) == []
+
+
+def test_a_body_is_that_of_the_two_of_whom_a_readout_tells() -> None:
+    text = (
+        "Vladimir Putin had a telephone conversation with President of Belarus Alexander Lukashenko. The presidents noted the "
+        "outcome of the meeting of the intergovernmental commission held on November 4."
+    )
+    _, other = read(Source.of(text, published="2021-11-16", outlet="Kremlin")).meetings
+    assert ({party.country for party in other.parties}, str(other.when)) == ({"BY", "RU"}, "2021-11-04")

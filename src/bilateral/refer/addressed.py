@@ -21,11 +21,11 @@ ADDRESSED = "the one who is spoken to"
 
 _COUNTRY = Worded(r"\b(our|my|your) (?:<praise> )?(?:country|capital|land)\b(?!')", "refer.addressed")
 _YOU = Worded(r"\b<meets> (you)\b", "refer.addressed")
-_WHOSE = regex(r"\b(our|my|your)(?: respective)? $")
+_WHOSE = regex(r"\b(our|my|your)(?: respective)?(?: [a-z-]+ and)? $")  # “our defence and foreign ministers”
 _OF_BOTH = regex(r" (?:of|from) (?:our|both|the two|our two) (?:countries|nations|states|governments)\b(?!')")
 _OF_YOURS = regex(r" (?:of|from|in) (your|my|our) (?:country|government)\b(?!')")
 _THE = regex(r"\bthe $")
-_BACK = 16
+_BACK = 32
 _POSTS = frozenset(Office)
 _NO_POSTS = MINOR - {"official"} | {"countries"}
 

@@ -17,7 +17,7 @@ from bilateral.mentions.scan import Hit
 from bilateral.patterns import regex
 from bilateral.refer.leaders import PartyMention, Way
 
-__all__ = ["BODY", "JOINT", "read_body"]
+__all__ = ["BODY", "JOINT", "is_sitting", "read_body"]
 
 BODY = "joint-body"
 JOINT = "joint body"
@@ -56,8 +56,10 @@ def read_body(view: View, hit: Hit) -> Drafts:
         return
     sides = list(_sides(people, owners)) or _of_speakers(view, hit)
     if len({p.country for side in sides for p in side.parties}) < _PAIR:
-        if act is not None and is_another(view, act):
-            yield from draft(view, Contact(act, start, (), _mood(view, act, start, end, None), "meeting", partial=True))
+        whole = Hit(act.start, hit.stop, act.kind, act.value) if act else None
+        if act is not None and whole is not None and is_another(view, whole):
+            mood = _mood(view, act, start, end, verb or find_carrier(view, phrase_start(view, act)))
+            yield from draft(view, Contact(whole, start, (), mood, "meeting", partial=True))
         return
     cue = act or convened or verb or hit
     if convened is not None:
@@ -66,6 +68,15 @@ def read_body(view: View, hit: Hit) -> Drafts:
         mood = _mood(view, act or hit, phrase_start(view, act or hit), end, verb)
     if mood.verdict is Verdict.STATUS:
         yield from draft(view, Contact(cue, start, tuple(sides), mood, "meeting", carried=True))
+
+
+def is_sitting(view: View, cue: Hit) -> bool:
+    """Say whether a noun tells of the session of a joint body: "the meeting of the intergovernmental commission"."""
+    bodies = view.page.hits.within(BODY, cue.stop, cue.stop + _BACK)
+    return bool(bodies) and _OF_BODY.match(view.text(cue.stop, bodies[0].start)) is not None
+
+
+_OF_BODY = regex(r"^ of (?:[\w'.-]+ ){0,7}$")
 
 
 def _sitting(view: View, hit: Hit) -> Hit | None:
@@ -114,9 +125,17 @@ def _chairs(view: View, hit: Hit, start: int) -> tuple[list[PartyMention], Hit |
 
 
 def _of_speakers(view: View, hit: Hit) -> list[Side]:
-    """Return the countries of two who speak to each other: the body is theirs."""
-    two = view.page.dialogue.both(hit.start)
-    return [country_side(m.parties[0].country, hit.start, hit.stop, JOINT) for m in two]
+    """Return the countries of two who speak to each other, or of whom a readout tells: the body is theirs."""
+    codes = [m.parties[0].country for m in view.page.dialogue.both(hit.start)] or _of_readout(view)
+    return [country_side(code, hit.start, hit.stop, JOINT) for code in codes]
+
+
+def _of_readout(view: View) -> list[str]:
+    """Return the two countries of a readout: that of the government whose page it is, and of the leader it tells of."""
+    home = view.page.publisher.country if view.page.publisher.official else ""
+    named = (p.country for m in view.page.cast.mentions if m.way is Way.NAME for p in m.parties)
+    other = next((code for code in named if code and code != home), "") if home else ""
+    return [home, other] if other else []
 
 
 def _convened(view: View, end: int) -> Hit | None:
@@ -129,7 +148,8 @@ def _convened(view: View, end: int) -> Hit | None:
 
 def _sides(people: Sequence[PartyMention], owners: Sequence[Side]) -> Iterator[Side]:
     """Yield those who lead a session, and the countries of the body that none of them is of."""
-    yield from sides_of(people)
+    named = sides_of(people)
+    yield from (side if any(p.name for p in side.parties) else side._replace(rule=JOINT) for side in named)
     home = {p.country for m in people for p in m.parties}
     yield from (side for side in owners if not home & {p.country for p in side.parties})
 

@@ -99,7 +99,8 @@ def _of_now(view: View, contact: Contact, dates: Sequence[DateAt]) -> bool:
     """Say whether two who speak to each other say what they do now or at times: "we will discuss trade today"."""
     now = view.page.reference.when
     later = [d for d in dates if d.when is None or now is None or not d.when.overlaps(now)]
-    return not later and contact.mood.status is Status.PLANNED and all(s.rule == SPEAKERS for s in contact.sides)
+    spoken = bool(contact.sides) and all(s.rule == SPEAKERS for s in contact.sides)
+    return spoken and not later and contact.mood.status is Status.PLANNED
 
 
 def _spoken(view: View, contact: Contact, grasp: Grasp) -> Iterator[Told]:

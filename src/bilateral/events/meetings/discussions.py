@@ -26,6 +26,9 @@ def read_discuss_verb(view: View, cue: Hit) -> Drafts:
     """Read "X discussed trade with Y in Baku", "is expected to take it up with Y", "X and Y discussed trade"."""
     if view.phrases.moods["never"].stands_in(view.text(cue.start - 20, cue.start)):
         return
+    if view.text(cue.stop, cue.stop + len(" by ")) == " by ":
+        yield from _by_two(view, cue)
+        return
     who = subject(view, cue.start)
     match = _WITH.match(view.text(cue.stop, cue.stop + 120)) if who else None
     found = objects(view, cue.stop + match.end()) if match else []
@@ -40,6 +43,19 @@ def read_discuss_verb(view: View, cue: Hit) -> Drafts:
         yield from emit(view, Act(cue, who, [], "call", Mode.PHONE), mood)
 
 
+def _by_two(view: View, cue: Hit) -> Drafts:
+    """Read "as discussed by X and Y during their recent contacts over the telephone"."""
+    who = objects(view, cue.stop + len(" by"), pair=True) if view.text(cue.start, cue.stop) == "discussed" else []
+    if pair(who):
+        call = BY_PHONE.search(view.text(who[-1].stop, who[-1].stop + _FAR)) or _CALL.search(
+            view.text(who[-1].stop, who[-1].stop + _FAR)
+        )
+        kind, mode = ("call", Mode.PHONE) if call else ("conversation", None)
+        mood = Mood(Verdict.STATUS, Status.HELD, "passive", cue.start, cue.stop, firm=False, past=True)
+        yield from emit(view, Act(cue, who, [], kind, mode, partial=not call), mood)
+
+
+_FAR = 50  # characters after two in which it is told that they spoke by telephone
 _WHEN_THEY = regex(r"^,? (?:when|as|after|while) (?:they|the two|both|the pair)\b")
 _IN = regex(r",? (?:on \w+day |late on \w+day )?(?:in|at) ")
 

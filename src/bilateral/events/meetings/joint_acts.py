@@ -1,9 +1,13 @@
 """Read contacts told by what was done together: "X and Y signed a pact in Prague", "X and Y here on Thursday urged …"."""
 
+from collections.abc import Iterator
+from itertools import pairwise
+
 from bilateral.events.meetings.acts import Act, emit
 from bilateral.events.meetings.lists import objects
 from bilateral.events.meetings.moods import Mood, Verdict, verb_mood
 from bilateral.events.meetings.parties import pair, subject
+from bilateral.events.meetings.stays import is_event
 from bilateral.events.meetings.tellings import Drafts, MeetingDraft
 from bilateral.events.meetings.verbs import BY_PHONE
 from bilateral.events.meetings.views import View
@@ -11,9 +15,21 @@ from bilateral.mentions.scan import Hit
 from bilateral.model.meetings import Status
 from bilateral.patterns import regex
 from bilateral.refer.mentions import PEOPLE
+from bilateral.refer.page import Page
 from bilateral.text.worded import Worded, Words
 
-__all__ = ["HERE", "JOINTLY", "SIGN", "TOUCH", "read_here", "read_jointly", "read_sign", "read_touch"]
+__all__ = [
+    "HERE",
+    "JOINTLY",
+    "SIGN",
+    "TOUCH",
+    "acting_pairs",
+    "read_deed_there",
+    "read_here",
+    "read_jointly",
+    "read_sign",
+    "read_touch",
+]
 
 TOUCH, SIGN, HERE, JOINTLY = "touch-act", "sign-act", "here-word", "jointly-word"
 
@@ -107,7 +123,50 @@ def read_jointly(view: View, hit: Hit) -> Drafts:
         yield from read_touch(view, Hit(hit.start, hit.stop + verb.end(), TOUCH, form))
 
 
-_DEED = Worded(r"^,? (?:also |jointly )?(?:<deeds>|\w+ed)\b", "contacts.joint_acts")
+_DEED = Worded(r"^,? (?:also |\w+ly )?(?:<deeds>|\w+ed)\b", "contacts.joint_acts")
+
+
+def acting_pairs(page: Page) -> Iterator[int]:
+    """Yield where a second leader stops who is named together with the first: "Biden and Macron"."""
+    for one, other in pairwise(m for m in page.cast.mentions if m.way in PEOPLE):
+        if 0 < other.start - one.stop <= _JOINED and {p.country for p in one.parties}.isdisjoint(
+            p.country for p in other.parties
+        ):
+            yield other.stop
+
+
+_JOINED = len(" and his then Moldovan counterpart, ")
+
+
+def read_deed_there(view: View) -> Drafts:
+    """Read "In Paris on Friday, X and Y pledged to …", "X and Y vowed in Paris to …": where two act together, they meet."""
+    if not view.places or view.summits or any(c.kind != "discuss-verb" for c in view.cues) or is_event(view):
+        return
+    ends = {m.stop for m in view.mentions if m.way in PEOPLE}
+    for stop in sorted(ends):
+        deed = _DEED[view.language].match(view.text(stop, stop + 24))
+        who = subject(view, stop + 1) if deed is not None else []
+        if deed is None or not pair(who) or _EACH.search(view.text(who[-1].stop, stop + deed.end())):
+            continue
+        if not any(_is_scene(view, p.start, p.stop, who[0].start, stop + deed.end()) for p in view.places):
+            continue
+        verb = Hit(stop + 1, stop + deed.end(), SIGN, "past")
+        mood = verb_mood(view, verb, stop)
+        yield from emit(view, Act(verb, who, [], "conversation", partial=True), mood)
+
+
+_SCENE = regex(r"^(?:and |but |then |later )?(?:[\w.]+ ){0,4}(?:in|at) (?:the )?$")
+_COMMA = regex(r"^[\w ,.']{0,40}, (?:the |then )?$")
+_ACTED_IN = regex(r"^(?: (?:late |early )?on \w+day)? (?:in|at) (?:the )?$")
+
+
+def _is_scene(view: View, start: int, stop: int, first: int, verb: int) -> bool:
+    """Say whether a place opens the sentence before those who act, or follows their verb at once."""
+    if stop <= first:
+        opens = _SCENE.match(view.text(view.start, start)) is not None
+        return opens and _COMMA.match(view.text(stop, first)) is not None
+    alone = not view.text(stop, stop + len(" and ")).startswith(" and ")  # not "voted in Paris and Berlin"
+    return start > verb and alone and _ACTED_IN.match(view.text(verb, start)) is not None
 
 
 def read_here(view: View, hit: Hit) -> Drafts:

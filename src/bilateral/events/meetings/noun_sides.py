@@ -200,7 +200,9 @@ def find_compound(view: View, cue: Hit, np_start: int) -> list[Side]:
             codes = [h.country for h in (one, other)]
             if codes[0] != codes[1]:
                 return [country_side(c, h.start, h.stop, "compound") for c, h in zip(codes, (one, other), strict=True)]
-    return []
+    bloc = next((h for h in hits.within("bloc", max(view.start, np_start), cue.start) if h.stop == cue.start - 1), None)
+    codes = str(bloc.value).split() if bloc is not None else []  # "the Normandy talks"
+    return [country_side(code, cue.start, cue.stop, "countries with one name") for code in codes]
 
 
 _LONG_PAIR = 32  # characters of "Turkish-Armenian" and the like

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from bilateral.events.meetings.bodies import is_sitting
 from bilateral.events.meetings.build import draft
 from bilateral.events.meetings.contacts import Contact, own_stretch, pairs_of, unlisted
 from bilateral.events.meetings.delegations import SENT, is_of_page, mood_of_course, own_side
@@ -62,7 +63,7 @@ def read_noun(view: View, cue: Hit) -> Drafts:
     if is_verbal(view, cue):
         yield from read_meet_verb(view, Hit(cue.start, cue.stop, "meet-verb", "ing"))
         return
-    if is_other(view, cue):
+    if is_other(view, cue) or is_sitting(view, cue):
         return
     clause = relative(view, cue)
     if clause is not None:

@@ -13,6 +13,8 @@ from bilateral.events.meetings.joint_acts import (
     JOINTLY,
     SIGN,
     TOUCH,
+    acting_pairs,
+    read_deed_there,
     read_here,
     read_jointly,
     read_sign,
@@ -79,6 +81,8 @@ def read_meetings(page: Page, views: Iterable[View]) -> Drafts:
     """Yield the tellings of contacts, in order; sentences without a cue are not looked at."""
     wanted = {page.document.sentence_at(hit.start) for kind in (*CUES, *_PLAIN) for hit in page.hits.of(kind)}
     wanted |= {page.document.sentence_at(place.start) for place in page.places if _fronted(page, place.start)}
+    placed = {page.document.sentence_at(place.start) for place in page.places}
+    wanted |= placed & {page.document.sentence_at(stop - 1) for stop in acting_pairs(page)} if placed else set()
     loose = {page.document.sentence_at(hit.start) for hit in page.hits.of(LOOSE)}
     for view in views:
         called = view.index in wanted or (view.index in loose and view.cues)
@@ -117,3 +121,4 @@ def read_sentence(view: View) -> Drafts:
     yield from read_heading(view)
     yield from read_told_there(view)
     yield from read_told_in(view)
+    yield from read_deed_there(view)
