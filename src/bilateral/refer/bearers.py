@@ -13,24 +13,14 @@ __all__ = ["PROMINENT", "bearer_meant", "is_public", "weight_of"]
 
 _ALIKE = 0.8
 _NOW, _LED = 2, 3  # ranks: in office at the time; led a country
-PROMINENT = frozenset(
-    {
-        Office.PRESIDENT,
-        Office.PRIME_MINISTER,
-        Office.CHANCELLOR,
-        Office.MONARCH,
-        Office.SUPREME_LEADER,
-        Office.SECRETARY_GENERAL,
-        Office.COMMISSION_PRESIDENT,
-        Office.COUNCIL_PRESIDENT,
-        Office.FOREIGN_MINISTER,
-        Office.VICE_PRESIDENT,
-        Office.DEFENCE_MINISTER,
-        Office.FINANCE_MINISTER,
-        Office.NATIONAL_SECURITY_ADVISER,
-        Office.CROWN_PRINCE,
-    }
-)
+PROMINENT = frozenset(office for office in Office if office.leads) | {
+    Office.FOREIGN_MINISTER,
+    Office.VICE_PRESIDENT,
+    Office.DEFENCE_MINISTER,
+    Office.FINANCE_MINISTER,
+    Office.NATIONAL_SECURITY_ADVISER,
+    Office.CROWN_PRINCE,
+}
 """Offices whose holders the news calls by their surname alone."""
 
 

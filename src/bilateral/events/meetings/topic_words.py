@@ -63,10 +63,7 @@ _AREA = Worded(r" <area>\b", "contacts.topics")
 
 def stands_by(view: View, mention: IssueMention) -> bool:
     """Say whether a place is named as where another thing is: "an industrial zone near the Suez Canal"."""
-    return (
-        _BY[view.language].search(view.text(mention.start - 20, mention.start)) is not None
-        or _AREA[view.language].match(view.text(mention.stop, mention.stop + 12)) is not None
-    )
+    return _beside(view, mention, _BY, _AREA)
 
 
 def _in_name(view: View, mention: IssueMention) -> bool:
@@ -84,6 +81,7 @@ def _in_name(view: View, mention: IssueMention) -> bool:
 
 _BODY_BEFORE = Worded(r"\b<body>(?: (?:<in_names>|[A-Z][\w.'-]*))* $", "contacts.topics")
 _BODY_AFTER = Worded(r"(?: (?:<in_names>|[A-Z][\w.'-]*)){0,4} <body>\b", "contacts.topics")
+_BESIDE = 20  # characters before and after a topic
 _LONG = 60  # characters of a body's name
 
 
@@ -139,9 +137,14 @@ _TRAIT = Worded(r"(?: ?-19)?-<trait>\b", "contacts.topics")
 
 def _is_trait(view: View, mention: IssueMention) -> bool:
     """Say whether a topic only tells what another thing is like: "the pre-pandemic level", "Covid-related losses"."""
+    return _beside(view, mention, _OF_TIME, _TRAIT)
+
+
+def _beside(view: View, mention: IssueMention, before: Worded, after: Worded) -> bool:
+    """Say whether some words stand right before a topic, or others right after it."""
     return (
-        _OF_TIME[view.language].search(view.text(mention.start - 5, mention.start)) is not None
-        or _TRAIT[view.language].match(view.text(mention.stop, mention.stop + 16)) is not None
+        before[view.language].search(view.text(mention.start - _BESIDE, mention.start)) is not None
+        or after[view.language].match(view.text(mention.stop, mention.stop + _BESIDE)) is not None
     )
 
 
