@@ -1,11 +1,12 @@
 """Patterns and lists of a rule whose words are those of a language: the tables say which they are."""
 
 import re
+from collections.abc import Callable
 
 from bilateral.lang.pack import Language
 from bilateral.text.alternatives import alternatives
 
-__all__ = ["Worded", "Words"]
+__all__ = ["Worded", "Words", "filled"]
 
 _NAMED = re.compile(r"(?<!\?P)<([a-z][a-z_]*)>")
 _NOTHING = "(?!)"  # no list: it matches nowhere
@@ -35,11 +36,21 @@ class Worded(dict[Language, re.Pattern[str]]):
     def __missing__(self, language: Language) -> re.Pattern[str]:
         lists = language.section(self.section)
 
-        def words(named: re.Match[str]) -> str:
-            listed = lists.get(named[1]) or (language.group(named[1]) if language.table("words") else ())
+        def words(name: str) -> str:
+            listed = lists.get(name) or (language.group(name) if language.table("words") else ())
             return f"(?:{alternatives(listed)})" if listed else _NOTHING
 
-        return self.setdefault(language, re.compile(_NAMED.sub(words, self._pattern)))
+        return self.setdefault(language, re.compile(filled(self._pattern, words)))
+
+
+def filled(pattern: str, told: Callable[[str], str]) -> str:
+    """
+    Return a pattern with what is told by each name it holds.
+
+    >>> filled("(?P<who>they) <did>", {"did": "(?:met|spoke)"}.__getitem__)
+    '(?P<who>they) (?:met|spoke)'
+    """
+    return _NAMED.sub(lambda named: told(named[1]), pattern)
 
 
 class Words(dict[Language, frozenset[str]]):
