@@ -70,6 +70,7 @@ class Binder(Bodies):
             for m in self.page.cast.within(left, verb)
             if m.stop <= verb and lower[m.start : m.stop] not in _OWNERS
             if m.way not in {Way.GROUP, Way.COUNTRY} or len(codes_of(m)) >= _SIDES
+            if m.way is not Way.GROUP or not self.grammar.group.fullmatch(lower, m.start, m.stop)
             if lower[m.start : m.stop] != "they" or not self._others_said(left, m.start)
         ]
         found += self.bodies(left, verb)
@@ -98,15 +99,18 @@ class Binder(Bodies):
             both: Bound | None = None
             if match[0] == "they" and last is None and self._others_said(left, match.start()):
                 continue
-            if told and told[0].way in {Way.GROUP, Way.PRONOUN}:
+            number = next((count for word, count in _COUNTS if word in match[0].split()), 0)
+            if number and (several := self.company.several(match.start(), number)):
+                both = several
+            elif told and told[0].way in {Way.GROUP, Way.PRONOUN}:
                 both = Bound(told[0].parties, match.start(), match.end(), Basis.INFERRED, "group")
             elif match[0] != "they":
-                number = next((count for word, count in _COUNTS if word in match[0].split()), 0)
                 persons = match[0].split()[-1] in self.grammar.words["persons"] or match[0] == "both"
-                both = self.company.several(match.start(), number) if number else None
-                both = both or self.company.together(match.start(), persons=persons)
+                both = self.company.together(match.start(), persons=persons)
             elif not self.company.speaker(match.start()):
                 both = last or self.company.together(match.start(), persons=True)
+            if both and match[0].split()[-1] in self.grammar.words["lands"]:
+                both = self.company.lands(both, match.start())
             if both:
                 last = both._replace(start=match.start(), stop=match.end())
                 yield last
@@ -186,12 +190,10 @@ class Binder(Bodies):
         joined: list[Bound] = []
         for at, bound in enumerate(found):
             last = joined[-1] if joined else None
-            if (
-                last
-                and lower[last.stop : bound.start] in {" of ", " of the "}
-                and bound.codes
-                and bound.codes <= last.codes
-            ):
+            of = last is not None and bound.codes and lower[last.stop : bound.start] in {" of ", " of the "}
+            if last and of and len(last.codes) >= _SIDES and not last.parties[0].name:
+                joined[-1] = bound._replace(start=last.start)  # “the three ministers of Oslo, Lima and Rome”
+            elif last and of and bound.codes <= last.codes:
                 joined[-1] = last._replace(stop=bound.stop)
             elif (
                 last

@@ -104,6 +104,7 @@ class Grammar(NamedTuple):
     noun: re.Pattern[str]
     office: re.Pattern[str]
     reported: re.Pattern[str]
+    of_oneself: re.Pattern[str]
     determined: re.Pattern[str]
     of_thing: re.Pattern[str]
     noted: re.Pattern[str]

@@ -138,16 +138,31 @@ class Company(Nearby):
             self._told[key] = self._together(position, persons=persons)
         return self._told[key]
 
+    def lands(self, both: Bound, position: int) -> Bound:
+        """Return two countries in the place of two of which one is an organisation: "both countries" are none."""
+        if len(both.codes) != _SIDES or not any(map(self.is_body, both.codes)):
+            return both
+        for span in self._backwards(position):
+            named = self._parties(span.start, span.stop, persons=False)
+            found = [mention.parties[0] for code, mention in named.items() if not self.is_body(code)]
+            if len(found) == _SIDES:
+                return both._replace(parties=tuple(found))
+        pair = self.pair if len(self.pair) == _SIDES and not any(map(self.is_body, self.pair)) else ()
+        return both._replace(parties=tuple(map(Party, pair))) if pair else both
+
     def several(self, position: int, number: int) -> Bound | None:
         """Return the three or four whom a sentence names together last: "the three agreed"."""
+        lower = self.page.document.lower
         for span in self._backwards(position):
             whole = [bound for bound in self.around(span.start, span.stop) if len(bound.codes) == number]
             if whole:
                 return whole[0]._replace(start=position, stop=position, basis=Basis.INFERRED)
-            named = self._parties(span.start, span.stop, persons=False)
-            if len(named) == number:
-                parties = tuple(mention.parties[0] for mention in named.values())
-                return Bound(parties, position, position, Basis.INFERRED, "those named together")
+            for persons in (True, False):
+                named = self._parties(span.start, span.stop, persons=persons)
+                named = {code: m for code, m in named.items() if not lower.startswith("'s ", m.stop)}  # “Doe's friends”
+                if len(named) == number:
+                    parties = tuple(mention.parties[0] for mention in named.values())
+                    return Bound(parties, position, position, Basis.INFERRED, "those named together")
         return None
 
     @kept

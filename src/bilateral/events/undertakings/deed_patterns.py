@@ -115,6 +115,7 @@ PARTIES = {
     "acts": r"\b(?:they|we|it|he|she|both|officials|<group_nouns>|<bodies>|<agents>)\b",
     "office": r"\b<offices>\b",
     "of_thing": r"\b(?:<documents>|<pacts>|<gifts>|law|bill|resolution|report|order)s? ?$",
+    "of_oneself": r"\b<of_oneself>(?: also| again| once again)? ?$",
     "owned": r"(?:'s|s'|\b(?:his|her|its|their|our|my))(?: (?!administration|government)[a-z.-]{2,14})? ?$",
     "determined": r"(?:\b<noun_marks>|'s)(?: [a-z.-]{2,14}){0,2} ?$",
     "shared": r"(?:'ve|'ll|'re| have| will| are| shall)?(?: also)? (?:both|jointly|together)\b",

@@ -71,5 +71,12 @@ class Owners(Binder):
             bound = (near or named)[0] if named else None
         else:
             told = [b for b in self.company.around(start, stop + 1) if b.start == start]
-            bound = told[0] if told else self.company.person(start)
+            own = self._of_himself(left, start)
+            bound = own or (told[0] if told else self.company.person(start))
         return bound._replace(start=start, stop=stop) if bound else None
+
+    def _of_himself(self, left: int, start: int) -> Bound | None:
+        """Return who speaks of what is his own: "Doe thanked Roe and reaffirmed his readiness" is Doe's."""
+        verb = self.grammar.of_oneself.search(self.page.document.lower, max(left, start - _WINDOW), start)
+        bound = self.subject(left, verb.start()) if verb else None
+        return bound if bound and len(bound.codes) == 1 else None
