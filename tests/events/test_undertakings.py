@@ -96,3 +96,10 @@ def test_a_document_is_signed_once() -> None:
 def test_those_who_act_are_no_amount() -> None:
     text = MET + "The two countries agreed to build 40 boats."
     assert [str(amount) for commitment in undertaken(text) for amount in commitment.amounts] == ["40 boats"]
+
+
+def test_the_address_of_an_outlet_tells_whose_paper_it_is() -> None:
+    """What a government's own page says "we" to is the government."""
+    text = "The guest was William Ruto of Kenya. We stand ready to lend Kenya two ferries."
+    found = read(Source.of(text, published="2023-05-04", outlet="presidencia.gov.pt")).commitments
+    assert [actors_of(c) for c in found] == [{"PT"}]

@@ -89,7 +89,7 @@ class Accounts:
         codes, home = draft.bound.codes, self.company.home
         if said.party is None or said.party.country in codes or (home and home.voice.country in codes):
             return False
-        return not self._guessed(said) and not any(map(self.company.is_body, {*codes, said.party.country}))
+        return not self._guessed(said) and not any(map(self.company.is_body, codes))
 
     def _own_words(self, draft: CommitmentDraft) -> bool:
         """Say whether those who are bound say so themselves: "We have agreed …"."""

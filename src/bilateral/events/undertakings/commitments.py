@@ -208,7 +208,7 @@ class _Reader:
         lower = self.page.document.lower
         if len(bound.codes) >= _SIDES:
             return bound
-        if lower[bound.start : bound.stop] == "we" and (other := self.company.partner(bound)):
+        if lower[bound.start : bound.stop] == "we" and (other := self.company.addressee(bound)):
             return bound._replace(parties=(*bound.parties, *other.parties), rule="we, both")
         at = lower.find(" with ", clause.after, deed.stop)
         named = self.company.around(at, min(deed.stop + 1, at + 60)) if at >= 0 else []

@@ -24,7 +24,6 @@ _SIDES = 2
 _THREE = 3
 _GOVERNED = 60  # characters before a name in which its preposition stands
 _LOOK = 4  # statements that may begin before a position and still hold it
-_NAME = range(1, 6)  # words of a country's name in the name of an outlet
 
 
 @define(slots=False, eq=False, repr=False)
@@ -37,19 +36,15 @@ class Company(Nearby):
     @kept
     def home(self) -> Said | None:
         """Return the government whose own paper this is: its first person speaks for it."""
-        source, lexicon = self.page.document.source, self.page.world.lexicon
+        source = self.page.document.source
         surname, comma, given = (source.author or "").partition(", ")
         author = f"{given} {surname}" if comma else surname
-        known = {leader.country for leader in lexicon["person"].get(author, ())}
+        known = {leader.country for leader in self.page.world.lexicon["person"].get(author, ())}
         outlet = source.outlet or ""
-        if not known and self.grammar.office.search(outlet.lower()):
-            single = outlet.split()
-            words = [" ".join(single[at : at + n]) for n in _NAME for at in range(len(single) - n + 1)]
-            known = {lexicon["demonym"][word] for word in words if word in lexicon["demonym"]}
-            known |= {lexicon["country"][word][0] for word in words if word in lexicon["country"]}
-            known |= {
-                lexicon["metonym"][word] for word in (*words, outlet.removeprefix("The ")) if word in lexicon["metonym"]
-            }
+        publisher = self.page.publisher
+        official = publisher.official or self.grammar.office.search(outlet.lower())
+        if not known and official and publisher.country:
+            known = {publisher.country}
         if len(known) != 1:
             return None
         voice = Voice(author or outlet, country=known.pop(), kind=Speaker.PERSON if author else Speaker.ORGANISATION)
@@ -104,6 +99,16 @@ class Company(Nearby):
         others = [code for code in self.pair if code not in bound.codes]
         mention = self._first(others[0]) if others else None
         return bound_by(mention) if mention else None
+
+    def addressee(self, bound: Bound) -> Bound | None:
+        """Return with whom "we" have agreed: who answers by turns, else who was named last, else the other of the pair."""
+        near = () if self.addressed(bound, bound.start) else islice(self._backwards(bound.start), _SIDES)
+        for span in near:
+            named = self._parties(span.start, span.stop, persons=True)
+            others = [m for code, m in named.items() if code not in bound.codes and not self.is_body(code)]
+            if len(others) == 1:
+                return bound_by(others[0])
+        return self.partner(bound)
 
     def around(self, start: int, stop: int) -> list[Bound]:
         """Return the parties of a range, as they are named there."""
