@@ -43,6 +43,8 @@ def find_dialogue(plain: str, mentions: Sequence[PartyMention]) -> Dialogue:
     >>> [str(who.parties[0]) for who in find_dialogue(page, named).both(page.index("We agree"))]
     ['Frei (PE)', 'Boric (CL)']
     """
+    if ":" not in plain:
+        return Dialogue()
     turns = [(m.stop, m.parties[0].country) for m in mentions if len(m.parties) == 1 and _opens(plain, m)]
     if not turns:
         return Dialogue()

@@ -198,7 +198,7 @@ class Binder:
 
     def is_apart(self, position: int) -> bool:
         """Say whether a position lies in a clause of the sentence that tells of another contact by the way."""
-        return any(start <= position < stop for start, stop in self.apart)
+        return bool(self.apart) and any(start <= position < stop for start, stop in self.apart)
 
     def _fitting(self, people: Iterable[Party]) -> list[int]:
         """Return the contacts told by now in which all of some people take part."""

@@ -108,7 +108,7 @@ def legible(words: str) -> str:
     >>> legible("L&oacute;pez  <b>Obra\u00addor</b>")
     'López Obrador'
     """
-    shown, _ = _decoded(words)
+    shown, _ = _decoded(words) if "&" in words or "<" in words else (words, None)
     return _MORE_SPACES.sub("", "".join(c for c in shown if c not in _UNSEEN))
 
 

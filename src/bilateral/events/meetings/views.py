@@ -103,10 +103,10 @@ class View(Keeps):
     def _heads(self, date: ResolvedDate) -> bool:
         """Say whether a date is that of a dateline, which tells when the news was written: "HANOI, Oct. 27 (Xinhua) -- "."""
         span, now = date.mention.span, self.page.reference.when
-        if now is None or date.when != now.bare:
-            return False  # one of several dispatches
         if span.start - self.start > _DATELINE or _HEADED.match(self._plain, span.stop) is None:
             return False
+        if now is None or date.when != now.bare:
+            return False  # one of several dispatches
         return _PLACED.fullmatch(self._plain, self.start, span.start) is not None
 
     @kept

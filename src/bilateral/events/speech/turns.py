@@ -38,6 +38,8 @@ class _Turn(NamedTuple):
 def read_turns(page: Page, language: Language, people: People) -> Iterator[StatementDraft]:
     """Yield a draft for each turn, up to the next; nothing where a page is no transcript."""
     plain = page.document.plain
+    if ":" not in plain:
+        return
     found = {turn.stop: turn for turn in (*_labels(page, language, people), *_names(page))}
     turns = [found[stop] for stop in sorted(found)]
     voices = {str(turn.voice) for turn in turns}
