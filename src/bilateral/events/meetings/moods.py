@@ -1,5 +1,6 @@
 """Whether a contact was, will be, is off or is only wished for: by the mood and tense of what governs its cue."""
 
+from bilateral.events.meetings.aims import is_idle
 from bilateral.events.meetings.unreal import DENIED, doubt_of, fell_through
 from bilateral.events.meetings.verb_forms import by_form, to_be
 from bilateral.events.meetings.verdicts import (
@@ -51,7 +52,7 @@ def verb_mood(view: View, cue: Hit, left: int) -> Mood:
     """Return the mood of a verb, from the words between its subject and itself."""
     left = left if left <= cue.start else view.start  # “It was good to see Y,” said X
     start = max(left, cue.start - WINDOW, view.start)
-    window = view.text(start, cue.start)
+    window = _undated(view, start, cue.start)
     bare = not window or window.isspace()  # “X met Y”: nothing between that could set a mood
     dropped = None if bare else _NO_MORE.search(window)
     if dropped is not None:
@@ -72,8 +73,24 @@ def verb_mood(view: View, cue: Hit, left: int) -> Mood:
         or _came_to_nothing(view, cue, window)
         or _modal(view, cue, window, start)
         or to_be(cue, window)
+        or _aimless(view, cue, window)
         or by_form(view, cue, window)
     )
+
+
+def _aimless(view: View, cue: Hit, window: str) -> Mood | None:
+    """Read "is thinking of flying to Rome to meet Y": what is done there is no more agreed than the journey."""
+    idle = cue.value == "base" and window.endswith("to ") and is_idle(view, cue.start)
+    return Mood(Verdict.NONE, rule="aim of what is only possible", start=cue.start, stop=cue.stop) if idle else None
+
+
+def _undated(view: View, start: int, stop: int) -> str:
+    """Return the words before a verb with its days blanked: the “next” of "could meet next week" says nothing of its mood."""
+    text = view.text(start, stop)
+    for day in view.dates:
+        if start < day.start and day.stop <= stop and "may" not in view.text(day.start, day.stop):
+            text = text[: day.start - start] + " " * (day.stop - day.start) + text[day.stop - start :]
+    return text
 
 
 def doubted(doubt: str, start: int, stop: int) -> Mood:

@@ -1,5 +1,6 @@
 """Whether the contact that a noun tells of was, will be or is off: by its adjectives, what governs it, what is said of it."""
 
+from bilateral.events.meetings.aims import is_idle
 from bilateral.events.meetings.moods import HISTORY, WINDOW, Mood, Verdict, doubted, nearest, status_verb
 from bilateral.events.meetings.unreal import noun_doubt_of
 from bilateral.events.meetings.views import View
@@ -16,7 +17,7 @@ _MAY = r"(?<!in )(?<!for )(?<!on )(?<!by )(?<!of )(?<!late )(?<!early )(?<!mid-)
 _OPEN = Worded(  # said of a meeting that nobody has agreed
     rf"\b(?:<seems> (?:<hedges> )*<open>\b|{_MAY}<modals> (?!have\b|\w+day)[a-z]|would <supposed>\b)", _NOUN
 )
-_NEAR = r"^(?:[\w ,'-]{0,50})?\b"
+_NEAR = r"^(?:(?!, (?:he|she|it|they|we|i|you)\b)[\w ,'-]){0,50}\b"  # not “after talks with Y, he will”
 _UNDER_WAY = (
     r"^(?: \w+)? (?:is|are|was|were) (?:still )?<under_way>\b"
     r"|^(?: [\w']+){0,2} <enters> (?:its|their|a|the) <which> (?:and final )?(?:day|week|round)\b"
@@ -132,6 +133,7 @@ def _governed(view: View, window: str, np_start: int, *, past: bool) -> Mood:
     mood, told = found
     start, stop = base + told.start, base + told.stop
     wished = told.words.endswith("forward to") and not view.dates  # "I look forward to your visit"
+    wished |= told.words == "for" and is_idle(view, start)  # "may fly to Rome for talks with Y"
     if wished or (mood == "perhaps" and not (told.words.startswith("invit") and "accept" in window)):
         return Mood(Verdict.NONE, rule=told.words, start=start, stop=stop)
     before, language = window[: told.start], view.language
