@@ -61,6 +61,24 @@ def _at_once(pattern: Any, flags: Any) -> Any:
     return _noted(pattern, flags, sys._getframe(2))
 
 
+def _with_words(modules: list[str]) -> None:
+    """Put together every pattern whose words stand in the tables, also those that no sample needs."""
+    from bilateral.lang.pack import language
+    from bilateral.text.worded import Worded
+
+    def within(value: object) -> Iterator[Worded]:
+        if isinstance(value, Worded):
+            yield value
+        elif isinstance(value, tuple | dict):
+            for part in value.values() if isinstance(value, dict) else value:
+                yield from within(part)
+
+    for name in modules:
+        for value in list(vars(sys.modules[name]).values()) if name in sys.modules else ():
+            for pattern in within(value):
+                assert pattern[language("en")]
+
+
 def _read_everything() -> None:
     """Read all samples, and the texts of the suite: the more is read, the more patterns are used."""
     from bilateral.pipeline import read
@@ -113,6 +131,7 @@ def main() -> None:
                 importlib.import_module(name)
             except ImportError:
                 continue
+    _with_words(modules)
     _read_everything()
     unseen = [where for name in modules for where in _never_used(name)]
     told = [[pattern, flags, n.where, n.reach] for (pattern, flags), n in found.items()]

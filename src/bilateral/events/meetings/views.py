@@ -212,6 +212,6 @@ class View(Keeps):
 
 _start = attrgetter("start")
 _DATELINE = 50  # characters within which the date of a dateline starts
-_PLACED = regex(r"[A-Z]{3,}[\w .,'/-]*, ")
+_PLACED = regex(r"[A-Z]{3}[\w .,'/-]*, ")
 _HEADED = regex(r"(?:,? \d{4})?,? ?(?:\([\w ./-]{2,24}\)|[A-Z][\w.]+(?: [A-Z]\w+)?)? ?(?:--? |_ |: )")
 _TITLES = 5  # sentences at the top that may be a headline
