@@ -90,3 +90,17 @@ def test_the_name_of_a_body_is_no_topic(sentence: str, wanted: set[str]) -> None
 def test_what_a_contact_goes_on_from_has_no_agenda_of_the_next() -> None:
     text = "Gabriel Boric had a telephone conversation with Dina Boluarte. In follow-up to the talks that he held in Lima with Bolivian President Luis Arce in January, Boric and Boluarte discussed lithium."
     assert topics(text, "Arce") == set()
+
+
+READOUT = "Gabriel Boric had a telephone conversation with Dina Boluarte. "
+PASSING = [
+    ("He stressed that Bolivia had to stop arms deliveries.", set()),
+    ("He stressed that Bolivia was at war and that the fighting had to stop.", {"conflict-peace"}),
+    ("They discussed arms deliveries to Bolivia.", {"defence"}),
+    ("He stressed that arms deliveries had to stop.", {"defence"}),
+]
+
+
+@pytest.mark.parametrize(("sentence", "wanted"), PASSING)
+def test_what_others_do_is_no_topic_of_a_readout(sentence: str, wanted: set[str]) -> None:
+    assert topics(READOUT + sentence, "Boric", outlet="presidency of chile") == wanted

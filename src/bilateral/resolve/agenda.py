@@ -10,6 +10,7 @@ from bilateral.events.meetings.topics import ENOUGH, Topic, topics_in
 from bilateral.events.meetings.views import View
 from bilateral.model.claims import Basis
 from bilateral.model.issues import Issue
+from bilateral.model.places import Polity
 from bilateral.patterns import regex
 from bilateral.refer.leaders import Way
 from bilateral.resolve.binder import Binder
@@ -29,11 +30,12 @@ class Ledger:
     topics: list[Topic] = field(factory=list)
     narrated: set[Issue] = field(factory=set)
 
-    def add(self, topics: Sequence[Topic], spoken: Sequence[Topic], *, together: bool) -> None:
+    def add(self, topics: Sequence[Topic], passing: Sequence[Topic], *, together: bool) -> None:
         """
         Take down the topics of a sentence, which speaks once for each, by its surest word.
 
-        What the parties do together, and what the sentence that tells the contact names, counts twice.
+        What the parties do together, and what the sentence that tells the contact names, counts twice. What is said in
+        passing is not narrated.
         """
         surest: dict[Issue, int] = {}
         for topic in topics:
@@ -42,7 +44,7 @@ class Ledger:
                 surest[topic.mention.issue] = max(weight, surest.get(topic.mention.issue, 0))
         self.weights.update(surest)
         self.topics.extend(topics)
-        self.narrated.update(t.mention.issue for t in topics if t.weight and t not in spoken)
+        self.narrated.update(t.mention.issue for t in topics if t.weight and t not in passing)
 
     def settle(self, *, own: bool) -> Iterator[Told]:
         """Yield the topics for which enough speaks: of the own contact of a readout those that it names but once too."""
@@ -67,8 +69,9 @@ def add_topics(views: Sequence[View], stories: Sequence[Story], *, readout: bool
         )
         for owner in owners:
             own_topics = [topic for topic in found if not _at_home(topic, view, stories[owner])]
-            spoken = [t for t in own_topics if _is_spoken(view, t.mention.start)]
-            ledgers[owner].add(own_topics, spoken, together=binder.together or view.index in binder.told)
+            others = _names_others(view, stories[owner])
+            passing = [t for t in own_topics if _is_spoken(view, t.mention.start) or (others and _is_theirs(t))]
+            ledgers[owner].add(own_topics, passing, together=binder.together or view.index in binder.told)
     for number, ledger in ledgers.items():
         for settled in ledger.settle(own=own and number == 0):
             stories[number].tell(settled)
@@ -85,6 +88,18 @@ def _is_spoken(view: View, position: int) -> bool:
         return False
     ours = _OURS.search(view.text(position - _LEAD, position)) is not None
     return not ours and _SHARED[view.language].search(view.sentence) is None
+
+
+def _names_others(view: View, story: Story) -> bool:
+    """Say whether a sentence names a country that takes no part in a contact."""
+    own, known = {p.country for p in story.parties}, view.page.world.countries
+    named = {p.country for m in view.mentions if m.way is Way.COUNTRY for p in m.parties} - own
+    return any(code in known and known[code].kind is Polity.COUNTRY for code in named)
+
+
+def _is_theirs(topic: Topic) -> bool:
+    """Say whether a topic may be but what others do: "Arms deliveries to Ukraine must end"; their wars are talked of."""
+    return topic.weight < ENOUGH and topic.mention.issue is not Issue.CONFLICT_PEACE
 
 
 def _at_home(topic: Topic, view: View, story: Story) -> bool:
