@@ -79,4 +79,5 @@ def _is_firm(story: Story) -> bool:
     if any(one.firm or one.rule == COURSE for one in told):
         return True
     days, cities = bool(story.values("when")), any(one.value.city for one in story.values("place"))
-    return (days and cities) or (bool(told) and (days or cities))
+    said = bool(told) or any(draft.kind == "meet" for draft in story.drafts)
+    return (days and cities) or (said and (days or cities))

@@ -27,8 +27,8 @@ _TALKS = frozenset({"talks", "meeting", "conversation"})
 _PAIR, _FEW = 2, 2
 _AHEAD, _SOON, _SHORT = 130, 60, 40  # characters beside a word of contact in which those who talk stand
 _WORDS = "delegates.words"
-_LINK = Worded(r"\b(?:between|among|with|involving|by) (?:<ranks> )*$", _WORDS)
-_BEGINS = Worded(r"^ (?:with )?(?:(?:a group of|members of|<ranks>) )*$", _WORDS)
+_LINK = Worded(r"\b(?:between|among|with|involving|by) (?:(?:<ranks>|<offices>) )*$", _WORDS)
+_BEGINS = Worded(r"^ (?:(?:(?!and\b|by\b|to\b)[\w'-]+ ){0,6}?with )?(?:(?:a group of|members of|<ranks>) )*$", _WORDS)
 _LENGTH = Worded(r"\b[\w-]+ <spells> of $", _WORDS)  # "ended three days of talks"
 _PHRASE = Worded(r"\b<determiners>(?: (?!(?:<determiners>|<joints>)\b)[\w-]+){0,4} $", _WORDS)
 _BROKE_OFF = Worded(r"\b<broke_off> $", "delegates.talks")
@@ -107,10 +107,15 @@ def _by_noun(view: View, cue: Hit, sides: Sequence[Side]) -> Contact | None:
     beside = view.text(cue.stop, right[0].start) if right else ""
     apart = _WITH.search(beside) is not None and not _OPENED[view.language].search(beside)
     if not left and (apart or len(codes_of(right)) < _PAIR):
-        left = find_compound(view, cue, start) or _others(view, cue, carrier, right)
+        left = find_compound(view, cue, start)
     before = view.text(begin - _SHORT, begin)
-    aside = not left and not right and (_GOES_ON if verb else _GOVERNED[view.language]).search(before) is not None
-    left = of_clause(view, sides, begin) if aside else left
+    aside = (
+        not left
+        and (apart or not right)
+        and (_GOES_ON if verb else _GOVERNED[view.language]).search(before) is not None
+    )
+    left = of_clause(view, sides, begin, alone=not right) if aside else left
+    left = left or (_others(view, cue, carrier, right) if apart or len(codes_of(right)) < _PAIR else [])
     if (apart and not left) or len(codes_of([*left, *right])) < _PAIR:
         return None
     mood = mood_of_talks(view, (start, max([cue.stop, *(s.stop for s in right)])), cue, carrier, left)

@@ -28,14 +28,18 @@ _INSERT = regex(r"^, [^,;:\"]{3,70}, ")
 _OTHER_CLAUSE = regex(r"[;:\"]|\b(?:that|which|said|says|told|denied|because|if|unless)\b")
 
 
-def of_clause(view: View, sides: Sequence[Side], position: int) -> list[Side]:
-    """Return those of whose deed talks are the setting or the aim: "A's and B's officials signed a pact after two days of talks"."""
+def of_clause(view: View, sides: Sequence[Side], position: int, *, alone: bool = True) -> list[Side]:
+    """
+    Return those of whose deed talks are the setting or the aim: "A's and B's officials signed a pact after two days of talks".
+
+    ``alone``: nobody else is told to talk with them, so that they are of several countries.
+    """
     found = list(sides[:1])
     for side in sides[1:]:
         if not _AND[view.language].match(view.text(found[-1].stop, side.start)):
             break
         found.append(side)
-    if not found or found[-1].stop > position or len(codes_of(found)) < _PAIR:
+    if not found or found[-1].stop > position or (alone and len(codes_of(found)) < _PAIR):
         return []
     first = found[0].start
     opens = (
