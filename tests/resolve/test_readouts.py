@@ -47,3 +47,31 @@ def test_who_is_met_in_one_word_with_another_is_met_there_too() -> None:
     )
     text = "Israeli Prime Minister Benjamin " + text.replace("London.", "London for talks.")
     assert [str(m.place) for m in read(Source.of(text, published="2019-05-20")).meetings] == ["London, GB"] * 2
+
+
+TALK = "Vladimir Putin had a telephone conversation with President of the Republic of Turkey Recep Tayyip Erdogan. "
+
+
+@pytest.mark.parametrize(
+    ("text", "who", "when"),
+    [
+        ("In continuation of the conversation on January 20, the presidents discussed Ukraine.", "Erdogan Putin", "2022-01-20"),
+        ("An agreement was reached on Vladimir Putin's visit to Turkey in May.", "Putin TR", "2022-05"),
+        ("Vladimir Putin thanked Recep Tayyip Erdogan for the productive meeting in Sochi in September.", "Erdogan Putin", "2021-09"),
+        (
+            "The presidents praised the work of the Russian-Turkish intergovernmental commission, which met in Moscow in July.",
+            "RU TR",
+            "2021-07",
+        ),
+        ("The leaders recalled the meeting of the Presidents of Russia, Turkey and Iran in Sochi in February 2019.", "Erdogan IR Putin", "2019-02"),
+        (
+            "Recep Tayyip Erdogan told Vladimir Putin about his visit to Kiev and his talks with Vladimir Zelensky on February 3.",
+            "Erdogan Zelensky",
+            "2022-02-03",
+        ),
+    ],
+)  # fmt: skip
+def test_a_readout_tells_of_other_contacts(text: str, who: str, when: str) -> None:
+    call, other = read(Source.of(TALK + text, published="2022-02-10", outlet="Kremlin")).meetings
+    assert str(call.when) == "2022-02-10~"
+    assert (" ".join(sorted((p.name or p.country).split()[-1] for p in other.parties)), str(other.when)) == (who, when)

@@ -20,7 +20,8 @@ _NEXT = 2  # sentences after which "the visit" hardly is the one told
 def fits(story: Story, draft: MeetingDraft, now: When | None = None) -> float:
     """Say how well a telling without a pair of its own fits: "the talks", "her visit"."""
     again = story.past and story.when is not None and draft.value("when") == story.when
-    if (story.past and not again) or any(not among(party, story.parties) for party in draft.parties):
+    strange = any(not among(party, story.parties) for party in draft.parties)
+    if (story.past and not again) or strange or _goes_before(story, draft):
         return 0
     moved = draft.status is Status.POSTPONED or story.is_moved(draft)
     if not ((moved or _dates_agree(story, draft)) and _status_agrees(story, draft) and _places_agree(story, draft)):
@@ -38,6 +39,12 @@ def fits(story: Story, draft: MeetingDraft, now: When | None = None) -> float:
     ):
         return 0
     return 1 + (draft.kind in story.kinds) * 0.5 + 0.5 * (draft.sentence - story.last_sentence <= _NEXT)
+
+
+def _goes_before(story: Story, draft: MeetingDraft) -> bool:
+    """Say whether an earlier contact has a day of its own: "in continuation of the conversation on January 20", told of a call."""
+    held = draft.status is Status.HELD and draft.another and draft.value("when") is not None
+    return held and story.when is None and story.firm_status is Status.HELD and not story.past
 
 
 def likeness(story: Story, draft: MeetingDraft, now: When | None) -> float:

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from bilateral.events.meetings.build import draft
 from bilateral.events.meetings.contacts import Contact, country_side
 from bilateral.events.meetings.lists import objects
-from bilateral.events.meetings.moods import Mood, Verdict, verb_mood
+from bilateral.events.meetings.moods import NOT_SINCE, Mood, Verdict, verb_mood
 from bilateral.events.meetings.noun_moods import noun_mood
 from bilateral.events.meetings.noun_phrases import find_carrier, is_another, phrase_start
 from bilateral.events.meetings.noun_sides import find_compound
@@ -36,10 +36,10 @@ _LED = regex(
 _LEADS = regex(r"\b(?:co-?chair(?:s|ed)?|chair(?:s|ed)?|presid(?:e|es|ed) over)\b")
 _WITH = regex(r"^(?: [\w'-]+){0,6},? (?:together |along |jointly )?with ")
 _MEETS = regex(
-    r"^[^;:\"]{0,90}?\b(?:(?P<base>meet|convene|sit|gather|resume|hold|take place)|(?P<past>met|convened|sat|gathered|resumed|held|took place|"
+    r"^(?:,? (?:which|that))?(?![^;:\"]{0,90}\b(?:which|that)\b)[^;:\"]{0,90}?\b(?:(?P<base>meet|convene|sit|gather|resume|hold|take place)|(?P<past>met|convened|sat|gathered|resumed|held|took place|"
     r"opened|concluded|ended)|(?P<third>meets|convenes|sits|holds|opens))\b(?! (?:its|their) (?:work|activit))"
 )
-_CLOSED = regex(r"\b(?:that|which|who|said|says|was set up|established|created)\b")
+_CLOSED = regex(r"\b(?:who|said|says|was set up|established|created)\b")
 _BACK, _AHEAD = 90, 170
 _PAIR = 2
 
@@ -66,7 +66,7 @@ def read_body(view: View, hit: Hit) -> Drafts:
         mood = verb_mood(view, convened, end if end < convened.start else stop)
     else:
         mood = _mood(view, act or hit, phrase_start(view, act or hit), end, verb)
-    if mood.verdict is Verdict.STATUS:
+    if mood.verdict is Verdict.STATUS and mood.rule != NOT_SINCE:
         yield from draft(view, Contact(cue, start, tuple(sides), mood, "meeting", carried=True))
 
 

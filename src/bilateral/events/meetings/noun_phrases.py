@@ -88,7 +88,7 @@ def is_other(view: View, cue: Hit) -> bool:
 
 
 def _named_after(view: View, position: int) -> bool:
-    return any(m.start - 2 <= position <= m.start + 1 for m in view.mentions)
+    return any(m.start - 2 <= position <= m.start + 1 or m.start < position < m.stop for m in view.mentions)
 
 
 _OPENER = regex(r"\b(?:a|an|the|his|her|their|its|our|my|your|another|this|that)\b|'s\b|s'(?= )")
@@ -132,6 +132,9 @@ def phrase_start(view: View, cue: Hit) -> int:
 
 
 _ROUND = regex(r" rounds? of(?: the)? $")
+_GOES_ON_FROM = regex(  # “in continuation of the conversation on January 20”
+    r"\b(?:continuation of|follow(?:ing)?[ -]up (?:to|on)|furtherance of|further to) (?:the|their|that) (?:[\w-]+ ){0,2}$"
+)
 _OWNED_BY = regex(r"(?:'s|s'|\b(?:its|our|my|your)) (?:[\w-]+ ){1,3}$")
 _INNER = 2  # adjectives between "next" and "meeting"
 
@@ -143,6 +146,8 @@ def is_another(view: View, cue: Hit) -> bool:
     before = view.text(max(view.start, cue.start - 48), cue.start)
     if _OWNED_BY.search(before) or view.text(cue.stop, cue.stop + len(" of ")) == " of ":
         return False  # “the bank's next meeting”, “the next meeting of EU leaders”
+    if _GOES_ON_FROM.search(before):
+        return True
     found = view.phrases.another.last(_ROUND.sub(" ", before))
     return found is not None and len(words_in(_ROUND.sub(" ", before)[found.stop :])) <= _INNER
 

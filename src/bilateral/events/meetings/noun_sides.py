@@ -145,7 +145,8 @@ _TOLD_IN = regex(r"\b(?:in|during|at|by|over) $")
 
 def _told(view: View, np_start: int, cue: Hit) -> list[PartyMention]:
     """Read "X told Y in a telephone conversation", "Over dinner, X told Y": the speaker and the one who is told."""
-    if not _TOLD_IN.search(view.text(np_start - 8, np_start)):
+    thanked = view.text(np_start - 4, np_start) == "for " and " thanked " in view.text(view.start, np_start)
+    if not thanked and not _TOLD_IN.search(view.text(np_start - 8, np_start)):
         return []
     for match in view.phrases.tell.finditer(view.text(view.start, np_start)):
         at = view.start + match.start()
@@ -210,7 +211,7 @@ _INNER = 3  # words between "Russian-Israeli" and "talks"
 
 
 _INFORMED = regex(
-    r"\b(?:informed|told|briefed|updated|notified)\b(?=[^;:\"]{3,90} (?:about|on|of) (?:the (?:\w+ and )?\w+ of )?$)"
+    r"\b(?:informed|told|briefed|updated|notified)\b(?=[^;:\"]{3,90} (?:about|on|of) (?:(?:his|her) [^;:\"]{3,60} and |(?:the (?:\w+ and )?\w+ of )?)$)"
 )
 
 
