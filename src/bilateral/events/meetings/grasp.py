@@ -5,15 +5,13 @@ from typing import NamedTuple
 from bilateral.events.meetings.views import View
 from bilateral.mentions.scan import Hit
 from bilateral.patterns import regex
+from bilateral.text.worded import Worded
 
 __all__ = ["Grasp", "cut", "far", "grasp_of"]
 
 _RIGHT, _LEFT = 150, 110
 _BEHIND = 20  # what follows the cue comes first
-_BREAK = regex(
-    r"[;:\"]|\b(?:that|who|which|said|says|told|but|although|while|because|since|if|as|added|reported|announced|"
-    r"wrote|arrived|left|will|when|where|before|after|ahead|following|until)\b|, (?:the|an?) "
-)
+_BREAK = Worded(r"[;:\"]|\b<breaks>\b|, (?:the|an?) ", "contacts.grasp")
 
 
 class Grasp(NamedTuple):
@@ -52,24 +50,21 @@ _BY = regex(r"\b(?:via|by|over|through)(?: an?| the)? $")
 
 
 # “the visit, which begins on Monday”, “talks between the two will be held on Monday”: the clause is about the contact itself.
-_RELATIVE = regex(
-    r"^,? (?:which|that) (?=(?:will|had|is|was|are|were|begins?|began|starts?|started|took|ended?|opens?|opened|comes?|came|takes?)\b)"
-)
-_TAKES_PLACE = regex(
-    r"^ +(?:will|would)(?: now| also| then)? (?=(?:be|take place|happen|go ahead|begin|start|open|resume|run|last|come|follow|convene)\b)"
-)
+_RELATIVE = Worded(r"^,? (?:which|that) (?=<goes_on>\b)", "contacts.grasp")
+_TAKES_PLACE = Worded(r"^ +(?:will|would)(?: now| also| then)? (?=<takes_place>\b)", "contacts.grasp")
 
 
-_INSERTED = regex(  # ", officials said on Monday,"
-    r",(?: [\w'.-]+){1,6} (?:said|says|announced|confirmed|reported|told \w+)(?: (?:on|late|early|in|at|last|this)[^,;:\"]{1,30})?,(?= )"
+_INSERTED = Worded(  # ", officials said on Monday,"
+    r",(?: [\w'.-]+){1,6} (?:<told>|told \w+)(?: (?:on|late|early|in|at|last|this)[^,;:\"]{1,30})?,(?= )",
+    "contacts.grasp",
 )
 
 
 def cut(view: View, start: int, stop: int, *, before: bool = False) -> bool:
     """Say whether a clause ends between two positions."""
-    told = _INSERTED.sub(" ", view.text(start, stop))
-    gap = _TAKES_PLACE.sub(" ", _RELATIVE.sub(" ", told))
-    match = _BREAK.search(gap)
+    told = _INSERTED[view.language].sub(" ", view.text(start, stop))
+    gap = _TAKES_PLACE[view.language].sub(" ", _RELATIVE[view.language].sub(" ", told))
+    match = _BREAK[view.language].search(gap)
     if match and match[0] == "before" and _DEADLINE.match(view.text(stop - len(gap) + match.end(), stop + _LOOK)):
         match = None  # "before the end of the month"
     if match and not (before and match[0] in {"will", ", the ", ", a ", ", an "}):
@@ -99,7 +94,7 @@ def _is_means(view: View, cue: Hit) -> bool:
 def far(view: View, grasp: Grasp, at: int) -> bool:
     """Say whether a phrase stands in another clause than the cue."""
     gap = view.text(grasp.stop, at) if at >= grasp.stop else view.text(at, grasp.start)
-    return len(gap) > _RIGHT or bool(_OTHER.search(gap))
+    return len(gap) > _RIGHT or bool(_OTHER[view.language].search(gap))
 
 
-_OTHER = regex(r"[;:\"]|\b(?:that|said|says|told|who|which|but|while|before|after|ahead)\b")
+_OTHER = Worded(r"[;:\"]|\b<others>\b", "contacts.grasp")

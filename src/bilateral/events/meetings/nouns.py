@@ -21,6 +21,7 @@ from bilateral.events.meetings.views import View
 from bilateral.mentions.scan import Hit
 from bilateral.model.meetings import Mode, Status
 from bilateral.patterns import regex
+from bilateral.text.worded import Worded
 
 __all__ = ["Noun", "read_noun", "read_phrase", "refers"]
 
@@ -104,7 +105,7 @@ _LOOSE_TALK = frozenset({"dialogue", "discussion", "discussions", "consultations
 _ATTENDS = regex(r"(?:attend|take part|took part|join)")
 
 
-_COURSE = regex(r"\b(?:status|course|context|progress|process|framework|state|stage|issue|outlook|topic)(?: of)? $")
+_COURSE = Worded(r"\b<course>(?: of)? $", "contacts.nouns")
 
 
 def _is_attended(noun: Noun) -> bool:
@@ -114,7 +115,7 @@ def _is_attended(noun: Noun) -> bool:
 
 
 _UNNAMED = SENT - {"officials of two countries"}
-_EARLIER = regex(r"\b(?:the|their) (?:recent|previous|last|latest|earlier) ")
+_EARLIER = Worded(r"\b(?:the|their) <earlier> ", "contacts.nouns")
 
 
 def _set_apart(noun: Noun) -> bool:
@@ -122,13 +123,10 @@ def _set_apart(noun: Noun) -> bool:
     view = noun.view
     there = any(0 < at - noun.cue.stop <= len(" there in ") for at in view.spots)
     both = len(noun.left) == 1 and len({p.country for p in noun.left[0].parties if p.name}) > 1
-    return there and both and _EARLIER.match(view.text(noun.start, noun.cue.stop)) is not None
+    return there and both and _EARLIER[noun.view.language].match(view.text(noun.start, noun.cue.stop)) is not None
 
 
-_WISHED = regex(
-    r"\b(?:through|via|means of|favou?r(?:s|ed|ing)?(?: of)?|back(?:s|ed)|support(?:s|ed|ing)?(?: for)?|prefer(?:s|red)?|(?:hop(?:es?|ed|ing)|confident|sure)(?: that)?|"
-    r"importance of|need for|commit(?:ment|ted) to|path (?:of|to)|way of) (?:[\w-]+ )?(?:(?:and|or) )?$"
-)
+_WISHED = Worded(r"\b<wished> (?:[\w-]+ )?(?:(?:and|or) )?$", "contacts.nouns")
 
 
 def _unfounded(noun: Noun) -> bool:
@@ -157,12 +155,12 @@ def _of_others(noun: Noun) -> bool:
         return False
     unnamed = all(side.rule in {OFFICIALS, OTHER_OFFICIALS} for side in noun.right)
     readout = view.page.publisher.official and all(side.rule in _UNNAMED for side in noun.right)
-    told_of = _COURSE.search(before) or _WISHED.search(before)
+    told_of = _COURSE[noun.view.language].search(before) or _WISHED[noun.view.language].search(before)
     return readout or told_of is not None or (unnamed and not _GOVERNS.search(before))
 
 
 _SET = regex(r"\b(?:at|during|in) $")
-_BETWEEN = regex(r"[;:\"]|\b(?:that|who|which|said|says|told|but|before|after|while)\b")
+_BETWEEN = Worded(r"[;:\"]|\b<breaks>\b", "contacts.nouns")
 
 
 def _is_setting(noun: Noun) -> bool:
@@ -170,7 +168,7 @@ def _is_setting(noun: Noun) -> bool:
     view = noun.view
     verbs = [c for c in view.cues if c.kind in {"meet-verb", "see-verb"} and c.stop <= noun.start]
     set_in = _SET.search(view.text(noun.start - 8, noun.start)) is not None
-    return set_in and bool(verbs) and not _BETWEEN.search(view.text(verbs[-1].stop, noun.start))
+    return set_in and bool(verbs) and not _BETWEEN[noun.view.language].search(view.text(verbs[-1].stop, noun.start))
 
 
 def read_phrase(view: View, cue: Hit) -> Noun:
@@ -192,10 +190,10 @@ def read_phrase(view: View, cue: Hit) -> Noun:
     return Noun(view, cue, start, carrier, left, right, mood, told, owned)
 
 
-_MORE = regex(r"^ (?:any |some )?(?:more|further|regular|future|such|frequent)\b")  # "agreed to hold more meetings"
+_MORE = Worded(r"^ (?:any |some )?<more>\b", "contacts.nouns")  # "agreed to hold more meetings"
 
 
-_DUE = regex(r"^ (?:already |also )?(?:planned|scheduled|set|arranged|lined up|booked|pencill?ed in|due)\b")
+_DUE = Worded(r"^ (?:already |also )?<due>\b", "contacts.nouns")
 _SOON = 24  # characters after a noun in which it is told to be due
 
 
@@ -203,10 +201,12 @@ def _mood(view: View, phrase: tuple[int, int], cue: Hit, carrier: Hit | None, le
     inner = noun_mood(view, phrase[0], cue, phrase[1])
     if carrier is None or inner.verdict is Verdict.NEVER:
         return inner
-    due = _DUE.match(view.text(cue.stop, cue.stop + _SOON)) if carrier.value in {"base", "third"} else None
+    due = (
+        _DUE[view.language].match(view.text(cue.stop, cue.stop + _SOON)) if carrier.value in {"base", "third"} else None
+    )
     if due is not None:  # "has a meeting scheduled with Y"
         return Mood(Verdict.STATUS, Status.PLANNED, "noun: due", cue.start, cue.stop + due.end())
-    if carrier.value == "base" and _MORE.search(view.text(carrier.stop, cue.start)):
+    if carrier.value == "base" and _MORE[view.language].search(view.text(carrier.stop, cue.start)):
         return Mood(Verdict.NONE, rule="more in general", start=carrier.start, stop=cue.stop)
     start = max((s.stop for s in left if s.stop <= carrier.start), default=view.start)
     return verb_mood(view, carrier, start)

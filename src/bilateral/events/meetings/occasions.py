@@ -7,13 +7,11 @@ from bilateral.events.meetings.wording import words_in
 from bilateral.model.claims import Basis
 from bilateral.model.places import Summit
 from bilateral.patterns import regex
+from bilateral.text.worded import Worded
 
 __all__ = ["bind_occasion"]
 
-_SIDELINES = regex(
-    r"\b(?:on the (?:sidelines|margins|fringes|sideline) of|in the margins of|at the (?:sidelines|margins) of|"
-    r"on (?:sidelines|margins) of|(?:with)?in the framework of|during|at|attending|attend|for|following|after|part of)\s+"
-)
+_SIDELINES = Worded(r"\b<sidelines>\s+", "contacts.occasions")
 _STRONG = regex(r"sidelines?|margins|fringes|framework")
 
 
@@ -25,9 +23,9 @@ _FAR = 140  # characters in which an event and its name stand
 _NEXT = 12  # characters to the name of a series
 _LONG = 9  # words before the noun of an event: "a two-day high-level informal"
 _BREAKS = regex(r"[,;]")
-_OTHERWISE = regex(r"[,;:\"]|\b(?:with|between|in|who|that|to|by|his|her|their|news|press)\b")
+_OTHERWISE = Worded(r"[,;:\"]|\b<breaks>\b", "contacts.occasions")
 _NAMED = regex(r"[A-Z]|leaders|joint")
-_ARTICLE = regex(r"(?:a|an|the|this|that|these|those|last week's|this week's|next week's) ")
+_ARTICLE = Worded(r"<articles> ", "contacts.occasions")
 _WEAK = frozenset({"for", "following", "after", "attend", "attending"})
 _OVER = frozenset({"following", "after"})
 
@@ -35,7 +33,7 @@ _OVER = frozenset({"following", "after"})
 def bind_occasion(view: View, grasp: Grasp) -> Told | None:
     """Return the event at whose margins it is: "on the sidelines of the G20 summit", "at a leaders' summit"."""
     text = view.sentence
-    for match in _SIDELINES.finditer(text):
+    for match in _SIDELINES[view.language].finditer(text):
         at = view.start + match.end()
         strong = bool(_STRONG.search(match[0]))
         if not (grasp.left <= at < grasp.right) and not strong:
@@ -73,11 +71,11 @@ def _event_at(view: View, at: int, *, strong: bool) -> Told | None:
         name = view.page.document.words(hit.start, hit.stop)
         return Told("occasion", Summit(name, str(hit.value)), Basis.STATED, "occasion", ((hit.start, hit.stop),))
     head = plain[: event.start()]
-    if _OTHERWISE.search(head) or len(words_in(head)) > _LONG:
+    if _OTHERWISE[view.language].search(head) or len(words_in(head)) > _LONG:
         return None
     if not (strong or _NAMED.search(head + event[0][1:])):
         return None
-    article = _ARTICLE.match(head)
+    article = _ARTICLE[view.language].match(head)
     begin = at + (article.end() if article else 0)
     name = view.page.document.words(begin, at + event.end())
     return Told("occasion", Summit(" ".join(name.split())), Basis.STATED, "occasion", ((begin, at + event.end()),))

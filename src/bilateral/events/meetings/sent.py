@@ -86,7 +86,7 @@ def _by_verb(view: View, cue: Hit, sides: Sequence[Side]) -> Contact | None:
         return None
     if not right:
         others = any(m.way is not Way.COUNTRY for m in objects(view, cue.stop))
-        alone = INTRANSITIVE.match(view.text(cue.stop, cue.stop + 24)) or dated(view, cue.stop)
+        alone = INTRANSITIVE[view.language].match(view.text(cue.stop, cue.stop + 24)) or dated(view, cue.stop)
         if others or not alone:
             return None
     return Contact(cue, cue.start, (*left, *right), verb_mood(view, cue, left[-1].stop), "meet", carried=True)

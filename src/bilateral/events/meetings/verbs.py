@@ -14,14 +14,11 @@ from bilateral.model.meetings import Mode, Status
 from bilateral.patterns import regex
 from bilateral.refer.leaders import PartyMention, Way
 from bilateral.refer.mentions import PEOPLE
+from bilateral.text.worded import Worded
 
 __all__ = ["BY_PHONE", "INTRANSITIVE", "dated", "read_call_verb", "read_meet_verb", "read_talk_verb"]
 
-INTRANSITIVE = regex(
-    r"^(?: (?:again|briefly|privately|separately|alone|twice|face|together|\w+ly|once|here|there|one|repeatedly|several|three|for|at|in|on|to|"
-    r"during|last|this|next|behind|by|via|before|after|ahead|as|and|earlier|when|until|from|over|outside|amid|today|"
-    r"yesterday|tomorrow|under|informally|under|near|but|while|since|just|following|aboard|alongside|inside|amidst|beside|throughout|onstage|was|were|is|are|will|may|or|who|that|shortly|late|early|upon|without|because|if|where)\b|[,.;!?\"]|$| -)"
-)
+INTRANSITIVE = Worded(r"^(?: (?:<alone>|\w+ly)\b|[,.;!?\"]|$| -)", "contacts.verbs")
 
 
 def read_meet_verb(view: View, cue: Hit) -> Drafts:
@@ -59,7 +56,11 @@ def _contact(view: View, cue: Hit, who: list[PartyMention], whom: list[PartyMent
     if not right:
         sent = unnamed(view, cue)
         right = [sent] if sent else []
-    if not right and not INTRANSITIVE.match(view.text(cue.stop, cue.stop + 24)) and not dated(view, cue.stop):
+    if (
+        not right
+        and not INTRANSITIVE[view.language].match(view.text(cue.stop, cue.stop + 24))
+        and not dated(view, cue.stop)
+    ):
         return
     yield from emit(view, Act(cue, who, right, kind), mood)
 
@@ -88,7 +89,9 @@ def read_talk_verb(view: View, cue: Hit) -> Drafts:
         return
     mood = _often(view, cue, verb_mood(view, cue, who[-1].stop)) if by_phone else verb_mood(view, cue, who[-1].stop)
     placed = any(cue.stop <= p.start < cue.stop + 90 and view.word_before(p.start) != "of" for p in view.places)
-    placed = placed or any(cue.stop < s.start and _THERE.search(view.text(s.start - 24, s.start)) for s in view.summits)
+    placed = placed or any(
+        cue.stop < s.start and _THERE[view.language].search(view.text(s.start - 24, s.start)) for s in view.summits
+    )
     placed = placed or _FACED.search(after) is not None or view.text(view.start, view.start + 3) == "in "
     mode = None if by_phone or placed else Mode.PHONE
     joint = by_phone is not None and view.page.publisher.official  # a readout tells each call for itself
@@ -138,7 +141,7 @@ _AT_LENGTH = regex(
 )
 _TO = regex(r"^ (?:to|with) ")
 _TOWARDS = regex(r"\b(?:to|with)\b")
-_THERE = regex(r"\b(?:following|after|during|at|before|(?:sidelines|margins|fringes) of)(?: the| an?)? $")
+_THERE = Worded(r"\b<at>(?: the| an?)? $", "contacts.verbs")
 
 
 def read_call_verb(view: View, cue: Hit) -> Drafts:

@@ -22,6 +22,7 @@ from bilateral.model.meetings import Status
 from bilateral.patterns import regex
 from bilateral.refer.leaders import PartyMention, Way
 from bilateral.refer.mentions import PEOPLE
+from bilateral.text.worded import Worded
 
 __all__ = ["read_visit_noun", "read_visit_verb"]
 
@@ -114,19 +115,17 @@ def _visits_there(view: View, cue: Hit, who: list[PartyMention]) -> Drafts:
         yield from emit(view, Act(cue, who, [goal], "visit"), mood)
 
 
-_UPON = regex(
-    r"(?:^|\b(?:on|during|after|before|following|for|in|at|of|from|recalling|announced|announce|plans|planned|planning|plan|confirmed|cut short|cuts short|cutting short|embark(?:s|ed|ing)? on|begins?|starts?|with) )$"
-)
+_UPON = Worded(r"(?:^|\b<upon> )$", "contacts.visits")
 
 
-_UNDER_WAY = regex(r"\b(?:on|began|begun|started|starts|begins|kicked off) $")
+_UNDER_WAY = Worded(r"\b<under_way> $", "contacts.visits")
 
 
 _ARRIVED = regex(r"\barrived\b[^,;:.]*\bfor $")
 
 
-_AHEAD = regex(r"\b(?:will|(?:is|are) (?:due |expected |scheduled |set )?to|plans to)\b[^;:\"]*$")
-_GONE = regex(r"^[^,;:\"]{0,40}\b(?:earlier (?:this|in)|last|ago|yesterday)\b")
+_AHEAD = Worded(r"\b<ahead>\b[^;:\"]*$", "contacts.visits")
+_GONE = Worded(r"^[^,;:\"]{0,40}\b<gone>\b", "contacts.visits")
 _TAKES = regex(r" (?:also )?(?:is|includes?|takes|covers)\b")  # "his next stop is C", "the tour takes her to C"
 _FAR = 60  # characters after a visit in which its visitor or its day stands
 _JUST_BEFORE = 14  # characters before a visit in which it is told to begin
@@ -146,11 +145,18 @@ def _ongoing(noun: Noun) -> Noun:
         and _TAKES.match(noun.view.text(noun.cue.stop, noun.cue.stop + _FAR))
     ):
         return noun._replace(mood=told._replace(status=Status.PLANNED, rule="stop to come", firm=False))
-    if told.verdict is not Verdict.STATUS or not open_ended or told.past or not (arrived or _UNDER_WAY.search(before)):
+    if (
+        told.verdict is not Verdict.STATUS
+        or not open_ended
+        or told.past
+        or not (arrived or _UNDER_WAY[noun.view.language].search(before))
+    ):
         return noun
-    if _AHEAD.search(noun.view.text(noun.view.start, noun.start)):  # "will receive X on an official visit"
+    if _AHEAD[noun.view.language].search(
+        noun.view.text(noun.view.start, noun.start)
+    ):  # "will receive X on an official visit"
         return noun._replace(mood=told._replace(status=Status.PLANNED, rule="visit to come", firm=False))
-    if _GONE.match(noun.view.text(noun.cue.stop, noun.cue.stop + _FAR)):
+    if _GONE[noun.view.language].match(noun.view.text(noun.cue.stop, noun.cue.stop + _FAR)):
         return noun._replace(mood=told._replace(status=Status.HELD, rule="visit in the past", firm=True))
     return noun._replace(mood=told._replace(status=Status.ONGOING, rule="visit under way", firm=True))
 
@@ -164,7 +170,7 @@ def _visits(noun: Noun) -> bool:
     """Say whether the subject of the clause is the visitor: "on a visit", "called off a trip", not "saw the visit"."""
     if noun.owned or noun.carrier is not None or noun.mood.rule == "verb of status":
         return True
-    return bool(_UPON.search(noun.view.text(noun.start - 14, noun.start)))
+    return bool(_UPON[noun.view.language].search(noun.view.text(noun.start - 14, noun.start)))
 
 
 def read_visit_noun(view: View, cue: Hit) -> Drafts:
