@@ -24,6 +24,14 @@ def told(text: str) -> list[str]:
         ("The Prime Minister of Japan, Fumio Kishida, and I met in Canberra today.", ["Kishida+Morrison held"]),
         ("I had the opportunity to meet with President Yoon Suk Yeol this morning in Madrid.", ["Morrison+Yeol held"]),
         ("Last week I visited Port Moresby for talks with Prime Minister Marape.", ["Marape+Morrison held"]),
+        ("I've got a bilateral with Prime Minister Modi on Monday.", ["Modi+Morrison planned"]),
+        (
+            "Prime Minister Ardern will be here next Friday, and we will talk about climate.",
+            ["Ardern+Morrison planned"],
+        ),
+        ("Prime Minister Ardern was here last week.", ["Ardern+Morrison held"]),
+        ("I've invited Prime Minister Modi to come to Australia and he's accepted.", ["Modi+Morrison planned"]),
+        ("I look forward to your visit to Sydney. Penny Wong was here this morning.", []),
         ("I am not in talks with anybody. He told me that they want to meet Emmanuel Macron.", []),
     ],
 )

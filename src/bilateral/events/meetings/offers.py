@@ -40,7 +40,8 @@ def read_answer(view: View, cue: Hit) -> Drafts:
     offer = _passive(view, cue) if passive else _active(view, cue)
     if offer is None:
         return
-    left = max((m.stop for m in offer.guests if m.stop <= cue.start), default=view.start)
+    before = max((m.stop for m in offer.guests if m.stop <= cue.start), default=view.start)
+    left = max(before, cue.start - _JUST) if passive else before
     rest = view.text(offer.stop, offer.stop + _REACH)
     if verb_mood(view, cue, left).verdict is not Verdict.STATUS or _EVENT[view.language].search(rest.partition(",")[0]):
         return

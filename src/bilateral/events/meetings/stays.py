@@ -8,6 +8,7 @@ from bilateral.events.meetings.moods import IS_THERE, Mood, Verdict, verb_mood
 from bilateral.events.meetings.parties import Side, sides_of, subject
 from bilateral.events.meetings.tellings import Drafts
 from bilateral.events.meetings.views import View
+from bilateral.events.meetings.voice import at_home
 from bilateral.mentions.places import PlaceMention
 from bilateral.mentions.scan import Hit
 from bilateral.model.meetings import Status
@@ -29,6 +30,9 @@ def read_stay(view: View, cue: Hit) -> Drafts:
     """Read "X was in Skopje on Tuesday": a leader, a place abroad and a day; what X does there by a verb is read by that."""
     length = _LENGTH[view.language].match(view.text(cue.stop, cue.stop + _LONG))
     found = list(goals(view, cue.stop + length.end() if length else cue.stop, moving=True))
+    if not found and view.text(cue.stop - len(_HERE), cue.stop) == _HERE:
+        hosts = sides_of(at_home(view))  # a government's own page: "President Y will be here on Friday"
+        found = [side._replace(start=cue.start, stop=cue.stop, rule="country visited") for side in hosts]
     if not found:
         return
     calls = "stop" in view.text(cue.start, cue.stop)  # who stops in a country on a journey visits it, whatever the day
@@ -50,6 +54,7 @@ def read_stay(view: View, cue: Hit) -> Drafts:
         yield from emit(view, Act(cue, who, [host or goal], "visit", told=told_visitors(who)), mood)
 
 
+_HERE = " here"
 _LONG = 40  # characters of a length of time: "spent two days in Tehran"
 _LENGTH = Worded(r" (?:<about> )?(?:<several>|\d+) <units>(?= )", _STAYS)
 

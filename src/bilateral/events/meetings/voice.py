@@ -8,7 +8,7 @@ from bilateral.patterns import regex
 from bilateral.refer.leaders import PartyMention, Way
 from bilateral.refer.mentions import PEOPLE
 
-__all__ = ["SPEAKERS", "first_person", "glad_of", "speaker_of", "speaking_far", "speaking_of_talks"]
+__all__ = ["SPEAKERS", "at_home", "first_person", "glad_of", "speaker_of", "speaking_far", "speaking_of_talks"]
 
 SPEAKERS = "speakers to each other"
 """The rule of those who are *we* in a transcript."""
@@ -78,6 +78,16 @@ def _government(view: View) -> list[PartyMention]:
             party = Party(str(code), _holder(view, str(code), outlet.lower()))
             return [PartyMention(view.start, view.start + 1, Way.NAME, (party,), basis=Basis.INFERRED, rule="own text")]
     return []
+
+
+def at_home(view: View) -> list[PartyMention]:
+    """Return whose guest one is who comes *here*: the government whose own text it is, else nobody."""
+    publisher = view.page.publisher
+    if not publisher.official or not publisher.country:
+        return []
+    party = Party(publisher.country)
+    own = PartyMention(view.start, view.start + 1, Way.COUNTRY, (party,), basis=Basis.INFERRED, rule="own text")
+    return _government(view) or [own]
 
 
 def _holder(view: View, code: str, outlet: str) -> str:
