@@ -103,3 +103,21 @@ def test_the_address_of_an_outlet_tells_whose_paper_it_is() -> None:
     text = "The guest was William Ruto of Kenya. We stand ready to lend Kenya two ferries."
     found = read(Source.of(text, published="2023-05-04", outlet="presidencia.gov.pt")).commitments
     assert [actors_of(c) for c in found] == [{"PT"}]
+
+
+SPOKEN = (
+    "WILLIAM RUTO, PRESIDENT OF KENYA: I welcome Prime Minister Antonio Costa of Portugal to Nairobi. {}\n\n"
+    "ANTONIO COSTA, PRIME MINISTER OF PORTUGAL: Thank you, Mr President. It is good to be here.\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("words", "actors"),
+    [
+        ("In our talks today we recommitted ourselves to the fisheries accord.", {"KE", "PT"}),
+        ("Last week we concluded an important agreement with China.", {"KE", "CN"}),
+    ],
+)
+def test_we_are_those_of_whom_it_is_told(words: str, actors: set[str]) -> None:
+    found = read(Source.of(SPOKEN.format(words), published="2023-05-04")).commitments
+    assert actors in [actors_of(c) for c in found]

@@ -180,6 +180,7 @@ class Binder(Bodies):
         shared = word == "we" and (
             lower.endswith(("together ", "together, ", "jointly "), 0, bound.start)
             or self.grammar.shared.match(lower, bound.stop)
+            or self.grammar.among_us.search(lower, max(0, bound.start - _WINDOW), bound.start)
         )
         other = self.company.partner(bound) if shared else None
         return bound._replace(parties=(*bound.parties, *other.parties), rule="we, both") if other else bound

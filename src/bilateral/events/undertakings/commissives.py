@@ -105,6 +105,7 @@ class Grammar(NamedTuple):
     office: re.Pattern[str]
     reported: re.Pattern[str]
     of_oneself: re.Pattern[str]
+    among_us: re.Pattern[str]
     determined: re.Pattern[str]
     of_thing: re.Pattern[str]
     noted: re.Pattern[str]

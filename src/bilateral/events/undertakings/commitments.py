@@ -208,12 +208,13 @@ class _Reader:
         lower = self.page.document.lower
         if len(bound.codes) >= _SIDES:
             return bound
-        if lower[bound.start : bound.stop] == "we" and (other := self.company.addressee(bound)):
-            return bound._replace(parties=(*bound.parties, *other.parties), rule="we, both")
         at = lower.find(" with ", clause.after, deed.stop)
         named = self.company.around(at, min(deed.stop + 1, at + 60)) if at >= 0 else []
         partners = [other for other in named if not other.codes & bound.codes]
-        return bound._replace(parties=(*bound.parties, *partners[0].parties), rule="with") if partners else bound
+        if partners:
+            return bound._replace(parties=(*bound.parties, *partners[0].parties), rule="with")
+        other = self.company.addressee(bound) if lower[bound.start : bound.stop] == "we" else None
+        return bound._replace(parties=(*bound.parties, *other.parties), rule="we, both") if other else bound
 
     def _draft(self, clause: Clause, bound: Bound, deed: Deed) -> CommitmentDraft:
         kind = kind_of(self.grammar, self.page.document.lower, clause, bound, deed)

@@ -191,10 +191,15 @@ class Company(Nearby):
             gathered = self._gather(position, persons=False)
         if len(gathered) != _SIDES:
             gathered = {code: m for code in self.pair if (m := self._first(code))}
-        if len(gathered) != _SIDES:
-            return self._with_home(gathered)
+        if len(gathered) != _SIDES or self._without_home(gathered):
+            return self._with_home({} if len(gathered) == _SIDES else gathered)
         parties = tuple(party for mention in gathered.values() for party in mention.parties[:1])
         return Bound(parties, position, position, Basis.INFERRED, "those named together")
+
+    def _without_home(self, gathered: Iterable[str]) -> bool:
+        """Say whether a government's own paper, which tells of it and another, has last named two others."""
+        home = self.home.voice.country if self.home else ""
+        return home in self.pair and home not in gathered
 
     def _with_home(self, gathered: dict[str, PartyMention]) -> Bound | None:
         """Join the government whose own paper it is, which does not name itself, and the one it tells of."""
