@@ -106,6 +106,7 @@ class Grammar(NamedTuple):
     reported: re.Pattern[str]
     of_oneself: re.Pattern[str]
     among_us: re.Pattern[str]
+    themselves: re.Pattern[str]
     determined: re.Pattern[str]
     of_thing: re.Pattern[str]
     noted: re.Pattern[str]

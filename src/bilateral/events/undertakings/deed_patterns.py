@@ -119,6 +119,7 @@ PARTIES = {
     "owned": r"(?:'s|s'|\b(?:his|her|its|their|our|my))(?: (?!administration|government)[a-z.-]{2,14})? ?$",
     "determined": r"(?:\b<noun_marks>|'s)(?: [a-z.-]{2,14}){0,2} ?$",
     "among_us": r"\bin our (?:talks|discussions|meeting|conversation|summit|joint statement)(?: today| here| this morning| this afternoon)?,? ?$",
+    "themselves": r" (?:themselves|itself|himself|herself|ourselves|myself|(?:his|her|its|their|our)(?: two| own)? (?:country|countries|nation|nations|government|governments))(?= )",
     "shared": r"(?:'ve|'ll|'re| have| will| are| shall)?(?: also)? (?:both|jointly|together)\b",
     "shared_by": r"\b(?:joint|bilateral|both|mutual|cooperation|co-operation|by the two|<persons>)\b",
     "jointly": (

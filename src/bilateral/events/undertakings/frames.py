@@ -58,7 +58,7 @@ class Framer(Gifts):
     def pledge(self, clause: Clause, _bound: Bound) -> Deed | None:
         """Read "promised to …", "promised that …", "committed itself to …", "pledged aid"."""
         at, right = clause.after, clause.right
-        if self.document.lower.startswith(("commit", "bound"), clause.verb):
+        if self.document.lower.startswith(("commit", "recommit", "bound"), clause.verb):
             told = self.infinitive(at, right, gerund=True) or self.gift(at, right) or self.goal(at, right)
             return told or self.noun(self.grammar.pledged, at, right)
         if self.document.lower.startswith("assur", clause.verb) and (

@@ -63,6 +63,8 @@ class Gifts(Deeds):
 
     def goal(self, at: int, right: int) -> Deed | None:
         """Read the goal that a commitment is to, where it is no action: "committed to the truce"."""
+        if themselves := self.grammar.themselves.match(self.document.lower, at, right):
+            at = themselves.end()  # “committed themselves to …”, “their two nations to …”
         if not self.document.lower.startswith((" to ", " on "), at) or self.grammar.warlike.match(
             self.document.lower, at + 3, right
         ):
