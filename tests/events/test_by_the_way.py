@@ -104,3 +104,12 @@ PASSING = [
 @pytest.mark.parametrize(("sentence", "wanted"), PASSING)
 def test_what_others_do_is_no_topic_of_a_readout(sentence: str, wanted: set[str]) -> None:
     assert topics(READOUT + sentence, "Boric", outlet="presidency of chile") == wanted
+
+
+def test_those_told_together_keep_one_agenda() -> None:
+    text = (
+        "Chilean President Gabriel Boric will meet Peruvian President Dina Boluarte and Peruvian Foreign Minister Ana "
+        "Gervasi in Lima on Friday. The meeting with Gervasi was postponed from Thursday. During the contacts, fisheries "
+        "and extradition will be taken up."
+    )
+    assert topics(text, "Boluarte") == topics(text, "Gervasi") == {"agriculture-food", "justice-extradition"}

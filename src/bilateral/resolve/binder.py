@@ -105,7 +105,10 @@ class Binder:
         number = max(told)
         found = self._by_one_word(number, view.index)
         if not self._is_earlier(number, view):
-            self.current, self.since = found, view.index
+            again = set(found) <= set(self.current) and not talks_topics(
+                view
+            )  # one of those told together is called off
+            self.current, self.since = self.current if again else found, view.index
         self.together = speaks(view)
         if self.readout:
             return self._of_main(view)
