@@ -17,6 +17,7 @@ from bilateral.refer.leaders import Cast, find_cast
 from bilateral.refer.publisher import Publisher, publisher_of
 from bilateral.refer.reference import Reference, find_reference, told_reference
 from bilateral.refer.stretches import join_stretches
+from bilateral.refer.turns import Turns, find_turns
 from bilateral.text.documents import Document
 from bilateral.world.world import World
 
@@ -56,6 +57,11 @@ class Page(Keeps):
     def dialogue(self) -> Dialogue:
         """Who speaks to whom, where the page gives the words of two."""
         return find_dialogue(self.document.plain, self.cast.mentions)
+
+    @kept
+    def turns(self) -> Turns:
+        """Who speaks where, if the page is a transcript of one leader."""
+        return find_turns(self.document, self.cast.mentions)
 
     @kept
     def _dates(self) -> tuple[DateMention, ...]:

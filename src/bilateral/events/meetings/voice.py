@@ -30,6 +30,9 @@ def speaker_of(view: View, position: int, word: str = "i") -> list[PartyMention]
     if two:
         told = two if word in {"we", "our"} else two[:1] if word in {"i", "my"} else two[1:]
         return [m._replace(rule=SPEAKERS) for m in told]
+    turn, speaker = view.page.turns.at(position)
+    if turn:
+        return [speaker] if speaker is not None else []
     here = [m for m in view.mentions if _speaks(view.page.document.lower, m)]
     if here:
         return here[:1]
