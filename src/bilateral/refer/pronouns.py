@@ -29,12 +29,17 @@ _MOST = 60  # told in one sentence, after whom no further pronoun counts as one 
 _EARLY = 30  # characters from the start of a sentence where its subject stands
 
 
+_BESIDE = regex(r"\b(?:with|by|to|of|from|for|against|alongside|beside|between)(?: the)? $")
+_REACH = 16  # characters before a name in which a preposition stands
+
+
 class _Actor(NamedTuple):
     """Somebody in a sentence, outside its quotations; nobody we know where ``person`` is None."""
 
     start: int
     person: Person | Party | None
     owns: bool  # “Merkel's”
+    beside: bool = False  # “with Hollande at his side”, “after talks with Fahmy”: whom a preposition takes
 
 
 def find_pronouns(
@@ -75,7 +80,13 @@ def find_pronouns(
                     told = sorted([*told, actor], key=lambda actor: actor.start)
                 yield _mention(match, (person.party if isinstance(person, Person) else person,))
         recent = [actor.person for actor in told] or recent
-        subject = next((actor.person for actor in told if not actor.owns), subject)
+        acting = [actor for actor in told if not actor.owns]
+        subject = next((actor.person for actor in (*_doing(acting), *acting)), subject)
+
+
+def _doing(actors: Sequence[_Actor]) -> list[_Actor]:
+    """Return those of a sentence whom no preposition takes, where somebody opens it whom one does."""
+    return [actor for actor in actors if not actor.beside] if actors and actors[0].beside else []
 
 
 def _turns(lower: str, match: re.Match[str]) -> bool:
@@ -105,7 +116,12 @@ def _actors(
 ) -> list[_Actor]:
     by_party: Mapping[Party, Person] = {person.party: person for person in stage.by_last}
     found = [
-        _Actor(m.start, by_party.get(m.parties[0]) or _holder(m), owns=document.plain.startswith("'s", m.stop))
+        _Actor(
+            m.start,
+            by_party.get(m.parties[0]) or _holder(m),
+            owns=document.plain.startswith("'s", m.stop),
+            beside=_BESIDE.search(document.lower, max(0, m.start - _REACH), m.start) is not None,
+        )
         for m in mentions
         if m.way in _PERSONS and len(m.parties) == 1
     ]
@@ -141,7 +157,7 @@ def _antecedent(
     # “She” is whom a name tells a woman, before anybody of whom nothing is known.
     fitting = [a for a in fitting if a.person is not None and women.get(a.person)] or fitting if her else fitting
     if fitting:
-        return fitting[-1 if match[0] in _OWNING else 0].person
+        return (fitting[-1] if match[0] in _OWNING else next(iter(_doing(fitting)), fitting[0])).person
     woman = next((p for p in earlier if p is not None and women.get(p)), None) if her else None
     subject = woman or earlier[0]
     return subject if subject is not None and women.get(subject) in {None, her} else None

@@ -154,7 +154,7 @@ def _apart(mentions: Iterable[PartyMention], office: str | None) -> list[Party]:
     found: dict[str, Party] = {}
     for mention in mentions:
         party, held = mention.parties[0], str(mention.office)
-        if not party.country or (mention.former and office is None):
+        if not party.country or (office is None and (mention.former or held == Office.SPOKESPERSON)):
             continue
         if not _fits(held, office):
             continue

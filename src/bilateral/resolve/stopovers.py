@@ -32,7 +32,8 @@ def _holds(visit: Story, talks: Story) -> bool:
     others = [p for p in talks.parties if p.name and p.country == host.country]
     if guest not in talks.parties or not others or talks.mode is not Mode.IN_PERSON or talks.kinds == {"visit"}:
         return False
-    if {visit.firm_status, talks.firm_status} & UNDONE or visit.past != talks.past:
+    off = {visit.firm_status, talks.firm_status} & UNDONE and visit.when != talks.when
+    if off or visit.firm_status in UNDONE or visit.past != talks.past:
         return False
     if not all(one.value.agrees(other.value) for one in visit.values("place") for other in talks.values("place")):
         return False

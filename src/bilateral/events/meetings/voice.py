@@ -115,7 +115,7 @@ _OFFICES = regex(r"\b(?:pm|prime minister|president|pmc|pm&c)")
 
 _GLAD = regex(
     r"\b(?:was|were|is|am|been|'m|'s)(?: \w+){0,2} (?:good|great|nice|wonderful|terrific|excellent|honou?red|delighted|pleased|pleasure|honou?r|privilege|"
-    r"happy|glad) to(?: have| be)?\s*$"
+    r"happy|glad) to(?: have| be)?(?: (?:invited|able) to(?: have)?)?\s*$"
 )
 
 
