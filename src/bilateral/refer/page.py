@@ -61,7 +61,7 @@ class Page(Keeps):
     @kept
     def turns(self) -> Turns:
         """Who speaks where, if the page is a transcript of one leader."""
-        return find_turns(self.document, self.cast.mentions)
+        return find_turns(self.document, self.cast.mentions, self.language)
 
     @kept
     def _dates(self) -> tuple[DateMention, ...]:

@@ -157,7 +157,8 @@ def _antecedent(
     # “She” is whom a name tells a woman, before anybody of whom nothing is known.
     fitting = [a for a in fitting if a.person is not None and women.get(a.person)] or fitting if her else fitting
     if fitting:
-        return (fitting[-1] if match[0] in _OWNING else next(iter(_doing(fitting)), fitting[0])).person
+        doing = _doing(fitting) if match[0] in _SUBJECTS else []  # "after talks with Y, X met him"
+        return (fitting[-1] if match[0] in _OWNING else (doing or fitting)[0]).person
     woman = next((p for p in earlier if p is not None and women.get(p)), None) if her else None
     subject = woman or earlier[0]
     return subject if subject is not None and women.get(subject) in {None, her} else None

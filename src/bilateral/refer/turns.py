@@ -4,6 +4,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from bilateral.lang.pack import Language
 from bilateral.patterns import regex
 from bilateral.refer.mentions import PEOPLE, PartyMention
 from bilateral.text.documents import Document
@@ -19,14 +20,17 @@ class Turns(NamedTuple):
 
     starts: tuple[int, ...] = ()
     speakers: tuple[PartyMention | None, ...] = ()
+    offices: frozenset[int] = frozenset()  # where an office speaks that nobody is told to hold
 
     def at(self, position: int) -> tuple[bool, PartyMention | None]:
         """Return whether somebody's turn holds a position, and whose, where it is a leader's."""
         index = bisect_right(self.starts, position) - 1
-        return (True, self.speakers[index]) if index >= 0 else (False, None)
+        if index < 0 or self.starts[index] in self.offices:
+            return False, None
+        return True, self.speakers[index]
 
 
-def find_turns(document: Document, mentions: Sequence[PartyMention]) -> Turns:
+def find_turns(document: Document, mentions: Sequence[PartyMention], language: Language) -> Turns:
     """
     Return the turns of a page whose paragraphs open with a label; none where no label names a leader.
 
@@ -35,6 +39,8 @@ def find_turns(document: Document, mentions: Sequence[PartyMention]) -> Turns:
     starts: list[int] = []
     speakers: list[PartyMention | None] = []
     roles: dict[str, PartyMention] = {}
+    offices: set[int] = set()
+    speaking = language.table("titles")["words"].get("speaking", ())
     for line in document.paragraphs:
         label = _LABEL.match(document.plain, line.start, line.stop)
         if label is None or len(label[1].split()) > _WORDS:
@@ -47,8 +53,10 @@ def find_turns(document: Document, mentions: Sequence[PartyMention]) -> Turns:
             continue
         speaker = named or roles.get(label[1].lower())
         starts.append(label.end() - 1)
+        if speaker is None and label[1].lower() in speaking:
+            offices.add(label.end() - 1)
         speakers.append(speaker._replace(start=line.start, stop=label.end() - 1) if speaker is not None else None)
-    return Turns(tuple(starts), tuple(speakers)) if any(speakers) else Turns()
+    return Turns(tuple(starts), tuple(speakers), frozenset(offices)) if any(speakers) else Turns()
 
 
 def _named(mentions: Sequence[PartyMention], start: int, stop: int) -> PartyMention | None:

@@ -31,7 +31,7 @@ def speaker_of(view: View, position: int, word: str = "i") -> list[PartyMention]
         told = two if word in {"we", "our"} else two[:1] if word in {"i", "my"} else two[1:]
         return [m._replace(rule=SPEAKERS) for m in told]
     turn, speaker = view.page.turns.at(position)
-    if turn:
+    if turn and word not in _OURS:
         return [speaker] if speaker is not None else []
     here = [m for m in view.mentions if _speaks(view.page.document.lower, m)]
     if here:
@@ -39,6 +39,9 @@ def speaker_of(view: View, position: int, word: str = "i") -> list[PartyMention]
     before = view.page.cast.within(max(0, view.start - _NEAR), view.start)
     found = [m for m in before if _speaks(view.page.document.lower, m)]
     return found[-1:] or _government(view)
+
+
+_OURS = frozenset({"we", "our"})  # of the government that speaks, or of two who stand together
 
 
 _FIRST = regex(r"(?:^|[\s,\"'])(i|we)(?:'m|'ve|'ll|'re)? ")
