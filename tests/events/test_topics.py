@@ -115,6 +115,6 @@ def test_meetings_of_one_sentence_share_their_topics() -> None:
 
 @given(st.text(alphabet='discuss, trade;but not.said" ', max_size=120))
 def test_governed_ranges_lie_in_the_text(text: str) -> None:
-    agendas = Agendas.of(language("en").table("topics"))
+    agendas = Agendas.of(language("en"))
     for start, stop in (*agendas.governed(text), *agendas.unspoken(text)):
         assert 0 <= start <= stop <= len(text)

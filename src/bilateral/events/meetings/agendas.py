@@ -2,19 +2,21 @@
 
 import re
 from collections.abc import Mapping
-from typing import Any, NamedTuple, Self
+from typing import NamedTuple, Self
 
+from bilateral.lang.pack import Language
 from bilateral.patterns import regex
 from bilateral.text.alternatives import WordList, opening, whole_words
 from bilateral.text.inflect import conjugated
+from bilateral.text.worded import Worded
 
 __all__ = ["Agendas", "Governed"]
 
 _REACH = 260  # characters from a phrase of agenda to the last topic of its list
 _NEAR = 100  # characters before a phrase that names its topics, in which weak words count
-_NOT = regex(
-    r"\b(?:did not|didn't|not|never|without|avoided|declined to|refused to|steered clear of|no) (?:\w+ ){0,2}"
-    r"(?:discuss\w*|rais\w*|mention\w*|touch\w*|address\w*|talk\w*|bring\w*|the (?:issue|question|topic|subject) of)"
+_NOT = Worded(
+    r"\b<denies> (?:\w+ ){0,2}(?:discuss\w*|rais\w*|mention\w*|touch\w*|address\w*|talk\w*|bring\w*|the (?:issue|question|topic|subject) of)",
+    "contacts.agendas",
 )
 _NOT_AFTER = regex(
     r"(?:was|were|is|are) (?:not|never) (?:discussed|raised|mentioned|addressed|touched|on the agenda)|"
@@ -28,18 +30,14 @@ _UNSURE = regex(
 _DENIES = ("not ", "n't ", "never ", "without ", "avoided ", "declined ", "refused ", "steered ", "no ", "unmentioned")
 _DOUBTS = ("whether", "if", "no word on")
 _TURN = regex(r"\b(?:but|while|although)\b|;")
-_END = regex(
-    r"[;\"]|\b(?:said|says|told|according to|because|but|while|although|who|when|after|before|during|despite|amid|"
-    r"ahead of|added|reported|expected to|where|since)\b"
-)
-_START = regex(r"[;\"]|\b(?:said|says|told|that|but|because|while|although|who|when|and added)\b")
+_END = Worded(r"[;\"]|\b<ends>\b", "contacts.agendas")
+_START = Worded(r"[;\"]|\b<starts>\b", "contacts.agendas")
 
 
 # "Blair, who faces a strike at home, …", "her first visit since Egypt ended the boycott".
-_RELATIVE = regex(
-    r", (?:who|whose|which|where|whom|of which|of whom|himself|herself)\b[^,;]*"
-    r"|\b(?:since (?!then|the two|they|both)|at a time (?:when|of) |in the latest sign of |"
-    r"(?:hours?|days?|weeks?|months?|years?|decades?|weekend) after )[^,;]*"
+_RELATIVE = Worded(
+    r", <asides>\b[^,;]*|\b(?:since (?!then|the two|they|both)|at a time (?:when|of) |in the latest sign of |(?:hours?|days?|weeks?|months?|years?|decades?|weekend) after )[^,;]*",
+    "contacts.agendas",
 )
 
 
@@ -55,6 +53,7 @@ class Governed(NamedTuple):
 class Agendas(NamedTuple):
     """The phrases of ``topics.toml``."""
 
+    language: Language
     before: WordList
     after: WordList
     purpose: WordList
@@ -67,13 +66,15 @@ class Agendas(NamedTuple):
     press: re.Pattern[str]
 
     @classmethod
-    def of(cls, table: Mapping[str, Any]) -> Self:
-        """Return the phrases of a table of a language."""
+    def of(cls, language: Language) -> Self:
+        """Return the phrases of a language."""
+        table = language.table("topics")
         verbs = conjugated(table["verbs"]["agenda"], table["verbs"]["irregular"])
         told = {**table["agenda"], "before": [*table["agenda"]["before"], *verbs]}
         listed = {name: WordList(tuple(dict.fromkeys(phrases))) for name, phrases in told.items()}
         asides = regex(whole_words(table["asides"]["before"]) + r"(?: [\w'-]+){0,3} ?$")
         return cls(
+            language,
             **listed,
             asides=asides,
             joint=_joint(table["joint"]),
@@ -85,7 +86,7 @@ class Agendas(NamedTuple):
 
     def read(self, text: str) -> Governed:
         """Return the ranges of a sentence in lower case that its phrases of agenda govern."""
-        asides = [match.span() for match in _RELATIVE.finditer(text)]  # "Blair, who faces a strike at home, …"
+        asides = [match.span() for match in _RELATIVE[self.language].finditer(text)]
         return Governed(self.governed(text), self.unspoken(text), self.unsure(text), asides)
 
     def governed(self, text: str) -> list[tuple[int, int]]:
@@ -94,15 +95,15 @@ class Agendas(NamedTuple):
 
         >>> from bilateral.lang.pack import language
         >>> text = "they met to discuss trade, officials said."
-        >>> [text[start:stop] for start, stop in Agendas.of(language("en").table("topics")).governed(text)]
+        >>> [text[start:stop] for start, stop in Agendas.of(language("en")).governed(text)]
         [' trade, officials ']
         """
         found = []
         for _, begin in (*self.before.spans(text), *(match.span() for match in self.press.finditer(text))):
-            end = _END.search(text, begin)
+            end = _END[self.language].search(text, begin)
             found.append((begin, min(end.start() if end else len(text), begin + _REACH)))
         for stop, _ in self.after.spans(text):
-            start = max((m.end() for m in _START.finditer(text, max(0, stop - _REACH), stop)), default=0)
+            start = max((m.end() for m in _START[self.language].finditer(text, max(0, stop - _REACH), stop)), default=0)
             found.append((max(start, stop - _REACH), stop))
             if start < stop - _NEAR:
                 found.append((stop - _NEAR, stop))
@@ -114,7 +115,7 @@ class Agendas(NamedTuple):
 
     def clause(self, text: str) -> int:
         """Return where the first clause of some words ends."""
-        end = _END.search(text)
+        end = _END[self.language].search(text)
         return min(end.start() if end else len(text), _REACH)
 
     def unsure(self, text: str) -> list[tuple[int, int]]:
@@ -129,7 +130,7 @@ class Agendas(NamedTuple):
         if not any(word in text for word in _DENIES):
             return []
         found = []
-        for match in _NOT.finditer(text):
+        for match in _NOT[self.language].finditer(text):
             turn = _TURN.search(text, match.end())
             found.append((match.end(), turn.start() if turn else len(text)))
         for match in _NOT_AFTER.finditer(text):

@@ -21,6 +21,7 @@ _WORD = regex(r"[\w'&-]+")
 class Phrases:
     """The word lists of ``meetings.toml`` that are no lexicon, as sets and patterns."""
 
+    language: Language
     table: dict[str, Any]
     topics: dict[str, Any]
     places: dict[str, Any]
@@ -123,7 +124,7 @@ class Phrases:
     @cached_property
     def agendas(self) -> Agendas:
         """Phrases that say what a contact is about."""
-        return Agendas.of(self.topics)
+        return Agendas.of(self.language)
 
     @cached_property
     def another(self) -> WordList:
@@ -170,7 +171,7 @@ class Phrases:
 @cache
 def phrases_of(language: Language) -> Phrases:
     """Return the phrases of a language, built once."""
-    return Phrases(language.table("meetings"), language.table("topics"), language.table("wheres"))
+    return Phrases(language, language.table("meetings"), language.table("topics"), language.table("wheres"))
 
 
 def words_in(text: str) -> list[str]:
