@@ -4,8 +4,8 @@ from collections.abc import Iterable, Sequence
 from datetime import timedelta
 
 from bilateral.events.meetings.bodies import JOINT
-from bilateral.events.meetings.delegations import SENT
 from bilateral.events.meetings.destinations import SCENE
+from bilateral.events.meetings.officials import SENT
 from bilateral.events.meetings.tellings import MeetingDraft, Told
 from bilateral.model.claims import Basis
 from bilateral.model.dates import When

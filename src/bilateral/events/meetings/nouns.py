@@ -6,13 +6,12 @@ from typing import NamedTuple
 from bilateral.events.meetings.bodies import is_sitting
 from bilateral.events.meetings.build import draft
 from bilateral.events.meetings.contacts import Contact, own_stretch, pairs_of, unlisted
-from bilateral.events.meetings.delegations import SENT, is_of_page, mood_of_course, own_side
 from bilateral.events.meetings.manner import tell_ordinal, tell_rank
 from bilateral.events.meetings.moods import Mood, Verdict, verb_mood
 from bilateral.events.meetings.noun_moods import noun_mood
 from bilateral.events.meetings.noun_phrases import find_carrier, is_another, is_other, is_verbal, phrase_start
 from bilateral.events.meetings.noun_sides import find_compound, find_left, find_possessor, find_right, is_between
-from bilateral.events.meetings.officials import OFFICIALS, OTHER_OFFICIALS
+from bilateral.events.meetings.officials import OFFICIALS, OTHER_OFFICIALS, SENT
 from bilateral.events.meetings.parties import Side
 from bilateral.events.meetings.relatives import read_relative, relative
 from bilateral.events.meetings.tellings import Drafts, Told
@@ -74,9 +73,6 @@ def read_noun(view: View, cue: Hit) -> Drafts:
     single = view.text(noun.start, noun.start + 2) == "a " and cue.kind == "call-noun"
     together = single or view.phrases.together.stands_in(view.text(noun.start, cue.stop + 40)) or is_between(view, cue)
     together |= not noun.left and view.text(cue.stop, cue.stop + 4) == " of "
-    if _of_own_government(noun):
-        noun = noun._replace(left=own_side(view, cue) or noun.left)
-    noun = noun._replace(mood=mood_of_course(view, noun.start, noun.right, noun.mood))
     pairs = [] if _unfounded(noun) else list(pairs_of(noun.left, noun.right, together=together))
     kind = "call" if cue.kind == "call-noun" else str(cue.value)
     for sides in pairs:
@@ -84,11 +80,6 @@ def read_noun(view: View, cue: Hit) -> Drafts:
     if not pairs and refers(noun) and not _goes_on(noun):
         sides = () if _is_attended(noun) else (*noun.left, *noun.right)
         yield from draft(view, noun.contact(sides, kind, partial=True))
-
-
-def _of_own_government(noun: Noun) -> bool:
-    """Say whether a government's own page speaks of its talks: "the talks with Ukraine's representatives"."""
-    return noun.carrier is None and not noun.owned and is_of_page(noun.view, noun.cue, noun.right)
 
 
 def _goes_on(noun: Noun) -> bool:
@@ -151,7 +142,7 @@ def _unfounded(noun: Noun) -> bool:
 def _of_others(noun: Noun) -> bool:
     """Say whether talks with a country or its officials are only spoken of: "the course of talks with envoys"."""
     view, before = noun.view, noun.view.text(noun.start - 40, noun.start)
-    if any(p.name for side in noun.right for p in side.parties) or _of_own_government(noun):
+    if any(p.name for side in noun.right for p in side.parties):
         return False
     unnamed = all(side.rule in {OFFICIALS, OTHER_OFFICIALS} for side in noun.right)
     readout = view.page.publisher.official and all(side.rule in _UNNAMED for side in noun.right)

@@ -9,9 +9,12 @@ from bilateral.model.leaders import Party
 from bilateral.patterns import regex
 from bilateral.refer.leaders import PartyMention, Way
 
-__all__ = ["OFFICIALS", "OTHER_OFFICIALS", "officials"]
+__all__ = ["OFFICIALS", "OTHER_OFFICIALS", "SENT", "officials"]
 
 OFFICIALS, OTHER_OFFICIALS = "unnamed officials", "other officials"
+SENT = frozenset({OFFICIALS, OTHER_OFFICIALS, "office in the plural", "officials of two countries"})
+"""The rules of those of a country whom nobody names: its officials, ministers, representatives."""
+
 _FEW = 2  # words between a country and its officials
 
 
