@@ -78,7 +78,7 @@ def objects(view: View, position: int, *, pair: bool = False) -> list[PartyMenti
         introduced = _introduced(view, mention)
         if introduced is not None:
             return listed_after(view, introduced, pair=pair)
-        if not mention.parties or _is_place(view, mention) or _demonymic(view, mention):
+        if not mention.parties or _is_place(view, mention) or _demonymic(view, mention) or _has_envoy(view, mention):
             continue
         if mention.way is Way.OTHER_PERSON:
             break
@@ -114,6 +114,14 @@ def _is_place(view: View, mention: PartyMention) -> bool:
 
 def _demonymic(view: View, mention: PartyMention) -> bool:
     return mention.way is Way.COUNTRY and view.owned(mention)
+
+
+def _has_envoy(view: View, mention: PartyMention) -> bool:
+    """Say whether a name only tells whose man is named next: "received President Michel's special representative Y"."""
+    if mention.way is Way.COUNTRY or not view.owned(mention):
+        return False
+    named = next((m for m in view.after(mention.stop) if m.way is not Way.COUNTRY), None)
+    return named is not None and named.way is Way.NAME and _ROLE.match(view.text(mention.stop, named.start)) is not None
 
 
 def listed_after(view: View, first: PartyMention, *, pair: bool = False) -> list[PartyMention]:

@@ -66,11 +66,13 @@ def told(view: _Sentence, hit: Hit) -> bool:
     if word in _BEFORE:
         after = word == "contacts" and _CONTACTS.match(view.plain(hit.stop, hit.stop + _WHOM)) is None
         return not after and _BEFORE[word].search(view.text(hit.start - 24, hit.start)) is not None
-    return word not in _SITTINGS or _OF_TWO.match(view.text(hit.stop, hit.stop + 9)) is not None
+    held = word == "bilateral" and _HELD_A.search(view.text(hit.start - 12, hit.start)) is not None
+    return held or word not in _SITTINGS or _OF_TWO.match(view.text(hit.stop, hit.stop + 9)) is not None
 
 
 _VISITS = frozenset({"visit", "visits"})
 _SITTINGS = frozenset({"session", "sessions", "bilateral", "bilaterals"})  # of a parliament; an adjective
+_HELD_A = regex(r"\b(?:held|had|hold|have|holding|having) (?:a|their) $")  # “held a bilateral on the sidelines”
 _OF_TWO = regex(r" (?:with|between|among)\b")
 _OVER = regex(r"\bover (?:a |an |the |their )?(?:\w+ of )?$")
 _A_STOP = regex(
