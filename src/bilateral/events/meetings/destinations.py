@@ -28,11 +28,15 @@ def other_country(view: View, visitors: Sequence[Side]) -> Iterator[Side]:
         return
     others = [m for m in view.mentions if m.way is Way.COUNTRY and m.parties and m.parties[0].country not in home]
     codes = {m.parties[0].country for m in others}
-    if len(codes) != 1 or not view.owned(others[0]):
+    if len(codes) != 1:
+        return
+    after = view.text(others[0].stop, others[0].stop + _BEFORE)
+    if not view.owned(others[0]) and not _ANNOUNCES[view.language].match(after):
         return
     yield country_side(codes.pop(), others[0].start, others[0].stop, "the other country")
 
 
+_ANNOUNCES = Worded(r" (?:has |had |have |also )?<announces>\b", "contacts.destinations")
 _BOUND = Worded(
     r"\b(?:<leaves>|leav\w+|depart\w*|head\w*) for (?:the )?$|\b(?:left|leaves|departed|departs) $",
     "contacts.destinations",
