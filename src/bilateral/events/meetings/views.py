@@ -164,7 +164,8 @@ class View(Keeps):
 
     def aside(self, position: int) -> int:
         """Return where the clause told in passing starts that holds a position; -1 in the main clause."""
-        return next((start for start, stop in self._asides if start <= position < stop), -1)
+        asides = self._asides
+        return next((start for start, stop in asides if start <= position < stop), -1) if asides else -1
 
     def _in_title(self, position: int) -> bool:
         return any(m.start <= position < m.stop and m.way is not Way.COUNTRY for m in self.mentions)
