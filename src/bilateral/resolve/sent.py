@@ -6,7 +6,7 @@ from bilateral.events.meetings.delegates import SENT
 from bilateral.events.meetings.sent_moods import COURSE
 from bilateral.events.meetings.tellings import MeetingDraft
 from bilateral.model.dates import When
-from bilateral.model.meetings import DONE
+from bilateral.model.meetings import DONE, Status
 from bilateral.resolve.likeness import fits, likeness
 from bilateral.resolve.story import Story
 
@@ -76,8 +76,10 @@ def _find(stories: Sequence[Story], draft: MeetingDraft, now: When | None) -> St
 def _is_firm(story: Story) -> bool:
     """Say whether it is told that they talk: by a verb, as talks that go on, or by a day or place."""
     told = story.values("status")
+    days, cities = bool(story.values("when")), any(one.value.city for one in story.values("place"))
+    if story.firm_status is Status.PLANNED and not (days or cities):
+        return any(one.rule.startswith("verb") for one in told)  # not “talks are expected to be long”
     if any(one.firm or one.rule == COURSE for one in told):
         return True
-    days, cities = bool(story.values("when")), any(one.value.city for one in story.values("place"))
     said = bool(told) or any(draft.kind == "meet" for draft in story.drafts)
     return (days and cities) or (said and (days or cities))

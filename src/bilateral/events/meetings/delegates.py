@@ -36,6 +36,7 @@ _HOUSE = Worded(
     r"(?:\.|'s)?(?: [\w-]+){0,2} <houses>\b(?: of [a-z]+| of (?:the )?[A-Z]\w+(?! (?:said|says)))?", "delegates.words"
 )  # "of the Malaysian and Singaporean governments"
 _OTHERS, _NATURE, _OFFICES = (Words("delegates.words", kind) for kind in ("others", "nature", "offices"))
+_LANDS = Worded(r"\b<lands>$", "delegates.words")
 _SMALL = regex(r"[a-z][a-z-]*")
 
 
@@ -71,6 +72,8 @@ def _sent_by(view: View, hit: Hit) -> Side | None:
         return None
     group = next((m for m in view.mentions if m.way is Way.GROUP and hit.stop < m.start <= hit.stop + _NEAR), None)
     if group is not None and _GROUP.fullmatch(view.text(hit.stop, group.start)):
+        if not _LANDS[view.language].search(view.text(group.start, group.stop)):
+            return None  # “officials of the two parties”
         return _side([p.country for p in group.parties] or _pair_of(view), hit.start, group.stop)
     codes, stop, housed = _after(view, hit)
     if hit.value == "some" and not housed and _NATURE[view.language].isdisjoint(before):

@@ -45,7 +45,8 @@ def of_clause(view: View, sides: Sequence[Side], position: int, *, alone: bool =
     opens = (
         not any(verb.start < first for verb in view.verbs) and view.word_before(first) not in view.phrases.prepositions
     )
-    others = any(m.way in PEOPLE and found[-1].stop <= m.start < position for m in view.mentions)
+    between = any(found[-1].stop <= side.start < position for side in sides)
+    others = between or any(m.way in PEOPLE and found[-1].stop <= m.start < position for m in view.mentions)
     return found if opens and not others and not _OTHER_CLAUSE.search(view.text(found[-1].stop, position)) else []
 
 
