@@ -22,6 +22,7 @@ _OLD = 21  # days after which a contact is no news
 _OFTEN, _MOST = 3, 2  # how often a theme is named, how many themes a page has
 _BRIEF = 1  # sentences of a page that is about one thing
 _TOP, _PROSE = 2, 40  # first sentences that tell what a page is about, and how long they are at least
+_SOON = 8  # sentences of a page that its first ones are about
 _FEW = 3  # topics that a contact shares with its kin
 
 
@@ -58,10 +59,16 @@ def share_topics(views: Sequence[View], stories: Sequence[Story], *, readout: bo
             story.tell(told)
         for theme in themes if not shared else ():
             near = story is stories[0] or (not readout and any(theme.beside[p] >= ENOUGH for p in story.parties))
-            close = theme.mention.start < story.drafts[0].stop if theme.lead else near
+            close = _is_led(theme, story) if theme.lead else near
             if close and theme.mention.issue not in unspoken:
                 story.tell(theme.told())
         kin.add(story)
+
+
+def _is_led(theme: Theme, story: Story) -> bool:
+    """Say whether a contact is told soon after the first sentences of a page, which tell what it is about."""
+    first = story.drafts[0]
+    return theme.mention.start < first.stop and first.sentence <= _SOON
 
 
 class _Kin(NamedTuple):
