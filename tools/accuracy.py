@@ -90,8 +90,8 @@ def full(tables: Tables) -> str:
         "known names": "dev",
         "new names": "renamed",
         "no table of leaders": "rules",
-        "fresh a": "fresh a",
-        "fresh b": "fresh b",
+        "own, worked on": "fresh",
+        "own, unseen": "unseen",
     }
     shown = {title: name for title, name in columns.items() if name in tables}
     checks = [(name, *(value(tables[of][key]) for of in shown.values())) for key, name, *_ in ROWS if key in articles]
@@ -119,10 +119,11 @@ def full(tables: Tables) -> str:
 
 def measure(folder: Path) -> Tables:
     """Score everything, and both halves of the articles."""
-    tables = score.score_all(folder, {"articles", "renamed", "rules", "timex", "polnear", "readouts"})
+    tables = score.score_all(
+        folder, {"articles", "fresh", "unseen", "renamed", "rules", "timex", "polnear", "readouts"}
+    )
     for half in "ab":
         tables[f"half {half}"] = score.score_articles(folder, ("seeds", "dev"), half=half, resample=False)
-        tables[f"fresh {half}"] = score.score_articles(folder, ("fresh",), half=half, resample=False)
     return tables
 
 
