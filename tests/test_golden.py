@@ -13,8 +13,8 @@ from bilateral.model.sources import Source
 from bilateral.pipeline import read
 from bilateral.testing import golden
 from bilateral.testing.bundled import articles
-from bilateral.testing.golden import Score
 from bilateral.testing.lines import lines
+from bilateral.testing.scores import Score
 
 _FILES = sorted((Path(__file__).parent / "golden").glob("*.txt"))
 

@@ -5,8 +5,9 @@ from functools import cache
 import pytest
 
 from bilateral.lang.pack import language
+from bilateral.mentions.forms import Entry
 from bilateral.mentions.leaders import PersonMention, find_people
-from bilateral.mentions.scan import Entry, Lexicon, scan
+from bilateral.mentions.scan import Lexicon, scan
 from bilateral.model.sources import Source
 from bilateral.text.documents import open_document
 from bilateral.world.world import World

@@ -8,7 +8,8 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from bilateral.errors import BilateralError, InvalidDate, WrongType
-from bilateral.model.dates import Precision, When
+from bilateral.model.dates import When
+from bilateral.model.edtf import Precision
 
 DAYS = st.dates(min_value=date(1, 1, 1))
 MARKS = st.sampled_from(["", "~", "?", "%"])

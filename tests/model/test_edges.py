@@ -8,8 +8,8 @@ from attrs import evolve
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bilateral.model.dates import Precision, When
-from bilateral.model.edtf import name_days
+from bilateral.model.dates import When
+from bilateral.model.edtf import Precision, name_days
 from bilateral.model.issues import Issue
 from bilateral.model.leaders import Leader, Party, Tenure
 from bilateral.model.meetings import Raised

@@ -11,8 +11,8 @@ from bilateral.lang.pack import language
 from bilateral.mentions.dates import find_dates
 from bilateral.model.dates import When
 from bilateral.refer.anchor import resolve_date, resolve_dates
-from bilateral.text.clauses import Tense
 from bilateral.text.documents import open_document
+from bilateral.text.verbs import Tense
 
 EN = language("en")
 THURSDAY = "2023-11-16"

@@ -8,10 +8,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bilateral.lang.pack import language
-from bilateral.mentions.scan import Entry, Lexicon, scan
+from bilateral.mentions.forms import Entry
+from bilateral.mentions.scan import Lexicon, scan
 from bilateral.model.dates import When
 from bilateral.model.sources import Source
-from bilateral.refer.leaders import Cast, Way, find_cast
+from bilateral.refer.leaders import Cast, find_cast
+from bilateral.refer.mentions import Way
 from bilateral.refer.publisher import publisher_of
 from bilateral.text.documents import open_document
 from bilateral.world.world import World

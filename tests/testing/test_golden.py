@@ -9,8 +9,9 @@ from bilateral.errors import InvalidSource
 from bilateral.model.readings import Reading
 from bilateral.model.sources import Source
 from bilateral.testing import golden, samples, strategies
-from bilateral.testing.golden import Golden, Score
+from bilateral.testing.golden import Golden
 from bilateral.testing.lines import lines
+from bilateral.testing.scores import Score
 
 
 def _by_hand(source: Source) -> Reading:

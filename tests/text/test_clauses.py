@@ -6,7 +6,8 @@ from hypothesis import strategies as st
 
 from bilateral.lang.pack import language
 from bilateral.model.spans import Span
-from bilateral.text.clauses import Tense, find_verbs, governing_verb, tense_at
+from bilateral.text.clauses import governing_verb, tense_at
+from bilateral.text.verbs import Tense, find_verbs
 
 EN = language("en")
 

@@ -3,7 +3,7 @@
 import re
 
 from bilateral.mentions.introductions import VERB, Found, Introduction, Surroundings, settle
-from bilateral.mentions.names import Name
+from bilateral.mentions.joining import Name
 from bilateral.mentions.scan import Hit
 from bilateral.patterns import regex
 

@@ -8,8 +8,9 @@ from typing import NamedTuple
 from bilateral.lang.pack import Language
 from bilateral.mentions.appositions import read_after
 from bilateral.mentions.introductions import Introduction, Surroundings
+from bilateral.mentions.joining import Name
 from bilateral.mentions.listing import introduced_by_lists
-from bilateral.mentions.names import Name, find_names
+from bilateral.mentions.names import find_names
 from bilateral.mentions.preceding import read_before
 from bilateral.mentions.scan import Hits
 from bilateral.patterns import regex

@@ -4,7 +4,8 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 
 from bilateral.mentions.introductions import Introduction
-from bilateral.mentions.names import GEO, Name
+from bilateral.mentions.joining import Name
+from bilateral.mentions.names import GEO
 from bilateral.mentions.scan import Hit, Hits
 from bilateral.model.offices import Office
 from bilateral.patterns import regex

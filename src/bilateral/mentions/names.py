@@ -12,7 +12,7 @@ from bilateral.mentions.scan import Hit, Hits
 from bilateral.patterns import regex
 from bilateral.text.documents import Document
 
-__all__ = ["GEO", "TITLES", "Name", "find_names", "labels_of"]
+__all__ = ["GEO", "TITLES", "find_names", "labels_of"]
 
 TITLES = ("office", "offices", "honorific", "former", "deputy", "outsider", "counterpart")
 _TITLES = frozenset(TITLES)

@@ -4,7 +4,8 @@ import re
 
 from bilateral.mentions.charges import charged
 from bilateral.mentions.introductions import VERB, Found, Introduction, Surroundings, settle
-from bilateral.mentions.names import GEO, TITLES, Name
+from bilateral.mentions.joining import Name
+from bilateral.mentions.names import GEO, TITLES
 from bilateral.mentions.scan import Hit
 from bilateral.patterns import regex
 

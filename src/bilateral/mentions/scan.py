@@ -14,7 +14,7 @@ from bilateral.kept import Keeps, kept
 from bilateral.mentions.forms import Entry, Forms, Meaning, forms_of, page_words
 from bilateral.text.documents import Document
 
-__all__ = ["Entry", "Found", "Hit", "Hits", "Lexicon", "longest_hits", "scan"]
+__all__ = ["Found", "Hit", "Hits", "Lexicon", "longest_hits", "scan"]
 
 _start, _stop = itemgetter(0), itemgetter(1)  # of a hit
 _FEW = 16  # pages that are searched without the whole automaton

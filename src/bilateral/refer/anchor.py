@@ -11,8 +11,9 @@ from bilateral.model.spans import Span
 from bilateral.refer.cycles import Reading
 from bilateral.refer.reckon import reckon_expression
 from bilateral.refer.standpoint import Standpoint
-from bilateral.text.clauses import Tense, tense_at
+from bilateral.text.clauses import tense_at
 from bilateral.text.documents import Document
+from bilateral.text.verbs import Tense
 
 __all__ = ["ResolvedDate", "resolve_date", "resolve_dates"]
 

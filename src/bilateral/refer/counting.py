@@ -5,10 +5,11 @@ from datetime import date, timedelta
 from dateutil.relativedelta import relativedelta
 
 from bilateral.mentions.dates.expressions import Recalled, Shift, Trailing, Unit, YearPart
-from bilateral.model.dates import Precision, When
+from bilateral.model.dates import When
+from bilateral.model.edtf import Precision
 from bilateral.refer.cycles import NOWHERE, Reading, Way, choose, part_of_year, unit_around, way_of
 from bilateral.refer.standpoint import Standpoint
-from bilateral.text.clauses import Tense
+from bilateral.text.verbs import Tense
 
 __all__ = ["part_named", "recalled", "shifted", "trailing"]
 

@@ -9,7 +9,7 @@ from dateutil.relativedelta import relativedelta
 
 from bilateral.mentions.dates.expressions import Pick, Unit, Weekday
 from bilateral.model.dates import When
-from bilateral.text.clauses import Tense
+from bilateral.text.verbs import Tense
 
 __all__ = ["NOWHERE", "Reading", "Way", "choose", "part_of_year", "unit_around", "way_of", "weekday_near"]
 

@@ -30,7 +30,7 @@ from bilateral.refer.stage import Stage
 from bilateral.text.documents import Document
 from bilateral.world.world import World
 
-__all__ = ["Cast", "PartyMention", "Way", "find_cast"]
+__all__ = ["Cast", "find_cast"]
 
 
 @define(eq=False, repr=False)

@@ -15,8 +15,9 @@ from bilateral.model.dates import When
 from bilateral.model.names import fold
 from bilateral.model.spans import Span
 from bilateral.refer.years import copyright_year, years_of
-from bilateral.text.clauses import Tense, tense_at
+from bilateral.text.clauses import tense_at
 from bilateral.text.documents import Document
+from bilateral.text.verbs import Tense
 from bilateral.world.encounters import known_encounters
 from bilateral.world.tables import Edition, Encounter
 from bilateral.world.world import World

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from bilateral.mentions.dates.expressions import Expression, Shift, Unit, YearPart
 from bilateral.model.dates import When
-from bilateral.text.clauses import Tense
+from bilateral.text.verbs import Tense
 
 __all__ = ["Standpoint"]
 

@@ -5,7 +5,8 @@ from collections.abc import Iterable, Sequence
 from datetime import timedelta
 
 from bilateral.mentions.dates.expressions import Bound, Stretch
-from bilateral.model.dates import Precision, When
+from bilateral.model.dates import When
+from bilateral.model.edtf import Precision
 from bilateral.model.spans import Span
 from bilateral.patterns import regex
 from bilateral.refer.anchor import ResolvedDate

@@ -12,9 +12,9 @@ from bilateral.model.claims import Basis
 from bilateral.model.issues import Issue
 from bilateral.model.places import Polity
 from bilateral.patterns import regex
-from bilateral.refer.leaders import Way
+from bilateral.refer.mentions import Way
 from bilateral.resolve.binder import Binder
-from bilateral.resolve.stories import Story
+from bilateral.resolve.story import Story
 from bilateral.text.worded import Worded
 
 __all__ = ["add_topics"]

@@ -14,7 +14,7 @@ from bilateral.model.places import Place
 from bilateral.refer.page import Page
 from bilateral.resolve.itinerary import Stop, is_state, stops_of
 from bilateral.resolve.scenes import Scene, scenes_of
-from bilateral.resolve.stories import Story
+from bilateral.resolve.story import Story
 from bilateral.resolve.summits import Venue, venues_of
 
 __all__ = ["HEIRS", "JOURNEY", "NEAR", "Atlas", "has_city"]

@@ -3,16 +3,17 @@
 from collections.abc import Iterator, Sequence
 
 from bilateral.events.meetings.lists import objects
-from bilateral.events.meetings.moods import Verdict, verb_mood
+from bilateral.events.meetings.moods import verb_mood
 from bilateral.events.meetings.parties import subject
 from bilateral.events.meetings.tellings import Told
+from bilateral.events.meetings.verdicts import Verdict
 from bilateral.events.meetings.views import View
 from bilateral.mentions.scan import Hit
 from bilateral.model.claims import Basis
 from bilateral.patterns import regex
-from bilateral.refer.leaders import PartyMention
-from bilateral.refer.mentions import PEOPLE
-from bilateral.resolve.stories import Story, beside
+from bilateral.refer.mentions import PEOPLE, PartyMention
+from bilateral.resolve.stories import beside
+from bilateral.resolve.story import Story
 
 __all__ = ["join_company"]
 

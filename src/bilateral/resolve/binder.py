@@ -19,10 +19,8 @@ from bilateral.events.meetings.topics import (
 from bilateral.events.meetings.views import View
 from bilateral.model.leaders import Party
 from bilateral.model.meetings import Status
-from bilateral.refer.leaders import PartyMention, Way
-from bilateral.refer.mentions import PERSONS
-from bilateral.resolve.stories import Story
-from bilateral.resolve.story import among
+from bilateral.refer.mentions import PERSONS, PartyMention, Way
+from bilateral.resolve.story import Story, among
 
 __all__ = ["ACTORS", "Binder"]
 

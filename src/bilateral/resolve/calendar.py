@@ -12,7 +12,7 @@ from bilateral.model.claims import Basis
 from bilateral.model.dates import When
 from bilateral.model.meetings import UNDONE, Mode, Status
 from bilateral.patterns import regex
-from bilateral.refer.leaders import Way
+from bilateral.refer.mentions import Way
 from bilateral.resolve.atlas import JOURNEY, Atlas
 from bilateral.resolve.gatherings import days_of_gathering
 from bilateral.resolve.itinerary import Stop

@@ -6,7 +6,7 @@ from bilateral.events.meetings.tellings import MeetingDraft
 from bilateral.mentions.ranges import starting
 from bilateral.patterns import regex
 from bilateral.refer.anchor import ResolvedDate
-from bilateral.refer.leaders import Way
+from bilateral.refer.mentions import Way
 from bilateral.refer.page import Page
 from bilateral.resolve.story import Story
 from bilateral.text.worded import Worded

@@ -8,10 +8,10 @@ from bilateral.model.claims import Basis
 from bilateral.model.leaders import Party
 from bilateral.model.places import Place
 from bilateral.patterns import regex
-from bilateral.refer.leaders import PartyMention, Way
+from bilateral.refer.mentions import PartyMention, Way
 from bilateral.refer.page import Page
 from bilateral.resolve.itinerary import is_state, spots_of
-from bilateral.resolve.stories import Story
+from bilateral.resolve.story import Story
 from bilateral.text.worded import Worded
 
 __all__ = ["building_of", "host_of", "welcomed_to"]

@@ -11,7 +11,7 @@ from bilateral.model.dates import When
 from bilateral.model.leaders import Party
 from bilateral.model.places import Place
 from bilateral.patterns import regex
-from bilateral.refer.leaders import PartyMention, Way
+from bilateral.refer.mentions import PartyMention, Way
 from bilateral.text.worded import Worded
 
 __all__ = ["THERE", "Stop", "is_state", "spots_of", "stops_of"]

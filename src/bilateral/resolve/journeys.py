@@ -8,7 +8,8 @@ from bilateral.model.claims import Basis
 from bilateral.model.leaders import Party
 from bilateral.model.meetings import UNDONE, Mode
 from bilateral.patterns import regex
-from bilateral.resolve.stories import Story, beside
+from bilateral.resolve.stories import beside
+from bilateral.resolve.story import Story
 
 __all__ = ["follow_calls", "follow_journeys", "is_stop"]
 

@@ -25,7 +25,8 @@ from bilateral.resolve.news import day_of_news
 from bilateral.resolve.sent import gather_sent, is_sent
 from bilateral.resolve.statuses import status_of
 from bilateral.resolve.stopovers import without_stopovers
-from bilateral.resolve.stories import Story, gather
+from bilateral.resolve.stories import gather
+from bilateral.resolve.story import Story
 from bilateral.resolve.themes import share_topics
 from bilateral.resolve.whereabouts import locate
 

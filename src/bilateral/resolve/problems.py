@@ -13,8 +13,9 @@ from bilateral.model.spans import Span
 from bilateral.patterns import regex
 from bilateral.refer.anchor import ResolvedDate
 from bilateral.refer.page import Page
-from bilateral.text.clauses import Tense, tense_at
+from bilateral.text.clauses import tense_at
 from bilateral.text.documents import Document
+from bilateral.text.verbs import Tense
 
 __all__ = ["page_problems", "prose_problems"]
 

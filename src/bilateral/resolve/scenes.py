@@ -13,7 +13,7 @@ from bilateral.model.places import Place
 from bilateral.model.spans import Span
 from bilateral.patterns import regex
 from bilateral.refer.page import Page
-from bilateral.resolve.stories import Story
+from bilateral.resolve.story import Story
 from bilateral.resolve.summits import days_of
 from bilateral.text.worded import Worded
 

@@ -16,7 +16,7 @@ from bilateral.resolve.likeness import fits, likeness
 from bilateral.resolve.sequels import another
 from bilateral.resolve.story import Story
 
-__all__ = ["Story", "beside", "gather"]
+__all__ = ["beside", "gather"]
 
 _MEMORY = 64  # contacts on either side that one is compared with: an article tells of fewer
 

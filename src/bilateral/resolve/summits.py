@@ -14,7 +14,7 @@ from bilateral.model.meetings import Status
 from bilateral.model.places import Place, Summit
 from bilateral.patterns import regex
 from bilateral.refer.page import Page
-from bilateral.resolve.stories import Story
+from bilateral.resolve.story import Story
 from bilateral.text.worded import Worded
 
 __all__ = ["Venue", "days_of", "place_of_occasion", "summit_at_hand", "summit_before", "summit_there", "venues_of"]

@@ -14,7 +14,7 @@ from bilateral.model.dates import When
 from bilateral.model.issues import Issue
 from bilateral.model.leaders import Party
 from bilateral.resolve.binder import ACTORS
-from bilateral.resolve.stories import Story
+from bilateral.resolve.story import Story
 
 __all__ = ["share_topics"]
 

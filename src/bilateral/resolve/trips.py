@@ -8,7 +8,8 @@ from bilateral.model.meetings import DONE, UNDONE, Mode, Status
 from bilateral.model.places import Place
 from bilateral.resolve.atlas import JOURNEY, NEAR, Atlas
 from bilateral.resolve.itinerary import THERE, Stop
-from bilateral.resolve.stories import Story, beside
+from bilateral.resolve.stories import beside
+from bilateral.resolve.story import Story
 
 __all__ = ["away", "by_company", "by_journey", "by_sentence", "by_there", "by_twin", "long_past"]
 

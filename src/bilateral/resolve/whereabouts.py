@@ -17,7 +17,7 @@ from bilateral.resolve.encounters import met_among
 from bilateral.resolve.hosts import building_of, host_of, welcomed_to
 from bilateral.resolve.itinerary import is_state
 from bilateral.resolve.scenes import is_scene
-from bilateral.resolve.stories import Story
+from bilateral.resolve.story import Story
 from bilateral.resolve.summits import place_of_occasion, summit_at_hand, summit_before, summit_there
 from bilateral.resolve.trips import away, by_company, by_journey, by_sentence, by_there, by_twin, long_past
 

@@ -26,7 +26,7 @@ from bilateral.model.sources import Source
 from bilateral.testing.lines import lines
 from bilateral.testing.scores import Score, score_lines
 
-__all__ = ["Golden", "Score", "check", "dumps", "load", "loads", "score"]
+__all__ = ["Golden", "check", "dumps", "load", "loads", "score"]
 
 _RULE = "---"
 _KEYS = ("outlet", "published", "author", "url")

@@ -11,7 +11,7 @@ from bilateral.model.spans import Span
 from bilateral.patterns import regex
 from bilateral.text.verbs import WORD, Tense, Verb, find_verbs
 
-__all__ = ["Tense", "Verb", "find_verbs", "governing_verb", "tense_at"]
+__all__ = ["governing_verb", "tense_at"]
 
 _BREAK = regex(r"[;:\"]|\s--?\s|\(|\)|``|''")
 _CLOCK = regex(r"\d\d?(?:[:.]\d\d)?(?: ?[ap]\.?m\.?| o'clock)?(?: [A-Z]{2,4})? $", re.IGNORECASE)

@@ -5,14 +5,14 @@ from typing import NamedTuple
 
 from bilateral.events.meetings.build import draft
 from bilateral.events.meetings.contacts import EACH_ALONE, Contact, own_stretch, pairs_of, unlisted
-from bilateral.events.meetings.moods import Mood
 from bilateral.events.meetings.parties import Side, sides_of
 from bilateral.events.meetings.tellings import Drafts, Told
+from bilateral.events.meetings.verdicts import Mood
 from bilateral.events.meetings.views import View
 from bilateral.mentions.scan import Hit
 from bilateral.model.meetings import Mode
 from bilateral.patterns import regex
-from bilateral.refer.leaders import PartyMention
+from bilateral.refer.mentions import PartyMention
 
 __all__ = ["Act", "emit"]
 

@@ -5,17 +5,18 @@ from collections.abc import Iterator, Sequence
 from bilateral.events.meetings.build import draft
 from bilateral.events.meetings.contacts import Contact, country_side
 from bilateral.events.meetings.lists import objects
-from bilateral.events.meetings.moods import NOT_SINCE, Mood, Verdict, verb_mood
+from bilateral.events.meetings.moods import verb_mood
 from bilateral.events.meetings.noun_moods import noun_mood
 from bilateral.events.meetings.noun_phrases import find_carrier, is_another, phrase_start
 from bilateral.events.meetings.noun_sides import find_compound
 from bilateral.events.meetings.parties import Side, sides_of, subject
 from bilateral.events.meetings.tellings import Drafts
+from bilateral.events.meetings.verdicts import NOT_SINCE, Mood, Verdict
 from bilateral.events.meetings.views import View
 from bilateral.events.meetings.wording import last_match
 from bilateral.mentions.scan import Hit
 from bilateral.patterns import regex
-from bilateral.refer.leaders import PartyMention, Way
+from bilateral.refer.mentions import PartyMention, Way
 
 __all__ = ["BODY", "JOINT", "is_sitting", "read_body"]
 

@@ -7,7 +7,6 @@ from bilateral.events.meetings.contacts import Contact
 from bilateral.events.meetings.grasp import Grasp
 from bilateral.events.meetings.lengths import OVER_ITS_DAYS, ended, over_its_days
 from bilateral.events.meetings.manner import tell_format, tell_mode
-from bilateral.events.meetings.moods import ACCEPTED, IS_THERE, Mood, Verdict
 from bilateral.events.meetings.noun_phrases import is_another
 from bilateral.events.meetings.occasions import bind_occasion
 from bilateral.events.meetings.parties import Side
@@ -15,7 +14,7 @@ from bilateral.events.meetings.spoken_days import SPOKEN, spoken_day
 from bilateral.events.meetings.tellings import Drafts, MeetingDraft, NoMeeting, Told
 from bilateral.events.meetings.topics import tell_topics
 from bilateral.events.meetings.unreal import SUPPOSED
-from bilateral.events.meetings.verdicts import VISITING
+from bilateral.events.meetings.verdicts import ACCEPTED, IS_THERE, VISITING, Mood, Verdict
 from bilateral.events.meetings.views import DateAt, View
 from bilateral.events.meetings.voice import SPEAKERS
 from bilateral.events.meetings.whens import arrives, tell_date

@@ -5,7 +5,7 @@ from dateutil.relativedelta import relativedelta
 from bilateral.events.meetings.contacts import Contact
 from bilateral.events.meetings.counted import NUMBERS, counted_day
 from bilateral.events.meetings.grasp import Grasp
-from bilateral.events.meetings.moods import ACCEPTED, FELL, NOT_SINCE
+from bilateral.events.meetings.verdicts import ACCEPTED, FELL, NOT_SINCE
 from bilateral.events.meetings.views import DateAt, View
 from bilateral.events.meetings.whens import bind_dates, moved
 from bilateral.model.meetings import Status

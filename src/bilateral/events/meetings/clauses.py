@@ -8,7 +8,7 @@ from bilateral.events.meetings.views import View
 from bilateral.events.meetings.wording import words_in
 from bilateral.mentions.scan import Hit
 from bilateral.patterns import regex
-from bilateral.refer.leaders import PartyMention, Way
+from bilateral.refer.mentions import PartyMention, Way
 from bilateral.text.worded import Words
 
 __all__ = ["also_with", "antecedent", "at_table", "fronted", "main_subject", "told_after"]

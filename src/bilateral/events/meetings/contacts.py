@@ -4,9 +4,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from bilateral.events.meetings.grasp import Grasp, cut, grasp_of
-from bilateral.events.meetings.moods import Mood
 from bilateral.events.meetings.parties import Side
 from bilateral.events.meetings.tellings import Told
+from bilateral.events.meetings.verdicts import Mood
 from bilateral.events.meetings.views import View
 from bilateral.events.meetings.voice import SPEAKERS
 from bilateral.mentions.scan import Hit
@@ -14,7 +14,7 @@ from bilateral.model.claims import Basis
 from bilateral.model.leaders import Party
 from bilateral.model.meetings import Mode
 from bilateral.patterns import regex
-from bilateral.refer.leaders import PartyMention, Way
+from bilateral.refer.mentions import PartyMention, Way
 
 __all__ = ["EACH_ALONE", "Contact", "country_side", "own_stretch", "pairs_of", "told_visitors", "unlisted"]
 

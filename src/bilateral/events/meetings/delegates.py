@@ -9,7 +9,7 @@ from bilateral.mentions.scan import Hit
 from bilateral.model.claims import Basis
 from bilateral.model.leaders import Party
 from bilateral.patterns import regex
-from bilateral.refer.leaders import Way
+from bilateral.refer.mentions import Way
 from bilateral.text.worded import Worded, Words
 
 __all__ = ["BLOC", "DELEGATES", "SENT", "codes_of", "delegates_of"]

@@ -11,8 +11,7 @@ from bilateral.events.meetings.views import View
 from bilateral.mentions.scan import Hit
 from bilateral.model.claims import Basis
 from bilateral.model.leaders import Party
-from bilateral.refer.leaders import Way
-from bilateral.refer.mentions import PEOPLE
+from bilateral.refer.mentions import PEOPLE, Way
 from bilateral.text.worded import Worded
 
 __all__ = ["SCENE", "at_scene", "goals_of", "other_country"]

@@ -2,17 +2,18 @@
 
 from bilateral.events.meetings.acts import Act, emit
 from bilateral.events.meetings.lists import objects
-from bilateral.events.meetings.moods import Mood, Verdict, verb_mood
+from bilateral.events.meetings.moods import verb_mood
 from bilateral.events.meetings.parties import pair, subject
 from bilateral.events.meetings.sights import came_before
 from bilateral.events.meetings.tellings import Drafts
 from bilateral.events.meetings.verbs import BY_PHONE, dated
+from bilateral.events.meetings.verdicts import Mood, Verdict
 from bilateral.events.meetings.views import View
 from bilateral.events.meetings.voice import SPEAKERS
 from bilateral.mentions.scan import Hit
 from bilateral.model.meetings import Mode, Status
 from bilateral.patterns import regex
-from bilateral.refer.leaders import PartyMention, Way
+from bilateral.refer.mentions import PartyMention, Way
 from bilateral.text.worded import Words
 
 __all__ = ["read_discuss_verb"]

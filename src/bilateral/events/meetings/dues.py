@@ -5,15 +5,15 @@ from typing import NamedTuple
 from bilateral.events.meetings.acts import Act, emit
 from bilateral.events.meetings.contacts import told_visitors
 from bilateral.events.meetings.goals import goals
-from bilateral.events.meetings.moods import Mood
 from bilateral.events.meetings.parties import sides_of
 from bilateral.events.meetings.tellings import Drafts, Told
+from bilateral.events.meetings.verdicts import Mood
 from bilateral.events.meetings.views import View
 from bilateral.mentions.scan import Hit
 from bilateral.model.claims import Basis
 from bilateral.model.meetings import Mode
 from bilateral.patterns import regex
-from bilateral.refer.leaders import PartyMention
+from bilateral.refer.mentions import PartyMention
 from bilateral.text.worded import Worded
 
 __all__ = ["MEETING", "Offer", "meeting_due", "visit_due"]

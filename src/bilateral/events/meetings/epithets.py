@@ -6,7 +6,7 @@ from functools import cache
 from bilateral.events.meetings.wording import words_in
 from bilateral.lang.pack import Language
 from bilateral.patterns import regex
-from bilateral.refer.leaders import PartyMention, Way
+from bilateral.refer.mentions import PartyMention, Way
 from bilateral.refer.page import Page
 
 __all__ = ["with_epithets"]

@@ -9,7 +9,7 @@ from bilateral.events.meetings.verbs import read_meet_verb
 from bilateral.events.meetings.views import View
 from bilateral.mentions.scan import Hit
 from bilateral.patterns import regex
-from bilateral.refer.leaders import PartyMention, Way
+from bilateral.refer.mentions import PartyMention, Way
 
 __all__ = ["read_meeting_verb"]
 

@@ -8,7 +8,7 @@ from bilateral.events.meetings.parties import Side
 from bilateral.events.meetings.views import View
 from bilateral.events.meetings.wording import words_in
 from bilateral.patterns import regex
-from bilateral.refer.leaders import Way
+from bilateral.refer.mentions import Way
 from bilateral.text.worded import Worded
 
 __all__ = ["goals", "seated"]

@@ -5,9 +5,9 @@ from functools import cache
 
 from bilateral.events.meetings.acts import Act, emit
 from bilateral.events.meetings.lists import objects
-from bilateral.events.meetings.moods import Mood, Verdict
 from bilateral.events.meetings.parties import pair
 from bilateral.events.meetings.tellings import Drafts, Told
+from bilateral.events.meetings.verdicts import Mood, Verdict
 from bilateral.events.meetings.views import View
 from bilateral.lang.pack import Language
 from bilateral.mentions.scan import Hit

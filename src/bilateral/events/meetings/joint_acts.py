@@ -5,11 +5,12 @@ from itertools import pairwise
 
 from bilateral.events.meetings.acts import Act, emit
 from bilateral.events.meetings.lists import objects
-from bilateral.events.meetings.moods import Mood, Verdict, verb_mood
+from bilateral.events.meetings.moods import verb_mood
 from bilateral.events.meetings.parties import pair, subject
 from bilateral.events.meetings.stays import is_event
 from bilateral.events.meetings.tellings import Drafts, MeetingDraft
 from bilateral.events.meetings.verbs import BY_PHONE
+from bilateral.events.meetings.verdicts import Mood, Verdict
 from bilateral.events.meetings.views import View
 from bilateral.mentions.scan import Hit
 from bilateral.model.meetings import Status

@@ -9,7 +9,7 @@ from bilateral.events.meetings.wording import words_in
 from bilateral.events.titles import is_post
 from bilateral.model.leaders import Party
 from bilateral.patterns import regex
-from bilateral.refer.leaders import PartyMention, Way
+from bilateral.refer.mentions import PartyMention, Way
 
 __all__ = ["listed_after", "listed_before", "objects"]
 

@@ -6,8 +6,6 @@ from bilateral.events.meetings.verb_forms import by_form, to_be
 from bilateral.events.meetings.verdicts import (
     ACCEPTED,
     FELL,
-    HISTORY,
-    IS_THERE,
     NOT_SINCE,
     UNTIL,
     WINDOW,
@@ -23,20 +21,7 @@ from bilateral.model.meetings import Status
 from bilateral.patterns import regex
 from bilateral.text.worded import Worded
 
-__all__ = [
-    "ACCEPTED",
-    "FELL",
-    "HISTORY",
-    "IS_THERE",
-    "NOT_SINCE",
-    "WINDOW",
-    "Mood",
-    "Verdict",
-    "doubted",
-    "nearest",
-    "status_verb",
-    "verb_mood",
-]
+__all__ = ["doubted", "status_verb", "verb_mood"]
 
 _WAS = regex(r"\b(?:was|were|had been)\b")
 _WAS_TO_HAVE = regex(r"\b(?:was|were|due|set|scheduled|supposed|meant|expected) to have(?: \w+ly)?\s*$")

@@ -1,8 +1,9 @@
 """Whether the contact that a noun tells of was, will be or is off: by its adjectives, what governs it, what is said of it."""
 
 from bilateral.events.meetings.aims import is_idle
-from bilateral.events.meetings.moods import HISTORY, WINDOW, Mood, Verdict, doubted, nearest, status_verb
+from bilateral.events.meetings.moods import doubted, status_verb
 from bilateral.events.meetings.unreal import noun_doubt_of
+from bilateral.events.meetings.verdicts import HISTORY, WINDOW, Mood, Verdict, nearest
 from bilateral.events.meetings.views import View
 from bilateral.events.meetings.wording import last_match, words_in
 from bilateral.mentions.scan import Hit

@@ -14,8 +14,7 @@ from bilateral.events.meetings.voice import speaker_of, speaking_of_talks
 from bilateral.events.meetings.wording import words_in
 from bilateral.mentions.scan import Hit
 from bilateral.patterns import regex
-from bilateral.refer.leaders import PartyMention, Way
-from bilateral.refer.mentions import PEOPLE
+from bilateral.refer.mentions import PEOPLE, PartyMention, Way
 from bilateral.text.worded import Words
 
 __all__ = ["find_compound", "find_left", "find_possessor", "find_right", "is_between"]

@@ -7,7 +7,7 @@ from bilateral.events.meetings.bodies import is_sitting
 from bilateral.events.meetings.build import draft
 from bilateral.events.meetings.contacts import Contact, own_stretch, pairs_of, unlisted
 from bilateral.events.meetings.manner import tell_ordinal, tell_rank
-from bilateral.events.meetings.moods import Mood, Verdict, verb_mood
+from bilateral.events.meetings.moods import verb_mood
 from bilateral.events.meetings.noun_moods import noun_mood
 from bilateral.events.meetings.noun_phrases import find_carrier, is_another, is_other, is_verbal, phrase_start
 from bilateral.events.meetings.noun_sides import find_compound, find_left, find_possessor, find_right, is_between
@@ -16,6 +16,7 @@ from bilateral.events.meetings.parties import Side
 from bilateral.events.meetings.relatives import read_relative, relative
 from bilateral.events.meetings.tellings import Drafts, Told
 from bilateral.events.meetings.verbs import read_meet_verb
+from bilateral.events.meetings.verdicts import Mood, Verdict
 from bilateral.events.meetings.views import View
 from bilateral.mentions.scan import Hit
 from bilateral.model.meetings import Mode, Status

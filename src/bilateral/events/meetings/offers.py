@@ -3,14 +3,14 @@
 from bilateral.events.meetings.dues import Offer, meeting_due, visit_due
 from bilateral.events.meetings.goals import goals
 from bilateral.events.meetings.lists import objects
-from bilateral.events.meetings.moods import ACCEPTED, Mood, Verdict, verb_mood
+from bilateral.events.meetings.moods import verb_mood
 from bilateral.events.meetings.parties import subject
 from bilateral.events.meetings.tellings import Drafts
+from bilateral.events.meetings.verdicts import ACCEPTED, Mood, Verdict
 from bilateral.events.meetings.views import View
 from bilateral.mentions.scan import Hit
 from bilateral.model.meetings import Status
-from bilateral.refer.leaders import PartyMention
-from bilateral.refer.mentions import PEOPLE
+from bilateral.refer.mentions import PEOPLE, PartyMention
 from bilateral.text.worded import Worded
 
 __all__ = ["ACCEPT", "DECLINE", "read_answer"]

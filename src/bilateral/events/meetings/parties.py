@@ -13,8 +13,7 @@ from bilateral.events.meetings.wording import last_match, words_in
 from bilateral.model.claims import Basis
 from bilateral.model.leaders import Party
 from bilateral.patterns import regex
-from bilateral.refer.leaders import PartyMention, Way
-from bilateral.refer.mentions import PEOPLE
+from bilateral.refer.mentions import PEOPLE, PartyMention, Way
 from bilateral.text.worded import Worded
 
 __all__ = ["Side", "pair", "sides_of", "subject"]

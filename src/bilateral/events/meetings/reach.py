@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from bilateral.events.meetings.views import View
 from bilateral.events.meetings.wording import words_in
 from bilateral.patterns import regex
-from bilateral.refer.leaders import Way
+from bilateral.refer.mentions import Way
 
 __all__ = ["BREAK", "GAP_WORDS", "before_title", "within_reach"]
 

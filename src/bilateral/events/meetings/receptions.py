@@ -15,8 +15,7 @@ from bilateral.mentions.scan import Hit
 from bilateral.model.claims import Basis
 from bilateral.model.offices import Office
 from bilateral.patterns import regex
-from bilateral.refer.leaders import PartyMention, Way
-from bilateral.refer.mentions import PERSONS
+from bilateral.refer.mentions import PERSONS, PartyMention, Way
 
 __all__ = ["BY", "BY_WITHIN", "WAS", "including", "read_host_verb", "unnamed"]
 

@@ -13,7 +13,7 @@ from bilateral.events.meetings.wording import words_in
 from bilateral.mentions.scan import Hit
 from bilateral.model.meetings import Mode
 from bilateral.patterns import regex
-from bilateral.refer.leaders import PartyMention, Way
+from bilateral.refer.mentions import PartyMention, Way
 from bilateral.text.worded import Words
 
 __all__ = ["Relative", "read_relative", "relative"]

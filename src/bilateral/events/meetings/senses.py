@@ -7,7 +7,7 @@ from bilateral.events.meetings.wording import words_in
 from bilateral.mentions.places import PlaceMention
 from bilateral.mentions.scan import Hit
 from bilateral.patterns import regex
-from bilateral.refer.leaders import PartyMention
+from bilateral.refer.mentions import PartyMention
 
 __all__ = ["LOOSE", "STRAIGHT", "bare", "names_follow", "told"]
 

@@ -18,7 +18,7 @@ from bilateral.events.meetings.views import View
 from bilateral.events.meetings.wording import words_in
 from bilateral.mentions.scan import Hit
 from bilateral.patterns import regex
-from bilateral.refer.leaders import Way
+from bilateral.refer.mentions import Way
 from bilateral.text.worded import Worded
 
 __all__ = ["read_sent"]

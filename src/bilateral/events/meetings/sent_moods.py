@@ -2,9 +2,10 @@
 
 from collections.abc import Sequence
 
-from bilateral.events.meetings.moods import Mood, Verdict, verb_mood
+from bilateral.events.meetings.moods import verb_mood
 from bilateral.events.meetings.noun_moods import noun_mood
 from bilateral.events.meetings.parties import Side
+from bilateral.events.meetings.verdicts import Mood, Verdict
 from bilateral.events.meetings.views import View
 from bilateral.mentions.scan import Hit
 from bilateral.model.meetings import Status

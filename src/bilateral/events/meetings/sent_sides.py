@@ -8,8 +8,7 @@ from bilateral.events.meetings.parties import Side
 from bilateral.events.meetings.views import View
 from bilateral.events.meetings.wording import words_in
 from bilateral.patterns import regex
-from bilateral.refer.leaders import PartyMention, Way
-from bilateral.refer.mentions import PEOPLE
+from bilateral.refer.mentions import PEOPLE, PartyMention, Way
 from bilateral.text.worded import Worded, Words
 
 __all__ = ["acting", "following", "of_clause"]

@@ -5,7 +5,8 @@ from datetime import timedelta
 from dateutil.relativedelta import relativedelta
 
 from bilateral.events.meetings.views import DateAt, View
-from bilateral.model.dates import Precision, When
+from bilateral.model.dates import When
+from bilateral.model.edtf import Precision
 from bilateral.model.meetings import Status
 from bilateral.patterns import regex
 

@@ -4,17 +4,17 @@ from bilateral.events.meetings.acts import Act, emit
 from bilateral.events.meetings.contacts import told_visitors
 from bilateral.events.meetings.goals import goals
 from bilateral.events.meetings.lists import objects
-from bilateral.events.meetings.moods import IS_THERE, Mood, Verdict, verb_mood
+from bilateral.events.meetings.moods import verb_mood
 from bilateral.events.meetings.parties import Side, sides_of, subject
 from bilateral.events.meetings.tellings import Drafts
+from bilateral.events.meetings.verdicts import IS_THERE, Mood, Verdict
 from bilateral.events.meetings.views import View
 from bilateral.events.meetings.voice import at_home
 from bilateral.mentions.places import PlaceMention
 from bilateral.mentions.scan import Hit
 from bilateral.model.meetings import Status
 from bilateral.patterns import regex
-from bilateral.refer.leaders import PartyMention, Way
-from bilateral.refer.mentions import PERSONS
+from bilateral.refer.mentions import PERSONS, PartyMention, Way
 from bilateral.text.worded import Worded, Words
 
 __all__ = ["STAY", "is_event", "met_there", "on_a_day", "read_stay", "read_told_in", "read_told_there"]

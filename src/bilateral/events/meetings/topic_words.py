@@ -7,7 +7,7 @@ from bilateral.mentions.issues import IssueMention
 from bilateral.mentions.ranges import starting
 from bilateral.model.issues import Issue
 from bilateral.patterns import regex
-from bilateral.refer.leaders import PartyMention, Way
+from bilateral.refer.mentions import PartyMention, Way
 from bilateral.text.worded import Worded
 
 __all__ = ["is_topic", "listed", "names_place", "stands_by"]

@@ -3,17 +3,17 @@
 from bilateral.events.meetings.acts import Act, emit
 from bilateral.events.meetings.clauses import also_with, antecedent, fronted
 from bilateral.events.meetings.lists import objects
-from bilateral.events.meetings.moods import Mood, verb_mood
+from bilateral.events.meetings.moods import verb_mood
 from bilateral.events.meetings.parties import sides_of, subject
 from bilateral.events.meetings.receptions import BY, BY_WITHIN, WAS, including, read_host_verb, unnamed
 from bilateral.events.meetings.stays import is_event
 from bilateral.events.meetings.tellings import Drafts
+from bilateral.events.meetings.verdicts import Mood
 from bilateral.events.meetings.views import View
 from bilateral.mentions.scan import Hit
 from bilateral.model.meetings import Mode, Status
 from bilateral.patterns import regex
-from bilateral.refer.leaders import PartyMention, Way
-from bilateral.refer.mentions import PEOPLE
+from bilateral.refer.mentions import PEOPLE, PartyMention, Way
 from bilateral.text.worded import Worded
 
 __all__ = ["BY_PHONE", "INTRANSITIVE", "dated", "read_call_verb", "read_meet_verb", "read_talk_verb"]

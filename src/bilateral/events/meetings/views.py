@@ -24,7 +24,7 @@ from bilateral.model.dates import When
 from bilateral.model.spans import Span
 from bilateral.patterns import regex
 from bilateral.refer.anchor import ResolvedDate
-from bilateral.refer.leaders import PartyMention, Way
+from bilateral.refer.mentions import PartyMention, Way
 from bilateral.refer.page import Page
 from bilateral.text.verbs import Verb, find_verbs
 

@@ -9,19 +9,18 @@ from bilateral.events.meetings.contacts import country_side, pairs_of, told_visi
 from bilateral.events.meetings.destinations import at_scene, goals_of, other_country
 from bilateral.events.meetings.goals import goals
 from bilateral.events.meetings.lists import objects
-from bilateral.events.meetings.moods import Mood, Verdict, verb_mood
+from bilateral.events.meetings.moods import verb_mood
 from bilateral.events.meetings.nouns import Noun, read_phrase, refers
 from bilateral.events.meetings.parties import Side, subject
 from bilateral.events.meetings.relatives import read_relative, relative
 from bilateral.events.meetings.stays import is_event, met_there, on_a_day
 from bilateral.events.meetings.tellings import Drafts, Told
-from bilateral.events.meetings.verdicts import VISITING
+from bilateral.events.meetings.verdicts import VISITING, Mood, Verdict
 from bilateral.events.meetings.views import View
 from bilateral.mentions.scan import Hit
 from bilateral.model.meetings import Status
 from bilateral.patterns import regex
-from bilateral.refer.leaders import PartyMention, Way
-from bilateral.refer.mentions import PEOPLE
+from bilateral.refer.mentions import PEOPLE, PartyMention, Way
 from bilateral.text.worded import Worded
 
 __all__ = ["read_visit_noun", "read_visit_verb"]

@@ -5,8 +5,7 @@ from bilateral.model.claims import Basis
 from bilateral.model.leaders import Party
 from bilateral.model.offices import Office
 from bilateral.patterns import regex
-from bilateral.refer.leaders import PartyMention, Way
-from bilateral.refer.mentions import PEOPLE
+from bilateral.refer.mentions import PEOPLE, PartyMention, Way
 
 __all__ = ["SPEAKERS", "at_home", "first_person", "glad_of", "speaker_of", "speaking_far", "speaking_of_talks"]
 

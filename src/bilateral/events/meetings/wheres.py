@@ -10,7 +10,7 @@ from bilateral.mentions.places import PlaceMention
 from bilateral.model.claims import Basis
 from bilateral.model.places import Place
 from bilateral.patterns import regex
-from bilateral.refer.leaders import Way
+from bilateral.refer.mentions import Way
 from bilateral.text.worded import Worded
 
 __all__ = ["bind_here", "bind_place", "listed"]

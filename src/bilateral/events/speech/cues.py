@@ -13,7 +13,7 @@ from bilateral.events.speech.subjects import Places, before_verb, can_speak, clo
 from bilateral.lang.pack import Language
 from bilateral.model.statements import Stance
 
-__all__ = ["SURE", "Cue", "Way", "find_cues"]
+__all__ = ["find_cues"]
 
 _RANKS = {"speech-act": 0, "speech-name": 1, "speech": SURE}
 _PREPOSED = frozenset({"according", "per", "words", "-", ":", "for"})

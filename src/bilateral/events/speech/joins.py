@@ -1,8 +1,8 @@
 """How a quotation hangs in its sentence: what stands around its marks."""
 
-from bilateral.events.speech.cues import SURE, Cue
 from bilateral.events.speech.drafts import Heard
 from bilateral.events.speech.narration import Token
+from bilateral.events.speech.reports import SURE, Cue
 from bilateral.events.speech.speaker_words import Around
 from bilateral.events.titles import is_titled
 from bilateral.model.statements import Speaker

@@ -6,7 +6,7 @@ from attrs import define
 
 from bilateral.kept import kept
 from bilateral.model.leaders import Party
-from bilateral.refer.leaders import Way
+from bilateral.refer.mentions import Way
 from bilateral.refer.page import Page
 
 __all__ = ["Nations"]

@@ -6,11 +6,12 @@ from functools import partial
 
 from attrs import define, evolve, field
 
-from bilateral.events.speech.cues import SURE, Cue, find_cues
+from bilateral.events.speech.cues import find_cues
 from bilateral.events.speech.drafts import Heard, StatementDraft
 from bilateral.events.speech.joins import is_work, main_first, nearest_of, replied, told_by, turned_from
 from bilateral.events.speech.narration import Sentence, narrate
 from bilateral.events.speech.phrases import Chunk, Kind, chunk, phrases_in
+from bilateral.events.speech.reports import SURE, Cue
 from bilateral.events.speech.speaker_words import Lists, lists
 from bilateral.events.speech.speakers import People
 from bilateral.events.speech.voices import GENERIC, Room

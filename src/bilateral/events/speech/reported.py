@@ -4,10 +4,10 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from itertools import islice
 
-from bilateral.events.speech.cues import SURE, Cue
 from bilateral.events.speech.drafts import Heard, StatementDraft
 from bilateral.events.speech.narration import Token
 from bilateral.events.speech.owners import Owners
+from bilateral.events.speech.reports import SURE, Cue
 from bilateral.model.statements import Form, Speaker
 
 __all__ = ["read_reported"]

@@ -15,7 +15,7 @@ from bilateral.kept import kept
 from bilateral.lang.pack import Language
 from bilateral.model.names import fold
 from bilateral.patterns import regex
-from bilateral.refer.leaders import PartyMention, Way
+from bilateral.refer.mentions import PartyMention, Way
 
 __all__ = ["People", "bare_name"]
 

@@ -11,7 +11,7 @@ from bilateral.lang.pack import Language
 from bilateral.model.leaders import Party
 from bilateral.model.statements import Form, Speaker, Voice
 from bilateral.patterns import regex
-from bilateral.refer.leaders import PartyMention
+from bilateral.refer.mentions import PartyMention
 from bilateral.refer.page import Page
 
 __all__ = ["read_turns"]

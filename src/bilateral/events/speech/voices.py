@@ -13,7 +13,7 @@ from bilateral.lang.pack import Language
 from bilateral.model.names import fold
 from bilateral.model.statements import Level, Speaker, Voice
 from bilateral.patterns import regex
-from bilateral.refer.leaders import Way
+from bilateral.refer.mentions import Way
 from bilateral.text.documents import Document
 
 __all__ = ["GENERIC", "UNKNOWN", "Room"]

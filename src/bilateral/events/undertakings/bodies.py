@@ -5,12 +5,13 @@ from collections.abc import Iterator
 from attrs import define
 
 from bilateral.events.undertakings.commissives import Grammar
-from bilateral.events.undertakings.company import Company, bound_by, codes_of
+from bilateral.events.undertakings.company import Company
 from bilateral.events.undertakings.drafts import Bound
+from bilateral.events.undertakings.nearby import bound_by, codes_of
 from bilateral.mentions.scan import Hit
 from bilateral.model.claims import Basis
 from bilateral.model.leaders import Party
-from bilateral.refer.leaders import Way
+from bilateral.refer.mentions import Way
 from bilateral.refer.page import Page
 
 __all__ = ["Bodies"]

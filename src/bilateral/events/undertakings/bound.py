@@ -6,12 +6,12 @@ from collections.abc import Iterable, Iterator
 from attrs import define
 
 from bilateral.events.undertakings.bodies import Bodies
-from bilateral.events.undertakings.company import bound_by, codes_of
 from bilateral.events.undertakings.drafts import Bound
+from bilateral.events.undertakings.nearby import bound_by, codes_of
 from bilateral.model.claims import Basis
 from bilateral.model.leaders import Party
 from bilateral.model.spans import Span
-from bilateral.refer.leaders import Way
+from bilateral.refer.mentions import Way
 
 __all__ = ["Binder"]
 

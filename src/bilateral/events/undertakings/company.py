@@ -14,10 +14,9 @@ from bilateral.model.leaders import Party
 from bilateral.model.places import Polity
 from bilateral.model.spans import Span
 from bilateral.model.statements import Speaker, Voice
-from bilateral.refer.leaders import PartyMention
-from bilateral.refer.mentions import PEOPLE
+from bilateral.refer.mentions import PEOPLE, PartyMention
 
-__all__ = ["Company", "bound_by", "codes_of"]
+__all__ = ["Company"]
 
 _BACK = 3  # sentences that a group may be gathered from
 _SIDES = 2

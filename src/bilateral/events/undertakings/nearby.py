@@ -15,8 +15,7 @@ from bilateral.mentions.ranges import starting
 from bilateral.model.leaders import Party
 from bilateral.model.spans import Span
 from bilateral.refer.anchor import ResolvedDate
-from bilateral.refer.leaders import PartyMention, Way
-from bilateral.refer.mentions import PEOPLE
+from bilateral.refer.mentions import PEOPLE, PartyMention, Way
 from bilateral.refer.page import Page
 
 __all__ = ["Nearby", "bound_by", "codes_of"]

@@ -5,7 +5,8 @@ from collections.abc import Iterator
 
 from bilateral.lang.pack import Language
 from bilateral.mentions.dates.expressions import Bound, DateMention, Expression, Stretch, Weekday
-from bilateral.mentions.dates.rules import RULES, Rule
+from bilateral.mentions.dates.grammar import Rule
+from bilateral.mentions.dates.rules import RULES
 from bilateral.mentions.dates.tokens import Tokens, date_windows
 from bilateral.mentions.dates.words import DateWords, date_words
 from bilateral.model.spans import Span
