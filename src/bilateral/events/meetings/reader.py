@@ -26,7 +26,7 @@ from bilateral.events.meetings.receptions import read_host_verb
 from bilateral.events.meetings.senses import LOOSE
 from bilateral.events.meetings.sent import read_sent
 from bilateral.events.meetings.sights import BY_PHONE, COMPANY, read_by_phone, read_company, read_see_verb
-from bilateral.events.meetings.stays import STAY, read_stay, read_told_in, read_told_there
+from bilateral.events.meetings.stays import STAY, read_guest, read_stay, read_told_in, read_told_there
 from bilateral.events.meetings.tellings import Drafts
 from bilateral.events.meetings.verbs import read_call_verb, read_talk_verb
 from bilateral.events.meetings.views import CUES, View
@@ -39,6 +39,12 @@ from bilateral.mentions.scan import Hit
 from bilateral.refer.page import Page
 
 __all__ = ["read_meetings", "views_of"]
+
+
+def _read_here(view: View, hit: Hit) -> Drafts:
+    yield from read_here(view, hit)
+    yield from read_guest(view, hit)
+
 
 _READERS: dict[str, Callable[[View, Hit], Drafts]] = {
     "meet-verb": read_meeting_verb,
@@ -59,7 +65,7 @@ _PLAIN: dict[str, Callable[[View, Hit], Drafts]] = {
     STAY: read_stay,
     TOUCH: read_touch,
     SIGN: read_sign,
-    HERE: read_here,
+    HERE: _read_here,
     JOINTLY: read_jointly,
     INVITE: read_invited,
     ACCEPT: read_answer,

@@ -17,7 +17,7 @@ from bilateral.patterns import regex
 from bilateral.refer.mentions import PERSONS, PartyMention, Way
 from bilateral.text.worded import Worded, Words
 
-__all__ = ["STAY", "is_event", "met_there", "on_a_day", "read_stay", "read_told_in", "read_told_there"]
+__all__ = ["STAY", "is_event", "met_there", "on_a_day", "read_guest", "read_stay", "read_told_in", "read_told_there"]
 
 STAY = "stay-verb"
 
@@ -55,6 +55,17 @@ def read_stay(view: View, cue: Hit) -> Drafts:
 
 
 _HERE = " here"
+_GUEST = regex(r"\b(?:(?P<base>be|come)|(?P<past>was|were|came)|(?P<ing>coming))(?: back)? $")
+
+
+def read_guest(view: View, here: Hit) -> Drafts:
+    """Read "President Y will be here on Friday": the guest of the government whose page it is."""
+    verb = _GUEST.search(view.text(here.start - len(" coming back "), here.start))
+    if verb is not None and view.page.publisher.official:
+        start = here.start - len(verb[0])
+        yield from read_stay(view, Hit(start, here.stop, STAY, verb.lastgroup))
+
+
 _LONG = 40  # characters of a length of time: "spent two days in Tehran"
 _LENGTH = Worded(r" (?:<about> )?(?:<several>|\d+) <units>(?= )", _STAYS)
 
