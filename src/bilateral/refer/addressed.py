@@ -10,6 +10,7 @@ from bilateral.model.offices import Office
 from bilateral.patterns import regex
 from bilateral.refer.dialogue import Dialogue
 from bilateral.refer.mentions import PartyMention, Way
+from bilateral.refer.rules import BY_NAME, PLURAL_POST, POST_OF_COUNTRY, STAFF_OF_BOTH
 from bilateral.refer.scene import MINOR, Scene, posts_of
 from bilateral.text.documents import Document
 from bilateral.text.worded import Worded
@@ -37,9 +38,7 @@ def find_addressed(document: Document, hits: Hits, dialogue: Dialogue, scene: Sc
     for match in _COUNTRY[document.language].finditer(document.lower, dialogue.starts[0]):
         two = dialogue.both(match.start())
         party = Party(two[match[1] == "your"].parties[0].country)
-        yield PartyMention(
-            match.start(), match.end(), Way.COUNTRY, (party,), basis=Basis.INFERRED, rule="country by name"
-        )
+        yield PartyMention(match.start(), match.end(), Way.COUNTRY, (party,), basis=Basis.INFERRED, rule=BY_NAME)
     for match in _YOU[document.language].finditer(document.lower, dialogue.starts[0]):
         parties = dialogue.both(match.start())[1].parties
         yield PartyMention(match.start(1), match.end(), Way.PRONOUN, parties, basis=Basis.INFERRED, rule=ADDRESSED)
@@ -83,11 +82,9 @@ def _post(phrase: _Phrase, codes: list[str], office: str, scene: Scene) -> Party
     if not phrase.plural:
         held = Office(told) if told else None
         party = scene.head(code, told)
-        return PartyMention(
-            start, stop, Way.OFFICE, (party,), office=held, basis=Basis.INFERRED, rule="office of a country"
-        )
+        return PartyMention(start, stop, Way.OFFICE, (party,), office=held, basis=Basis.INFERRED, rule=POST_OF_COUNTRY)
     if phrase.word != "our":
-        return PartyMention(start, stop, Way.COUNTRY, (Party(code),), basis=Basis.INFERRED, rule="office in the plural")
+        return PartyMention(start, stop, Way.COUNTRY, (Party(code),), basis=Basis.INFERRED, rule=PLURAL_POST)
     parties = tuple(scene.head(each, told) for each in codes)
-    rule = "officials of two countries" if office in MINOR else posts_of(parties)
+    rule = STAFF_OF_BOTH if office in MINOR else posts_of(parties)
     return PartyMention(start, stop, Way.GROUP, parties, basis=Basis.INFERRED, rule=rule)

@@ -7,6 +7,7 @@ from bilateral.model.claims import Basis
 from bilateral.model.leaders import Party
 from bilateral.patterns import regex
 from bilateral.refer.mentions import PartyMention, Way
+from bilateral.refer.rules import BY_METONYM, BY_NAME
 from bilateral.text.documents import Document
 from bilateral.world.world import World
 
@@ -37,7 +38,7 @@ def find_countries(document: Document, hits: Hits, world: World) -> Iterator[Par
             code = _FORMER[code]  # “Moscow” on a page of the Soviet Union
         the = _THE.search(window)
         start = hit.start - len(window) + the.start() if the else hit.start
-        rule = "metonym of the government" if metonym else "country by name"
+        rule = BY_METONYM if metonym else BY_NAME
         basis = Basis.INFERRED if metonym else Basis.STATED
         stop = hit.stop + _dotted(document.plain, hit.stop)
         party = parties.get(code) or parties.setdefault(code, Party(code))

@@ -12,6 +12,7 @@ from bilateral.model.offices import Office
 from bilateral.model.spans import Span
 from bilateral.patterns import regex
 from bilateral.refer.mentions import PartyMention, Way
+from bilateral.refer.rules import HEADS_OF_LISTED, ONE_NAME, POSTS_TOGETHER, STAFF_OF_BOTH, TOGETHER
 from bilateral.refer.scene import MINOR, Scene, Spoken, posts_of
 from bilateral.text.documents import Document
 from bilateral.text.worded import Worded
@@ -46,7 +47,7 @@ def find_groups(document: Document, hits: Hits, scene: Scene) -> Iterator[PartyM
         )
         if portfolio is not None:  # "the ministers of agriculture": not those named before
             parties = tuple(Party(p.country) for p in scene.together(hit.start, number=number))
-            rule = "posts of those last named together"
+            rule = POSTS_TOGETHER
             yield PartyMention(hit.start, portfolio.end(), Way.GROUP, parties, basis=Basis.INFERRED, rule=rule)
             continue
         apposed = scene.apposed(stop, number)
@@ -55,9 +56,9 @@ def find_groups(document: Document, hits: Hits, scene: Scene) -> Iterator[PartyM
             told = [p.country for p in parties or scene.together(hit.start, number=number)]
             told = told or spoken.most(hit.start, number)
             parties = tuple(scene.head(code, office) if theirs else Party(code) for code in told)
-            rule = posts_of(parties) if theirs else "those last named together"
+            rule = posts_of(parties) if theirs else TOGETHER
         else:
-            rule = "those named next" if apposed else "those last named together"
+            rule = "those named next" if apposed else TOGETHER
         yield PartyMention(hit.start, stop, Way.GROUP, parties, basis=Basis.INFERRED, rule=rule)
 
 
@@ -86,7 +87,7 @@ def _find_lists(document: Document, hits: Hits, geos: Sequence[Hit], scene: Scen
             Way.GROUP,
             parties,
             basis=Basis.INFERRED,
-            rule="leaders of those listed" if hit.value not in MINOR else "officials of two countries",
+            rule=HEADS_OF_LISTED if hit.value not in MINOR else STAFF_OF_BOTH,
             parts=tuple(Span(geo.start, geo.stop) for geo in listed),
         )
 
@@ -114,7 +115,7 @@ def _find_blocs(document: Document, hits: Hits, geos: Sequence[Hit], scene: Scen
         office = office if office in _POSTS else None
         parties = tuple(scene.head(code, office) for code in codes)
         start = the.start() if the else start
-        yield PartyMention(start, stop, Way.GROUP, parties, basis=Basis.INFERRED, rule="countries with one name")
+        yield PartyMention(start, stop, Way.GROUP, parties, basis=Basis.INFERRED, rule=ONE_NAME)
 
 
 def _own(document: Document, hits: Hits, hit: Hit) -> bool:

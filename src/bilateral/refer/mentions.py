@@ -1,14 +1,15 @@
 """What a reference is: the phrase, the way of referring, and the parties it stands for."""
 
+from collections.abc import Iterable, Sequence
 from enum import StrEnum
-from typing import NamedTuple
+from typing import NamedTuple, Protocol
 
 from bilateral.model.claims import Basis
 from bilateral.model.leaders import Party
 from bilateral.model.offices import Office
 from bilateral.model.spans import Span
 
-__all__ = ["PEOPLE", "PERSONS", "PartyMention", "Way"]
+__all__ = ["PEOPLE", "PERSONS", "PartyMention", "Way", "countries_of"]
 
 
 class Way(StrEnum):
@@ -48,3 +49,18 @@ class PartyMention(NamedTuple):
     basis: Basis = Basis.STATED
     rule: str = ""
     parts: tuple[Span, ...] = ()  # of a group of listed countries: where each is told, one a party
+
+
+class _Told(Protocol):
+    @property
+    def parties(self) -> Sequence[Party]: ...
+
+
+def countries_of(told: Iterable[_Told]) -> set[str]:
+    """
+    Return the countries of those for whom some mentions, sides or contacts stand; a person without one has an empty one.
+
+    >>> sorted(countries_of([PartyMention(0, 6, Way.NAME, (Party("DE", "Angela Merkel"),)), PartyMention(9, 11, Way.COUNTRY)]))
+    ['DE']
+    """
+    return {party.country for one in told for party in one.parties}

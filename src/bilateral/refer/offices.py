@@ -12,6 +12,7 @@ from bilateral.model.offices import Office
 from bilateral.refer.mentions import PartyMention, Way
 from bilateral.refer.person import Person
 from bilateral.refer.posts import Phrase, phrases
+from bilateral.refer.rules import PLURAL_POST, POST_OF_COUNTRY, POSTS_OF_BOTH, STAFF_OF_BOTH
 from bilateral.refer.stage import Stage
 from bilateral.text.documents import Document
 from bilateral.world.world import World
@@ -78,12 +79,12 @@ def _resolve(phrase: Phrase, hit: Hit, stage: Stage, world: World, reference: Wh
 def _several(phrase: Phrase, office: str, stage: Stage, world: World, reference: When | None) -> PartyMention | None:
     """“Turkish leaders” are the country, by whoever it sent; “the U.S. and Chinese leaders” are two persons."""
     if not phrase.others:
-        return _mention(phrase, (Party(phrase.country),), None, "office in the plural")
+        return _mention(phrase, (Party(phrase.country),), None, PLURAL_POST)
     singles = [phrase._replace(country=code, others=()) for code in (*phrase.others, phrase.country)]
     told = [_of_country(single, office, stage, world, reference) for single in singles]
     parties = tuple(mention.parties[0] for mention in told if mention is not None and mention.parties)
     minor = office in _UNTOLD - {Office.MINISTER}
-    rule = "officials of two countries" if minor else "offices of two countries"
+    rule = STAFF_OF_BOTH if minor else POSTS_OF_BOTH
     return PartyMention(phrase.start, phrase.stop, Way.GROUP, parties, basis=Basis.INFERRED, rule=rule)
 
 
@@ -137,7 +138,7 @@ def _of_country(phrase: Phrase, office: str, stage: Stage, world: World, referen
                 party = Party(named.country, named.name) if named else Party.of(holders[0])
                 return _mention(phrase, (party,), Office(each), "holder of the office on the day")
     told = None if office == _HEAD else Office(office)
-    return _mention(phrase, (Party(phrase.country),), told, "office of a country")
+    return _mention(phrase, (Party(phrase.country),), told, POST_OF_COUNTRY)
 
 
 def _alone(phrase: Phrase, office: str, stage: Stage) -> PartyMention | None:

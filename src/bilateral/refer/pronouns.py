@@ -13,6 +13,7 @@ from bilateral.model.leaders import Party
 from bilateral.patterns import regex
 from bilateral.refer.mentions import PEOPLE, PartyMention, Way
 from bilateral.refer.person import Person
+from bilateral.refer.rules import PLURAL_POST
 from bilateral.refer.scene import Scene
 from bilateral.refer.stage import Stage
 from bilateral.text.alternatives import whole_words
@@ -141,7 +142,7 @@ _UNTOLD = frozenset({"official", "spokesperson", "legislator", "ambassador"})
 def _holder(mention: PartyMention) -> Party | None:
     """Return the one told by office, whom the page does not name: "the Secretary-General", "Mexico's president"."""
     held = mention.way is Way.OFFICE and mention.office is not None and str(mention.office) not in _UNTOLD
-    return mention.parties[0] if held and mention.rule != "office in the plural" else None
+    return mention.parties[0] if held and mention.rule != PLURAL_POST else None
 
 
 def _antecedent(

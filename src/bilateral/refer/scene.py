@@ -11,15 +11,14 @@ from bilateral.model.leaders import Party
 from bilateral.model.offices import Office
 from bilateral.patterns import regex
 from bilateral.refer.mentions import PEOPLE, PartyMention, Way
+from bilateral.refer.rules import POSTS_TOGETHER, UNNAMED
 from bilateral.text.documents import Document
 
-__all__ = ["MINOR", "UNNAMED", "Scene", "Spoken", "posts_of"]
+__all__ = ["MINOR", "Scene", "Spoken", "posts_of"]
 
 MINOR = frozenset({"spokesperson", "official", "legislator", "ambassador"})
 """Offices whose holders are no leaders that a group is gathered of."""
 
-UNNAMED = "posts whose holders are not named"
-"""The rule of those who are told by a post that nobody holds who is named."""
 
 _MINISTER = "minister"
 _COMMA, _LISTS = regex(r",? "), regex(r",? and |, |,? [\w' -]{3,30}, and ")
@@ -132,7 +131,7 @@ class Scene:
 
 def posts_of(parties: Iterable[Party]) -> str:
     """Return the rule of a group told by the posts of countries: whether anybody of it is named."""
-    return "posts of those last named together" if any(party.name for party in parties) else UNNAMED
+    return POSTS_TOGETHER if any(party.name for party in parties) else UNNAMED
 
 
 def _holds(mention: PartyMention, office: str) -> bool:

@@ -19,7 +19,7 @@ from bilateral.events.meetings.topics import (
 from bilateral.events.meetings.views import View
 from bilateral.model.leaders import Party
 from bilateral.model.meetings import Status
-from bilateral.refer.mentions import PERSONS, PartyMention, Way
+from bilateral.refer.mentions import PERSONS, PartyMention, Way, countries_of
 from bilateral.resolve.story import Story, among
 
 __all__ = ["ACTORS", "Binder"]
@@ -235,7 +235,7 @@ class Binder:
         if first is None or first.way is not Way.COUNTRY or first.start - view.start > _SUBJECT:
             return False
         countries = {p.country for n in self.current for p in self.parties[n]}
-        return _countries([first]) <= countries
+        return countries_of([first]) <= countries
 
 
 def _are_countries(view: View, mention: PartyMention) -> bool:
@@ -243,7 +243,3 @@ def _are_countries(view: View, mention: PartyMention) -> bool:
     return mention.way is Way.GROUP and view.text(mention.start, mention.stop).endswith(
         ("countries", "nations", "states")
     )
-
-
-def _countries(mentions: Iterable[PartyMention]) -> set[str]:
-    return {p.country for m in mentions for p in m.parties}

@@ -13,6 +13,7 @@ from bilateral.model.claims import Basis, Claim, Evidence
 from bilateral.model.commitments import Commitment, CommitmentStatus, Intention
 from bilateral.model.meetings import Meeting
 from bilateral.refer.anchor import ResolvedDate
+from bilateral.refer.mentions import countries_of
 from bilateral.refer.page import Page
 
 __all__ = ["settle_commitments"]
@@ -132,7 +133,7 @@ def _deadline(page: Page, draft: CommitmentDraft) -> ResolvedDate | None:
 def _meeting(draft: CommitmentDraft, meetings: Sequence[_Known]) -> _Known | None:
     """Return the meeting nearby of those who are bound (and of those it is owed to), if there is just one."""
     codes = draft.bound.codes
-    owed = {party.country for other in draft.beneficiaries for party in other.parties}
+    owed = countries_of(draft.beneficiaries)
     near = [meeting for meeting in meetings if codes <= meeting.countries]
     if len(near) > 1 and owed:
         near = [meeting for meeting in near if owed & meeting.countries] or near

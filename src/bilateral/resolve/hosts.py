@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
+from bilateral.events.meetings.contacts import VISITED
 from bilateral.events.meetings.tellings import Told
 from bilateral.events.meetings.views import View
 from bilateral.model.claims import Basis
@@ -28,7 +29,7 @@ _INVITES = Worded(r"^(?:'s)? (?:has |had )?<invites>\b|^'s invitation\b", "settl
 
 def host_of(views: Sequence[View], story: Story) -> Told | None:
     """Return the country of the host: the one visited, the one who receives, else the one that is no guest's."""
-    goal = next((t for t in story.told if t.field == "parties" and t.rule == "country visited"), None)
+    goal = next((t for t in story.told if t.field == "parties" and t.rule == VISITED), None)
     host = goal or next(iter(story.values("host")), None)
     if host is not None and is_state(host.value.country):
         return Told("place", Place(country=host.value.country), Basis.INFERRED, "country of the host", host.spans)

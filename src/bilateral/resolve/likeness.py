@@ -10,6 +10,7 @@ from bilateral.model.dates import When
 from bilateral.model.leaders import Party
 from bilateral.model.meetings import DONE, UNDONE, Format, Mode, Status
 from bilateral.model.places import Place
+from bilateral.refer.rules import POSTS_TOGETHER
 from bilateral.resolve.story import Story, among
 
 __all__ = ["fits", "likeness"]
@@ -65,12 +66,9 @@ def likeness(story: Story, draft: MeetingDraft, now: When | None) -> float:
     return 1 + exact
 
 
-_THEIRS = "posts of those last named together"
-
-
 def _of_posts(story: Story, draft: MeetingDraft) -> bool:
     """Say whether it is not those named who meet, but others of their countries: "their defence ministers met in Bali"."""
-    posts = [told.rule == _THEIRS for told in draft.told if told.field == "parties"]
+    posts = [told.rule == POSTS_TOGETHER for told in draft.told if told.field == "parties"]
     return all(posts) and bool(posts) and any(p.name for p in story.parties)
 
 

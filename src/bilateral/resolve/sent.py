@@ -3,10 +3,12 @@
 from collections.abc import Iterable, Sequence
 
 from bilateral.events.meetings.delegates import SENT
+from bilateral.events.meetings.noun_sides import COMPOUND
 from bilateral.events.meetings.sent_moods import COURSE
 from bilateral.events.meetings.tellings import MeetingDraft
 from bilateral.model.dates import When
 from bilateral.model.meetings import DONE, Status
+from bilateral.refer.rules import BY_METONYM, BY_NAME, TOGETHER
 from bilateral.resolve.likeness import fits, likeness
 from bilateral.resolve.story import Story
 
@@ -15,7 +17,7 @@ __all__ = ["gather_sent", "is_sent"]
 _MEMORY = 16  # contacts before one that it is compared with
 _PAIR = 2
 _TALKS = frozenset({"talks", "meeting"})
-_BY_COUNTRY = frozenset({"compound", "country by name", "metonym of the government"})
+_BY_COUNTRY = frozenset({COMPOUND, BY_NAME, BY_METONYM})
 
 
 def is_sent(draft: MeetingDraft) -> bool:
@@ -31,7 +33,7 @@ def gather_sent(drafts: Iterable[MeetingDraft], told: Sequence[Story], now: When
     for draft in drafts:
         free = (draft.start, draft.stop) not in taken
         own = is_sent(draft) or (free and (_of_countries(draft) or _of_both_sides(stories, draft)))
-        if not own and not (draft.partial and stories and (draft.start, draft.stop) not in taken):
+        if not own and not (draft.partial and stories and free):
             continue
         story = _find(stories[-_MEMORY:], draft, now)
         if story is not None:
@@ -59,10 +61,7 @@ def _of_both_sides(stories: Sequence[Story], draft: MeetingDraft) -> bool:
     rules = {told.rule for told in draft.told if told.field == "parties"}
     countries = {p.country for p in draft.parties}
     before = any({p.country for p in story.parties} == countries for story in stories[-_MEMORY:])
-    return before and rules == {_PAIRED} and not any(p.name for p in draft.parties) and draft.firm("status")
-
-
-_PAIRED = "those last named together"
+    return before and rules == {TOGETHER} and not any(p.name for p in draft.parties) and draft.firm("status")
 
 
 def _find(stories: Sequence[Story], draft: MeetingDraft, now: When | None) -> Story | None:

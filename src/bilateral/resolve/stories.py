@@ -5,13 +5,13 @@ from datetime import timedelta
 
 from bilateral.events.meetings.bodies import JOINT
 from bilateral.events.meetings.destinations import SCENE
-from bilateral.events.meetings.officials import SENT
+from bilateral.events.meetings.officials import UNNAMED_STAFF
 from bilateral.events.meetings.tellings import MeetingDraft, Told
 from bilateral.model.claims import Basis
 from bilateral.model.dates import When
 from bilateral.model.meetings import DONE, Status
 from bilateral.model.places import Place
-from bilateral.refer.scene import UNNAMED
+from bilateral.refer.rules import HEADS_OF_LISTED, ONE_NAME, POST_OF_COUNTRY, POSTS_OF_BOTH, POSTS_TOGETHER, UNNAMED
 from bilateral.resolve.likeness import fits, likeness
 from bilateral.resolve.sequels import another
 from bilateral.resolve.story import Story
@@ -105,7 +105,7 @@ def _of_posts(draft: MeetingDraft) -> bool:
 
 
 # How those are told of who hold a post of their country, and are not named.
-_POSTS = frozenset({"leaders of those listed", "offices of two countries", "posts of those last named together", UNNAMED, "office of a country", "countries with one name", "joint body"})  # fmt: skip
+_POSTS = frozenset({HEADS_OF_LISTED, POSTS_OF_BOTH, POSTS_TOGETHER, UNNAMED, POST_OF_COUNTRY, ONE_NAME, JOINT})  # fmt: skip
 
 
 def _of_delegations(draft: MeetingDraft) -> bool:
@@ -114,7 +114,7 @@ def _of_delegations(draft: MeetingDraft) -> bool:
     talks = draft.kind in _TALKS and not draft.partial and draft.status in {Status.HELD, Status.ONGOING, None}
     if not talks or len({p.country for p in draft.parties if p.country}) < _PAIR:
         return False
-    return rules <= SENT | _POSTS
+    return rules <= UNNAMED_STAFF | _POSTS
 
 
 _PAIR = 2
@@ -165,7 +165,7 @@ def _is_of_others(draft: MeetingDraft) -> bool:
     return draft.kind != "visit" and bool(rules) and all(rule in _OTHERS for rule in rules)
 
 
-_OTHERS = SENT | {UNNAMED, JOINT}
+_OTHERS = UNNAMED_STAFF | {UNNAMED, JOINT}
 _PRONOUNS = frozenset({"subject named last"})
 
 

@@ -12,6 +12,7 @@ from bilateral.model.claims import Basis
 from bilateral.model.dates import When
 from bilateral.model.meetings import UNDONE, Mode
 from bilateral.model.places import Place
+from bilateral.refer.mentions import countries_of
 from bilateral.resolve.atlas import Atlas, has_city
 from bilateral.resolve.encounters import met_among
 from bilateral.resolve.hosts import building_of, host_of, welcomed_to
@@ -83,7 +84,7 @@ def _tells_of(atlas: Atlas, place: PlaceMention, story: Story) -> bool:
     """Say whether a sentence names a city and both countries: "the offer that North Korea made to Trump in Hanoi"."""
     index = atlas.page.document.sentence_at(place.start)
     mentions = atlas.views[index].mentions if index >= 0 else ()
-    return {p.country for p in story.parties} <= {p.country for m in mentions for p in m.parties}
+    return {p.country for p in story.parties} <= countries_of(mentions)
 
 
 def _on(start: str, end: str, when: When) -> bool:

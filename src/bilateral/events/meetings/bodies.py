@@ -16,7 +16,7 @@ from bilateral.events.meetings.views import View
 from bilateral.events.meetings.wording import last_match
 from bilateral.mentions.scan import Hit
 from bilateral.patterns import regex
-from bilateral.refer.mentions import PartyMention, Way
+from bilateral.refer.mentions import PartyMention, Way, countries_of
 
 __all__ = ["BODY", "JOINT", "is_sitting", "read_body"]
 
@@ -56,7 +56,7 @@ def read_body(view: View, hit: Hit) -> Drafts:
     if act is None and convened is None and verb is None:
         return
     sides = list(_sides(people, owners)) or _of_speakers(view, hit)
-    if len({p.country for side in sides for p in side.parties}) < _PAIR:
+    if len(countries_of(sides)) < _PAIR:
         whole = Hit(act.start, hit.stop, act.kind, act.value) if act else None
         if act is not None and whole is not None and is_another(view, whole):
             mood = _mood(view, act, start, end, verb or find_carrier(view, phrase_start(view, act)))
@@ -151,7 +151,7 @@ def _sides(people: Sequence[PartyMention], owners: Sequence[Side]) -> Iterator[S
     """Yield those who lead a session, and the countries of the body that none of them is of."""
     named = sides_of(people)
     yield from (side if any(p.name for p in side.parties) else side._replace(rule=JOINT) for side in named)
-    home = {p.country for m in people for p in m.parties}
+    home = countries_of(people)
     yield from (side for side in owners if not home & {p.country for p in side.parties})
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from bilateral.events.meetings.called_off import days_of, long_off
-from bilateral.events.meetings.contacts import Contact
+from bilateral.events.meetings.contacts import VISITED, Contact
 from bilateral.events.meetings.grasp import Grasp
 from bilateral.events.meetings.lengths import OVER_ITS_DAYS, ended, over_its_days
 from bilateral.events.meetings.manner import tell_format, tell_mode
@@ -127,7 +127,7 @@ def _at_goal(view: View, contact: Contact, place: Told | None) -> Told | None:
     host = next((t.value.country for t in contact.told if t.field == "host"), "")
     if contact.kind == "host" and place is not None and _is_country(host) and place.value.country not in {"", host}:
         return None  # “who is to host Y, was briefed on the summit due in Vientiane”
-    goal = next((s for s in contact.sides if s.rule == "country visited" and contact.kind == "visit"), None)
+    goal = next((s for s in contact.sides if s.rule == VISITED and contact.kind == "visit"), None)
     code = goal.parties[0].country if goal else ""
     if contact.mood.rule == VISITING and _is_country(code):
         place = None  # “Visiting President X on Thursday agreed to link the mines with the port of Y”
@@ -140,7 +140,7 @@ def _at_goal(view: View, contact: Contact, place: Told | None) -> Told | None:
         return Told("place", named.place, Basis.STATED, "place " + named.rule, ((named.start, named.stop),))
     if place is not None and place.value.country == code:
         return place
-    return Told("place", Place(country=code), Basis.INFERRED, "country visited", ((goal.start, goal.stop),))
+    return Told("place", Place(country=code), Basis.INFERRED, VISITED, ((goal.start, goal.stop),))
 
 
 def _is_country(code: str) -> bool:

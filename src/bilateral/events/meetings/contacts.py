@@ -14,9 +14,12 @@ from bilateral.model.claims import Basis
 from bilateral.model.leaders import Party
 from bilateral.model.meetings import Mode
 from bilateral.patterns import regex
-from bilateral.refer.mentions import PartyMention, Way
+from bilateral.refer.mentions import PartyMention, Way, countries_of
 
-__all__ = ["EACH_ALONE", "Contact", "country_side", "own_stretch", "pairs_of", "told_visitors", "unlisted"]
+__all__ = ["EACH_ALONE", "VISITED", "Contact", "country_side", "own_stretch", "pairs_of", "told_visitors", "unlisted"]
+
+VISITED = "country visited"
+"""The rule of a country to which a visit goes."""
 
 _PAIR = 2
 _APPOSED = 20  # characters between a title and the name that follows it
@@ -61,7 +64,7 @@ def pairs_of(left: Sequence[Side], right: Sequence[Side], *, together: bool) -> 
     """
     if right and all(side.rule == SPEAKERS for side in left):
         left = left[:1]  # “we met your ministers”, said by one to the other
-    home = {p.country for side in left for p in side.parties}
+    home = countries_of(left)
     if not left and right:
         yield from [tuple(right)] if together else [(side,) for side in right]
         return

@@ -10,16 +10,15 @@ from bilateral.model.claims import Basis
 from bilateral.model.leaders import Party
 from bilateral.patterns import regex
 from bilateral.refer.mentions import Way
+from bilateral.refer.rules import ONE_NAME
 from bilateral.text.worded import Worded, Words
 
-__all__ = ["BLOC", "DELEGATES", "SENT", "codes_of", "delegates_of"]
+__all__ = ["BLOC", "DELEGATES", "SENT", "delegates_of"]
 
-DELEGATES = "delegates"
-GEO = ("country", "demonym")
+DELEGATES, BLOC = "delegates", "bloc"
+_GEO = ("country", "demonym")
 SENT = "those sent by a country"
 """The rule of countries that act by those whom they send."""
-
-BLOC = "countries with one name"
 
 _BACK, _AHEAD = 100, 140  # characters beside the word in which the countries stand
 _NEAR, _BEFORE = 20, 240
@@ -43,7 +42,7 @@ _SMALL = regex(r"[a-z][a-z-]*")
 def delegates_of(view: View) -> list[Side]:
     """Return those whom countries send, in the order of a sentence; who leads a delegation acts for it himself."""
     found: list[Side] = []
-    hits = (hit for kind in (DELEGATES, "bloc") for hit in view.page.hits.within(kind, view.start, view.stop))
+    hits = (hit for kind in (DELEGATES, BLOC) for hit in view.page.hits.within(kind, view.start, view.stop))
     for hit in sorted(hits, key=lambda hit: hit.start):
         if hit.stop > view.stop or (found and hit.start < found[-1].stop):
             continue
@@ -55,12 +54,7 @@ def delegates_of(view: View) -> list[Side]:
 
 def _bloc(hit: Hit) -> Side | None:
     side = _side(_codes([hit]), hit.start, hit.stop)
-    return side._replace(rule=BLOC) if side else None
-
-
-def codes_of(sides: Sequence[Side]) -> set[str]:
-    """Return the countries of some sides."""
-    return {party.country for side in sides for party in side.parties}
+    return side._replace(rule=ONE_NAME) if side else None
 
 
 def _sent_by(view: View, hit: Hit) -> Side | None:
@@ -95,10 +89,10 @@ def _pair_of(view: View) -> list[str]:
     return codes if len(codes) == _PAIR else []
 
 
-def _nations(view: View, start: int, stop: int, *, kinds: tuple[str, ...] = GEO) -> list[Hit]:
+def _nations(view: View, start: int, stop: int, *, kinds: tuple[str, ...] = _GEO) -> list[Hit]:
     """Return the words for countries that start within a range, in order, one for each place."""
     found: dict[int, Hit] = {}
-    for kind in (*kinds, "bloc"):
+    for kind in (*kinds, BLOC):
         for hit in view.page.hits.within(kind, max(start, view.start), min(stop, view.stop)):
             if hit.start not in found or found[hit.start].stop < hit.stop:
                 found[hit.start] = hit
@@ -135,7 +129,7 @@ def _after(view: View, hit: Hit) -> tuple[list[str], int, bool]:
         return [], hit.stop, False
     at = hit.stop + opening.end()
     found: list[Hit] = []
-    for nation in _nations(view, at - len("the "), at + _AHEAD, kinds=(*GEO, "metonym")):
+    for nation in _nations(view, at - len("the "), at + _AHEAD, kinds=(*_GEO, "metonym")):
         if nation.kind == "metonym" and not view.page.hits.within("place", nation.start, nation.start + 1):
             continue  # “the State Department of the United States”
         gap = view.plain(at, nation.start) if nation.start > at else ""

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from bilateral.events.meetings.contacts import country_side
+from bilateral.events.meetings.contacts import VISITED, country_side
 from bilateral.events.meetings.goals import goals
 from bilateral.events.meetings.lists import objects
 from bilateral.events.meetings.parties import Side, sides_of
@@ -11,7 +11,7 @@ from bilateral.events.meetings.views import View
 from bilateral.mentions.scan import Hit
 from bilateral.model.claims import Basis
 from bilateral.model.leaders import Party
-from bilateral.refer.mentions import PEOPLE, Way
+from bilateral.refer.mentions import PEOPLE, Way, countries_of
 from bilateral.text.worded import Worded
 
 __all__ = ["SCENE", "at_scene", "goals_of", "other_country"]
@@ -22,7 +22,7 @@ SCENE = "scene"
 
 def other_country(view: View, visitors: Sequence[Side]) -> Iterator[Side]:
     """Yield the one other country of the sentence, where a visitor is named and the host is not."""
-    home = {p.country for side in visitors for p in side.parties}
+    home = countries_of(visitors)
     if not any(p.name for side in visitors for p in side.parties):
         return
     others = [m for m in view.mentions if m.way is Way.COUNTRY and m.parties and m.parties[0].country not in home]
@@ -51,10 +51,10 @@ _TOURS = Worded(r"\b<tours>$", "contacts.destinations")
 
 def at_scene(view: View, visitors: Sequence[Side]) -> Iterator[Told]:
     """Yield the country of the dateline for a visit that goes nowhere in its words: "NAIROBI - … the visit of X in June"."""
-    code, home = view.page.publisher.scene, {p.country for side in visitors for p in side.parties}
+    code, home = view.page.publisher.scene, countries_of(visitors)
     named = [p.country for m in view.mentions if m.way is Way.COUNTRY for p in m.parties]
     if code and code not in home and not set(named) - home - {code} and _named(visitors):
-        yield Told(SCENE, Party(code), Basis.INFERRED, "country visited", ((visitors[0].start, visitors[0].stop),))
+        yield Told(SCENE, Party(code), Basis.INFERRED, VISITED, ((visitors[0].start, visitors[0].stop),))
 
 
 def _named(visitors: Sequence[Side]) -> bool:
@@ -78,12 +78,12 @@ def goals_of(view: View, cue: Hit) -> Iterator[Side]:
             view.text(mention.start - _BEFORE, mention.start)
         )
         if towards and mention.parties:
-            yield country_side(mention.parties[0].country, mention.start, mention.stop, "country visited")
+            yield country_side(mention.parties[0].country, mention.start, mention.stop, VISITED)
             return
     for place in reversed([p for p in view.places if p.stop <= cue.start]):
         towards = view.word_before(place.start) in {"in", "to"} or _BOUND[view.language].search(
             view.text(place.start - _BEFORE, place.start)
         )
         if towards and place.place.country:
-            yield country_side(place.place.country, place.start, place.stop, "country visited")
+            yield country_side(place.place.country, place.start, place.stop, VISITED)
             return

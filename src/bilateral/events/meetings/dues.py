@@ -3,7 +3,7 @@
 from typing import NamedTuple
 
 from bilateral.events.meetings.acts import Act, emit
-from bilateral.events.meetings.contacts import told_visitors
+from bilateral.events.meetings.contacts import VISITED, told_visitors
 from bilateral.events.meetings.goals import goals
 from bilateral.events.meetings.parties import sides_of
 from bilateral.events.meetings.tellings import Drafts, Told
@@ -53,7 +53,7 @@ def visit_due(view: View, cue: Hit, offer: Offer, mood: Mood) -> Drafts:
     mood = mood._replace(start=cue.start, stop=cue.stop)
     goal = next(goals(view, at), None)
     if goal is None or {p.country for p in goal.parties} == {p.country for p in host.parties}:
-        goal = sides_of([host])[0]._replace(rule="country visited")
+        goal = sides_of([host])[0]._replace(rule=VISITED)
     spot = next((p for p in view.places if at < p.start <= at + _NEAR), None)
     place = [Told("place", spot.place, Basis.STATED, "place table", ((spot.start, spot.stop),))] if spot else []
     named = [(m.start, m.stop) for m in view.mentions] + [(p.start, p.stop) for p in view.places]

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from bilateral.events.meetings.contacts import country_side
+from bilateral.events.meetings.contacts import VISITED, country_side
 from bilateral.events.meetings.lists import objects
 from bilateral.events.meetings.parties import Side
 from bilateral.events.meetings.views import View
@@ -47,7 +47,7 @@ def goals(view: View, stop: int, *, moving: bool = False) -> Iterator[Side]:
             continue
         if code and (own := seated(view, start, end) or code) not in seen:
             seen.add(own)
-            yield _invited(view, own) or country_side(own, start, end, "country visited")
+            yield _invited(view, own) or country_side(own, start, end, VISITED)
         at, listed = end, True
 
 
@@ -106,4 +106,4 @@ def _invited(view: View, code: str) -> Side | None:
     host = next((m for m in hosts if any(p.name and p.country == code for p in m.parties)), None)
     if host is None:
         return None
-    return Side(host.parties, host.start, host.stop, host.basis, "country visited", (host,))
+    return Side(host.parties, host.start, host.stop, host.basis, VISITED, (host,))

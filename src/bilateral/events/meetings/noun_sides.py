@@ -14,10 +14,14 @@ from bilateral.events.meetings.voice import speaker_of, speaking_of_talks
 from bilateral.events.meetings.wording import words_in
 from bilateral.mentions.scan import Hit
 from bilateral.patterns import regex
-from bilateral.refer.mentions import PEOPLE, PartyMention, Way
+from bilateral.refer.mentions import PEOPLE, PartyMention, Way, countries_of
+from bilateral.refer.rules import ONE_NAME
 from bilateral.text.worded import Words
 
-__all__ = ["find_compound", "find_left", "find_possessor", "find_right", "is_between"]
+__all__ = ["COMPOUND", "find_compound", "find_left", "find_possessor", "find_right", "is_between"]
+
+COMPOUND = "compound"
+"""The rule of the countries of "Russian-Israeli talks"."""
 
 _PREPOSITION = regex(r"\b(with|between|of|by|from|alongside|beside|next to|among|and|to|for|in honou?r of)\b")
 _OFFERED = {"to": ("call", "calls", "phone call", "telephone call", "audience", "private audience"), "for": ("dinner", "state dinner", "lunch", "luncheon", "banquet", "breakfast", "reception", "welcome dinner", "welcome ceremony", "state banquet")}  # fmt: skip
@@ -130,7 +134,7 @@ def _holders(view: View, carrier: Hit | None, right: list[Side], told: list[Side
         return []
     who = subject(view, carrier.start, tuple(m for side in right for m in side.mentions))
     named = {party.country for m in who for party in m.parties if party.name}
-    return sides_of(who) if named and named <= {p.country for side in told for p in side.parties} else []
+    return sides_of(who) if named and named <= countries_of(told) else []
 
 
 def _himself(owner: list[PartyMention], right: list[Side]) -> bool:
@@ -172,11 +176,11 @@ def _both(view: View, position: int, number: int) -> list[PartyMention]:
     """Return the two or three leaders named last before "their", each of another country."""
     found: list[PartyMention] = []
     for mention in view.before(position):
-        home = {p.country for m in found for p in m.parties}
+        home = countries_of(found)
         named = mention.way in PEOPLE | {Way.GROUP} and mention.parties
         if named and not {p.country for p in mention.parties} <= home:
             found.insert(0, mention)
-        if len({p.country for m in found for p in m.parties}) >= number:
+        if len(countries_of(found)) >= number:
             return found
     return []
 
@@ -199,10 +203,10 @@ def find_compound(view: View, cue: Hit, np_start: int) -> list[Side]:
         ):
             codes = [h.country for h in (one, other)]
             if codes[0] != codes[1]:
-                return [country_side(c, h.start, h.stop, "compound") for c, h in zip(codes, (one, other), strict=True)]
+                return [country_side(c, h.start, h.stop, COMPOUND) for c, h in zip(codes, (one, other), strict=True)]
     bloc = next((h for h in hits.within("bloc", max(view.start, np_start), cue.start) if h.stop == cue.start - 1), None)
     codes = str(bloc.value).split() if bloc is not None else []  # "the Normandy talks"
-    return [country_side(code, cue.start, cue.stop, "countries with one name") for code in codes]
+    return [country_side(code, cue.start, cue.stop, ONE_NAME) for code in codes]
 
 
 _LONG_PAIR = 32  # characters of "Turkish-Armenian" and the like

@@ -11,7 +11,7 @@ from bilateral.events.meetings.moods import verb_mood
 from bilateral.events.meetings.noun_moods import noun_mood
 from bilateral.events.meetings.noun_phrases import find_carrier, is_another, is_other, is_verbal, phrase_start
 from bilateral.events.meetings.noun_sides import find_compound, find_left, find_possessor, find_right, is_between
-from bilateral.events.meetings.officials import OFFICIALS, OTHER_OFFICIALS, SENT
+from bilateral.events.meetings.officials import OFFICIALS, OTHER_OFFICIALS, UNNAMED_STAFF
 from bilateral.events.meetings.parties import Side
 from bilateral.events.meetings.relatives import read_relative, relative
 from bilateral.events.meetings.tellings import Drafts, Told
@@ -21,6 +21,7 @@ from bilateral.events.meetings.views import View
 from bilateral.mentions.scan import Hit
 from bilateral.model.meetings import Mode, Status
 from bilateral.patterns import regex
+from bilateral.refer.rules import STAFF_OF_BOTH
 from bilateral.text.worded import Worded
 
 __all__ = ["Noun", "read_noun", "read_phrase", "refers"]
@@ -106,7 +107,7 @@ def _is_attended(noun: Noun) -> bool:
     return bool(carrier and not noun.right and _ATTENDS.match(noun.view.text(carrier.start, noun.start)))
 
 
-_UNNAMED = SENT - {"officials of two countries"}
+_UNNAMED = UNNAMED_STAFF - {STAFF_OF_BOTH}
 _EARLIER = Worded(r"\b(?:the|their) <earlier> ", "contacts.nouns")
 
 
@@ -126,7 +127,7 @@ def _unfounded(noun: Noun) -> bool:
     view = noun.view
     if _is_attended(noun):
         return True  # who both attend a summit do not yet meet
-    if not noun.right and noun.carrier is None and noun.left and all(side.rule in SENT for side in noun.left):
+    if not noun.right and noun.carrier is None and noun.left and all(side.rule in UNNAMED_STAFF for side in noun.left):
         return True  # “officials of two countries were included in discussions”
     if noun.carrier is not None or noun.owned:
         both = len({p.country for side in noun.left for p in side.parties if p.name}) > 1

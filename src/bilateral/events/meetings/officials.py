@@ -8,11 +8,12 @@ from bilateral.model.claims import Basis
 from bilateral.model.leaders import Party
 from bilateral.patterns import regex
 from bilateral.refer.mentions import PartyMention, Way
+from bilateral.refer.rules import PLURAL_POST, STAFF_OF_BOTH
 
-__all__ = ["OFFICIALS", "OTHER_OFFICIALS", "SENT", "officials"]
+__all__ = ["OFFICIALS", "OTHER_OFFICIALS", "UNNAMED_STAFF", "officials"]
 
 OFFICIALS, OTHER_OFFICIALS = "unnamed officials", "other officials"
-SENT = frozenset({OFFICIALS, OTHER_OFFICIALS, "office in the plural", "officials of two countries"})
+UNNAMED_STAFF = frozenset({OFFICIALS, OTHER_OFFICIALS, PLURAL_POST, STAFF_OF_BOTH})
 """The rules of those of a country whom nobody names: its officials, ministers, representatives."""
 
 _FEW = 2  # words between a country and its officials

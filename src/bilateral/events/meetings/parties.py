@@ -13,7 +13,7 @@ from bilateral.events.meetings.wording import last_match, words_in
 from bilateral.model.claims import Basis
 from bilateral.model.leaders import Party
 from bilateral.patterns import regex
-from bilateral.refer.mentions import PEOPLE, PartyMention, Way
+from bilateral.refer.mentions import PEOPLE, PartyMention, Way, countries_of
 from bilateral.text.worded import Worded
 
 __all__ = ["Side", "pair", "sides_of", "subject"]
@@ -46,7 +46,7 @@ def pair(who: Sequence[PartyMention], *, groups: bool = False) -> bool:
     ways = PEOPLE | {Way.GROUP} if groups else PEOPLE
     named = [m for m in who if m.way in ways]
     both = len(named) == len(who) or (named and all(m.way is Way.PRONOUN for m in who if m not in named))  # “he and X”
-    return bool(both) and len({p.country for m in who for p in m.parties}) > 1
+    return bool(both) and len(countries_of(who)) > 1
 
 
 def subject(

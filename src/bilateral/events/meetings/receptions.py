@@ -15,7 +15,7 @@ from bilateral.mentions.scan import Hit
 from bilateral.model.claims import Basis
 from bilateral.model.offices import Office
 from bilateral.patterns import regex
-from bilateral.refer.mentions import PERSONS, PartyMention, Way
+from bilateral.refer.mentions import PERSONS, PartyMention, Way, countries_of
 
 __all__ = ["BY", "BY_WITHIN", "WAS", "including", "read_host_verb", "unnamed"]
 
@@ -83,7 +83,7 @@ def _given_welcome(view: View, cue: Hit, guests: list[PartyMention]) -> Drafts:
     passive = cue.value == "past" and WAS.search(view.text(cue.start - 5, cue.start)) is not None  # not “is welcome”
     place = _IN.match(view.text(cue.stop, cue.stop + len(" in "))) if passive else None
     guests = [m for m in guests if m.way in PERSONS]
-    home = {p.country for m in guests for p in m.parties}
+    home = countries_of(guests)
     for goal in goals(view, cue.stop + len(" in") if place else cue.stop) if place and guests else ():
         if goal.parties[0].country not in home:
             told = told_visitors(guests, "guest")
@@ -101,7 +101,7 @@ _HERE = regex(
 def _in_turn(hosts: list[PartyMention]) -> bool:
     """Say whether hosts receive one by one: of several countries, or each by an office of their own."""
     offices = {m.office for m in hosts}
-    several = len({p.country for m in hosts for p in m.parties}) > 1
+    several = len(countries_of(hosts)) > 1
     return several or (len(offices) == len(hosts) > 1 and not offices & {None, Office.OFFICIAL, Office.MONARCH})
 
 

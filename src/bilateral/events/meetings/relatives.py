@@ -13,7 +13,7 @@ from bilateral.events.meetings.wording import words_in
 from bilateral.mentions.scan import Hit
 from bilateral.model.meetings import Mode
 from bilateral.patterns import regex
-from bilateral.refer.mentions import PartyMention, Way
+from bilateral.refer.mentions import PartyMention, Way, countries_of
 from bilateral.text.worded import Words
 
 __all__ = ["Relative", "read_relative", "relative"]
@@ -67,5 +67,5 @@ def read_relative(view: View, cue: Hit, clause: Relative) -> Drafts:
     whom = objects(view, verb.stop + beside.end() - 1) if beside else []
     mode = Mode(str(cue.value)) if cue.kind == "call-noun" else None
     kind = "call" if cue.kind == "call-noun" else str(cue.value)
-    if whom or len({p.country for m in who for p in m.parties}) > 1:
+    if whom or len(countries_of(who)) > 1:
         yield from emit(view, Act(whole, who, whom, kind, mode, partial=not whom), mood)

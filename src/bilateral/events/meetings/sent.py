@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from bilateral.events.meetings.build import draft
 from bilateral.events.meetings.contacts import Contact, country_side
-from bilateral.events.meetings.delegates import DELEGATES, SENT, codes_of, delegates_of
+from bilateral.events.meetings.delegates import BLOC, DELEGATES, SENT, delegates_of
 from bilateral.events.meetings.lists import objects
 from bilateral.events.meetings.moods import verb_mood
 from bilateral.events.meetings.noun_phrases import find_carrier, is_other, is_verbal, phrase_start
@@ -18,7 +18,7 @@ from bilateral.events.meetings.views import View
 from bilateral.events.meetings.wording import words_in
 from bilateral.mentions.scan import Hit
 from bilateral.patterns import regex
-from bilateral.refer.mentions import Way
+from bilateral.refer.mentions import Way, countries_of
 from bilateral.text.worded import Worded
 
 __all__ = ["read_sent"]
@@ -61,8 +61,7 @@ def read_sent(view: View, cue: Hit) -> Drafts | None:
 
 
 def _sides(view: View) -> list[Side]:
-    kinds = (DELEGATES, "bloc")
-    found = any(view.page.hits.within(kind, view.start, view.stop) for kind in kinds)
+    found = any(view.page.hits.within(kind, view.start, view.stop) for kind in (DELEGATES, BLOC))
     return delegates_of(view) if found else []
 
 
@@ -84,7 +83,7 @@ def _by_verb(view: View, cue: Hit, sides: Sequence[Side]) -> Contact | None:
     right = following(view, sides, cue.stop, _BEGINS, _SOON)
     if not left and right and _GOES_ON.search(view.text(cue.start - _SHORT, cue.start)):
         left = of_clause(view, sides, cue.start, alone=False)
-    if not left or len(codes_of([*left, *right])) < _PAIR:
+    if not left or len(countries_of([*left, *right])) < _PAIR:
         return None
     if not right:
         others = any(m.way is not Way.COUNTRY for m in objects(view, cue.stop))
@@ -108,7 +107,7 @@ def _by_noun(view: View, cue: Hit, sides: Sequence[Side]) -> Contact | None:
     left = acting(view, sides, begin) if verb else []
     beside = view.text(cue.stop, right[0].start) if right else ""
     apart = _WITH.search(beside) is not None and not _OPENED[view.language].search(beside)
-    if not left and (apart or len(codes_of(right)) < _PAIR):
+    if not left and (apart or len(countries_of(right)) < _PAIR):
         left = find_compound(view, cue, start)
     before = view.text(begin - _SHORT, begin)
     aside = (
@@ -117,8 +116,8 @@ def _by_noun(view: View, cue: Hit, sides: Sequence[Side]) -> Contact | None:
         and (_GOES_ON if verb else _GOVERNED[view.language]).search(before) is not None
     )
     left = of_clause(view, sides, begin, alone=not right) if aside else left
-    left = left or (_others(view, cue, carrier, right) if apart or len(codes_of(right)) < _PAIR else [])
-    if (apart and not left) or len(codes_of([*left, *right])) < _PAIR:
+    left = left or (_others(view, cue, carrier, right) if apart or len(countries_of(right)) < _PAIR else [])
+    if (apart and not left) or len(countries_of([*left, *right])) < _PAIR:
         return None
     mood = mood_of_talks(view, (start, max([cue.stop, *(s.stop for s in right)])), cue, carrier, left)
     if aside and left and not verb:

@@ -3,12 +3,12 @@
 from collections.abc import Sequence
 
 from bilateral.events.meetings.contacts import country_side
-from bilateral.events.meetings.delegates import SENT, codes_of
+from bilateral.events.meetings.delegates import SENT
 from bilateral.events.meetings.parties import Side
 from bilateral.events.meetings.views import View
 from bilateral.events.meetings.wording import words_in
 from bilateral.patterns import regex
-from bilateral.refer.mentions import PEOPLE, PartyMention, Way
+from bilateral.refer.mentions import PEOPLE, PartyMention, Way, countries_of
 from bilateral.text.worded import Worded, Words
 
 __all__ = ["acting", "following", "of_clause"]
@@ -38,7 +38,7 @@ def of_clause(view: View, sides: Sequence[Side], position: int, *, alone: bool =
         if not _AND[view.language].match(view.text(found[-1].stop, side.start)):
             break
         found.append(side)
-    if not found or found[-1].stop > position or (alone and len(codes_of(found)) < _PAIR):
+    if not found or found[-1].stop > position or (alone and len(countries_of(found)) < _PAIR):
         return []
     first = found[0].start
     opens = (
@@ -92,7 +92,7 @@ def following(view: View, sides: Sequence[Side], position: int, opening: Worded,
                 found.append(side)
             elif found:
                 break
-    if not found or len(codes_of(found)) >= _PAIR:
+    if not found or len(countries_of(found)) >= _PAIR:
         return found
     beside = (m for m in view.mentions if position <= m.start < found[0].start + _FAR)
     other = next((m for m in beside if _is_beside(view, position, m, found[0])), None)

@@ -1,7 +1,7 @@
 """Read visits told without a word of visiting: "X was in Skopje on Tuesday", "In Baku, X told Y that …"."""
 
 from bilateral.events.meetings.acts import Act, emit
-from bilateral.events.meetings.contacts import told_visitors
+from bilateral.events.meetings.contacts import VISITED, told_visitors
 from bilateral.events.meetings.goals import goals
 from bilateral.events.meetings.lists import objects
 from bilateral.events.meetings.moods import verb_mood
@@ -14,7 +14,7 @@ from bilateral.mentions.places import PlaceMention
 from bilateral.mentions.scan import Hit
 from bilateral.model.meetings import Status
 from bilateral.patterns import regex
-from bilateral.refer.mentions import PERSONS, PartyMention, Way
+from bilateral.refer.mentions import PERSONS, PartyMention, Way, countries_of
 from bilateral.text.worded import Worded, Words
 
 __all__ = ["STAY", "is_event", "met_there", "on_a_day", "read_guest", "read_stay", "read_told_in", "read_told_there"]
@@ -32,19 +32,15 @@ def read_stay(view: View, cue: Hit) -> Drafts:
     found = list(goals(view, cue.stop + length.end() if length else cue.stop, moving=True))
     if not found and view.text(cue.stop - len(_HERE), cue.stop) == _HERE:
         hosts = sides_of(at_home(view))  # a government's own page: "President Y will be here on Friday"
-        found = [side._replace(start=cue.start, stop=cue.stop, rule="country visited") for side in hosts]
+        found = [side._replace(start=cue.start, stop=cue.stop, rule=VISITED) for side in hosts]
     if not found:
         return
     calls = "stop" in view.text(cue.start, cue.stop)  # who stops in a country on a journey visits it, whatever the day
     if not (calls or on_a_day(view, cue, found[-1].stop)) or is_event(view):
         return
     who = [m for m in subject(view, cue.start) if m.way in PERSONS and any(p.country for p in m.parties)]
-    home = {p.country for m in who for p in m.parties}
-    if (
-        not who
-        or home & {p.country for side in found for p in side.parties}
-        or met_there(view, cue, who, found[-1].stop)
-    ):
+    home = countries_of(who)
+    if not who or home & countries_of(found) or met_there(view, cue, who, found[-1].stop):
         return
     mood = verb_mood(view, cue, who[-1].stop) if cue.value != "now" else _now(view, cue)
     if mood.verdict is not Verdict.STATUS:

@@ -13,7 +13,7 @@ from bilateral.events.meetings.views import View
 from bilateral.mentions.scan import Hit
 from bilateral.model.meetings import Mode, Status
 from bilateral.patterns import regex
-from bilateral.refer.mentions import PEOPLE, PartyMention, Way
+from bilateral.refer.mentions import PEOPLE, PartyMention, Way, countries_of
 from bilateral.text.worded import Worded
 
 __all__ = ["BY_PHONE", "INTRANSITIVE", "dated", "read_call_verb", "read_meet_verb", "read_talk_verb"]
@@ -120,7 +120,7 @@ def _often(view: View, cue: Hit, mood: Mood) -> Mood:
 
 def _spoke(view: View, cue: Hit, who: list[PartyMention]) -> bool:
     """Say whether two sides spoke with each other: "Mr Abe and Mr Moon last spoke in May", "the two spoke on Monday"."""
-    if len({p.country for m in who for p in m.parties}) <= 1 or cue.value == "ing":
+    if len(countries_of(who)) <= 1 or cue.value == "ing":
         return False
     day = any(0 <= d.start - cue.stop <= len(" again on ") for d in view.dates)
     ahead = any(d.start - view.start <= len("on ") for d in view.dates)  # “On Wednesday the two spoke again”

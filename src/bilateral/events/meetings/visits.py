@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from bilateral.events.meetings.acts import Act, emit
 from bilateral.events.meetings.build import draft
-from bilateral.events.meetings.contacts import country_side, pairs_of, told_visitors
+from bilateral.events.meetings.contacts import VISITED, country_side, pairs_of, told_visitors
 from bilateral.events.meetings.destinations import at_scene, goals_of, other_country
 from bilateral.events.meetings.goals import goals
 from bilateral.events.meetings.lists import objects
@@ -20,7 +20,7 @@ from bilateral.events.meetings.views import View
 from bilateral.mentions.scan import Hit
 from bilateral.model.meetings import Status
 from bilateral.patterns import regex
-from bilateral.refer.mentions import PEOPLE, PartyMention, Way
+from bilateral.refer.mentions import PEOPLE, PartyMention, Way, countries_of
 from bilateral.text.worded import Worded
 
 __all__ = ["read_visit_noun", "read_visit_verb"]
@@ -45,7 +45,7 @@ def read_visit_verb(view: View, cue: Hit) -> Drafts:
     mood = verb_mood(view, cue, who[-1].stop)
     if moving and not word.startswith(_REACHES) and mood.status is not Status.PLANNED:
         found = _abroad(view, cue, who, found)
-    home = {p.country for m in who for p in m.parties}
+    home = countries_of(who)
     # At once, so that each has the day told beside it; two guests go to each goal together.
     for legs in [found] if len(home) == 1 else [[goal] for goal in found]:
         yield from emit(view, Act(cue, who, legs, "visit", told=told_visitors(who)), mood)
@@ -53,7 +53,7 @@ def read_visit_verb(view: View, cue: Hit) -> Drafts:
 
 def _abroad(view: View, cue: Hit, who: Sequence[PartyMention], found: Sequence[Side]) -> list[Side]:
     """Return where leaders flew to in other countries on a day that is told, and to no event there."""
-    home = {p.country for m in who for p in m.parties}
+    home = countries_of(who)
     if is_event(view) or not on_a_day(view, cue, found[-1].stop):
         return []
     return [goal for goal in found if goal.parties[0].country not in home]
@@ -97,7 +97,7 @@ def _visiting_now(view: View, cue: Hit, guest: PartyMention) -> Drafts:
     other = next((m for m in view.after(guest.stop) if m.parties and m.parties[0].country not in home), None)
     if other is None or not other.parties[0].country:
         return
-    host = country_side(other.parties[0].country, other.start, other.stop, "country visited")
+    host = country_side(other.parties[0].country, other.start, other.stop, VISITED)
     mood = Mood(Verdict.STATUS, Status.ONGOING, VISITING, cue.start, cue.stop)
     yield from emit(view, Act(cue, [guest], [host], "visit"), mood)
 
@@ -184,7 +184,7 @@ def read_visit_noun(view: View, cue: Hit) -> Drafts:
     if not noun.right and not _visits(noun):
         visitors = []
     exchanged = _EXCHANGED.search(view.text(noun.start - _EXCHANGE, noun.start))
-    if exchanged and len({p.country for side in noun.left for p in side.parties}) > 1:
+    if exchanged and len(countries_of(noun.left)) > 1:
         yield from draft(view, noun.contact(noun.left, "exchange"))
         return
     noun = _ongoing(noun)
@@ -216,7 +216,7 @@ _SETTING = regex(r"\b(?:during|on|course of|part of|framework of) $")
 def _is_setting(noun: Noun, visitors: Sequence[Side], hosts: Sequence[Side]) -> bool:
     """Say whether a visit is only where somebody of a third country is met: "On a visit to Vienna, Duda met Macron"."""
     view = noun.view
-    here = {p.country for side in (*visitors, *hosts) for p in side.parties}
+    here = countries_of((*visitors, *hosts))
     met = [m for c in view.cues if c.kind in _MEETS and c.start > noun.cue.stop for m in objects(view, c.stop)[:1]]
     others = [p.country for m in met if m.way in PEOPLE for p in m.parties]
     return bool(others and visitors and hosts and here.isdisjoint(others)) and bool(
