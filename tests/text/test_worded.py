@@ -3,8 +3,10 @@
 import importlib
 import pkgutil
 import re
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterator, Mapping
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -38,6 +40,15 @@ def _within(value: object) -> Iterator[Worded | Words]:
 PATTERNS = dict(patterns())
 
 
+def _lists(table: Mapping[str, Any], path: str = "") -> Iterator[tuple[str, list[str]]]:
+    """Every list of words of a table, with where it stands."""
+    for key, value in table.items():
+        if isinstance(value, Mapping):
+            yield from _lists(value, f"{path}{key}.")
+        elif isinstance(value, list):
+            yield f"{path}{key}", value
+
+
 class TestWords:
     """A pattern finds the words of its lists."""
 
@@ -60,6 +71,11 @@ class TestWords:
             f"{section}.{name}" for section, names in named.items() for name in names
         }
         assert unread == set()
+
+    @pytest.mark.parametrize("stem", sorted(path.stem for path in EN.files))
+    def test_no_word_stands_twice_in_a_list(self, stem: str) -> None:
+        twice = {key: [word for word, n in Counter(words).items() if n > 1] for key, words in _lists(EN.table(stem))}
+        assert {key: words for key, words in twice.items() if words} == {}
 
     def test_a_list_of_lists(self) -> None:
         """What several tables hold is written once."""

@@ -24,7 +24,6 @@ _NEAR = 40  # characters from a noun to who is named after it
 _AGENT = 60  # characters from a noun to the end of "by"
 _PACT = 120  # characters from a pact to what it says
 _SIDES = 2
-_BY = regex(r"(?: [\w.,'-]{1,20}){0,6}? by ")
 _MADE = regex(r" [\w. ]{2,60}? (?:has|have|had) (?:made|given) to (?P<verb>[a-z]+)")
 _SHORT = 4  # letters of a word before a noun that is no verb: "with a pledge"
 _ARTICLES = (" a ", " an ", " the ", " his ", " her ", " its ", " their ")
@@ -148,7 +147,7 @@ class Bonds:
     def _given(self, clause: Clause) -> tuple[Bound, Deed | None] | None:
         """Read "a pledge by Oslo to …", "a promise of 30 jets from Oslo", "the commitment of Oslo to …"."""
         lower, framer, after = self.page.document.lower, self.framer, clause.after
-        if by := _BY.match(lower, after, min(clause.right, after + _AGENT)):
+        if by := self.grammar.by.match(lower, after, min(clause.right, after + _AGENT)):
             named = self.company.around(by.end(), min(clause.right, by.end() + _NEAR))
             if named:
                 action = framer.infinitive(self._past_body(named[0].stop, clause.right), clause.right)

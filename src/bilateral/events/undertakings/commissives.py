@@ -63,6 +63,7 @@ class Grammar(NamedTuple):
     opinion: re.Pattern[str]
     whole: re.Pattern[str]
     closed: re.Pattern[str]
+    by: re.Pattern[str]
     of_whom: re.Pattern[str]
     assured_of: re.Pattern[str]
     by_terms: re.Pattern[str]

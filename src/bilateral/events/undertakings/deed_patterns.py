@@ -110,6 +110,7 @@ PARTIES = {
         r"|that\b|met\b)[a-z-]{2,14}){0,2} ?|,(?: the)? "
     ),
     "coordinated": r"(?:\band|\bor|\bbut|,|-)<filler>{0,4} ?$",
+    "by": r"(?: [\w.,'-]{1,20}){0,6}? by ",
     "of_whom": r" (?:of|by|from) (?:the |both |its )?",
     "alliance": r"\b(?:<alliances>)(?: <bodies>)?\b",
     "acts": r"\b(?:they|we|it|he|she|both|officials|<group_nouns>|<bodies>|<agents>)\b",

@@ -17,7 +17,6 @@ __all__ = ["Signings"]
 
 _NEAR = 40
 _SIDES = 2
-_BY = regex(r"(?: [\w.,'-]{1,20}){0,6}? by ")
 _COMMA = regex(r",(?! (?:on|for|to|between|in|covering|including) )")
 _WAS = regex(r"\b(?:was|were|has been|have been)(?: also| jointly)? ?$")
 _BEEN = regex(r"\b(?:is|are|was|were|be|been|being|get|got)\b")
@@ -42,7 +41,7 @@ class Signings:
     def signed(self, clause: Clause) -> CommitmentDraft | None:
         """Read "A treaty was signed (by Oslo and Lima)"."""
         lower = self.page.document.lower
-        if lower.startswith(("signing of", "conclusion of"), clause.verb):
+        if lower.startswith(self.grammar.words["signings"], clause.verb):
             return self._signing(clause)
         document = self._document(clause)
         deed = self._written(clause, document) if document else None
@@ -82,7 +81,7 @@ class Signings:
 
     def _signers(self, clause: Clause) -> Bound | None:
         """Return who signed: those named after *by*, else the two it is told of."""
-        by = _BY.match(self.page.document.lower, clause.after, clause.right)
+        by = self.grammar.by.match(self.page.document.lower, clause.after, clause.right)
         named = self.company.around(by.end(), min(clause.right, by.end() + _SIGNERS)) if by else []
         parties = tuple(dict.fromkeys(party for bound in named for party in bound.parties))
         told = Bound(parties, named[0].start, named[-1].stop, rule="signed by") if parties else None
