@@ -105,9 +105,8 @@ def phrase_start(view: View, cue: Hit) -> int:
     text = view.text(cue.start - 60, cue.start)
     match = last_match(_DETERMINED, text) or _DETERMINED.search(text)
     again = last_match(_ARTICLE, match[1]) if match else None
-    if (
-        match and again and "," in match[1][: again.start()]
-    ):  # “the German chancellor, paid an official …”: the last article opens the phrase
+    if match and again and ("," in match[1][: again.start()] or _is_acted_on(view, cue, len(match[1]))):
+        # “the German chancellor, paid an official …”, “the host called off the …”: the last article opens the phrase
         match = _DETERMINED.match(text, match.start(1) + again.start()) or match
     barred = (view.phrases.prepositions | view.phrases.follows | _BARS[view.language]) - {"both"}
     while match:
@@ -129,6 +128,11 @@ def phrase_start(view: View, cue: Hit) -> int:
             break  # “has cancelled talks”: a verb, where something stands before it
         at -= len(word) + 1
     return at
+
+
+def _is_acted_on(view: View, cue: Hit, length: int) -> bool:
+    """Say whether a verb of calling off stands in the characters before a noun."""
+    return bool(view.page.hits.within("status-verb", cue.start - length, cue.start))
 
 
 _ROUND = regex(r" rounds? of(?: the)? $")

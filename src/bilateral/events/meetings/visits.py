@@ -160,6 +160,12 @@ def _ongoing(noun: Noun) -> Noun:
     return noun._replace(mood=told._replace(status=Status.ONGOING, rule="visit under way", firm=True))
 
 
+def _called_off_by_host(noun: Noun) -> bool:
+    """Say whether a country calls off the visit told before, to which it is no visitor: "but Ukraine called off the trip"."""
+    named = any(p.name for side in noun.left for p in side.parties)
+    return noun.mood.rule == "verb of status" and refers(noun) and not named
+
+
 _EXCHANGED = regex(r"\bexchang\w+ (?:of )?(?:\w+ )?$")
 _EXCHANGE = 24  # characters before "visits" in which they are exchanged
 _BY = regex(r" (?:(?:to|in) [\w ]{2,30} )?(?:of|by|from)\b")
@@ -181,7 +187,7 @@ def read_visit_noun(view: View, cue: Hit) -> Drafts:
     noun = read_phrase(view, cue)
     by = _BY.match(view.text(noun.cue.stop, noun.cue.stop + _FAR))
     visitors = noun.right if noun.right and (by or not noun.left) else noun.left
-    if not noun.right and not _visits(noun):
+    if not noun.right and (not _visits(noun) or _called_off_by_host(noun)):
         visitors = []
     exchanged = _EXCHANGED.search(view.text(noun.start - _EXCHANGE, noun.start))
     if exchanged and len(countries_of(noun.left)) > 1:
