@@ -10,20 +10,23 @@ from bilateral.events.meetings.views import DateAt, View
 from bilateral.events.meetings.whens import bind_dates, moved
 from bilateral.model.meetings import Status
 from bilateral.patterns import regex
+from bilateral.text.worded import Worded, Words
 
 __all__ = ["days_of", "long_off"]
 
 _DUE = 40  # characters before a contact: "had been due to meet"
 _SOON = 40  # characters from "postponed" to the new date
-_TO_BE = regex(
-    r"\b(?:(?:was|were|is|are|had been|due|scheduled|planned|set|slated|expected|meant|supposed) (?:to|for|due|on|in|at|next)\b"
-    r"|(?:was|were|had been) (?:due|set|scheduled|planned|slated|arranged|expected|agreed)\b|due\b|scheduled\b|planned\b)"
+_DAYS = "moods.days"
+_TO_BE = Worded(
+    r"\b(?:(?:was|were|is|are|had been|<arranged>) (?:to|for|due|on|in|at|next)|(?:was|were|had been) <settled>|<surely>)\b",
+    _DAYS,
 )
+_UNTIL = Words(_DAYS, "until")
 
 
 def days_of(view: View, contact: Contact, grasp: Grasp) -> list[DateAt]:
     """Return the dates of a contact; of one that is put off, the new one ("pushed back to 20 March")."""
-    dates = [d for d in bind_dates(view, grasp) if not _of_agreeing(contact, d)]
+    dates = [d for d in bind_dates(view, grasp) if not _of_agreeing(view, contact, d)]
     if contact.mood.rule == NOT_SINCE:
         since = [d for d in view.dates if 0 <= d.start - contact.cue.stop <= _SOON]
         return since[:1]
@@ -32,28 +35,25 @@ def days_of(view: View, contact: Contact, grasp: Grasp) -> list[DateAt]:
         dates = [counted]
     if contact.mood.status is Status.POSTPONED and contact.mood.stop:
         later = [d for d in view.dates if d.when and 0 <= d.start - contact.mood.stop <= _SOON]
-        new = [d for d in later if view.word_before(d.start) in {"to", "until", "till", "for"}] or _instead(
-            view, contact
-        )
+        new = [d for d in later if view.word_before(d.start) in _UNTIL[view.language]] or _instead(view, contact)
         if new:
             return new[:1]
         return [_put_back(view, contact, date) for date in dates]
     if contact.mood.status is not Status.CANCELLED:
         return dates
-    due = contact.mood.rule == FELL or _TO_BE.search(view.text(contact.start - _DUE, contact.start)) is not None
+    was_to_be = _TO_BE[view.language].search(view.text(contact.start - _DUE, contact.start)) is not None
+    due = contact.mood.rule == FELL or was_to_be
     wanted = [_as_planned(view, contact, date, due=due) for date in dates]
     return [date for date in wanted if due or _to_come(view, date)]
 
 
-_ANEW = regex(
-    r"\b(?:will|would|to) (?:now |instead |then )?(?:take place|be held|happen|go ahead|come|begin|start|visit|travel|meet|go)\b[^.;:\"]{0,30}$"
-)
+_ANEW = Worded(r"\b(?:will|would|to) (?:now |instead |then )?<anew>\b[^.;:\"]{0,30}$", _DAYS)
 
 
 def _instead(view: View, contact: Contact) -> list[DateAt]:
     """Read "was put off and will take place on 20 March instead"."""
     after = (d for d in view.dates if d.when is not None and d.start > contact.mood.stop)
-    return [d for d in after if _ANEW.search(view.text(contact.mood.stop, d.start))][:1]
+    return [d for d in after if _ANEW[view.language].search(view.text(contact.mood.stop, d.start))][:1]
 
 
 _BY = regex(
@@ -74,18 +74,19 @@ def _put_back(view: View, contact: Contact, date: DateAt) -> DateAt:
     return date._replace(when=later, rival=due.when, rule="put back by")
 
 
-_AGREED = ("agreed", "accepted", "decided", "pledged", "promised", "vowed")
+_AGREED = Words(_DAYS, "agreed")
 
 
-def _of_agreeing(contact: Contact, date: DateAt) -> bool:
+def _of_agreeing(view: View, contact: Contact, date: DateAt) -> bool:
     """Say whether on a day a contact was only agreed: "agreed on Friday to meet again"."""
     verb = contact.mood.rule.partition(": ")[2] if contact.mood.status is Status.PLANNED else ""
-    return date.stop <= contact.cue.start and (verb.startswith(_AGREED) or contact.mood.rule == ACCEPTED)
+    agreed = verb.partition(" ")[0] in _AGREED[view.language] or contact.mood.rule == ACCEPTED
+    return agreed and date.stop <= contact.cue.start
 
 
 def _as_planned(view: View, contact: Contact, date: DateAt, *, due: bool) -> DateAt:
     """Read "talks that had been set for Friday" from the day of writing on."""
-    if not due and not _TO_BE.search(view.text(contact.cue.stop, date.start)):
+    if not due and not _TO_BE[view.language].search(view.text(contact.cue.stop, date.start)):
         return date
     when = moved(view, date, Status.PLANNED)
     return date._replace(when=when, rival=date.when, rule="weekday as it was planned") if when else date

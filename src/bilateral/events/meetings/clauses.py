@@ -9,19 +9,18 @@ from bilateral.events.meetings.wording import words_in
 from bilateral.mentions.scan import Hit
 from bilateral.patterns import regex
 from bilateral.refer.mentions import PartyMention, Way
-from bilateral.text.worded import Words
+from bilateral.text.worded import Worded, Words
 
 __all__ = ["also_with", "antecedent", "at_table", "fronted", "main_subject", "told_after"]
 
 _FEW = 3  # words before a phrase that opens its sentence: "At today's", "Shortly after"
-_AND_WITH = regex(
-    r"^,? (?:and|as well as|then|before that|after that)(?:,? (?:\w+ly|also|then|later|afterwards?|(?:a|the next|the following) (?:day|week)(?: later)?),?)* (?:with|to) "
-)
+_CLAUSES = "contacts.clauses"
+_AND_WITH = Worded(r"^,? <added>(?:,? (?:\w+ly|<later>),?)* (?:with|to) ", _CLAUSES)
 
 
 def also_with(view: View, position: int) -> list[PartyMention]:
     """Return who is added by a second preposition: "talks with X and with Y", "spoke to X and then to Y"."""
-    match = _AND_WITH.match(view.text(position, position + 50))
+    match = _AND_WITH[view.language].match(view.text(position, position + 50))
     found = objects(view, position + match.end() - 1) if match else []
     return [m for m in found if m.way is not Way.COUNTRY or found[0].way is Way.COUNTRY]
 
@@ -44,22 +43,25 @@ def fronted(view: View, cue: Hit, whom: Sequence[PartyMention]) -> list[PartyMen
     """Return who met in a participle that opens the sentence: "After meeting X, Y said …", "Flanked by X, Y said …"."""
     before = view.text(view.start, cue.start)
     having = cue.value == "past" and before.lstrip().startswith("having ")
-    opens = having or cue.value == "ing" or _BESIDE.match(view.text(cue.start, cue.stop))
+    opens = having or cue.value == "ing" or _BESIDE[view.language].match(view.text(cue.start, cue.stop))
     words = words_in(before)
-    short = len(words) <= _FEW or (len(words) <= _LONG and _SPEAKING.match(before) and not _STARTED.search(before))
+    short = len(words) <= _FEW or (len(words) <= _LONG and _speaks(view, before))
     if not opens or not short or next(view.before(cue.start), None) is not None:
         return []
     return main_subject(view, whom, cue)
 
 
+def _speaks(view: View, opening: str) -> bool:
+    """Read "Speaking to reporters in the capital shortly after"."""
+    spoke = _SPEAKING[view.language].match(opening) is not None
+    return spoke and _STARTED[view.language].search(opening) is None
+
+
 _LONG = 9  # words of "Speaking to reporters in the capital shortly after"
-_SPEAKING = regex(
-    r" ?(?:speaking|talking|asked|having|shortly|immediately|\w+|a|the|just) (?:[\w-]+ ){0,8}(?:after|before|following|while|on|upon|by) $"
-)
-_STARTED = regex(r"[,;:\"]|\b(?:said|says|is|was|were|are|has|had|will|that|who|which)\b")
+_SPEAKING = Worded(r" ?\w+ (?:[\w-]+ ){0,8}<setting> $", _CLAUSES)
+_STARTED = Worded(r"[,;:\"]|\b<breaks>\b", _CLAUSES)
 
-
-_BESIDE = regex(r"(?:standing|flanked|appearing|seated|accompanied|joined)\b")
+_BESIDE = Worded(r"<beside>\b", _CLAUSES)
 _WHOM = regex(r",? (?:with |to )?whom ")
 _BACK = 60
 
@@ -107,4 +109,4 @@ def at_table(view: View, np_start: int, cue: Hit) -> list[PartyMention]:
 
 _LONGEST = 30
 _VERB = regex(r"([\w-]+) (?:the |his |her |their |visiting )*$")
-_JOINS = Words("contacts.clauses", "joins")
+_JOINS = Words(_CLAUSES, "joins")

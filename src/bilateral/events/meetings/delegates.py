@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
+from bilateral.events.meetings.officials import LED_BY
 from bilateral.events.meetings.parties import Side
 from bilateral.events.meetings.views import View
 from bilateral.events.meetings.wording import words_in
@@ -22,20 +23,20 @@ SENT = "those sent by a country"
 
 _BACK, _AHEAD = 100, 140  # characters beside the word in which the countries stand
 _NEAR, _BEFORE = 20, 240
+_WORDS = "delegates.words"
 _MOST = 5  # words between a country and those it sends
 _PAIR = 2
 _JOINS = regex(r"\.?(?:'s?)?(?:,? (?:and|&) |, ?|- ?|/)(?:the |an? )?(?:\w+-level )?")
 _OWNS = regex(r"^\.?(?:'s?)?[ -]")
-_FROM = regex(r" (?:of|from|for|representing) (?:both |the )?")
-_GROUP = regex(r" (?:of|from|for|representing) (?:the )?$")
+_FROM = Worded(r" <home> (?:both |the )?", _WORDS)
+_GROUP = Worded(r" <home> (?:the )?$", _WORDS)
 _PROPER = regex(r"(?:'s?|,)?(?: (?:and|of|the|for|from|a|an|&|[A-Z][\w.'-]*),?)*(?: |-)")
 _AND = regex(r",|-|\band\b|&")
-_LED = regex(r",?(?: [\w-]+){0,3} (?:led|headed|chaired) by\b")
 _HOUSE = Worded(
-    r"(?:\.|'s)?(?: [\w-]+){0,2} <houses>\b(?: of [a-z]+| of (?:the )?[A-Z]\w+(?! (?:said|says)))?", "delegates.words"
+    r"(?:\.|'s)?(?: [\w-]+){0,2} <houses>\b(?: of [a-z]+| of (?:the )?[A-Z]\w+(?! (?:said|says)))?", _WORDS
 )  # "of the Malaysian and Singaporean governments"
-_OTHERS, _NATURE, _OFFICES = (Words("delegates.words", kind) for kind in ("others", "nature", "offices"))
-_LANDS = Worded(r"\b<lands>$", "delegates.words")
+_OTHERS, _NATURE, _OFFICES = (Words(_WORDS, kind) for kind in ("others", "nature", "offices"))
+_LANDS = Worded(r"\b<lands>$", _WORDS)
 _SMALL = regex(r"[a-z][a-z-]*")
 
 
@@ -47,7 +48,7 @@ def delegates_of(view: View) -> list[Side]:
         if hit.stop > view.stop or (found and hit.start < found[-1].stop):
             continue
         side = _sent_by(view, hit) if hit.kind == DELEGATES else _bloc(hit)
-        if side is not None and not _LED.match(view.text(side.stop, side.stop + _AHEAD)):
+        if side is not None and not LED_BY[view.language].match(view.text(side.stop, side.stop + _AHEAD)):
             found.append(side)
     return found
 
@@ -65,7 +66,7 @@ def _sent_by(view: View, hit: Hit) -> Side | None:
     if not _OTHERS[view.language].isdisjoint(before[-2:]):
         return None
     group = next((m for m in view.mentions if m.way is Way.GROUP and hit.stop < m.start <= hit.stop + _NEAR), None)
-    if group is not None and _GROUP.fullmatch(view.text(hit.stop, group.start)):
+    if group is not None and _GROUP[view.language].fullmatch(view.text(hit.stop, group.start)):
         if not _LANDS[view.language].search(view.text(group.start, group.stop)):
             return None  # “officials of the two parties”
         return _side([p.country for p in group.parties] or _pair_of(view), hit.start, group.stop)
@@ -124,7 +125,7 @@ def _describes(view: View, gap: str, hit: Hit) -> bool:
 
 def _after(view: View, hit: Hit) -> tuple[list[str], int, bool]:
     """Return the countries of "from Lithuania and the State Department of the United States", where they end, and whether offices of state are told."""
-    opening = _FROM.match(view.text(hit.stop, hit.stop + _AHEAD))
+    opening = _FROM[view.language].match(view.text(hit.stop, hit.stop + _AHEAD))
     if opening is None:
         return [], hit.stop, False
     at = hit.stop + opening.end()

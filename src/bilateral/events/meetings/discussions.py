@@ -14,7 +14,7 @@ from bilateral.mentions.scan import Hit
 from bilateral.model.meetings import Mode, Status
 from bilateral.patterns import regex
 from bilateral.refer.mentions import PartyMention, Way
-from bilateral.text.worded import Words
+from bilateral.text.worded import Worded, Words
 
 __all__ = ["read_discuss_verb"]
 
@@ -78,15 +78,16 @@ def _with(view: View, cue: Hit, who: list[PartyMention], whom: list[PartyMention
     by_phone = call or BY_PHONE.search(tail)
     mood = verb_mood(view, cue, who[-1].stop)
     came = cue.value == "base" and view.text(cue.start - 3, cue.start) == "to " and came_before(view, cue)
-    if placed or met or by_phone or came or dated(view, whom[-1].stop + 3) or _due(mood):
+    if placed or met or by_phone or came or dated(view, whom[-1].stop + 3) or _due(view, mood):
         yield from emit(view, Act(cue, who, whom, "talks", Mode.PHONE if call else None), mood)
 
 
 _AT_TALKS = regex(r"^,? (?:at|in|during|over) (?:a|an|the|their|talks|dinner|lunch|breakfast)\b")
 _CALL = regex(r"\bcall\b")
-_DUE = regex(r"verb: (?:expected|due|scheduled|set|slated) to$")
+_DUE = Worded(r"verb: <arranged> to$")
 
 
-def _due(mood: Mood) -> bool:
+def _due(view: View, mood: Mood) -> bool:
     """Say whether it is arranged: "is expected to discuss the border with Y"."""
-    return mood.verdict is Verdict.STATUS and mood.status is Status.PLANNED and _DUE.match(mood.rule) is not None
+    planned = mood.verdict is Verdict.STATUS and mood.status is Status.PLANNED
+    return planned and _DUE[view.language].match(mood.rule) is not None

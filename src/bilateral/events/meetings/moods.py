@@ -19,17 +19,19 @@ from bilateral.events.meetings.wording import words_in
 from bilateral.mentions.scan import Hit
 from bilateral.model.meetings import Status
 from bilateral.patterns import regex
-from bilateral.text.worded import Worded
+from bilateral.text.worded import Worded, Words
 
 __all__ = ["doubted", "status_verb", "verb_mood"]
 
 _WAS = regex(r"\b(?:was|were|had been)\b")
-_WAS_TO_HAVE = regex(r"\b(?:was|were|due|set|scheduled|supposed|meant|expected) to have(?: \w+ly)?\s*$")
+_VERB = "moods.verb"
+_WAS_TO_HAVE = Worded(r"\b(?:was|were|<arranged>) to have(?: \w+ly)?\s*$")
 _TO_BE = regex(r"\b(?:will|to|would|shall)(?: \w+)? be(?: \w+ly)?\s*$")
 
 
-_NO_MORE = regex(
-    r"\b(?:(?:will|would|was|is|are) (?:no longer|not now|now not)|won't now|no longer (?:plans?|planned|intends?|due|going) to|now (?:will not|won't))(?: be)?(?: \w+ly)?\s*$"
+_NO_MORE = Worded(
+    r"\b(?:(?:will|would|was|is|are) <no_more>|won't now|no longer <plans> to|now (?:will not|won't))(?: be)?(?: \w+ly)?\s*$",
+    _VERB,
 )  # "will not now meet"
 
 
@@ -39,7 +41,7 @@ def verb_mood(view: View, cue: Hit, left: int) -> Mood:
     start = max(left, cue.start - WINDOW, view.start)
     window = _undated(view, start, cue.start)
     bare = not window or window.isspace()  # “X met Y”: nothing between that could set a mood
-    dropped = None if bare else _NO_MORE.search(window)
+    dropped = None if bare else _NO_MORE[view.language].search(window)
     if dropped is not None:
         return Mood(Verdict.STATUS, Status.CANCELLED, "no more", start + dropped.start(), cue.stop)
     if not bare and view.phrases.moods["never"].stands_in(_near(window)):
@@ -85,8 +87,8 @@ def doubted(doubt: str, start: int, stop: int) -> Mood:
 
 def _came_to_nothing(view: View, cue: Hit, window: str) -> Mood | None:
     """Read "was to have met Y", "had been due to meet Y but cancelled"."""
-    never = cue.value == "past" and _WAS_TO_HAVE.search(window) is not None
-    if cue.value == "base" and _HAD_BEEN.search(window):
+    never = cue.value == "past" and _WAS_TO_HAVE[view.language].search(window) is not None
+    if cue.value == "base" and _HAD_BEEN[view.language].search(window):
         if _came_about(view, cue):
             return Mood(Verdict.NONE, rule="came about otherwise", start=cue.start, stop=cue.stop)
         never = True
@@ -98,7 +100,7 @@ def _came_to_nothing(view: View, cue: Hit, window: str) -> Mood | None:
     return Mood(Verdict.STATUS, Status.POSTPONED if off and off[2] else Status.CANCELLED, FELL, cue.start, cue.stop)
 
 
-_HAD_BEEN = regex(r"\bhad been (?:due|scheduled|supposed|set|slated|meant|expected|planning|going) to(?: \w+ly)? ?$")
+_HAD_BEEN = Worded(r"\bhad been (?:<arranged>|planning|going) to(?: \w+ly)? ?$")
 
 
 def _came_about(view: View, cue: Hit) -> bool:
@@ -146,9 +148,7 @@ def _not_since(view: View, cue: Hit) -> bool:
 
 
 _AHEAD, _SOON = 60, 24
-_SINCE = regex(
-    r"(?: (?:each other|one another|with|him|her|\w+ly|again|in person|face[ -]to[ -]face|one-on-one|together|bilaterally|mr|ms|the|president|[a-z]+)){0,4} since (?!then\b|that\b|this\b)"
-)  # "have not met face to face since May"
+_SINCE = regex(r"(?: [\w-]+){0,6} since (?!then\b|that\b|this\b)")  # "have not met face to face since May"
 _NEGATING = 45  # characters before a verb in which it is denied
 
 
@@ -157,7 +157,7 @@ def _near(window: str) -> str:
     return window[-_NEGATING:].rpartition("- ")[2]  # "we have not met for long - we spoke in June"
 
 
-_OTHER_CLAUSE = regex(r"[,;:\"]|\b(?:and|that|but|after|because|who)\b")
+_OTHER_CLAUSE = Worded(r"[,;:\"]|\b<breaks>\b", _VERB)
 _DURING = regex(
     r"^ (?:in|at|during|on) (?!the last|short|(?:\w+ )?\w+day\b)"
 )  # "had rejected in talks": something else is rejected
@@ -165,10 +165,8 @@ _DURING = regex(
 
 _GAP_WORDS = 7  # from a verb of status to what it is about
 _GOVERNING = 30  # characters before a verb of status in which its own mood is told
-_SETTLED = frozenset(
-    {"had to", "has to", "have to", "able to", "asked to", "asks to", "wanted", "wants"}
-)  # "had to cancel his trip"
-_NOT = regex(r"(?:\bnot|n't|\bnever|\bno plans to|\bno reason to|\bdenied|\bwithout)(?: \w+ly| be| been)?\s*$")
+_SETTLED = Words(_VERB, "settled")
+_NOT = Worded(r"(?:\b<negates>|n't)(?: \w+ly| be| been)?\s*$", _VERB)
 
 
 def status_verb(view: View, start: int, stop: int) -> Mood | None:
@@ -178,18 +176,18 @@ def status_verb(view: View, start: int, stop: int) -> Mood | None:
         return None
     hit = hits[-1]
     gap = view.text(hit.stop, stop)
-    if len(words_in(gap)) > _GAP_WORDS or _OTHER_CLAUSE.search(gap) or _DURING.match(gap):
+    if len(words_in(gap)) > _GAP_WORDS or _OTHER_CLAUSE[view.language].search(gap) or _DURING.match(gap):
         return None
     before = view.text(hit.start - _GOVERNING, hit.start)
-    if _NOT.search(before):
+    if _NOT[view.language].search(before):
         return Mood(Verdict.STATUS, Status.PLANNED, "not off", hit.start, hit.stop, firm=False)
     mood, word = (governed[0], governed[1].words) if (governed := nearest(view, before)) else ("", "")
-    if (mood == "perhaps" and word not in _SETTLED) or word == "would":
+    if (mood == "perhaps" and word not in _SETTLED[view.language]) or word == "would":
         return Mood(Verdict.NONE, rule="status not settled", start=hit.start, stop=hit.stop)
     return Mood(Verdict.STATUS, Status(hit.value), "verb of status", hit.start, hit.stop)
 
 
-_CHOSE_NOT = Worded(r"\b<chooses> not to(?: \w+ly)? $", "moods.verb")
+_CHOSE_NOT = Worded(r"\b<chooses> not to(?: \w+ly)? $", _VERB)
 
 
 def _refused(view: View, start: int, cue: Hit) -> Mood | None:

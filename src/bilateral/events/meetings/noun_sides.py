@@ -16,7 +16,7 @@ from bilateral.mentions.scan import Hit
 from bilateral.patterns import regex
 from bilateral.refer.mentions import PEOPLE, PartyMention, Way, countries_of
 from bilateral.refer.rules import ONE_NAME
-from bilateral.text.worded import Words
+from bilateral.text.worded import Worded, Words
 
 __all__ = ["COMPOUND", "find_compound", "find_left", "find_possessor", "find_right", "is_between"]
 
@@ -55,7 +55,7 @@ def find_right(view: View, cue: Hit) -> tuple[list[Side], int]:
             found = [*found, *_added(view, match[1], found[-1].stop)]
             return sides_of(found), found[-1].stop
         unnamed = officials(view, at, at + 50)
-        if unnamed and _OF_RANK.match(view.text(at, unnamed.start)):
+        if unnamed and _OF_RANK[view.language].match(view.text(at, unnamed.start)):
             other = officials(view, unnamed.stop, unnamed.stop + 50) if match[1] in {"between", "among"} else None
             if other and _AND.match(view.text(unnamed.stop, other.start)):
                 return [unnamed, other], other.stop
@@ -66,7 +66,7 @@ def find_right(view: View, cue: Hit) -> tuple[list[Side], int]:
 
 _AHEAD = 120  # characters after a noun in which its parties stand
 _AND = regex(r"^ and (?:the )?(?:[\w-]+ )?$")
-_OF_RANK = regex(r"^ (?:top |senior |other |a |an |the |his |her |several |high-level |large )*$")
+_OF_RANK = Worded(r"^ (?:<ranks> )*$")
 
 
 def _added(view: View, word: str, stop: int) -> list[PartyMention]:

@@ -9,12 +9,16 @@ from bilateral.model.leaders import Party
 from bilateral.patterns import regex
 from bilateral.refer.mentions import PartyMention, Way
 from bilateral.refer.rules import PLURAL_POST, STAFF_OF_BOTH
+from bilateral.text.worded import Worded
 
-__all__ = ["OFFICIALS", "OTHER_OFFICIALS", "UNNAMED_STAFF", "officials"]
+__all__ = ["LED_BY", "OFFICIALS", "OTHER_OFFICIALS", "UNNAMED_STAFF", "officials"]
 
 OFFICIALS, OTHER_OFFICIALS = "unnamed officials", "other officials"
 UNNAMED_STAFF = frozenset({OFFICIALS, OTHER_OFFICIALS, PLURAL_POST, STAFF_OF_BOTH})
 """The rules of those of a country whom nobody names: its officials, ministers, representatives."""
+
+LED_BY = Worded(r",?(?: [\w-]+){0,3} <led> by (?:the |its |their )?")
+"""The words after those who are sent before who leads them: "a delegation led by Y"."""
 
 _FEW = 2  # words between a country and its officials
 
@@ -49,12 +53,11 @@ def _owner(view: View, hit: Hit) -> tuple[Hit | None, int, int]:
 _BEFORE = 24  # characters before a verb or noun in which "also" may stand
 _FROM = regex(r" (?:from|of) (?:the )?")
 _OTHERS = regex(r"\b(?:other|also|several)\b")
-_DELEGATION = regex(r",?(?: [\w-]+){0,3} (?:led|headed|chaired) by (?:the |its |their )?")
 
 
 def _led_by(view: View, stop: int) -> PartyMention | None:
     """Return who leads a delegation: "a delegation led by Foreign Minister Y"."""
-    match = _DELEGATION.match(view.text(stop, stop + 60))
+    match = LED_BY[view.language].match(view.text(stop, stop + 60))
     leader = view.at(stop + match.end()) if match else None
     return leader if leader and leader.parties and leader.way is not Way.OTHER_PERSON else None
 

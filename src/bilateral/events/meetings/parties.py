@@ -157,11 +157,11 @@ def _adjacent(gap: str) -> bool:
 
 
 def _object(view: View, mention: PartyMention) -> bool:
-    led = _LED_BY.search(view.text(mention.start - 24, mention.start))
+    led = _LED_BY[view.language].search(view.text(mention.start - 24, mention.start))
     return view.word_before(mention.start) in view.phrases.prepositions and not led
 
 
-_LED_BY = regex(r"\b(?:led|headed) by (?:the |its |their )?$")  # who leads a delegation acts for it
+_LED_BY = Worded(r"\b<led> by (?:the |its |their )?$")  # who leads a delegation acts for it
 _BESIDES = regex(r"\b(?:before|after|ahead of|prior to|following|and|but|then|while|when)\b[^,;:\"]{0,40}$|, $")
 
 

@@ -16,6 +16,7 @@ from bilateral.model.claims import Basis
 from bilateral.model.offices import Office
 from bilateral.patterns import regex
 from bilateral.refer.mentions import PERSONS, PartyMention, Way, countries_of
+from bilateral.text.worded import Worded
 
 __all__ = ["BY", "BY_WITHIN", "WAS", "including", "read_host_verb", "unnamed"]
 
@@ -23,28 +24,23 @@ BY_WITHIN = 80  # characters from a passive verb to "by"
 BY = regex(r"^ (?:(?:\w+ly|in|at|on|upon|with|to)\b[\w' -]{0,60}? )?by ")
 WAS = regex(r"\b(?:was|were|been|be) $")
 _OTHERS_WITHIN = 130  # characters from a verb to "including"
-_OTHERS = regex(
-    r"^ (?:with )?(?:\w+ ){0,4}(?:leaders|officials|ministers|presidents|counterparts|heads of state|politicians|others)\b[^;:.\"]{0,60}?"
-    r"\b(?:including|such as|among them|like|notably)\b"
-)
+_OTHERS = Worded(r"^ (?:with )?(?:\w+ ){0,4}<many>\b[^;:.\"]{0,60}?\b<such_as>\b", "contacts.receptions")
 
 
 def including(view: View, cue: Hit) -> list[PartyMention]:
     """Return those that are named of many: "met other leaders, including Angela Merkel"."""
-    others = _OTHERS.match(view.text(cue.stop, cue.stop + _OTHERS_WITHIN))
+    others = _OTHERS[view.language].match(view.text(cue.stop, cue.stop + _OTHERS_WITHIN))
     return objects(view, cue.stop + others.end()) if others else []
 
 
 def unnamed(view: View, cue: Hit) -> Side | None:
     """Return the country of officials who follow a verb at once: "met top Jordanian officials"."""
     side = officials(view, cue.stop, min(view.stop, cue.stop + _UNNAMED_WITHIN))
-    return side if side is not None and _UNNAMED.match(view.text(cue.stop, side.start)) else None
+    return side if side is not None and _UNNAMED[view.language].match(view.text(cue.stop, side.start)) else None
 
 
 _UNNAMED_WITHIN = 60  # characters from a verb to officials without a name
-_UNNAMED = regex(
-    r"^ (?:with |to )?(?:(?:top|senior|several|other|the|a|an|a group of|members of|his|her|visiting|high-level|also) )*$"
-)
+_UNNAMED = Worded(r"^ (?:with |to )?(?:<ranks> )*$")
 
 
 def read_host_verb(view: View, cue: Hit) -> Drafts:
@@ -55,7 +51,7 @@ def read_host_verb(view: View, cue: Hit) -> Drafts:
         whom = objects(view, cue.stop + passive.end() - 1)
         first, second = whom, first
     if view.text(cue.start, cue.stop).endswith(_HAVING):
-        if not second or not _HERE.match(view.text(second[-1].stop, second[-1].stop + BY_WITHIN)):
+        if not second or not _HERE[view.language].match(view.text(second[-1].stop, second[-1].stop + BY_WITHIN)):
             return  # “good to have your support”
         first = first or speaker_of(view, cue.start)
     second = second or including(view, cue)
@@ -93,9 +89,7 @@ def _given_welcome(view: View, cue: Hit, guests: list[PartyMention]) -> Drafts:
 _IN = regex(r" (?:in|to|at) ")
 _TO = regex(r"^ (?:to|with) ")
 _HAVING = (" to have", " having")  # “what a pleasure it is to have Y here”
-_HERE = regex(
-    r"^,?(?: (?:\w+ly|again|both|back))*,? (?:here|with us|with me|in our country|as our guest|by my side|at the)\b"
-)
+_HERE = Worded(r"^,?(?: (?:\w+ly|again|both|back))*,? <here>\b", "contacts.receptions")
 
 
 def _in_turn(hosts: list[PartyMention]) -> bool:

@@ -27,16 +27,16 @@ _TALKS = frozenset({"talks", "meeting", "conversation"})
 _PAIR, _FEW = 2, 2
 _AHEAD, _SOON, _SHORT = 130, 60, 40  # characters beside a word of contact in which those who talk stand
 _WORDS = "delegates.words"
-_LINK = Worded(r"\b(?:between|among|with|involving|by|of) (?:(?:<ranks>|<offices>) )*$", _WORDS)
-_BEGINS = Worded(r"^ (?:(?:(?!and\b|by\b|to\b)[\w'-]+ ){0,6}?with )?(?:(?:a group of|members of|<ranks>) )*$", _WORDS)
+_LINK = Worded(r"\b<between> (?:(?:<ranks>|<offices>) )*$", _WORDS)
+_BEGINS = Worded(r"^ (?:(?:(?!and\b|by\b|to\b)[\w'-]+ ){0,6}?with )?(?:<ranks> )*$", _WORDS)
 _LENGTH = Worded(r"\b[\w-]+ <spells> of $", _WORDS)  # "ended three days of talks"
 _PHRASE = Worded(r"\b<determiners>(?: (?!(?:<determiners>|<joints>)\b)[\w-]+){0,4} $", _WORDS)
 _BROKE_OFF = Worded(r"\b<broke_off> $", "delegates.talks")
 _CALLS_ON = Worded(r"^<calls_on>", "delegates.talks")
 _OPENED = Worded(r"\b(?:<held>|<resumed>)\b", "delegates.talks")  # "talks opened in Beijing with delegates from"
-_GOVERNED = Worded(r"\b(?:after|at|during|in|for|following)(?:(?: [\w-]+){1,3} <spells> of)?(?: [\w-]+){0,2} $", _WORDS)
+_GOVERNED = Worded(r"\b<setting>(?:(?: [\w-]+){1,3} <spells> of)?(?: [\w-]+){0,2} $", _WORDS)
 _GOES_ON = regex(r"\b(?:and|then|or|before|to) (?:\w+ly )?$")
-_THEY = regex(r"\b(?:they|the two sides|both sides|the sides)(?: [\w']+){0,3} $")
+_THEY = Worded(r"\b<they>(?: [\w']+){0,3} $", _WORDS)
 _WITH = regex(r"\bwith (?:[\w-]+ ){0,3}$")
 _ELSE = regex(r",| and ")
 
@@ -78,7 +78,7 @@ def _without_spots(view: View, contact: Contact, told: MeetingDraft | NoMeeting)
 def _by_verb(view: View, cue: Hit, sides: Sequence[Side]) -> Contact | None:
     """Read "A's and B's negotiators met", "A's negotiators met officials from B"."""
     sides = [side for side in sides if side.rule == SENT]  # “the two Koreas met in the World Cup”
-    they = _THEY.search(view.text(cue.start - _SOON, cue.start))
+    they = _THEY[view.language].search(view.text(cue.start - _SOON, cue.start))
     left = acting(view, sides, cue.start) or (of_clause(view, sides, cue.start) if they else [])
     right = following(view, sides, cue.stop, _BEGINS, _SOON)
     if not left and right and _GOES_ON.search(view.text(cue.start - _SHORT, cue.start)):

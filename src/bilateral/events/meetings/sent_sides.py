@@ -22,9 +22,9 @@ _AND = Worded(r"^,? and (?:(?:from|those of|of|<ranks>) )*$", _WORDS)
 _BAND = Worded(r"\b<bands> of (?:<ranks> )*$", _WORDS)
 _DUE, _SUPPOSED = Words(_WORDS, "due"), Words(_WORDS, "supposed")
 _BETWEEN = regex(r"\b(?:between|among) (?:the )?$")
-_END = regex(r"[;:\"]|\b(?:that|who|which|said|says|told|after|before|while|when|because|but|where|if|since)\b")
+_END = Worded(r"[;:\"]|\b<ends>\b", _WORDS)
 _INSERT = regex(r"^, [^,;:\"]{3,70}, ")
-_OTHER_CLAUSE = regex(r"[;:\"]|\b(?:that|which|said|says|told|denied|because|if|unless)\b")
+_OTHER_CLAUSE = Worded(r"[;:\"]|\b<elsewhere>\b", _WORDS)
 
 
 def of_clause(view: View, sides: Sequence[Side], position: int, *, alone: bool = True) -> list[Side]:
@@ -46,7 +46,11 @@ def of_clause(view: View, sides: Sequence[Side], position: int, *, alone: bool =
     )
     between = any(found[-1].stop <= side.start < position for side in sides)
     others = between or any(m.way in PEOPLE and found[-1].stop <= m.start < position for m in view.mentions)
-    return found if opens and not others and not _OTHER_CLAUSE.search(view.text(found[-1].stop, position)) else []
+    return (
+        found
+        if opens and not others and not _OTHER_CLAUSE[view.language].search(view.text(found[-1].stop, position))
+        else []
+    )
 
 
 def acting(view: View, sides: Sequence[Side], position: int) -> list[Side]:
@@ -83,7 +87,7 @@ def _leads(view: View, side: Side, gap: str) -> bool:
 def following(view: View, sides: Sequence[Side], position: int, opening: Worded, ahead: int) -> list[Side]:
     """Return those who follow words of contact, with the country that stands beside those of another."""
     found: list[Side] = []
-    tongue, end = view.language, _END.search(view.text(position, position + ahead))
+    tongue, end = view.language, _END[view.language].search(view.text(position, position + ahead))
     limit = position + (end.start() if end else ahead)
     for side in sides:
         if position <= side.start <= limit:
