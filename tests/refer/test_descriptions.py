@@ -99,6 +99,16 @@ CASES = [
         "He",
         ["Juma Otieno"],
     ),
+    (
+        "Kenyan President Juma Otieno, who was due to receive Rwandan President Paul Mugisha, cancelled his plans.",
+        "his",
+        ["Juma Otieno"],
+    ),
+    (
+        "Kenyan President Juma Otieno thanked Rwandan President Paul Mugisha, who cancelled his plans, for coming.",
+        "his",
+        ["Paul Mugisha"],
+    ),
 ]
 
 

@@ -45,3 +45,19 @@ def test_a_summit_on_the_page_is_why_two_met_where_it_was() -> None:
     )
     (meeting,) = meetings_of(text, "2009-04-01")
     assert (str(meeting.place), str(meeting.occasion)) == ("London, GB", "G20 summit")
+
+
+@pytest.mark.parametrize(
+    ("text", "visitors"),
+    [
+        (
+            "Bolivian President Evo Morales met Peruvian President Ollanta Humala in Lima, on his first trip abroad.",
+            set(),
+        ),
+        ("Bolivian President Evo Morales paid a visit to Lima and met Peruvian President Ollanta Humala.", {"BO"}),
+    ],
+)
+def test_nobody_is_a_visitor_in_his_own_country(text: str, visitors: set[str]) -> None:
+    """What *his* leaves open is not told, where the place speaks against it."""
+    (meeting,) = meetings_of(text)
+    assert {party.country for party in meeting.visitors} == visitors

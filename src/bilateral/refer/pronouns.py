@@ -28,8 +28,7 @@ _SUBJECTS = frozenset({"he", "she"})
 _OWNING = frozenset({"his", "her"})
 _MOST = 60  # told in one sentence, after whom no further pronoun counts as one more
 _EARLY = 30  # characters from the start of a sentence where its subject stands
-
-
+_ASIDE = regex(r",? (?:who|whom|whose|which) [^,;\n]{1,160}, ")  # “Doe, who was to see Roe, put off his trip”
 _BESIDE = regex(r"\b(?:with|by|to|of|from|for|against|alongside|beside|between)(?: the)? $")
 _REACH = 16  # characters before a name in which a preposition stands
 
@@ -74,7 +73,8 @@ def find_pronouns(
             if match[0] == "they":
                 yield from _pair(scene, match, index)
                 continue
-            person = _antecedent(match, told, [subject, *recent], women)
+            main = _outside_asides(document.plain, sentence.start, match.start(), told)
+            person = _antecedent(match, main, [subject, *recent], women)
             if person is not None:
                 actor = _Actor(match.start(), person, owns=match[0] not in _SUBJECTS)
                 if len(told) < _MOST:
@@ -83,6 +83,13 @@ def find_pronouns(
         recent = [actor.person for actor in told] or recent
         acting = [actor for actor in told if not actor.owns]
         subject = next((actor.person for actor in (*_doing(acting), *acting)), subject)
+
+
+def _outside_asides(plain: str, start: int, position: int, told: list[_Actor]) -> list[_Actor]:
+    """Return those of a sentence who stand in no clause by the way that is over before a position; all where none is left."""
+    asides = [aside.span() for aside in _ASIDE.finditer(plain, start, position)] if len(told) > 1 else []
+    main = [actor for actor in told if not any(left < actor.start < right for left, right in asides)]
+    return main if asides and any(actor.start < position for actor in main) else told
 
 
 def _doing(actors: Sequence[_Actor]) -> list[_Actor]:

@@ -110,12 +110,15 @@ def _kept(page: Page, story: Story, *, readout: bool) -> Iterator[Told]:
     status = status_of(page, story, stated)
     yield status
     yield from _one(story, "mode")
-    if story.mode is Mode.IN_PERSON:
-        yield from _places(story)
+    places = list(_places(story)) if story.mode is Mode.IN_PERSON else []
+    yield from places
     for name in ("occasion", "format", "host", "rank", "ordinal", "first_since"):
         yield from _one(story, name)
-    for name in ("issues", "not_discussed", "visitors"):
+    for name in ("issues", "not_discussed"):
         yield from (told for told in all_told if told.field == name)
+    home = {told.value.country for told in places if told.basis is not Basis.RIVAL}
+    guests = (told for told in all_told if told.field == "visitors")
+    yield from (told for told in guests if told.value.country not in home)  # nobody is a visitor in his own country
 
 
 def _one(story: Story, name: str) -> Iterator[Told]:
