@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 
 from attrs import define, field
 
-from bilateral.events.meetings.by_the_way import aside_of
+from bilateral.events.meetings.by_the_way import clause_by_the_way
 from bilateral.events.meetings.topics import (
     anchored,
     from_outside,
@@ -80,7 +80,7 @@ class Binder:
     def _beside_asides(self, view: View) -> tuple[int, ...]:
         """Return the contacts that a sentence is about which tells of others by the way, and set those apart."""
         told = {n: self.stories[n].told_in(view.index) for n in self.told[view.index]}
-        asides = {n: [aside_of(view, d.start, d.stop) for d in drafts] for n, drafts in told.items()}
+        asides = {n: [clause_by_the_way(view, d.start, d.stop) for d in drafts] for n, drafts in told.items()}
         by_the_way = {n for n, spans in asides.items() if all(spans)}
         if not by_the_way:
             return ()

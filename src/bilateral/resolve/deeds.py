@@ -22,9 +22,7 @@ _JUST_HAD = Worded(  # "who had met him in the morning", "before the news confer
     "settle.deeds",
 )
 _THEN = regex(r"then ")
-_OFTEN = regex(
-    r"\b(?:often|twice|several times|many times|repeatedly|regularly|in the past|when (?:he|she|they) (?:was|were)|while (?:he|she|they) (?:was|were)|as a young|years (?:ago|earlier|before))\b"
-)
+_OFTEN = Worded(r"\b<often>\b", "settle.deeds")
 _AT = regex(r"\b(?:in|at|during|after|following|alongside|beside)(?: [\w'-]+){0,4} ?$")
 _CAME = Worded(r"(?:the|his|her|their|this) (?:[\w-]+ )?<news> <comes>\b", "settle.deeds")
 _OPENING = 4  # characters: "In 2015"
@@ -37,7 +35,7 @@ _PAIR = 2
 def is_often(page: Page, draft: MeetingDraft) -> bool:
     """Say whether contacts of many days are told as one: "met him several times"."""
     sentence = page.document.sentences[draft.sentence]
-    return _OFTEN.search(page.document.flat_lower, draft.stop, sentence.stop) is not None
+    return _OFTEN[page.language].search(page.document.flat_lower, draft.stop, sentence.stop) is not None
 
 
 def is_deed(page: Page, story: Story) -> bool:

@@ -84,8 +84,9 @@ def building_of(views: Sequence[View], story: Story, seat: Place) -> Told | None
     return None
 
 
-_WELCOME = regex(
-    r"\b(?:here in|(?:welcome|welcoming|welcomed)(?: you| him| her)?(?: here)? (?:to|in)|see(?:ing)? you(?: here)? in|(?:arrived|being|are) (?:here )?in)(?: the)? $"
+_WELCOME = Worded(
+    r"\b(?:here in|<welcomed>(?: you| him| her)?(?: here)? (?:to|in)|see(?:ing)? you(?: here)? in|(?:arrived|being|are) (?:here )?in)(?: the)? $",
+    "settle.hosts",
 )
 _COMING = Worded(r"\b<coming>(?: the)? $", "settle.hosts")
 _OURS = Worded(r"\b<comes> (?:to|in) our (?:country|state|capital|land)\b", "settle.hosts")
@@ -100,7 +101,7 @@ def welcomed_to(page: Page, views: Sequence[View], story: Story) -> Told | None:
     for view in views:
         for start, stop, place in spots_of(view):
             before = view.text(start - _LEAD, start)
-            if place.country == home and _WELCOME.search(before):
+            if place.country == home and _WELCOME[page.language].search(before):
                 found.append((start, stop, place))
             elif place.country == home and _COMING[page.language].search(before):
                 found.append((start, stop, Place(country=home)))

@@ -4,7 +4,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
-from bilateral.events.meetings.by_the_way import aside_of
+from bilateral.events.meetings.by_the_way import clause_by_the_way
 from bilateral.events.meetings.tellings import Told
 from bilateral.events.meetings.topics import ENOUGH, topics_in
 from bilateral.events.meetings.views import View
@@ -120,7 +120,7 @@ def _long_past(when: When | None, now: When | None) -> bool:
 
 def _by_the_way(views: Sequence[View], story: Story) -> bool:
     """Say whether a contact is told only in clauses that tell of one of its people by the way."""
-    return all(aside_of(views[d.sentence], d.start, d.stop) for d in story.drafts)
+    return all(clause_by_the_way(views[d.sentence], d.start, d.stop) for d in story.drafts)
 
 
 def _topics(story: Story) -> list[Told]:

@@ -8,36 +8,28 @@ from bilateral.lang.pack import Language
 from bilateral.patterns import regex
 from bilateral.text.alternatives import WordList, opening, whole_words
 from bilateral.text.inflect import conjugated
-from bilateral.text.worded import Worded
+from bilateral.text.worded import Worded, Words
 
 __all__ = ["Agendas", "Governed"]
 
 _REACH = 260  # characters from a phrase of agenda to the last topic of its list
 _NEAR = 100  # characters before a phrase that names its topics, in which weak words count
-_NOT = Worded(
-    r"\b<denies> (?:\w+ ){0,2}(?:discuss\w*|rais\w*|mention\w*|touch\w*|address\w*|talk\w*|bring\w*|the (?:issue|question|topic|subject) of)",
-    "contacts.agendas",
+_AGENDAS = "contacts.agendas"
+_NOT = Worded(r"\b<denies> (?:\w+ ){0,2}(?:<raises>\w*|the <matter> of)", _AGENDAS)
+_NOT_AFTER = Worded(
+    r"(?:was|were|is|are) (?:not|never) <raised>|(?:did not|didn't|never) come up|went unmentioned", _AGENDAS
 )
-_NOT_AFTER = regex(
-    r"(?:was|were|is|are) (?:not|never) (?:discussed|raised|mentioned|addressed|touched|on the agenda)|"
-    r"(?:did not|didn't|never) come up|went unmentioned"
-)
-_UNSURE = regex(
-    r"\b(?:(?:not|un) ?(?:immediately )?(?:clear|known)|(?:declined|refused) to say|(?:would|did|could) not (?:immediately )?"
-    r"say|asked) (?:if|whether)|\bno word on\b"
-)
-# One of these is in all that denies, and in all that is unsure.
-_DENIES = ("not ", "n't ", "never ", "without ", "avoided ", "declined ", "refused ", "steered ", "no ", "unmentioned")
-_DOUBTS = ("whether", "if", "no word on")
+_UNSURE = Worded(r"\b<unsure> (?:if|whether)|\bno word on\b", _AGENDAS)
+_DENIES, _DOUBTS = Words(_AGENDAS, "denying"), Words(_AGENDAS, "doubting")
 _TURN = regex(r"\b(?:but|while|although)\b|;")
-_END = Worded(r"[;\"]|\b<ends>\b", "contacts.agendas")
-_START = Worded(r"[;\"]|\b<starts>\b", "contacts.agendas")
+_END = Worded(r"[;\"]|\b<ends>\b", _AGENDAS)
+_START = Worded(r"[;\"]|\b<starts>\b", _AGENDAS)
 
 
 # "Blair, who faces a strike at home, …", "her first visit since Egypt ended the boycott".
 _RELATIVE = Worded(
-    r", <asides>\b[^,;]*|\b(?:since (?!then|the two|they|both)|at a time (?:when|of) |in the latest sign of |(?:hours?|days?|weeks?|months?|years?|decades?|weekend) after )[^,;]*",
-    "contacts.agendas",
+    r", <asides>\b[^,;]*|\b(?:since (?!then|the two|they|both)|at a time (?:when|of) |in the latest sign of |<lengths> after )[^,;]*",
+    _AGENDAS,
 )
 
 
@@ -120,20 +112,20 @@ class Agendas(NamedTuple):
 
     def unsure(self, text: str) -> list[tuple[int, int]]:
         """Return the ranges of what nobody says was discussed: "it was not clear whether they had raised tariffs"."""
-        if not any(word in text for word in _DOUBTS):
+        if not any(word in text for word in _DOUBTS[self.language]):
             return []
-        turns = ((match.end(), _TURN.search(text, match.end())) for match in _UNSURE.finditer(text))
+        turns = ((match.end(), _TURN.search(text, match.end())) for match in _UNSURE[self.language].finditer(text))
         return [(start, turn.start() if turn else len(text)) for start, turn in turns]
 
     def unspoken(self, text: str) -> list[tuple[int, int]]:
         """Return the ranges of what was not discussed: "they did not raise tariffs", "tariffs were not discussed"."""
-        if not any(word in text for word in _DENIES):
+        if not any(word in text for word in _DENIES[self.language]):
             return []
         found = []
         for match in _NOT[self.language].finditer(text):
             turn = _TURN.search(text, match.end())
             found.append((match.end(), turn.start() if turn else len(text)))
-        for match in _NOT_AFTER.finditer(text):
+        for match in _NOT_AFTER[self.language].finditer(text):
             turns = [m.end() for m in _TURN.finditer(text, 0, match.start())]
             found.append((turns[-1] if turns else 0, match.start()))
         return found

@@ -3,14 +3,14 @@
 from bilateral.events.meetings.views import View
 from bilateral.text.worded import Worded
 
-__all__ = ["aside_of"]
+__all__ = ["clause_by_the_way"]
 
 _FAR = 110  # characters from the word that opens such a clause to the contact
-_OPENS = Worded(r"\b(?:<relative>|<length> <behind>|<made> <made_at>)\b[^,;:\"]*$", "contacts.by_the_way")
+_OPENS = Worded(r"\b(?:<relative>|<lengths> <behind>|<made> <made_at>)\b[^,;:\"]*$", "contacts.by_the_way")
 _CLOSES = Worded(r"[;:\"]|,(?! (?:<within> )?<goes_on>\b)", "contacts.by_the_way")
 
 
-def aside_of(view: View, start: int, stop: int) -> tuple[int, int] | None:
+def clause_by_the_way(view: View, start: int, stop: int) -> tuple[int, int] | None:
     """
     Return the clause in which a contact is told by the way, none where the sentence is about it.
 

@@ -56,7 +56,7 @@ def verb_mood(view: View, cue: Hit, left: int) -> Mood:
         return settled or by_form(view, cue, window)
     return (
         settled
-        or _pleased(cue, window)
+        or _pleased(view, cue, window)
         or _came_to_nothing(view, cue, window)
         or _modal(view, cue, window, start)
         or to_be(cue, window)
@@ -132,9 +132,9 @@ def _modal(view: View, cue: Hit, window: str, start: int) -> Mood | None:
     return Mood(Verdict.STATUS, Status.PLANNED, "verb: " + told.words, start + told.start, cue.stop)
 
 
-def _pleased(cue: Hit, window: str) -> Mood | None:
+def _pleased(view: View, cue: Hit, window: str) -> Mood | None:
     """Read "it was good to see Y", "I am delighted to welcome Y": what one is glad of has come about."""
-    glad = glad_of(window) if cue.value in {"base", "past"} else ""
+    glad = glad_of(view.language, window) if cue.value in {"base", "past"} else ""
     firm = glad.startswith(("was", "were", "been"))
     return Mood(Verdict.STATUS, Status.HELD, "glad of it", cue.start, cue.stop, firm=firm) if glad else None
 

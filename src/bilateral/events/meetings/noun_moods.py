@@ -76,7 +76,7 @@ def noun_mood(view: View, np_start: int, cue: Hit, stop: int) -> Mood:
     doubt = None if status else noun_doubt_of(view, np_start)
     if status is not None or doubt is not None:
         return status or doubted(doubt or "", np_start, cue.stop)
-    past = bool(HISTORY.search(view.text(np_start - _HISTORY, cue.stop)))
+    past = bool(HISTORY[view.language].search(view.text(np_start - _HISTORY, cue.stop)))
     return (
         _said_of(view, stop)
         or _described(view, inner, np_start, past=past)

@@ -10,20 +10,14 @@ from bilateral.text.worded import Worded, Words
 
 __all__ = ["find_carrier", "is_another", "is_other", "is_verbal", "phrase_start"]
 
-_DETERMINED = regex(
-    r"(?:\b(?:a|an|the|his|her|their|its|our|my|your|this|that|these|those|another|any|no|each|more|further|some|two|three|several)|'s|s')"
-    r"((?:,? [\w'.-]+){0,5}) $"
-)
-_ARTICLE = regex(r"\b(?:a|an|the|his|her|their|its|our|my|your|another)\b")
-_ADJECTIVE = regex(
-    r"(?:[\w-]*(?:al|ic|ive|ous|level|face|ful|ary|phone|way|ed|-to-face|-on-one|first|joint|rare|new|private|formal|top|closed-door|two-day))$"
-)
+_PHRASES = "contacts.noun_phrases"
+_DETERMINED = Worded(r"(?:\b(?:<articles>|<counts>)|'s|s')((?:,? [\w'.-]+){0,5}) $", _PHRASES)
+_ARTICLE = Worded(r"\b<articles>\b")
+_ADJECTIVE = Worded(r"<adjectives>$", _PHRASES)
 _DIRECT = regex(r" (?:the |his |her |visiting )*")
-_VERBAL = regex(
-    r"\b(?:is|are|was|were|be|been|being|(?:he|she|it|who)'s|(?:they|we|you)'re)(?: (?:also|at the time|now|currently|due to be|still|then))* $"
-)
-_GOES_ON = regex(r"^(?: (?:with|in|at|on|for|to|behind|here|again|over|this|next|today)\b|[.,;])")
-_GERUND = Worded(r"\b<governs> $", "contacts.noun_phrases")
+_VERBAL = Worded(r"\b(?:<be>|be|been|being|(?:he|she|it|who)'s|(?:they|we|you)'re)(?: <now>)* $", _PHRASES)
+_GOES_ON = Worded(r"^(?: <goes_on>\b|[.,;])", _PHRASES)
+_GERUND = Worded(r"\b<governs> $", _PHRASES)
 
 
 def is_verbal(view: View, cue: Hit) -> bool:
@@ -33,7 +27,7 @@ def is_verbal(view: View, cue: Hit) -> bool:
     before, after = view.text(cue.start - 28, cue.start), view.text(cue.stop, cue.stop + 8)
     follows = view.after(cue.stop)
     direct = bool(follows) and bool(_DIRECT.fullmatch(view.text(cue.stop, follows[0].start)))
-    if _VERBAL.search(before) and (direct or not after.strip() or _GOES_ON.match(after)):
+    if _VERBAL[view.language].search(before) and (direct or not after.strip() or _GOES_ON[view.language].match(after)):
         return True
     if _APPOSED.search(before) and _THERE.match(view.text(cue.stop, cue.stop + 8)):
         return True  # “Hun Sen and Lee, meeting in Phnom Penh, agreed …”
@@ -44,12 +38,10 @@ _APPOSED = regex(r"\w, $")
 _THERE = regex(r" (?:in|at|on|for|behind|here|over|under) ")
 
 
-_BODY = Worded(r"\b<bodies> $", "contacts.noun_phrases")
-_CONVENED = regex(r"^ (?:organi[sz]ed|convened|sponsored|called) by\b")
-_SPEECH = Worded(r"\b<speech>\b", "contacts.noun_phrases")
-_OF_OTHERS = Worded(
-    r"^ of (?:the |its |his |her |their |more than |some )?(?:[\w-]+ )?<others>\b", "contacts.noun_phrases"
-)
+_BODY = Worded(r"\b<bodies> $", _PHRASES)
+_CONVENED = Worded(r"^ <convened> by\b", _PHRASES)
+_SPEECH = Worded(r"\b<speech>\b", _PHRASES)
+_OF_OTHERS = Worded(r"^ of (?:the |its |his |her |their |more than |some )?(?:[\w-]+ )?<others>\b", _PHRASES)
 _TOLD_OF = regex(r" (?:between|from|to [A-Z]|on [A-Z]|last)|[,.]")
 # Nouns that mostly are another thing, with what follows them where they tell of a contact.
 _OTHERWISE = {"call": _TOLD_OF, "calls": _TOLD_OF}
@@ -80,7 +72,7 @@ def is_other(view: View, cue: Hit) -> bool:
         return not told and not own and "phone" not in before
     if word in _PAIRED and not after.startswith(" between"):
         return True
-    convened = _CONVENED.match(view.text(cue.stop, cue.stop + 24))
+    convened = _CONVENED[view.language].match(view.text(cue.stop, cue.stop + 24))
     foreign_body = re.match(r"^ of the [A-Z]", view.plain(cue.stop, cue.stop + 9))
     return bool(_BODY[view.language].search(before) or convened) or bool(
         foreign_body and not _named_after(view, cue.stop + 7)
@@ -91,9 +83,9 @@ def _named_after(view: View, position: int) -> bool:
     return any(m.start - 2 <= position <= m.start + 1 or m.start < position < m.stop for m in view.mentions)
 
 
-_OPENER = regex(r"\b(?:a|an|the|his|her|their|its|our|my|your|another|this|that)\b|'s\b|s'(?= )")
-_TIMES = Words("contacts.noun_phrases", "times")
-_BARS = Words("contacts.noun_phrases", "bars")
+_OPENER = Worded(r"\b(?:<articles>|this|that)\b|'s\b|s'(?= )")
+_TIMES = Words(_PHRASES, "times")
+_BARS = Words(_PHRASES, "bars")
 
 
 _OWNED = regex(r"\bof (?:the )?[\w-]+(?: [\w-]+)?'s(?= |$)(?!.*'s)")
@@ -102,12 +94,12 @@ _A = regex(r"\b(?:a|an)\b")  # “left this morning for an official visit”
 
 def phrase_start(view: View, cue: Hit) -> int:
     """Return where the noun phrase of a cue starts: its determiner and adjectives."""
-    text = view.text(cue.start - 60, cue.start)
-    match = last_match(_DETERMINED, text) or _DETERMINED.search(text)
-    again = last_match(_ARTICLE, match[1]) if match else None
+    text, determined = view.text(cue.start - 60, cue.start), _DETERMINED[view.language]
+    match = last_match(determined, text)
+    again = last_match(_ARTICLE[view.language], match[1]) if match else None
     if match and again and ("," in match[1][: again.start()] or _is_acted_on(view, cue, len(match[1]))):
         # “the German chancellor, paid an official …”, “the host called off the …”: the last article opens the phrase
-        match = _DETERMINED.match(text, match.start(1) + again.start()) or match
+        match = determined.match(text, match.start(1) + again.start()) or match
     barred = (view.phrases.prepositions | view.phrases.follows | _BARS[view.language]) - {"both"}
     while match:
         inner = words_in(match[1])
@@ -118,11 +110,11 @@ def phrase_start(view: View, cue: Hit) -> int:
         if owned:
             return cue.start - (len(text) - match.start(1) - owned.end() + len("'s"))
         visit = last_match(_A, match[1]) if cue.kind == "visit-noun" else None
-        again = _OPENER.search(match[1]) if _TIMES[view.language].intersection(inner) else visit
-        match = _DETERMINED.match(text, match.start(1) + again.start()) if again else None
+        again = _OPENER[view.language].search(match[1]) if _TIMES[view.language].intersection(inner) else visit
+        match = determined.match(text, match.start(1) + again.start()) if again else None
     at = cue.start
     for word in reversed(text.split(" ")[-5:-1]):
-        if not _ADJECTIVE.search(word) or any(p.fullmatch(word) for p in view.phrases.light.values()):
+        if not _ADJECTIVE[view.language].search(word) or any(p.fullmatch(word) for p in view.phrases.light.values()):
             break
         if at - len(word) - 1 > view.start and view.page.hits.within("status-verb", at - len(word) - 1, at):
             break  # “has cancelled talks”: a verb, where something stands before it
@@ -136,9 +128,7 @@ def _is_acted_on(view: View, cue: Hit, length: int) -> bool:
 
 
 _ROUND = regex(r" rounds? of(?: the)? $")
-_GOES_ON_FROM = regex(  # “in continuation of the conversation on January 20”
-    r"\b(?:continuation of|follow(?:ing)?[ -]up (?:to|on)|furtherance of|further to) (?:the|their|that) (?:[\w-]+ ){0,2}$"
-)
+_GOES_ON_FROM = Worded(r"\b<goes_on_from> (?:the|their|that) (?:[\w-]+ ){0,2}$", _PHRASES)
 _OWNED_BY = regex(r"(?:'s|s'|\b(?:its|our|my|your)) (?:[\w-]+ ){1,3}$")
 _INNER = 2  # adjectives between "next" and "meeting"
 
@@ -150,7 +140,7 @@ def is_another(view: View, cue: Hit) -> bool:
     before = view.text(max(view.start, cue.start - 48), cue.start)
     if _OWNED_BY.search(before) or view.text(cue.stop, cue.stop + len(" of ")) == " of ":
         return False  # “the bank's next meeting”, “the next meeting of EU leaders”
-    if _GOES_ON_FROM.search(before):
+    if _GOES_ON_FROM[view.language].search(before):
         return True
     found = view.phrases.another.last(_ROUND.sub(" ", before))
     return found is not None and len(words_in(_ROUND.sub(" ", before)[found.stop :])) <= _INNER

@@ -23,22 +23,19 @@ __all__ = ["COMPOUND", "find_compound", "find_left", "find_possessor", "find_rig
 COMPOUND = "compound"
 """The rule of the countries of "Russian-Israeli talks"."""
 
-_PREPOSITION = regex(r"\b(with|between|of|by|from|alongside|beside|next to|among|and|to|for|in honou?r of)\b")
+_SIDES = "contacts.noun_sides"
+_PREPOSITION = Worded(r"\b(<links>)\b", _SIDES)
 _OFFERED = {"to": ("call", "calls", "phone call", "telephone call", "audience", "private audience"), "for": ("dinner", "state dinner", "lunch", "luncheon", "banquet", "breakfast", "reception", "welcome dinner", "welcome ceremony", "state banquet")}  # fmt: skip
-_END = regex(
-    r"[;:\"]|\b(?:that|who|which|said|says|told|after|before|while|when|because|but|where|as|if|since|will|would|to discuss|to talk)\b"
-)
-
-
-_DIRECT = Words("contacts.noun_sides", "direct")  # of a name that follows soon
+_END = Worded(r"[;:\"]|\b<ends>\b", _SIDES)
+_DIRECT = Words(_SIDES, "direct")  # of a name that follows soon
 
 
 def find_right(view: View, cue: Hit) -> tuple[list[Side], int]:
     """Return the parties that follow the noun after "with", "between", "of" or "by", and where they end."""
     word, tail = view.text(cue.start, cue.stop), view.text(cue.stop, cue.stop + _AHEAD)
-    end = _END.search(tail)
+    end = _END[view.language].search(tail)
     limit = min(_next_cue(view, cue), cue.stop + (end.start() if end else len(tail)))
-    for match in _PREPOSITION.finditer(view.text(cue.stop, limit)):
+    for match in _PREPOSITION[view.language].finditer(view.text(cue.stop, limit)):
         if match[1] == "and" or word not in _OFFERED.get(match[1], (word,)):
             continue
         at = cue.stop + match.end()
@@ -168,7 +165,7 @@ def _fronted(view: View, np_start: int) -> bool:
 
 
 _LONG = 8  # words of "In their joint statement issued after"
-_OPENING = Words("contacts.noun_sides", "opening")
+_OPENING = Words(_SIDES, "opening")
 _PAIR = 2
 
 
@@ -213,14 +210,15 @@ _LONG_PAIR = 32  # characters of "Turkish-Armenian" and the like
 _INNER = 3  # words between "Russian-Israeli" and "talks"
 
 
-_INFORMED = regex(
-    r"\b(?:informed|told|briefed|updated|notified)\b(?=[^;:\"]{3,90} (?:about|on|of) (?:(?:his|her) [^;:\"]{3,60} and |(?:the (?:\w+ and )?\w+ of )?)$)"
+_INFORMED = Worded(
+    r"\b<informed>\b(?=[^;:\"]{3,90} (?:about|on|of) (?:(?:his|her) [^;:\"]{3,60} and |(?:the (?:\w+ and )?\w+ of )?)$)",
+    _SIDES,
 )
 
 
 def _informant(view: View, np_start: int) -> list[PartyMention]:
     """Return who tells another of his own contact: in "Putin informed Macron of his talks with Modi" *his* is Putin's."""
-    match = _INFORMED.search(view.text(view.start, np_start))
+    match = _INFORMED[view.language].search(view.text(view.start, np_start))
     return subject(view, view.start + match.start()) if match else []
 
 

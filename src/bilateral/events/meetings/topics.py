@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from bilateral.events.meetings.agendas import Agendas
-from bilateral.events.meetings.by_the_way import aside_of
+from bilateral.events.meetings.by_the_way import clause_by_the_way
 from bilateral.events.meetings.grasp import Grasp
 from bilateral.events.meetings.tellings import Told
 from bilateral.events.meetings.topic_words import is_topic, listed, names_place, stands_by
@@ -99,7 +99,7 @@ def tell_topics(view: View, kind: str, start: int, cue: Hit, grasp: Grasp) -> It
         begin = cue.stop if _is_fronted(view, start) else grasp.stop
         comma = view.text(begin, right).find(",")
         right = begin + comma if comma >= 0 else right
-    aside = aside_of(view, start, cue.stop)
+    aside = clause_by_the_way(view, start, cue.stop)
     if aside is not None:
         right = min(right, aside[1])
     if kind == "told":

@@ -67,7 +67,7 @@ _PERFECT = regex(r"(?:have|has) met")
 
 def _earlier(view: View, cue: Hit) -> bool:
     """Say whether a verb tells of an earlier contact; "has met" at the top of a page is its news."""
-    found = {match[0] for match in HISTORY.finditer(view.text(cue.start - WINDOW, cue.stop + 40))}
+    found = {match[0] for match in HISTORY[view.language].finditer(view.text(cue.start - WINDOW, cue.stop + 40))}
     return any(view.index > _LEAD or not _PERFECT.fullmatch(words) for words in found)
 
 

@@ -70,7 +70,7 @@ def dated(view: View, stop: int) -> bool:
     return any(0 <= d.start - stop <= len(" on ") for d in view.dates)
 
 
-BY_PHONE = regex(r"\b(?:by|over the|on the|via) (?:secure |tele|mobile )?phone|\bby video|\bvia video|\bvideo")
+BY_PHONE = regex(r"\b(?:by|over the|on the|via) (?:secure |tele|mobile )?phone|\bvideo")
 
 
 def read_talk_verb(view: View, cue: Hit) -> Drafts:
@@ -92,7 +92,7 @@ def read_talk_verb(view: View, cue: Hit) -> Drafts:
     placed = placed or any(
         cue.stop < s.start and _THERE[view.language].search(view.text(s.start - 24, s.start)) for s in view.summits
     )
-    placed = placed or _FACED.search(after) is not None or view.text(view.start, view.start + 3) == "in "
+    placed = placed or _FACED[view.language].search(after) is not None or view.text(view.start, view.start + 3) == "in "
     mode = None if by_phone or placed else Mode.PHONE
     joint = by_phone is not None and view.page.publisher.official  # a readout tells each call for itself
     yield from emit(view, Act(cue, who, [sent] if sent else whom, "call", mode, joint=joint), mood)
@@ -129,16 +129,14 @@ def _spoke(view: View, cue: Hit, who: list[PartyMention]) -> bool:
         day
         or _of_something(view, cue, who)
         or view.text(cue.start - 5, cue.start) == "last "
-        or _AT_LENGTH.match(view.text(cue.stop, cue.stop + 40)) is not None
+        or _AT_LENGTH[view.language].match(view.text(cue.stop, cue.stop + 40)) is not None
     )
 
 
 _AGAIN = regex(r"^(?: again\b|[.,;])")
-_FACED = regex(r"\bface[ -]to[ -]face\b|\bone[ -]on[ -]one\b|\bin person\b|\bbehind closed doors\b")
-_AT_LENGTH = regex(
-    r"^ (?:(?:briefly|privately|again|alone) )?(?:face[ -]to[ -]face|one[ -]on[ -]one|privately|in private|in person|behind closed doors|"
-    r"for (?:[\w-]+ ){1,5}(?:hours?|minutes))\b"
-)
+_VERBS = "contacts.verbs"
+_FACED = Worded(r"\b<faced>\b", _VERBS)
+_AT_LENGTH = Worded(r"^ (?:<first> )?(?:<faced>|<apart>|for (?:[\w-]+ ){1,5}(?:hours?|minutes))\b", _VERBS)
 _TO = regex(r"^ (?:to|with) ")
 _TOWARDS = regex(r"\b(?:to|with)\b")
 _THERE = Worded(r"\b<at>(?: the| an?)? $", "contacts.verbs")

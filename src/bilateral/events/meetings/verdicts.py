@@ -8,6 +8,7 @@ from bilateral.events.meetings.views import View
 from bilateral.model.meetings import Status
 from bilateral.patterns import regex
 from bilateral.text.alternatives import Found
+from bilateral.text.worded import Worded
 
 __all__ = [
     "ACCEPTED",
@@ -51,10 +52,7 @@ class Mood(NamedTuple):
 
 
 WINDOW = 70
-HISTORY = regex(
-    r"\b(?:last (?:met|time|visit|summit|meeting|talks|spoke|month|year|week)|previous(?:ly)?|first met|earlier (?:this|last)|"
-    r"in the past|years ago|months ago|ago|repeatedly|several times|have met|has met|had met|recalling|recalled|since then)\b"
-)
+HISTORY = Worded(r"\b<history>\b", "moods.past")
 UNTIL = regex(r"\b(?:before|prior to|ahead of)\s*$")
 
 

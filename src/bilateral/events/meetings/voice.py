@@ -1,20 +1,22 @@
 """Whose *I* it is: the one who is told to speak, else the government whose own text it is."""
 
 from bilateral.events.meetings.views import View
+from bilateral.lang.pack import Language
 from bilateral.model.claims import Basis
 from bilateral.model.leaders import Party
 from bilateral.model.offices import Office
 from bilateral.patterns import regex
 from bilateral.refer.mentions import PEOPLE, PartyMention, Way
+from bilateral.text.worded import Worded
 
 __all__ = ["SPEAKERS", "at_home", "first_person", "glad_of", "speaker_of", "speaking_far", "speaking_of_talks"]
 
 SPEAKERS = "speakers to each other"
 """The rule of those who are *we* in a transcript."""
 
-_SAYS = r"(?:said|says|wrote|told|added|tweeted|posted|announced|recalled|stressed|noted)"
-_AFTER = regex(rf"^,? (?:also |later |then )?{_SAYS}\b")
-_BEFORE = regex(r"\b(?:said|says|added|announced|recalled|stressed|noted) $")  # “told him” has him hear it
+_VOICE = "contacts.voice"
+_AFTER = Worded(r"^,? (?:also |later |then )?<says>\b", _VOICE)
+_BEFORE = Worded(r"\b<said> $", _VOICE)  # “told him” has him hear it
 _SAYING, _SAID = 30, 12  # characters after and before a name in which its verb of speaking stands
 _NEAR = 400  # characters in which the one who spoke before is looked for
 
@@ -32,11 +34,11 @@ def speaker_of(view: View, position: int, word: str = "i") -> list[PartyMention]
     turn, speaker = view.page.turns.at(position)
     if turn and word not in _OURS:
         return [speaker] if speaker is not None else []
-    here = [m for m in view.mentions if _speaks(view.page.document.lower, m)]
+    here = [m for m in view.mentions if _speaks(view, m)]
     if here:
         return here[:1]
     before = view.page.cast.within(max(0, view.start - _NEAR), view.start)
-    found = [m for m in before if _speaks(view.page.document.lower, m)]
+    found = [m for m in before if _speaks(view, m)]
     return found[-1:] or _government(view)
 
 
@@ -44,31 +46,33 @@ _OURS = frozenset({"we", "our"})  # of the government that speaks, or of two who
 
 
 _FIRST = regex(r"(?:^|[\s,\"'])(i|we)(?:'m|'ve|'ll|'re)? ")
-_ELSE = regex(r"\b(?:that|who|which|whether|he|she|they|it|you|if|when|while|because|as|but|what|how)\b|[;:\"]")
+_ELSE = Worded(r"\b<breaks>\b|[;:\"]", _VOICE)
 
 
 def speaking_far(view: View, position: int) -> list[PartyMention]:
     """Return the speaker where *I* stands further off in the clause of a verb: "I will fly to Tokyo to meet"."""
     text = view.text(view.start, position)
     found = list(_FIRST.finditer(text))
-    if not found or _ELSE.search(text, found[-1].end()):
+    if not found or _ELSE[view.language].search(text, found[-1].end()):
         return []
     return speaker_of(view, position, found[-1][1])
 
 
-_WHILE = regex(r"\b(?:for|after|during|following|before|in) $")
+_WHILE = Worded(r"\b<setting> $", _VOICE)
 
 
 def speaking_of_talks(view: View, position: int) -> list[PartyMention]:
     """Return the speaker of whose deed a noun is the aim or setting: "I visited Suva for talks with Y"."""
-    return speaking_far(view, position) if _WHILE.search(view.text(position - 12, position)) else []
+    return speaking_far(view, position) if _WHILE[view.language].search(view.text(position - 12, position)) else []
 
 
-def _speaks(lower: str, mention: PartyMention) -> bool:
+def _speaks(view: View, mention: PartyMention) -> bool:
     if not mention.parties or mention.way in {Way.COUNTRY, Way.GROUP, Way.OTHER_PERSON}:
         return False
-    after = lower[mention.stop : mention.stop + _SAYING]
-    return bool(_AFTER.match(after)) or bool(_BEFORE.search(lower[max(0, mention.start - _SAID) : mention.start]))
+    lower = view.page.document.lower
+    if _AFTER[view.language].match(lower[mention.stop : mention.stop + _SAYING]):
+        return True
+    return _BEFORE[view.language].search(lower[max(0, mention.start - _SAID) : mention.start]) is not None
 
 
 def _government(view: View) -> list[PartyMention]:
@@ -115,34 +119,30 @@ def _author(view: View, code: str) -> str:
 _OFFICES = regex(r"\b(?:pm|prime minister|president|pmc|pm&c)")
 
 
-_GLAD = regex(
-    r"\b(?:was|were|is|am|been|'m|'s)(?: \w+){0,2} (?:good|great|nice|wonderful|terrific|excellent|honou?red|delighted|pleased|pleasure|honou?r|privilege|"
-    r"happy|glad) to(?: have| be)?(?: (?:invited|able) to(?: have)?)?\s*$"
+_GLAD = Worded(
+    r"\b(?:was|were|is|am|been|'m|'s)(?: \w+){0,2} <glad> to(?: have| be)?(?: (?:invited|able) to(?: have)?)?\s*$"
 )
 
 
-def glad_of(window: str) -> str:
+def glad_of(language: Language, window: str) -> str:
     """Return the words before a verb that say that one is glad to have done it; empty where there are none."""
-    glad = _GLAD.search(window)
+    glad = _GLAD[language].search(window)
     return glad[0] if glad else ""
 
 
 _OPENING = 40  # characters before a verb in which its first person stands
-_PERSON = regex(
-    r"(\byou and |\band )?\b(i|we|you)(?:'ve|'ll|'m|'re| have| had| will| am| are| was| were| be| been| going| due| look| looking| forward| delighted| honou?red| pleased| glad| happy|"
-    r" to| also| just| last| first| recently| \w+ly)* $"
-)
-_GLADLY = regex(
-    r"(?:^|\" ?|\bit(?:'s|'s been| is| was| has been| will be)(?: \w+){0,2} )(?:good|great|nice|wonderful|terrific|excellent|pleasure|honou?r|privilege) to (?:have |be |also |again )*$"
+_PERSON = Worded(r"(\byou and |\band )?\b(i|we|you)(?:'ve|'ll|'m|'re| <between>| \w+ly)* $", _VOICE)
+_GLADLY = Worded(
+    r"(?:^|\" ?|\bit(?:'s|'s been| is| was| has been| will be)(?: \w+){0,2} )<glad> to (?:have |be |also |again )*$"
 )
 
 
 def first_person(view: View, position: int) -> list[PartyMention] | None:
     """Return who does what a verb at a position says, where it is told in the first person: "I met", "it was good to see"."""
     opening = view.text(position - _OPENING, position)
-    if _GLADLY.search(opening):
+    if _GLADLY[view.language].search(opening):
         return speaker_of(view, position)
-    person = _PERSON.search(opening)
+    person = _PERSON[view.language].search(opening)
     if person is None or (person[2] == "you" and not view.page.dialogue.speaker(position)):
         return None
     if person[1] == "and ":
