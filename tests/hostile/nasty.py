@@ -76,6 +76,19 @@ MONOTONOUS = {
     "epithets": "the French leader met the Russian leader, ",
     "the minister": "The minister said the envoy met Sergei Lavrov. ",
     "he": "Emmanuel Macron said he met him, he ",
+    "joint bodies": "The session of the joint commission between France and Germany of the joint committee ",
+    "delegations": "Russian negotiators and Ukrainian officials resumed talks in Istanbul on Monday, ",
+    "sent": "Iran broke off talks with French officials, called off talks with German negotiators and ",
+    "tours": "Xi Jinping will visit France, Germany and Italy, then heads to India, leaves for Japan, travels on to Poland, ",
+    "who": "Emmanuel Macron, who met Joe Biden, who is visiting Paris, both of whom met Xi Jinping, who ",
+    "labels": "PRESIDENT BIDEN: You and I met in Bali. Our foreign ministers met.\n\nPRESIDENT XI: Thank you, Mr. President.\n\n",
+    "offers": "Vladimir Putin offered to host talks between France and Germany, which accepted the offer and ",
+    "undertakings listed": "The two leaders agreed to expand trade, to open an embassy, to build a railway, to send 5 ships, ",
+    "signings": "Emmanuel Macron and Xi Jinping witnessed the signing of an agreement on trade, a memorandum on energy, ",
+    "receptions": "Xi Jinping received the French foreign minister, welcomed the German chancellor, hosted Narendra Modi, ",
+    "put off": "Joe Biden was originally due to meet Xi Jinping on Monday, but the visit was postponed to June. ",
+    "quoted as": "Emmanuel Macron was quoted as saying he met Joe Biden, quoted Xi Jinping as ",
+    "signed off": "For CNN, I am Jane Doe, reporting from Paris with John Roe in Berlin\n",
 }
 """What is repeated, by what it is called."""
 

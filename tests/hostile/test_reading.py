@@ -26,6 +26,8 @@ class TestReading:
     @example("“" * 50)
     @example("e\u0301" * 40 + " met Xi Jinping on Friday")
     @example("Chinese President Xi Jinping met French President Emmanuel Macron. They reaffirmed their commitment to ")
+    @example("``We have agreed,'' President Boris Yeltsin was quoted as")
+    @example("The agency quoted President Boris Yeltsin as")
     def test_any_text_is_read(self, text: str) -> None:
         laws.text_never_moves(text, _read)
 
@@ -46,6 +48,25 @@ class TestReading:
         start = time.process_time()
         assert len(_read(talks).meetings) <= 2
         assert time.process_time() - start < 5
+
+    def test_a_chronicle_of_visits_is_cheap(self) -> None:
+        """Each visit was held against every contact of the page: are they the talks held on it?"""
+        days = [
+            f"{day} {month} {year}" for year in range(1990, 2020) for month in ("May", "June") for day in range(1, 29)
+        ]
+        visits = [f"Joe Biden visited {('France', 'Japan')[at % 2]} on {day}. " for at, day in enumerate(days)]
+        short, long = (self._cost("".join(visits[:many])) / many for many in (300, len(visits)))
+        assert long < 2.5 * short
+
+    def test_posts_without_a_name_are_cheap(self) -> None:
+        """Each post looked through all that was found on the page for what stands beside it."""
+        posts = "the French president, the German chancellor, the Chinese premier and the Russian foreign minister "
+        assert self._cost(posts * 1000) < 2
+
+    def _cost(self, text: str) -> float:
+        start = time.process_time()
+        _read(text)
+        return time.process_time() - start
 
     @pytest.mark.parametrize("kind", MONOTONOUS)
     def test_monotony_is_read(self, kind: str) -> None:

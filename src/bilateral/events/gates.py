@@ -1,6 +1,7 @@
 """Which readers a page calls for: told from the hits of its scan, before anything else is done with it."""
 
-from collections.abc import Iterable
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
 
 from bilateral.events.meetings.views import CUES
 from bilateral.events.worth import COUNTRIES, OFFICES, PEOPLE, SOMEBODY, STRONG, leading, may_meet, may_quote
@@ -15,6 +16,7 @@ READERS = frozenset({"origin", "leaders", "meetings", "statements", "commitments
 """The readers by the names that `Reading.skipped` calls them."""
 
 _CUES = frozenset(CUES)
+_COUNTRIES = frozenset(COUNTRIES)
 _SIDES = frozenset({*COUNTRIES, "prefix", "person"})
 _SITES = frozenset({*COUNTRIES, "place", "venue", "region", "institution"})
 _ACTS = frozenset({*STRONG, "absence", "sign-act", "touch-act", "stay-verb", "by-phone"})
@@ -58,8 +60,7 @@ def called(found: Found, language: Language) -> frozenset[str]:
     named = people or not kinds.isdisjoint(COUNTRIES)
     if named and _quotes(document.lower) and may_quote(found, people=people):
         looks |= {"statements", "commitments"}
-    offices = [hit for hit in hits if hit.kind in OFFICES] if people else []
-    if looks or "person" in kinds or any(_titles(document, office, hits, language) for office in offices):
+    if looks or "person" in kinds or (people and _titled(document, hits, language)):
         looks |= {"origin", "leaders"}
     return frozenset(looks)
 
@@ -99,25 +100,45 @@ def _quotes(lower: str) -> bool:
     return single or ("`" in lower and "``" in lower) or ",," in lower
 
 
-def _titles(document: Document, hit: Hit, hits: list[Hit], language: Language) -> bool:
-    """Say whether an office stands beside a name: before a capital, or in apposition to one."""
-    if hit.value not in leading(language) and hit.value != "official":
+def _titled(document: Document, hits: list[Hit], language: Language) -> bool:
+    """Say whether one of the offices of a page stands beside a name."""
+    telling = leading(language) | {"official"}
+    offices = [hit for hit in hits if hit.kind in OFFICES and hit.value in telling]
+    if not offices:
         return False
+    starts, ends = _by_place(hits)
+    return any(_titles(document, office, starts, ends) for office in offices)
+
+
+_Kinds = Mapping[int, frozenset[str] | set[str]]
+
+
+def _by_place(hits: Iterable[Hit]) -> tuple[_Kinds, _Kinds]:
+    """Return the kinds of what starts at a place, and of what ends there."""
+    starts: defaultdict[int, set[str]] = defaultdict(set)
+    ends: defaultdict[int, set[str]] = defaultdict(set)
+    for hit in hits:
+        starts[hit.start].add(hit.kind)
+        ends[hit.stop].add(hit.kind)
+    return starts, ends
+
+
+def _titles(document: Document, hit: Hit, starts: _Kinds, ends: _Kinds) -> bool:
+    """Say whether an office stands beside a name: before a capital, or in apposition to one."""
     plain, start, stop = document.plain, hit.start, hit.stop
-    if plain.startswith(" and ", stop) and any(o.kind == "outsider" and o.start == stop + len(" and ") for o in hits):
+    if plain.startswith(" and ", stop) and "outsider" in starts.get(stop + len(" and "), ()):
         return False  # “president and chief executive”: of a firm
     if (after := _CAPITAL.match(plain, stop)) is not None:
         # “official Serb sources” are nobody.
-        return hit.value != "official" or not any(o.kind in COUNTRIES and o.start == after.end() - 1 for o in hits)
+        return hit.value != "official" or _COUNTRIES.isdisjoint(starts.get(after.end() - 1, ()))
     if hit.kind == "offices" and hit.value == "official":
         return False  # “in the town of Rio Nido, officials say”
     before = _NAME_BEFORE.search(plain, max(0, start - _APART), start)
-    return before is not None and not _site(before.end(1), hits)
+    return before is not None and not _is_site(ends.get(before.end(1), frozenset()))
 
 
-def _site(end: int, hits: list[Hit]) -> bool:
-    """“A bomb in Kenya, an official said”: what ends here is the name of a place or a firm, and of no person."""
-    kinds = {hit.kind for hit in hits if hit.stop == end}
+def _is_site(kinds: frozenset[str] | set[str]) -> bool:
+    """“A bomb in Kenya, an official said”: what ends there is the name of a place or a firm, and of no person."""
     return not kinds.isdisjoint(_SITES) and kinds.isdisjoint(PEOPLE)
 
 

@@ -5,6 +5,7 @@ from datetime import timedelta
 
 from bilateral.model.dates import When
 from bilateral.model.meetings import UNDONE, Mode
+from bilateral.resolve.stories import beside
 from bilateral.resolve.story import Story
 
 __all__ = ["without_stopovers"]
@@ -16,7 +17,7 @@ _PAIR = 2
 
 def without_stopovers(stories: Sequence[Story]) -> list[Story]:
     """Return the contacts without the visits whose guest is told to meet the hosts: "X arrived in Rome. He will see Y"."""
-    return [s for s in stories if not (_is_visit(s) and any(_holds(s, other) for other in stories if other is not s))]
+    return [s for s in stories if not (_is_visit(s) and any(_holds(s, o) for o in beside(stories, s) if o is not s))]
 
 
 def _is_visit(story: Story) -> bool:

@@ -149,8 +149,9 @@ def _passive(place: Places, start: int, stop: int, way: Way) -> Cue | None:
         return None
     quoted = place.starting(stop)
     if quoted and place.lower(quoted.stop) == "as":
-        return Cue(start, quoted.stop + 2, SAID, named(place, quoted), adjacent=True, rule="quoted-as")
+        stop = min(quoted.stop + 2, len(place.lowers))  # a text may break off at “as”
+        return Cue(start, stop, SAID, named(place, quoted), adjacent=True, rule="quoted-as")
     if place.lower(stop) == "as" and been:
         left, adjacent = before_verb(place, start)
-        return Cue(start, stop + 2, SAID, left, adjacent, "quoted-as")
+        return Cue(start, min(stop + 2, len(place.lowers)), SAID, left, adjacent, "quoted-as")
     return None
