@@ -17,6 +17,7 @@ from bilateral.events.meetings.wording import last_match
 from bilateral.mentions.scan import Hit
 from bilateral.patterns import regex
 from bilateral.refer.mentions import PartyMention, Way, countries_of
+from bilateral.text.worded import Worded
 
 __all__ = ["BODY", "JOINT", "is_sitting", "read_body"]
 
@@ -24,24 +25,20 @@ BODY = "joint-body"
 JOINT = "joint body"
 """The rule of the countries whose body it is."""
 
-_SITTING = regex(
-    r"\b(?:session|meeting|round|edition|sitting)s? of (?:[\w'.-]+ ){0,7}$"
-)  # "the 24th session of the Russian-Indian"
-_ITS_OWN = regex(
-    r"^(?: on [\w ,-]{3,60}?)? (?:session|meeting|talks|consultations)\b"
-)  # "the joint commission meeting"
+_BODIES = "contacts.bodies"
+_SITTING = Worded(r"\b<sittings>s? of (?:[\w'.-]+ ){0,7}$", _BODIES)
+_ITS_OWN = Worded(r"^(?: on [\w ,-]{3,60}?)? <own>\b", _BODIES)
 _OF = regex(r"^(?: (?:on|for) [\w ,'-]{3,80}?)? (?:between|of|among) ")
-_LED = regex(
-    r"\b(?:(?:co-?)?chaired|headed|led|presided over)(?: jointly)? by |\bunder the (?:joint |co-)?chair(?:man)?ship of "
-)
-_LEADS = regex(r"\b(?:co-?chair(?:s|ed)?|chair(?:s|ed)?|presid(?:e|es|ed) over)\b")
+_LED = Worded(r"\b<led>(?: jointly)? by |\bunder the (?:joint |co-)?<chair> of ", _BODIES)
+_LEADS = Worded(r"\b(?:(?P<past><chaired>)|(?P<base><leads>))\b", _BODIES)
 _WITH = regex(r"^(?: [\w'-]+){0,6},? (?:together |along |jointly )?with ")
-_MEETS = regex(
-    r"^(?:,? (?:which|that))?(?![^;:\"]{0,90}\b(?:which|that)\b)[^;:\"]{0,90}?\b(?:(?P<base>meet|convene|sit|gather|resume|hold|take place)|(?P<past>met|convened|sat|gathered|resumed|held|took place|"
-    r"opened|concluded|ended)|(?P<third>meets|convenes|sits|holds|opens))\b(?! (?:its|their) (?:work|activit))"
+_MEETS = Worded(
+    r"^(?:,? (?:which|that))?(?![^;:\"]{0,90}\b(?:which|that)\b)[^;:\"]{0,90}?\b(?:(?P<base><meet>)|(?P<past><met>)|(?P<third><meets>))\b(?! (?:its|their) (?:work|activit))",
+    _BODIES,
 )
-_CLOSED = regex(r"\b(?:who|said|says|was set up|established|created)\b")
-_BACK, _AHEAD = 90, 170
+_OTHERWISE = Worded(r"\b<breaks>\b", _BODIES)
+_OF_BODY = regex(r"^ of (?:[\w'.-]+ ){0,7}$")
+_BACK, _AHEAD = 90, 170  # characters beside the body in which its session is told
 _PAIR = 2
 
 
@@ -51,24 +48,29 @@ def read_body(view: View, hit: Hit) -> Drafts:
     start = min(act.start, hit.start) if act else hit.start
     owners, stop = _owners(view, hit)
     people, verb = _chairs(view, hit, start)
-    end = max([stop, *(m.stop for m in people if m.start >= stop and _LED.search(view.text(stop, m.start)))])
+    led = (m.stop for m in people if m.start >= stop and _LED[view.language].search(view.text(stop, m.start)))
+    end = max([stop, *led])
     convened = None if act else _convened(view, end) or _convened(view, stop)
     if act is None and convened is None and verb is None:
         return
     sides = list(_sides(people, owners)) or _of_speakers(view, hit)
     if len(countries_of(sides)) < _PAIR:
-        whole = Hit(act.start, hit.stop, act.kind, act.value) if act else None
-        if act is not None and whole is not None and is_another(view, whole):
-            mood = _mood(view, act, start, end, verb or find_carrier(view, phrase_start(view, act)))
-            yield from draft(view, Contact(whole, start, (), mood, "meeting", partial=True))
+        yield from _next_session(view, act._replace(stop=hit.stop), (start, end), verb) if act else ()
         return
-    cue = act or convened or verb or hit
     if convened is not None:
         mood = verb_mood(view, convened, end if end < convened.start else stop)
     else:
-        mood = _mood(view, act or hit, phrase_start(view, act or hit), end, verb)
+        mood = _mood(view, act or hit, (phrase_start(view, act or hit), end), verb)
     if mood.verdict is Verdict.STATUS and mood.rule != NOT_SINCE:
+        cue = act or convened or verb or hit
         yield from draft(view, Contact(cue, start, tuple(sides), mood, "meeting", carried=True))
+
+
+def _next_session(view: View, session: Hit, phrase: tuple[int, int], verb: Hit | None) -> Drafts:
+    """Read "the next session of the commission will be held in Baku": of whom, is told before."""
+    if is_another(view, session):
+        mood = _mood(view, session, phrase, verb or find_carrier(view, phrase_start(view, session)))
+        yield from draft(view, Contact(session, phrase[0], (), mood, "meeting", partial=True))
 
 
 def is_sitting(view: View, cue: Hit) -> bool:
@@ -77,16 +79,13 @@ def is_sitting(view: View, cue: Hit) -> bool:
     return bool(bodies) and _OF_BODY.match(view.text(cue.stop, bodies[0].start)) is not None
 
 
-_OF_BODY = regex(r"^ of (?:[\w'.-]+ ){0,7}$")
-
-
 def _sitting(view: View, hit: Hit) -> Hit | None:
     """Return the noun that tells of a session: before the body with "of", or behind it."""
-    before = _SITTING.search(view.text(hit.start - _BACK, hit.start))
+    before = _SITTING[view.language].search(view.text(hit.start - _BACK, hit.start))
     if before is not None:
         at = max(view.start, hit.start - _BACK) + before.start()
         return Hit(at, at + before[0].index(" "), "talk-noun", "meeting")
-    behind = _ITS_OWN.match(view.text(hit.stop, hit.stop + _BACK))
+    behind = _ITS_OWN[view.language].match(view.text(hit.stop, hit.stop + _BACK))
     return Hit(hit.start, hit.stop + behind.end(), "talk-noun", "meeting") if behind else None
 
 
@@ -105,16 +104,14 @@ def _owners(view: View, hit: Hit) -> tuple[list[Side], int]:
 
 def _chairs(view: View, hit: Hit, start: int) -> tuple[list[PartyMention], Hit | None]:
     """Return who leads the session, with the verb that says so where it stands before."""
-    led = _LED.search(view.text(hit.stop, hit.stop + _AHEAD))
+    led = _LED[view.language].search(view.text(hit.stop, hit.stop + _AHEAD))
     if led is not None:
         return [m for m in objects(view, hit.stop + led.end() - 1, pair=True) if m.way is not Way.COUNTRY], None
-    active = last_match(_LEADS, view.text(start - _BACK, start))
-    carrier = find_carrier(view, phrase_start(view, Hit(start, hit.stop, "talk-noun", "meeting")))
-    verb = carrier
+    active = last_match(_LEADS[view.language], view.text(start - _BACK, start))
+    verb = find_carrier(view, phrase_start(view, Hit(start, hit.stop, "talk-noun", "meeting")))
     if active is not None:
         at = max(view.start, start - _BACK) + active.start()
-        form = "past" if active[0].startswith(("chaired", "co-chaired", "cochaired", "presided")) else "base"
-        verb = Hit(at, at + len(active[0]), "light", form)
+        verb = Hit(at, at + len(active[0]), "light", active.lastgroup)
     if verb is None:
         return [], None
     beside = _WITH.match(view.text(hit.stop, hit.stop + _AHEAD))
@@ -141,8 +138,8 @@ def _of_readout(view: View) -> list[str]:
 
 def _convened(view: View, end: int) -> Hit | None:
     """Return the verb that says that the body meets: "…, met in Tashkent", "will hold its next session"."""
-    match = _MEETS.match(view.text(end, end + _AHEAD))
-    if match is None or match.lastgroup is None or _CLOSED.search(match[0]):
+    match = _MEETS[view.language].match(view.text(end, end + _AHEAD))
+    if match is None or match.lastgroup is None or _OTHERWISE[view.language].search(match[0]):
         return None
     return Hit(end + match.start(match.lastgroup), end + match.end(), "meet-verb", match.lastgroup)
 
@@ -155,8 +152,9 @@ def _sides(people: Sequence[PartyMention], owners: Sequence[Side]) -> Iterator[S
     yield from (side for side in owners if not home & {p.country for p in side.parties})
 
 
-def _mood(view: View, noun: Hit, start: int, stop: int, verb: Hit | None) -> Mood:
+def _mood(view: View, noun: Hit, phrase: tuple[int, int], verb: Hit | None) -> Mood:
+    """Return how matters stand with a session: by the verb that carries it, else by what is said of its phrase."""
     if verb is not None:
         who = next(view.before(verb.start), None)
         return verb_mood(view, verb, who.stop if who else view.start)
-    return noun_mood(view, start, noun, stop)
+    return noun_mood(view, phrase[0], noun, phrase[1])

@@ -16,16 +16,20 @@ from bilateral.patterns import regex
 from bilateral.refer.mentions import PartyMention
 from bilateral.text.worded import Worded
 
-__all__ = ["MEETING", "Offer", "meeting_due", "visit_due"]
+__all__ = ["MEETING", "VISIT", "Offer", "is_event", "meeting_due", "visit_due"]
 
+_OFFERS = "contacts.offers"
 _NEAR = 6  # characters between the words of a visit and the country: " the "
 _REACH = 60  # characters after an offer that tell of which contact it is
 _FOR = regex(r" (?:for|on) an? (?:[\w-]+ ){0,3}visit\b")
-MEETING = Worded(
-    r"^ (?:to|for|of|on) (?:(?:an?|the|hold|have) )*(?:[\w-]+ ){0,2}?<contact>\b(?! between)", "contacts.offers"
-)
+MEETING = Worded(r"^ (?:to|for|of|on) (?:(?:an?|the|hold|have) )*(?:[\w-]+ ){0,2}?<contact>\b(?! between)", _OFFERS)
 """The words after an offer by which it is one to meet: "to meet", "of talks", "for a call"."""
-_CALL = Worded(r"\b<calls>$", "contacts.offers")
+VISIT = Worded(
+    r"^ (?:(?:for|on) an? [\w ]{0,24})?to (?:<going> )?(?:(?:an?|the) [\w ,-]{0,24}<visit>(?: to)? ?)?", _OFFERS
+)
+"""The words after an offer by which it is one to go somewhere: "to visit", "to pay a state visit to"."""
+_CALL = Worded(r"\b<calls>$", _OFFERS)
+_EVENT = Worded(r"\b<events>\b", "contacts.invitations")
 
 
 class Offer(NamedTuple):
@@ -34,6 +38,11 @@ class Offer(NamedTuple):
     host: PartyMention
     guests: list[PartyMention]
     stop: int
+
+
+def is_event(view: View, words: str) -> bool:
+    """Say whether an offer is one to come to something that is held anyway: "to attend a summit"."""
+    return _EVENT[view.language].search(words.partition(",")[0]) is not None
 
 
 def meeting_due(view: View, cue: Hit, offer: Offer, mood: Mood) -> Drafts:

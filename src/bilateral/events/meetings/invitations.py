@@ -2,7 +2,7 @@
 
 import re
 
-from bilateral.events.meetings.dues import MEETING, Offer, meeting_due, visit_due
+from bilateral.events.meetings.dues import MEETING, VISIT, Offer, is_event, meeting_due, visit_due
 from bilateral.events.meetings.goals import goals
 from bilateral.events.meetings.lists import objects
 from bilateral.events.meetings.parties import subject
@@ -20,18 +20,13 @@ __all__ = ["INVITE", "read_invited"]
 INVITE = "invite-verb"
 _REACH = 90  # characters after an invitation or its guests that tell of the visit
 _NEXT = 160  # characters of the sentence that tells what became of an invitation
-_NOT = Worded(r"\b<refused>\b", "contacts.invitations")
-_ACCEPTED = Worded(r"\b<accepts>\b", "contacts.invitations")
-_HE = Worded(r"^\W*[\w' -]{0,40}\b<accepts>\b", "contacts.invitations")
-_BY = Worded(r"^(?: to [\w ,-]{1,40}?)? by\b", "contacts.invitations")
-_TO = regex(
-    r"^ (?:(?:for|on) an? [\w ]{0,24})?to (?:come to |travel to |(?:visit|tour)(?: to)? |(?:make|pay|undertake) [\w ,-]{0,24}visit(?: to)? ?)?"
-)
+_INVITATIONS = "contacts.invitations"
+_NOT = Worded(r"\b<refused>\b", _INVITATIONS)
+_ACCEPTED = Worded(r"\b<accepts>\b", _INVITATIONS)
+_HE = Worded(r"^\W*[\w' -]{0,40}\b<accepts>\b", _INVITATIONS)
+_BY = Worded(r"^(?: to [\w ,-]{1,40}?)? by\b", _INVITATIONS)
 _OURS = regex(r"(?:our|his|her|the) (?:country|republic|capital)\b")
-_VISIT = Worded(r"^[^,;:]{0,40}\b<visits>\b", "contacts.invitations")
-_EVENT = Worded(r"\b<events>\b", "contacts.invitations")
-
-
+_VISIT = Worded(r"^[^,;:]{0,40}\b<visits>\b", _INVITATIONS)
 _DUE = Mood(Verdict.STATUS, Status.PLANNED, ACCEPTED)
 
 
@@ -46,13 +41,13 @@ def read_invited(view: View, cue: Hit) -> Drafts:
     if len(hosts) != 1 or hosts[0].way not in PEOPLE:
         return
     rest = view.text(guests[-1].stop, guests[-1].stop + _REACH)
-    if _EVENT[view.language].search(rest.partition(",")[0]):
+    if is_event(view, rest):
         return
     meeting = MEETING[view.language].match(rest)
     if meeting is not None:
         yield from meeting_due(view, cue, Offer(hosts[0], guests, guests[-1].stop), _DUE)
         return
-    to = _TO.match(rest)
+    to = VISIT[view.language].match(rest)
     at = guests[-1].stop + to.end() - 1 if to else view.stop
     if to and (next(goals(view, at), None) or _VISIT[view.language].match(rest) or _OURS.search(rest)):
         yield from visit_due(view, cue, Offer(hosts[0], guests, at), _DUE)
@@ -65,7 +60,7 @@ def _invited_by(view: View, cue: Hit, by: re.Match[str]) -> Drafts:
     if len(hosts) != 1 or not guests or not _is_accepted(view, guests, hosts[0].stop):
         return
     for start in (cue.stop, hosts[0].stop):
-        to = _TO.match(view.text(start, start + _REACH))
+        to = VISIT[view.language].match(view.text(start, start + _REACH))
         if to is not None and any(goals(view, start + to.end() - 1)):
             yield from visit_due(view, cue, Offer(hosts[0], guests, start + to.end() - 1), _DUE)
             return

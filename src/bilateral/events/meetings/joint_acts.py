@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from bilateral.events.meetings.acts import Act, emit
+from bilateral.events.meetings.bodies import BODY
 from bilateral.events.meetings.lists import objects
 from bilateral.events.meetings.moods import verb_mood
 from bilateral.events.meetings.parties import pair, subject
@@ -74,7 +75,7 @@ def read_sign(view: View, cue: Hit) -> Drafts:
         view.text(cue.stop, cue.stop + 24)
     ):
         return
-    if "chair" in view.text(cue.start, cue.stop) and view.page.hits.within("joint-body", view.start, view.stop):
+    if "chair" in view.text(cue.start, cue.stop) and view.page.hits.within(BODY, view.start, view.stop):
         return  # who chairs a body meets when it sits
     if _PAPER[view.language].match(view.text(cue.stop, cue.stop + 60)) or not _settled(view, cue):
         return

@@ -1,6 +1,6 @@
 """Read offers of a contact that are answered: "Y accepted X's invitation to Z", "Y turned down a request by X to meet"."""
 
-from bilateral.events.meetings.dues import Offer, meeting_due, visit_due
+from bilateral.events.meetings.dues import VISIT, Offer, is_event, meeting_due, visit_due
 from bilateral.events.meetings.goals import goals
 from bilateral.events.meetings.lists import objects
 from bilateral.events.meetings.moods import verb_mood
@@ -27,11 +27,7 @@ _ACTIVE = Worded(
 _PASSIVE = Worded(r"\b<be>(?: \w+ly)? $", _OFFERS)
 _OFFER = Worded(r"\b<offers>\b", _OFFERS)
 _BY = Worded(r"^ <sent> ", _OFFERS)
-_VISIT = Worded(
-    r"^ (?:(?:for|on) an? [\w ]{0,24})?to (?:<going> )?(?:(?:an?|the) [\w ,-]{0,24}<visit>(?: to)? ?)?", _OFFERS
-)
 _STATE_VISIT = Worded(r"^ (?:for|on|to) an? (?:[\w-]+ ){0,2}<visit>\b", _OFFERS)
-_EVENT = Worded(r"\b<events>\b", "contacts.invitations")
 
 
 def read_answer(view: View, cue: Hit) -> Drafts:
@@ -43,10 +39,10 @@ def read_answer(view: View, cue: Hit) -> Drafts:
     before = max((m.stop for m in offer.guests if m.stop <= cue.start), default=view.start)
     left = max(before, cue.start - _JUST) if passive else before
     rest = view.text(offer.stop, offer.stop + _REACH)
-    if verb_mood(view, cue, left).verdict is not Verdict.STATUS or _EVENT[view.language].search(rest.partition(",")[0]):
+    if verb_mood(view, cue, left).verdict is not Verdict.STATUS or is_event(view, rest):
         return
     mood = _ACCEPTED if cue.kind == ACCEPT else _DECLINED
-    visit = _VISIT[view.language].match(rest)
+    visit = VISIT[view.language].match(rest)
     at = offer.stop + visit.end() - 1 if visit else offer.stop
     if (visit and any(goals(view, at))) or _STATE_VISIT[view.language].match(rest):
         yield from visit_due(view, cue, offer._replace(stop=at), mood)

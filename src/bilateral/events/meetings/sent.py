@@ -40,10 +40,8 @@ _THEY = Worded(r"\b<they>(?: [\w']+){0,3} $", _WORDS)
 _WITH = regex(r"\bwith (?:[\w-]+ ){0,3}$")
 _ELSE = regex(r",| and ")
 
-Drafts = list[MeetingDraft | NoMeeting]
 
-
-def read_sent(view: View, cue: Hit) -> Drafts | None:
+def read_sent(view: View, cue: Hit) -> list[MeetingDraft | NoMeeting] | None:
     """
     Return the tellings of a contact of those whom countries send; ``None`` where the words of contact are not about such.
 
@@ -97,26 +95,19 @@ def _by_noun(view: View, cue: Hit, sides: Sequence[Side]) -> Contact | None:
     """Read "A's and B's negotiators resumed talks", "talks between negotiators from A and B", "its talks with B's negotiators"."""
     if is_other(view, cue):
         return None
-    start = phrase_start(view, cue)
-    length = _LENGTH[view.language].search(view.text(start - _SHORT, start))
-    carrier = find_carrier(view, start - len(length[0]) if length else start) or _broken_off(view, start)
-    start = start if carrier or start < cue.start else _far_start(view, cue)
+    start, carrier = _phrase(view, cue)
     right = following(view, sides, cue.stop, _LINK, _AHEAD)
     verb = carrier or _verb_of_status(view, start)
     begin = verb.start if verb else start
+    apart = _of_others_too(view, cue, right)
+    whole = not apart and len(countries_of(right)) >= _PAIR  # all who talk are told behind the noun
     left = acting(view, sides, begin) if verb else []
-    beside = view.text(cue.stop, right[0].start) if right else ""
-    apart = _WITH.search(beside) is not None and not _OPENED[view.language].search(beside)
-    if not left and (apart or len(countries_of(right)) < _PAIR):
+    if not left and not whole:
         left = find_compound(view, cue, start)
-    before = view.text(begin - _SHORT, begin)
-    aside = (
-        not left
-        and (apart or not right)
-        and (_GOES_ON if verb else _GOVERNED[view.language]).search(before) is not None
-    )
+    aside = not left and (apart or not right) and _is_aside(view, begin, verb)
     left = of_clause(view, sides, begin, alone=not right) if aside else left
-    left = left or (_others(view, cue, carrier, right) if apart or len(countries_of(right)) < _PAIR else [])
+    if not left and not whole:
+        left = _others(view, cue, carrier, right)
     if (apart and not left) or len(countries_of([*left, *right])) < _PAIR:
         return None
     mood = mood_of_talks(view, (start, max([cue.stop, *(s.stop for s in right)])), cue, carrier, left)
@@ -125,6 +116,26 @@ def _by_noun(view: View, cue: Hit, sides: Sequence[Side]) -> Contact | None:
         mood, begin = of_deed(mood, deed), min(begin, deed.start if deed else begin)
     own = tuple(side._replace(rule=SENT) for side in (*left, *right))
     return Contact(cue, begin, own, mood, "talks", carried=carrier is not None)
+
+
+def _phrase(view: View, cue: Hit) -> tuple[int, Hit | None]:
+    """Return where the noun phrase of talks starts, and the verb that carries it."""
+    start = phrase_start(view, cue)
+    length = _LENGTH[view.language].search(view.text(start - _SHORT, start))
+    carrier = find_carrier(view, start - len(length[0]) if length else start) or _broken_off(view, start)
+    return start if carrier or start < cue.start else _far_start(view, cue), carrier
+
+
+def _of_others_too(view: View, cue: Hit, right: Sequence[Side]) -> bool:
+    """Say whether those behind the noun talk with somebody told before it: "its talks with B's negotiators"."""
+    beside = view.text(cue.stop, right[0].start) if right else ""
+    return _WITH.search(beside) is not None and not _OPENED[view.language].search(beside)
+
+
+def _is_aside(view: View, begin: int, verb: Hit | None) -> bool:
+    """Say whether talks are the aim or the setting of another deed: "signed a pact after talks", "met and resumed talks"."""
+    before = view.text(begin - _SHORT, begin)
+    return (_GOES_ON if verb else _GOVERNED[view.language]).search(before) is not None
 
 
 def _broken_off(view: View, start: int) -> Hit | None:

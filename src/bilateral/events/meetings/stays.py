@@ -105,9 +105,8 @@ def met_there(view: View, cue: Hit, who: list[PartyMention], stop: int) -> bool:
     later = [c for c in view.cues if cue.start < c.start < end and c.kind != "discuss-verb"]
     if not any(c.kind != "talk-verb" or _TO.match(view.text(c.stop, c.stop + 6)) for c in later):
         return False
-    if any(c.kind == "visit-noun" and _AIM.search(view.text(c.start - _FAR, c.start)) for c in later) or not on_a_day(
-        view, cue, stop
-    ):
+    aimed = any(c.kind == "visit-noun" and _AIM.search(view.text(c.start - _FAR, c.start)) for c in later)
+    if aimed or not on_a_day(view, cue, stop):
         return True  # "arrived on Monday for a three-day visit", "flies to London for talks"
     himself = {party for m in who for party in m.parties}
     others = (m for m in view.after(stop) if m.way is not Way.COUNTRY)
