@@ -62,11 +62,8 @@ def add_topics(views: Sequence[View], stories: Sequence[Story], *, readout: bool
     binder = Binder(stories, readout=own)
     for view in views:
         owners = binder.owners(view)
-        found = (
-            [t for t in topics_in(view, view.start, view.stop) if not binder.is_apart(t.mention.start)]
-            if owners
-            else []
-        )
+        told = topics_in(view, view.start, view.stop) if owners else ()
+        found = [topic for topic in told if not binder.is_apart(topic.mention.start)]
         for owner in owners:
             own_topics = [topic for topic in found if not _at_home(topic, view, stories[owner])]
             others = _names_others(view, stories[owner])

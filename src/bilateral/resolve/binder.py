@@ -1,7 +1,7 @@
 """Follow which contact the sentences of a page are about."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 from attrs import define, field
 
@@ -17,16 +17,15 @@ from bilateral.events.meetings.topics import (
     talks_topics,
 )
 from bilateral.events.meetings.views import View
-from bilateral.model.leaders import Party
 from bilateral.model.meetings import Status
 from bilateral.refer.mentions import PERSONS, PartyMention, Way, countries_of
-from bilateral.resolve.story import Story, among
+from bilateral.resolve.story import Story
+from bilateral.resolve.turnout import Turnout
 
 __all__ = ["ACTORS", "Binder"]
 
 _REACH = 2  # sentences after a telling in which a topic may still be the contact's
 _FAR = 12  # the same, where the page tells of no other contact
-_LATELY = 12  # contacts of one leader that a sentence may go back to
 _SUBJECT = 40  # characters from the start of a sentence to a country that acts in it
 _PAIR = 2
 _LONG_AGO = 3  # days between a contact and one that is its past
@@ -45,8 +44,7 @@ class Binder:
     stories: Sequence[Story]
     readout: bool
     told: dict[int, list[int]] = field(init=False)
-    parties: list[frozenset[Party]] = field(init=False)
-    by_country: dict[str, list[int]] = field(init=False)
+    turnout: Turnout = field(init=False)
     alone: bool = field(init=False)
     current: tuple[int, ...] = field(init=False)
     since: int = 0
@@ -54,16 +52,14 @@ class Binder:
     apart: tuple[tuple[int, int], ...] = ()
 
     def __attrs_post_init__(self) -> None:
-        """Look up once who takes part in which contact; what is set apart as past has no agenda of its own."""
-        self.parties = [frozenset(() if story.past else story.parties) for story in self.stories]
-        self.alone = sum(map(bool, self.parties)) == 1
+        """Look up once which contacts each sentence tells; what is set apart as past has no agenda of its own."""
+        self.turnout = Turnout(self.stories)
+        self.alone = sum(map(bool, self.turnout.parties)) == 1
         self.current = (0,) if len(self.stories) == 1 else ()
-        self.told, self.by_country = defaultdict(list), defaultdict(list)
+        self.told = defaultdict(list)
         for number, story in enumerate(self.stories):
             for draft in story.drafts:
                 self.told[draft.sentence].append(number)
-            for country in {party.country for party in self.parties[number]}:
-                self.by_country[country].append(number)
 
     def owners(self, view: View) -> tuple[int, ...]:
         """Return the numbers of the contacts that a sentence is about, none where it is about none."""
@@ -103,9 +99,8 @@ class Binder:
         number = max(told)
         found = self._by_one_word(number, view.index)
         if not self._is_earlier(number, view):
-            again = set(found) <= set(self.current) and not talks_topics(
-                view
-            )  # one of those told together is called off
+            # Where one of those told together is called off, the others stay at hand.
+            again = set(found) <= set(self.current) and not talks_topics(view)
             self.current, self.since = self.current if again else found, view.index
         self.together = speaks(view)
         if self.readout:
@@ -114,7 +109,7 @@ class Binder:
 
     def _is_earlier(self, number: int, view: View) -> bool:
         """Say whether a contact is but the past of the one at hand: "it comes weeks after her visit to Rome"."""
-        at_hand = [self.stories[n] for n in self.current if self.parties[n]]
+        at_hand = [self.stories[n] for n in self.current if self.turnout.parties[n]]
         if not at_hand or number in self.current:
             return False
         story = self.stories[number]
@@ -139,7 +134,7 @@ class Binder:
     def _of_main(self, view: View) -> tuple[int, ...]:
         """Return those contacts of a readout in which all whom a sentence names take part, else all."""
         named = {p for m in view.mentions if m.way is Way.NAME for p in m.parties}
-        return tuple(n for n in self.main if named <= self.parties[n]) or self.main
+        return tuple(n for n in self.main if named <= self.turnout.parties[n]) or self.main
 
     @property
     def main(self) -> tuple[int, ...]:
@@ -164,32 +159,38 @@ class Binder:
     def _about(self, view: View) -> tuple[int, ...]:
         """Return the contacts whose parties a sentence tells of, in words of agenda or speech."""
         near = view.index - self.since <= (_FAR if self.alone else _REACH)
-        persons = [
-            m
-            for m in view.mentions
-            if m.way in ACTORS and m.parties and not _are_countries(view, m) and not self.is_apart(m.start)
-        ]
-        if (
-            not (near or persons)
-            or not any(self.parties[n] for n in self.current)
-            or not ((agenda := talks_topics(view)) | (joint := jointly(view)) or speaks(view))
-            or from_outside(view)
-        ):
+        persons = self._actors(view)
+        if not (near or persons) or not any(self.turnout.parties[n] for n in self.current):
             return ()
-        if self.alone and any(m.way is Way.GROUP for m in persons):
-            self.together = True
-            return self.current
+        agenda, joint = talks_topics(view), jointly(view)
+        if not (agenda or joint or speaks(view)) or from_outside(view):
+            return ()
         if not persons:
-            self.together = near and (
-                joint or anchored(view) or any(m.way is Way.GROUP and not m.parties for m in view.mentions)
-            )
-            return self.current if near and ((agenda and refers(view)) or self.together or self._at_home(view)) else ()
-        if near and persons[0].way is Way.GROUP and self._is_them(persons[0]):
+            return self._of_nobody(view, agenda=agenda, joint=joint) if near else ()
+        grouped = self.alone and any(m.way is Way.GROUP for m in persons)
+        if grouped or (near and persons[0].way is Way.GROUP and self._is_them(persons[0])):
             self.together = True
             return self.current
+        return self._of_persons(persons, near=near, agenda=agenda)
+
+    def _actors(self, view: View) -> list[PartyMention]:
+        """Return who acts in a sentence, but for its clauses set apart."""
+        acting = (m for m in view.mentions if m.way in ACTORS and m.parties)
+        return [m for m in acting if not _are_countries(view, m) and not self.is_apart(m.start)]
+
+    def _of_nobody(self, view: View, *, agenda: bool, joint: bool) -> tuple[int, ...]:
+        """Return the contacts at hand, where a sentence in which nobody acts is about them: "The talks focused on trade"."""
+        strangers = any(m.way is Way.GROUP and not m.parties for m in view.mentions)
+        self.together = joint or anchored(view) or strangers
+        return self.current if (agenda and refers(view)) or self.together or self._at_home(view) else ()
+
+    def _of_persons(self, persons: Sequence[PartyMention], *, near: bool, agenda: bool) -> tuple[int, ...]:
+        """Return the contacts in which all who act take part: the ones at hand before others, these only where none is missing."""
         people = {p for m in persons for p in m.parties}
-        fits = self._fitting(people) or (self._beside_others(people) if agenda else [])
-        whole = [n for n in fits if len(people) >= _PAIR and self._is_whole(people, n)]
+        fits = self.turnout.fitting(people, self.current, self.since)
+        if not fits and agenda:
+            fits = self.turnout.beside_others(people, self.current, self.since)
+        whole = [n for n in fits if len(people) >= _PAIR and self.turnout.is_whole(people, n)]
         self.together = bool(whole)
         for choice in (whole, fits if near else []):
             kept = tuple(n for n in self.current if n in choice)
@@ -201,40 +202,16 @@ class Binder:
         """Say whether a position lies in a clause of the sentence that tells of another contact by the way."""
         return bool(self.apart) and any(start <= position < stop for start, stop in self.apart)
 
-    def _fitting(self, people: Iterable[Party]) -> list[int]:
-        """Return the contacts told by now in which all of some people take part."""
-        people = list(people)
-        fits = [n for n in self._heard(people) if all(among(p, self.parties[n]) for p in people)]
-        named = [n for n in fits if any(p.name and p in self.parties[n] for p in people)]
-        return named or fits
-
-    def _beside_others(self, people: Iterable[Party]) -> list[int]:
-        """Return the contacts told by now of which both sides are named, beside others."""
-        people = list(people)
-        named = [(n, [p for p in people if p.name and p in self.parties[n]]) for n in self._heard(people)]
-        return [n for n, found in named if len({p.country for p in found}) >= _PAIR]
-
-    def _is_whole(self, people: Iterable[Party], number: int) -> bool:
-        """Say whether every leader of a contact, or the country of each, is among some people."""
-        people = list(people)
-        return all(among(p, people) for p in self.parties[number] if p.name)
-
-    def _heard(self, people: Iterable[Party]) -> list[int]:
-        """Return the contacts told by now that one of the people's countries takes part in: the last and the one at hand."""
-        numbers = min((self.by_country.get(p.country, []) for p in people), key=len, default=[])
-        found = sorted({*numbers[-_LATELY:], *self.current})
-        return [n for n in found if self.stories[n].drafts[0].sentence <= self.since or len(self.stories) == 1]
-
     def _is_them(self, mention: PartyMention) -> bool:
         """Say whether a group is the parties of the contact at hand, or their sides."""
-        return all(self._is_whole(mention.parties, n) and self.parties[n] for n in self.current)
+        return all(self.turnout.is_whole(mention.parties, n) and self.turnout.parties[n] for n in self.current)
 
     def _at_home(self, view: View) -> bool:
         """Say whether a sentence begins with a country of the contact at hand, and names no other: "China hopes …"."""
         first = next(iter(view.mentions), None)
         if first is None or first.way is not Way.COUNTRY or first.start - view.start > _SUBJECT:
             return False
-        countries = {p.country for n in self.current for p in self.parties[n]}
+        countries = {p.country for n in self.current for p in self.turnout.parties[n]}
         return countries_of([first]) <= countries
 
 
