@@ -84,6 +84,14 @@ def test_a_weak_word_gives_an_intention() -> None:
     assert [intention.strength for intention in reading.intentions] == [Strength.CONSIDER]
 
 
+def test_it_ends_before_the_words_that_tell_it() -> None:
+    """And before the word that opens the clause which they stand in."""
+    (found,) = commitments(
+        CONTEXT + "Norway will lend its ships to a neighbour which, Store said, has none of its own."
+    )
+    assert (found.quote or "").endswith("to a neighbour")
+
+
 def test_another_country_tells_it() -> None:
     (found,) = commitments(CONTEXT + "Boric said Norway had promised to return the relics to Chile.")
     assert (codes(found), found.status) == ("NO", CommitmentStatus.REPORTED)

@@ -55,6 +55,7 @@ class TestRules:
             ("Lo Shin-yang, South Korea's premier, arrived.", "Lo Shin-yang KR prime-minister"),
             ("State Department spokesman Jon Kerbey declined to comment.", "Jon Kerbey US spokesperson"),
             ("Prime Minister Manohar Sindh of India left.", "Manohar Sindh IN prime-minister"),
+            ("The prime minister of Viet Nam, Nguyen Manh Hue, left.", "Nguyen Manh Hue VN prime-minister"),
             ("President of Russia Valery Pustin: Good afternoon.", "Valery Pustin RU president"),
             ("Foreign Minister Wan Yin of China said so.", "Wan Yin CN foreign-minister"),
             ("White House press secretary Karla Jeanne spoke.", "Karla Jeanne US spokesperson"),

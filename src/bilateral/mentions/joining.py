@@ -11,6 +11,7 @@ PEOPLE = ("person", "surname")
 SHORT = 4  # letters of a word that may be anything
 
 _TOGETHER = 12  # words that one name has at most, and so the words of one hit stand together
+_PAIR = 2  # words of a name before one that a city bears too
 _NAMELIKE = frozenset({"name", "word", "weak"})
 
 
@@ -107,7 +108,15 @@ def _continues(tokens: list[Token], index: int, first: int, *, after_title: bool
             return False  # “Mr Federal Chancellor”
         between = index > first and index + 1 < len(tokens) and tokens[index + 1].label in _NAMELIKE
         return after_title or (between and tokens[index].stop - tokens[index].start <= SHORT)
-    return False
+    return label == "geo" and _ends(tokens, index, first)
+
+
+def _ends(tokens: list[Token], index: int, first: int) -> bool:
+    """Say whether a city's name is the last of a person's: “Vuong Dinh Hue”."""
+    hit, before = tokens[index].hit, tokens[first:index]
+    if hit is None or hit.kind != "place" or len(before) != _PAIR or index + 1 < len(tokens):
+        return False
+    return all(t.label in {"name", "word"} and (t.hit is None or t.hit.kind == "surname") for t in before)
 
 
 def _more(known: Hit, token: Token, tokens: list[Token]) -> bool:

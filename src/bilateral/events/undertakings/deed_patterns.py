@@ -68,7 +68,7 @@ DEEDS = {
         r"(?: (?:on|in|late|early|today|yesterday|here|at|during|after|last|this)\b[^,;]{0,60})?(?: \w+day)?[.;]? ?$"
     ),
     "end": (
-        r";|[\"']? ?,?[\"']? according to\b|,[\"']? (?:[\w.'-]{1,20} ){0,8}?<speaking>\b|,[\"']? (?!"
+        r";|[\"']? ?,?[\"']? according to\b|(?: <joints>)?,[\"']? (?:[\w.'-]{1,20} ){0,8}?<speaking>\b|,[\"']? (?!"
         r"(?:<prepositions>|and|or) )(?:[\w.'-]{1,20} ){1,3}?[\w.'-]{1,20}, (?:[\w.'-]{1,20} ){1,8}?<speaking>\b"
         r"|, (?:which|who|while|but|although|though|whereas|adding|saying|noting|after|as|following|despite|because"
         r"|where|when|so|since|yet|citing|namely|amid|with)\b|,? (?:because|despite|although|while|whereas"
