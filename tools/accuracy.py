@@ -91,6 +91,7 @@ def full(tables: Tables) -> str:
         "new names": "renamed",
         "no table of leaders": "rules",
         "own, worked on": "fresh",
+        "own, opened late": "opened",
         "own, unseen": "unseen",
     }
     shown = {title: name for title, name in columns.items() if name in tables}
@@ -120,7 +121,7 @@ def full(tables: Tables) -> str:
 def measure(folder: Path) -> Tables:
     """Score everything, and both halves of the articles."""
     tables = score.score_all(
-        folder, {"articles", "fresh", "unseen", "renamed", "rules", "timex", "polnear", "readouts"}
+        folder, {"articles", "fresh", "opened", "unseen", "renamed", "rules", "timex", "polnear", "readouts"}
     )
     for half in "ab":
         tables[f"half {half}"] = score.score_articles(folder, ("seeds", "dev"), half=half, resample=False)

@@ -3,11 +3,11 @@ Score the reading against the hand-annotated articles, and print one table.
 
 usage: python tools/score.py [--half a|b] [--json FILE] [--details] [--sets SET,SET,...]
 
-Sets: articles, fresh, unseen, renamed, rules, timex, polnear, readouts; all of them unless said otherwise.
+Sets: articles, fresh, opened, unseen, renamed, rules, timex, polnear, readouts; all of them unless said otherwise.
 
 The articles are those of the folder `eval` beside this project (or of the environment variable BILATERAL_EVAL);
-`fresh` and `unseen` are those of `tests/fresh` and `tests/unseen`, our own writing. `--details` lists
-what is missed in the articles or, with `--sets fresh`, in those; never in the unseen, which are a score only.
+`fresh`, `opened` and `unseen` are those of the folders of `tests` with these names, our own writing. `--details` lists
+what is missed in the articles or, with `--sets fresh` or `--sets opened`, in those; never in the unseen, a score only.
 Intervals are 95 % bootstrap intervals over articles (1,000 resamplings, fixed seed).
 """
 
@@ -36,7 +36,7 @@ from rename import renamed
 
 ROOT = Path(__file__).resolve().parent.parent
 # Sets of our own writing; the last is a score only, and `--details` does not open it.
-OWN = {name: ROOT / "tests" / name for name in ("fresh", "unseen")}
+OWN = {name: ROOT / "tests" / name for name in ("fresh", "opened", "unseen")}
 RESAMPLINGS = 1000
 KEYS = ("outlet", "published", "author", "title", "url")
 
@@ -227,7 +227,7 @@ def main() -> int:
     parser.add_argument("--half", choices="ab")
     parser.add_argument("--json", type=Path)
     parser.add_argument("--details", action="store_true")
-    parser.add_argument("--sets", default="articles,fresh,unseen,renamed,rules,timex,polnear,readouts")
+    parser.add_argument("--sets", default="articles,fresh,opened,unseen,renamed,rules,timex,polnear,readouts")
     options = parser.parse_args()
     folder = eval_folder()
     if folder is None:
@@ -235,7 +235,7 @@ def main() -> int:
         return 0
     sets = set(options.sets.split(","))
     if options.details:
-        details(folder, ("fresh",) if sets == {"fresh"} else ("seeds", "dev"), options.half)
+        details(folder, tuple(sets) if sets in ({"fresh"}, {"opened"}) else ("seeds", "dev"), options.half)
         return 0
     tables = score_all(folder, sets, options.half)
     print(show(tables))
