@@ -67,7 +67,8 @@ class Gathered(Nearby):
         source = self.page.document.source
         surname, comma, given = (source.author or "").partition(", ")
         author = f"{given} {surname}" if comma else surname
-        known = {leader.country for leader in self.page.world.lexicon["person"].get(author, ())}
+        people = self.page.world.lexicon["person"] if author else {}
+        known = {leader.country for leader in people.get(author, ())}
         outlet = source.outlet or ""
         publisher = self.page.publisher
         official = publisher.official or self.grammar.office.search(outlet.lower())
