@@ -18,7 +18,7 @@ EN = language("en")
 def joined(text: str) -> list[str]:
     page = open_document(Source.of(text), EN)
     dates = resolve_dates(page, find_dates(page, EN), When("2024-03-04"), EN)
-    return [str(date.when) for date in join_stretches(page.plain, dates)]
+    return [str(date.when) for date in join_stretches(page.plain, dates, EN)]
 
 
 class TestJoining:
@@ -59,6 +59,6 @@ class TestJoining:
         page = open_document(Source.of(text), EN)
         dates = resolve_dates(page, find_dates(page, EN), When("2024-03-04"), EN)
         last = 0
-        for date in join_stretches(page.plain, dates):
+        for date in join_stretches(page.plain, dates, EN):
             assert last <= date.mention.span.start < date.mention.span.stop
             last = date.mention.span.stop

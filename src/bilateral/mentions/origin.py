@@ -15,6 +15,7 @@ from bilateral.model.dates import When
 from bilateral.model.spans import Span
 from bilateral.patterns import regex
 from bilateral.text.documents import Document
+from bilateral.text.worded import Worded
 
 __all__ = ["OriginFact", "agency_named", "find_dateline", "find_datelines", "find_origin"]
 
@@ -194,15 +195,13 @@ def _reports(language: Language) -> re.Pattern[str]:
     return regex(rf"\b(?:({forms})(?: news agency| agency)? {says}|([A-Z][A-Za-z-]+) news agency {says})")
 
 
-_FILLER = regex(
-    r"\b(?:by|from|the|[Ss]taff|news|[Ww]riters?|[Cc]orrespondent|[Ww]ith|inputs?|reporting|contributed.*|agencies)\b|[^\w\s-]"
-)
+_FILLER = Worded(r"\b(?:<filler>|<contributed>.*)\b|[^\w\s-]", "origin.credits")
 _APART = regex(r"[/,;|]| - ")
 
 
 def agency_named(words: str, language: Language) -> str | None:
     """Return the wire service that some words are, apart from filler around its name."""
-    bare = _FILLER.sub(" ", words)
+    bare = _FILLER[language].sub(" ", words)
     told = {" ".join(words.strip(" .,:;-").split()), " ".join(bare.split())}
     told |= {part.strip() for part in _APART.split(words)}
     return next((_agencies(language)[form] for form in sorted(told) if form in _agencies(language)), None)

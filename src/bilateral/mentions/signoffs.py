@@ -6,8 +6,8 @@ from functools import cache
 
 from bilateral.lang.pack import Language
 from bilateral.mentions.bylines import given_names
-from bilateral.patterns import regex
 from bilateral.text.documents import Document
+from bilateral.text.worded import Worded
 
 __all__ = ["find_sign_off"]
 
@@ -15,18 +15,29 @@ _FOOT = 3  # paragraphs from the end that may sign off
 _LONGEST = 110  # characters of a sign-off
 _NAME = r"(?P<name>[A-Z][\w'.-]+(?: [A-Z][\w'.-]+){1,2})"
 _OUTLET = r"(?:the )?(?P<outlet>[A-Z][\w']*(?: [A-Z][\w']*){0,3})"
-_I_AM = r"(?:I'm|I am|[Tt]his is|[Tt]his has been)"
-_PLACE = r",? (?:in |at |on |outside |from )?(?:the )?[A-Za-z][\w'., -]{1,40}"
-_WAYS = (
-    regex(rf"For {_OUTLET},? {_I_AM} {_NAME}(?:{_PLACE})?$"),
-    regex(rf"(?:{_I_AM} )?{_NAME},? reporting for {_OUTLET}(?:{_PLACE})?$"),
-    regex(rf"(?:{_I_AM} )?{_NAME},? reporting{_PLACE},? for {_OUTLET}$"),
+_PLACE = r",? (?:<at> )?(?:the )?[A-Za-z][\w'., -]{1,40}"
+_WAYS = tuple(
+    Worded(pattern, "origin.signoffs")
+    for pattern in (
+        rf"For {_OUTLET},? <self> {_NAME}(?:{_PLACE})?$",
+        rf"(?:<self> )?{_NAME},? <reporting> for {_OUTLET}(?:{_PLACE})?$",
+        rf"(?:<self> )?{_NAME},? <reporting>{_PLACE},? for {_OUTLET}$",
+    )
 )
-_PLAIN = regex(rf"(?:{_I_AM} )?{_NAME}(?:,| for|, for) {_OUTLET}(?:{_PLACE})?$")
+_PLAIN = Worded(rf"(?:<self> )?{_NAME}(?:,| for|, for) {_OUTLET}(?:{_PLACE})?$", "origin.signoffs")
 
 
 def find_sign_off(document: Document, language: Language) -> Iterator[tuple[str, str, int, int]]:
-    """Yield `author` and `outlet` with their values and the shadow's ranges, from the last sentence that signs off."""
+    """
+    Yield ``author`` and ``outlet`` with their values and the shadow's ranges, from the last sentence that signs off.
+
+    >>> from bilateral.lang.pack import language
+    >>> from bilateral.model.sources import Source
+    >>> from bilateral.text.documents import open_document
+    >>> page = open_document(Source("Talks go on. For Example Radio, I'm Jane Doe in Oslo."), language("en"))
+    >>> list(find_sign_off(page, language("en")))
+    [('author', 'Jane Doe', 36, 44), ('outlet', 'Example Radio', 17, 30)]
+    """
     for line in document.paragraphs[-_FOOT:][::-1]:
         last = document.plain.rfind(". ", max(line.start, line.stop - _LONGEST), line.stop - 2) + 2
         start = last if last > 1 else line.start
@@ -41,10 +52,10 @@ def find_sign_off(document: Document, language: Language) -> Iterator[tuple[str,
 def _signed(words: str, language: Language) -> re.Match[str] | None:
     """Read a name and who it reports for; without *for*, only somebody with a given name and a known broadcaster."""
     for way in _WAYS:
-        found = way.match(words)
+        found = way[language].match(words)
         if found is not None:
             return found
-    found = _PLAIN.match(words)
+    found = _PLAIN[language].match(words)
     known = found is not None and found["outlet"] in _broadcasters(language) and _is_person(found["name"], language)
     return found if known else None
 

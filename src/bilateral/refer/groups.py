@@ -15,7 +15,7 @@ from bilateral.refer.mentions import PartyMention, Way
 from bilateral.refer.rules import HEADS_OF_LISTED, ONE_NAME, POSTS_TOGETHER, STAFF_OF_BOTH, TOGETHER
 from bilateral.refer.scene import MINOR, Scene, Spoken, posts_of
 from bilateral.text.documents import Document
-from bilateral.text.worded import Worded
+from bilateral.text.worded import Worded, Words
 
 __all__ = ["find_groups", "find_owned_groups"]
 
@@ -40,15 +40,10 @@ def find_groups(document: Document, hits: Hits, scene: Scene) -> Iterator[PartyM
         theirs = _OF_BOTH[document.language].match(document.lower, hit.stop) if hit.value != _COUNTRIES else None
         stop = theirs.end() if theirs else hit.stop
         number = 3 if _THREE.search(document.lower, hit.start, stop) else 2
-        portfolio = (
-            _OF_TRADE.match(document.lower, hit.stop)
-            if document.lower.endswith("ministers", hit.start, hit.stop)
-            else None
-        )
-        if portfolio is not None:  # "the ministers of agriculture": not those named before
+        trade = _trade_after(document, hit)
+        if trade > hit.stop:
             parties = tuple(Party(p.country) for p in scene.together(hit.start, number=number))
-            rule = POSTS_TOGETHER
-            yield PartyMention(hit.start, portfolio.end(), Way.GROUP, parties, basis=Basis.INFERRED, rule=rule)
+            yield PartyMention(hit.start, trade, Way.GROUP, parties, basis=Basis.INFERRED, rule=POSTS_TOGETHER)
             continue
         apposed = scene.apposed(stop, number)
         parties = apposed or tuple(scene.together(hit.start, office, number))
@@ -62,9 +57,15 @@ def find_groups(document: Document, hits: Hits, scene: Scene) -> Iterator[PartyM
         yield PartyMention(hit.start, stop, Way.GROUP, parties, basis=Basis.INFERRED, rule=rule)
 
 
-_OF_TRADE = regex(
-    r" (?:of|for) (?!the\b|both\b|all\b|these\b|those\b|our\b|its\b|their\b|several\b|some\b|other\b|many\b|two\b|three\b|foreign\b|state\b)[a-z]+"
-)
+_OF_TRADE = Worded(r" (?:of|for) (?!<no_trades>\b)[a-z]+", "refer.groups")
+_HOLDERS = Words("refer.groups", "holders_of_trades")
+
+
+def _trade_after(document: Document, hit: Hit) -> int:
+    """Return where a post ends with its trade, "ministers of agriculture": not those named before; else where it ends."""
+    post = document.lower[hit.start : hit.stop].rpartition(" ")[2]
+    trade = post in _HOLDERS[document.language] and _OF_TRADE[document.language].match(document.lower, hit.stop)
+    return trade.end() if trade else hit.stop
 
 
 def _find_lists(document: Document, hits: Hits, geos: Sequence[Hit], scene: Scene) -> Iterator[PartyMention]:

@@ -75,7 +75,7 @@ class Page(Keeps):
     @kept
     def stretches(self) -> tuple[ResolvedDate, ...]:
         """The calendar expressions, those that are the two ends of one stretch as one."""
-        return join_stretches(self.document.plain, self.dates)
+        return join_stretches(self.document.plain, self.dates, self.language)
 
     @kept
     def places(self) -> tuple[PlaceMention, ...]:

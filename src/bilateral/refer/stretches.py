@@ -4,26 +4,26 @@ import re
 from collections.abc import Iterable, Sequence
 from datetime import timedelta
 
+from bilateral.lang.pack import Language
 from bilateral.mentions.dates.expressions import Bound, Stretch
 from bilateral.model.dates import When
 from bilateral.model.edtf import Precision
 from bilateral.model.spans import Span
 from bilateral.patterns import regex
 from bilateral.refer.anchor import ResolvedDate
+from bilateral.text.worded import Worded
 
 __all__ = ["join_stretches"]
 
 _BESIDE = regex(r"(?:,|,? (?:and|or|and on|and in|or in))(?: the)? ")
 _ONWARDS = regex(r",? ?(?:to|through|thru|until|till|-)(?: the)? ?")
 _AGAIN = ("and on ", "and in ")
-_DOES = regex(
-    r",? (?:(?:he|she|they|it) )?(?:will|would|is|was|are|were|has|had|goes|went|flies|flew|leaves|left|met|held|[a-z]{3,}(?:ed|es))\b"
-)
+_DOES = Worded(r",? (?:(?:he|she|they|it) )?(?:<does>|[a-z]{3,}(?:ed|es))\b", "refer.stretches")
 _AND_AFTER_BETWEEN = regex(r" and(?: the)? ")
 _LONGEST = 400  # days
 
 
-def join_stretches(plain: str, dates: Iterable[ResolvedDate]) -> tuple[ResolvedDate, ...]:
+def join_stretches(plain: str, dates: Iterable[ResolvedDate], language: Language) -> tuple[ResolvedDate, ...]:
     """
     Join dates that are the two ends of one stretch, or days and months side by side; leave the others as they are.
 
@@ -34,13 +34,13 @@ def join_stretches(plain: str, dates: Iterable[ResolvedDate]) -> tuple[ResolvedD
     >>> from bilateral.text.documents import open_document
     >>> page = open_document(Source.of("They will meet on Thursday and Friday, or in May."), language("en"))
     >>> dates = resolve_dates(page, find_dates(page, language("en")), When("2024-03-04"), language("en"))
-    >>> [str(date.when) for date in join_stretches(page.plain, dates)]
+    >>> [str(date.when) for date in join_stretches(page.plain, dates, language("en"))]
     ['2024-03-07/2024-03-08', '2024-05']
     """
     joined: list[ResolvedDate] = []
     for told in dates:
         date = told._replace(when=None, rival=None) if _recalls(plain, joined, told) else told
-        both = _join(plain, joined[-1], date) if joined else None
+        both = _join(plain, joined[-1], date, language) if joined else None
         if both is None:
             joined.append(date)
         else:
@@ -60,14 +60,14 @@ def _recalls(plain: str, before: Sequence[ResolvedDate], date: ResolvedDate) -> 
     return any(d.when is not None and d.when.days == 1 for d in near)
 
 
-def _join(plain: str, one: ResolvedDate, two: ResolvedDate) -> ResolvedDate | None:
+def _join(plain: str, one: ResolvedDate, two: ResolvedDate, language: Language) -> ResolvedDate | None:
     if one.when is None or two.when is None or not _follows(one.when, two.when):
         return None
     gap = plain[one.mention.span.stop : two.mention.span.start]
     onwards = _ONWARDS.fullmatch(gap) or (one.mention.bound is Bound.FROM and _AND_AFTER_BETWEEN.fullmatch(gap))
     if not onwards and not (_BESIDE.fullmatch(gap) and _touch(one.when, two.when)):
         return None
-    if gap.endswith(_AGAIN) and _DOES.match(plain, two.mention.span.stop):
+    if gap.endswith(_AGAIN) and _DOES[language].match(plain, two.mention.span.stop):
         return None  # "met Hu on Wednesday, and on Thursday will welcome Singh"
     mention = one.mention._replace(
         span=Span(one.mention.span.start, two.mention.span.stop),
