@@ -51,3 +51,8 @@ def test_the_noun_in_the_name_of_a_topic_tells_a_contact() -> None:
     text = "Chilean President Sebastian Pinera held gas talks with Portuguese Prime Minister Antonio Costa in Lisbon on Tuesday."
     (meeting,) = read(Source.of(text, published="2011-03-02")).meetings
     assert set(meeting.issues) == {Issue.ENERGY}
+
+
+def test_what_is_done_in_a_country_is_no_work_of_a_region() -> None:
+    (meeting,) = read(Source.of(FRAME.format("coordination in Albania and visas"), published="2011-03-02")).meetings
+    assert set(meeting.issues) == {Issue.VISAS_CONSULAR}

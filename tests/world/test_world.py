@@ -13,7 +13,7 @@ from bilateral.model.dates import When
 from bilateral.model.leaders import Leader
 from bilateral.model.names import fold
 from bilateral.model.offices import Office
-from bilateral.model.places import Place
+from bilateral.model.places import Place, Polity, is_state
 from bilateral.world.persons import full_forms, short_forms
 from bilateral.world.world import World
 
@@ -193,3 +193,8 @@ class TestBundled:
         leader = WORLD.holder("chancellor", "DE", on=dt.date(2010, 6, 1))
         assert leader is not None
         assert WORLD.tenures_of(leader)[0].covers(When("2010-06-01"))
+
+
+def test_codes_of_countries_are_told_from_those_of_organisations() -> None:
+    told = {code: is_state(code) for code in WORLD.countries}
+    assert told == {code: country.kind is not Polity.ORGANISATION for code, country in WORLD.countries.items()}

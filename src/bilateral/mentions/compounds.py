@@ -8,13 +8,13 @@ from typing import Any, NamedTuple, Self
 from bilateral.lang.pack import Language
 from bilateral.mentions.scan import Hit, Hits
 from bilateral.model.issues import Issue
+from bilateral.model.places import is_state
 from bilateral.patterns import regex
 from bilateral.text.alternatives import whole_words
 
 __all__ = ["Compound", "Compounds", "compounds_of"]
 
 _LANDS = ("country", "demonym", "place", "region")
-_BODIES = frozenset({"EU", "UN", "AU", "AL"})  # the others have codes of more than two letters
 _FAR = 40  # characters before a body that may say what is to be done in it
 _NEAR = 18  # characters before a word of trouble that may say it is of another kind: "the economic situation in"
 
@@ -51,7 +51,7 @@ class Compounds(NamedTuple):
         """Yield the topics of a page in lower case: "the Cambodian problem", "coordination in the UN"."""
         yield from self._troubles(hits, lower)
         for hit in hits.of("summit", "country"):
-            if hit.kind == "summit" or len(hit.value[0]) > len("XX") or hit.value[0] in _BODIES:
+            if hit.kind == "summit" or not is_state(hit.value[0]):
                 start = max(0, hit.start - _FAR)
                 match = self.body.search(lower[start : hit.start])
                 if match:

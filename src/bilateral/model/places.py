@@ -7,7 +7,20 @@ from attrs import field, frozen
 from bilateral.errors import InvalidRecord
 from bilateral.model.shown import shown
 
-__all__ = ["Country", "Place", "Polity", "Summit"]
+__all__ = ["Country", "Place", "Polity", "Summit", "is_state"]
+
+_LETTERS = 2  # of a country's code
+_BODIES = frozenset({"EU", "G7", "UN", "WB"})  # the codes of other organisations have more
+
+
+def is_state(code: str) -> bool:
+    """
+    Say whether a code is that of a country or territory, where somebody can be, not of an organisation.
+
+    >>> is_state("NO"), is_state("NATO"), is_state("EU"), is_state("")
+    (True, False, False, False)
+    """
+    return len(code) == _LETTERS and code not in _BODIES
 
 
 class Polity(StrEnum):

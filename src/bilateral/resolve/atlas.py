@@ -10,9 +10,9 @@ from attrs import define
 from bilateral.events.meetings.views import View
 from bilateral.kept import kept
 from bilateral.model.leaders import Party
-from bilateral.model.places import Place
+from bilateral.model.places import Place, is_state
 from bilateral.refer.page import Page
-from bilateral.resolve.itinerary import Stop, is_state, stops_of
+from bilateral.resolve.itinerary import Stop, stops_of
 from bilateral.resolve.scenes import Scene, scenes_of
 from bilateral.resolve.story import Story
 from bilateral.resolve.summits import Venue, venues_of

@@ -7,11 +7,11 @@ from bilateral.events.meetings.tellings import Told
 from bilateral.events.meetings.views import View
 from bilateral.model.claims import Basis
 from bilateral.model.leaders import Party
-from bilateral.model.places import Place
+from bilateral.model.places import Place, is_state
 from bilateral.patterns import regex
 from bilateral.refer.mentions import PartyMention, Way
 from bilateral.refer.page import Page
-from bilateral.resolve.itinerary import is_state, spots_of
+from bilateral.resolve.itinerary import spots_of
 from bilateral.resolve.story import Story
 from bilateral.text.worded import Worded
 

@@ -9,12 +9,12 @@ from bilateral.events.meetings.wording import words_in
 from bilateral.lang.pack import Language
 from bilateral.model.dates import When
 from bilateral.model.leaders import Party
-from bilateral.model.places import Place
+from bilateral.model.places import Place, is_state
 from bilateral.patterns import regex
 from bilateral.refer.mentions import PartyMention, Way
 from bilateral.text.worded import Worded
 
-__all__ = ["THERE", "Stop", "is_state", "spots_of", "stops_of"]
+__all__ = ["THERE", "Stop", "spots_of", "stops_of"]
 
 THERE = regex(r"\bthere\b(?! (?:is|are|was|were|has|have|had|will|would|could|can|may|might|should|must)\b)")
 """In the place told before: not "there is"."""
@@ -22,8 +22,6 @@ THERE = regex(r"\bthere\b(?! (?:is|are|was|were|has|have|had|will|would|could|ca
 _FAR = 110  # characters between somebody and the place
 _LEAD = 5  # words between somebody and the verb
 _NEAR_DATE = 40
-_CODE = 2  # letters of a country; organisations have more, or are named here
-_BODIES = frozenset({"EU", "UN"})
 _BREAK = regex(r"[;:\"()]")
 _INVITED = "invited"  # who is invited to a place is not there yet
 
@@ -60,11 +58,6 @@ def _words(language: Language) -> _Words:
     kinds = {verb: kind for kind in ("moves", "stays", "visits", "trips", "speaks") for verb in table[kind]}
     names = ("nouns", "staying", "audience", "before_name", "into", "future", "unreal", "barrier", "leaves", "leading")
     return _Words(kinds, *(frozenset(table[name]) for name in names))
-
-
-def is_state(code: str) -> bool:
-    """Say whether a code is a country's, where somebody can be."""
-    return len(code) == _CODE and code.isupper() and code not in _BODIES
 
 
 def stops_of(views: Sequence[View], filed_from: Callable[[int], Place | None]) -> Iterator[Stop]:

@@ -11,12 +11,11 @@ from bilateral.mentions.places import PlaceMention
 from bilateral.model.claims import Basis
 from bilateral.model.dates import When
 from bilateral.model.meetings import UNDONE, Mode
-from bilateral.model.places import Place
+from bilateral.model.places import Place, is_state
 from bilateral.refer.mentions import countries_of
 from bilateral.resolve.atlas import Atlas, has_city
 from bilateral.resolve.encounters import met_among
 from bilateral.resolve.hosts import building_of, host_of, welcomed_to
-from bilateral.resolve.itinerary import is_state
 from bilateral.resolve.scenes import is_scene
 from bilateral.resolve.story import Story
 from bilateral.resolve.summits import place_of_occasion, summit_at_hand, summit_before, summit_there

@@ -22,12 +22,11 @@ from bilateral.events.meetings.wheres import bind_here, bind_place, listed
 from bilateral.model.claims import Basis
 from bilateral.model.dates import When
 from bilateral.model.meetings import Status
-from bilateral.model.places import Place
+from bilateral.model.places import Place, is_state
 
 __all__ = ["draft"]
 
 _PAIR = 2
-_LETTERS = 2  # of the code of a country; those of most organisations have more
 _JOURNEYS = frozenset({"visit", "host"})
 _TALK = frozenset({"conversation", "talks"})  # “we will discuss trade”: now
 
@@ -125,26 +124,21 @@ def _ended(view: View, contact: Contact) -> When | None:
 def _at_goal(view: View, contact: Contact, place: Told | None) -> Told | None:
     """Return the place of a visit: it lies in the country visited."""
     host = next((t.value.country for t in contact.told if t.field == "host"), "")
-    if contact.kind == "host" and place is not None and _is_country(host) and place.value.country not in {"", host}:
+    if contact.kind == "host" and place is not None and is_state(host) and place.value.country not in {"", host}:
         return None  # “who is to host Y, was briefed on the summit due in Vientiane”
     goal = next((s for s in contact.sides if s.rule == VISITED and contact.kind == "visit"), None)
     code = goal.parties[0].country if goal else ""
-    if contact.mood.rule == VISITING and _is_country(code):
+    if contact.mood.rule == VISITING and is_state(code):
         place = None  # “Visiting President X on Thursday agreed to link the mines with the port of Y”
-    if goal is None or not _is_country(code):
+    if goal is None or not is_state(code):
         return place
     named = next((p for p in view.places if p.start == goal.start and p.place.country == code), None)
-    if (
-        named is not None and (place is None or not place.value.city) and listed(view, named, abroad=True)
-    ):  # "visited Kiev and Moscow"
+    whole = place is None or not place.value.city
+    if named is not None and whole and listed(view, named, abroad=True):  # "visited Kiev and Moscow"
         return Told("place", named.place, Basis.STATED, "place " + named.rule, ((named.start, named.stop),))
     if place is not None and place.value.country == code:
         return place
     return Told("place", Place(country=code), Basis.INFERRED, VISITED, ((goal.start, goal.stop),))
-
-
-def _is_country(code: str) -> bool:
-    return len(code) == _LETTERS and code not in {"EU", "UN"}
 
 
 def _apart(contact: Contact, dates: Sequence[object]) -> bool:

@@ -21,16 +21,12 @@ def goals(view: View, stop: int, *, moving: bool = False) -> Iterator[Side]:
     Days may stand between: "leaves Rome on Monday for Tunis and, on Tuesday, for Algiers". ``moving``: after a verb that
     says so, seats of organisations are passed by.
     """
-    seats = view.phrases.seats if moving else frozenset()
-    found = {(p.start, p.stop, p.place.country if p.place.city not in seats else "") for p in view.places}
-    found |= {(r.start, r.stop, r.value.country) for r in view.page.hits.within("region", stop, view.stop)}
-    found |= {(m.start, m.stop, p.country) for m in view.mentions if m.way is Way.COUNTRY for p in m.parties}
     language = view.language
     leaving = moving and _LEAVING[language].search(view.text(stop - 10, stop)) is not None
     leads = _MOVING if moving else _AT_ONCE
     at, listed = stop, False
     seen: set[str] = set()
-    for start, end, code in sorted(found):
+    for start, end, code in _stops(view, stop, view.phrases.seats if moving else frozenset()):
         if start < at:
             continue
         gap = _but_days(view, at, start)
@@ -49,6 +45,14 @@ def goals(view: View, stop: int, *, moving: bool = False) -> Iterator[Side]:
             seen.add(own)
             yield _invited(view, own) or country_side(own, start, end, VISITED)
         at, listed = end, True
+
+
+def _stops(view: View, stop: int, seats: frozenset[str]) -> list[tuple[int, int, str]]:
+    """Return where the places, regions and countries of a sentence stand, in order, with their country; none for a seat."""
+    found = {(p.start, p.stop, p.place.country if p.place.city not in seats else "") for p in view.places}
+    found |= {(r.start, r.stop, r.value.country) for r in view.page.hits.within("region", stop, view.stop)}
+    found |= {(m.start, m.stop, p.country) for m in view.mentions if m.way is Way.COUNTRY for p in m.parties}
+    return sorted(found)
 
 
 _JOURNEY = "contacts.journeys"

@@ -25,7 +25,7 @@ COMPOUND = "compound"
 
 _SIDES = "contacts.noun_sides"
 _PREPOSITION = Worded(r"\b(<links>)\b", _SIDES)
-_OFFERED = {"to": ("call", "calls", "phone call", "telephone call", "audience", "private audience"), "for": ("dinner", "state dinner", "lunch", "luncheon", "banquet", "breakfast", "reception", "welcome dinner", "welcome ceremony", "state banquet")}  # fmt: skip
+_OFFERED = {"to": Words(_SIDES, "offered_to"), "for": Words(_SIDES, "offered_for")}
 _END = Worded(r"[;:\"]|\b<ends>\b", _SIDES)
 _DIRECT = Words(_SIDES, "direct")  # of a name that follows soon
 
@@ -36,7 +36,7 @@ def find_right(view: View, cue: Hit) -> tuple[list[Side], int]:
     end = _END[view.language].search(tail)
     limit = min(_next_cue(view, cue), cue.stop + (end.start() if end else len(tail)))
     for match in _PREPOSITION[view.language].finditer(view.text(cue.stop, limit)):
-        if match[1] == "and" or word not in _OFFERED.get(match[1], (word,)):
+        if match[1] == "and" or (match[1] in _OFFERED and word not in _OFFERED[match[1]][view.language]):
             continue
         at = cue.stop + match.end()
         if match[1] in _DIRECT[view.language] and not _near(view, cue.stop, cue.stop + match.start()):

@@ -51,7 +51,7 @@ def read_host_verb(view: View, cue: Hit) -> Drafts:
         whom = objects(view, cue.stop + passive.end() - 1)
         first, second = whom, first
     if view.text(cue.start, cue.stop).endswith(_HAVING):
-        if not second or not _HERE[view.language].match(view.text(second[-1].stop, second[-1].stop + BY_WITHIN)):
+        if not second or not _is_here(view, second[-1].stop):
             return  # “good to have your support”
         first = first or speaker_of(view, cue.start)
     second = second or including(view, cue)
@@ -66,12 +66,22 @@ def read_host_verb(view: View, cue: Hit) -> Drafts:
     if not first:
         yield from _welcomed(view, cue, second)
         return
+    yield from _received(view, cue, first, second, passive=passive is not None)
+
+
+def _received(view: View, cue: Hit, first: list[PartyMention], second: list[PartyMention], *, passive: bool) -> Drafts:
+    """Yield that hosts receive guests; where they are named after "by", each of his own country or office, one by one."""
     mood = verb_mood(view, cue, max((m.stop for m in (*first, *second) if m.stop <= cue.start), default=view.start))
     host = [Told("host", p, Basis.STATED, "host", ((m.start, m.stop),)) for m in first for p in m.parties][:1]
-    apart = passive is not None and _in_turn(first)
-    joint = passive is not None and not apart
+    apart = passive and _in_turn(first)
+    joint = passive and not apart
     told = (*host[: not apart], *told_visitors(second, "guest"))
     yield from emit(view, Act(cue, first, second, "host", told=told, apart=apart, joint=joint), mood)
+
+
+def _is_here(view: View, stop: int) -> bool:
+    """Say whether a guest is told to be with the host: "to have President Y here with us"."""
+    return _HERE[view.language].match(view.text(stop, stop + BY_WITHIN)) is not None
 
 
 def _given_welcome(view: View, cue: Hit, guests: list[PartyMention]) -> Drafts:

@@ -21,11 +21,12 @@ __all__ = ["BY_PHONE", "COMPANY", "came_before", "read_by_phone", "read_company"
 
 BY_PHONE, COMPANY = "by-phone", "company-verb"
 
+_SIGHTS = "contacts.sights"
 _ENDS = Worded(
-    r"^(?:[.;]|$|, <carries_on>\b|,\"| (?:<follows>|for (?:talks|lunch|dinner|breakfast|the first|\w+ (?:minutes|hours)))\b)",
-    "contacts.sights",
+    r"^(?:[.;]|$|, <carries_on>\b|,\"| (?:<follows>|for (?:<stopping>|\w+ (?:minutes|hours)))\b)",
+    _SIGHTS,
 )
-_PLACED = Worded(r"^,? (?:<manner> )*<beside>\b(?! (?:<figures>|\w+ing)\b)", "contacts.sights")
+_PLACED = Worded(r"^,? (?:<manner> )*<beside>\b(?! (?:<figures>|\w+ing)\b)", _SIGHTS)
 _SPOT = 5  # characters between a name and the place or day: " in ", " on "
 
 
@@ -59,7 +60,7 @@ def settled(view: View, position: int, *, day: bool = True) -> bool:
 
 
 _REACH = 90
-_CLAUSE = Worded(r"[;:\"]|\b<breaks>\b", "contacts.sights")
+_CLAUSE = Worded(r"[;:\"]|\b<breaks>\b", _SIGHTS)
 
 
 def read_company(view: View, cue: Hit) -> Drafts:
@@ -123,27 +124,25 @@ _BY = regex(r"(?: [\w',-]+){0,10}? by ")
 _WAS = regex(r"\b(?:was|were|been|being|be)(?: \w+)? $")
 _PARTICIPLES = frozenset({"driven", "shown", "given"})
 _NO_COMPANY = Worded(
-    r"^(?:,? (?:on \w+ )?(?:in|by|with|for) \w+ing\b| as\b| that\b| hostage| off\b| out of\b| to (?:task|court|war|the cleaners)\b| for (?:granted|a ride|a fool)\b| at (?:his|her|their) word\b| in <said_in>|'| 's)",
-    "contacts.sights",
+    r"^(?:,? (?:on \w+ )?(?:in|by|with|for) \w+ing\b| <otherwise>\b| in <said_in>|'| 's)",
+    _SIGHTS,
 )
-_TAKES = Worded(r"^ <taken>\b", "contacts.sights")
-_GIFTS = Worded(
-    r"^ (?:with )?(?:a|an|the|his|her|some) (?:[\w-]+ ){0,3}<gifts>\b|^ (?:lunch|dinner|tea)\b", "contacts.sights"
-)
+_TAKES = Worded(r"^ <taken>\b", _SIGHTS)
+_GIFTS = Worded(r"^ (?:with )?(?:a|an|the|his|her|some) (?:[\w-]+ ){0,3}<gifts>\b|^ (?:lunch|dinner|tea)\b", _SIGHTS)
 _ROUND = Worded(
     r"^ (?:round|around|through|over|(?:a |an |the |his |her |some |pictures of |photographs of )+(?:[\w-]+ )?<shown>s?\b)",
-    "contacts.sights",
+    _SIGHTS,
 )
 _JOIN = Worded(r"^,? (?:for|at|on|in|here|aboard|there)\b")
 _WANTED = {
     "took": _TAKES, "take": _TAKES, "takes": _TAKES, "treated": Worded(r"^ to\b"),
     "showed": _ROUND, "show": _ROUND, "gave": _GIFTS, "handed": _GIFTS, "presented": _GIFTS, "given": _GIFTS,
-    "joined": Worded(r"^,? (?:for|at|on|in [a-z]|here|aboard|there)\b"), "join": _JOIN, "joins": _JOIN,
+    "joined": _JOIN, "join": _JOIN, "joins": _JOIN,
 }  # fmt: skip
 
 
 _HAS = regex(r"\b(?:has|have|had|'ve)(?: \w+){0,2} $")
-_TOLD = regex(r"^(?:,? (?:on|late|early|last|this|yesterday|today|earlier|again)[\w ]{0,24})?,? $")
+_TOLD = Worded(r"^(?:,? <when>[\w ]{0,24})?,? $", _SIGHTS)
 
 
 def read_by_phone(view: View, cue: Hit) -> Drafts:
@@ -153,7 +152,7 @@ def read_by_phone(view: View, cue: Hit) -> Drafts:
         return
     verb = Hit(view.start + match.start(), view.start + match.end(), "tell", "past")
     whom = [m for m in objects(view, verb.stop) if m.way not in {Way.COUNTRY, Way.OTHER_PERSON}]
-    if not whom or not _TOLD.match(view.text(whom[-1].stop, cue.start)):
+    if not whom or not _TOLD[view.language].match(view.text(whom[-1].stop, cue.start)):
         return
     who = subject(view, verb.start)
     if who:

@@ -8,21 +8,19 @@ from bilateral.events.meetings.views import View
 from bilateral.events.meetings.wording import words_in
 from bilateral.mentions.places import PlaceMention
 from bilateral.model.claims import Basis
-from bilateral.model.places import Place
+from bilateral.model.places import Place, is_state
 from bilateral.patterns import regex
 from bilateral.refer.mentions import Way
-from bilateral.text.worded import Worded
+from bilateral.text.worded import Worded, Words
 
 __all__ = ["bind_here", "bind_place", "listed"]
 
-_SITES = frozenset({"capital", "city", "town", "resort", "village", "venue"})
-_KINDS = _SITES | {"port", "island", "islands", "outskirts", "suburb", "suburbs", "heart", "centre", "center", "district", "municipality", "spa", "region", "north",
-                   "south", "east", "west", "base", "streets", "palace", "castle", "university", "hills", "shores", "border"}  # fmt: skip
-_VISITED = frozenset({"visited", "visit", "visiting"})
-_LEADING = _SITES | _VISITED | {"of"}
+_WHERES = "contacts.wheres"
+_SITES, _PARTS, _VISITED, _AT, _ARTICLES = (
+    Words(_WHERES, name) for name in ("sites", "parts", "visited", "at", "articles")
+)
 _BEFORE = 45  # characters before a place in which the words that lead to it stand
 _JOURNEY = 26  # characters before a place in which the verb of a journey stands
-_AT = frozenset({"in", "at", "to", "near", "outside", "into", "off"})
 
 
 def bind_place(view: View, grasp: Grasp, *, goal: bool = False) -> Told | None:
@@ -42,7 +40,7 @@ def bind_place(view: View, grasp: Grasp, *, goal: bool = False) -> Told | None:
     return best[1] if best else _only(view, grasp) or _unknown(view, grasp) or _country(view, grasp, goal=goal)
 
 
-_NOUN = Worded(r"^ <nouns>\b", "contacts.wheres")
+_NOUN = Worded(r"^ <nouns>\b", _WHERES)
 
 
 def listed(view: View, place: PlaceMention, *, abroad: bool = False) -> bool:
@@ -71,9 +69,9 @@ def _only(view: View, grasp: Grasp) -> Told | None:
 _HEAD = 12  # characters in which a dateline may stand
 _TOWN = Worded(
     r"^,?((?: (?!(?:to|on|about|over|and|that|who|which|after|before|while|as|from|by|of|in)\b)[a-z][a-z-]*){0,7}) in (?:(?:the|a|its|his|her) (?:[\w'-]+ ){0,3}<towns>(?: of |, ))?([A-Z][\w'-]+(?: [A-Z][\w'-]+)?)(?=[ ,.])",
-    "contacts.wheres",
+    _WHERES,
 )
-_NO_TOWN = Worded(r"\b<not_towns>\b", "contacts.wheres")
+_NO_TOWN = Worded(r"\b<not_towns>\b", _WHERES)
 
 
 def _unknown(view: View, grasp: Grasp) -> Told | None:
@@ -126,7 +124,7 @@ def _there(view: View, place: PlaceMention, start: int) -> int | None:
     return 1 if _WHERE.match(gap) and len(words_in(gap)) <= 9 else None  # noqa: PLR2004
 
 
-_TRAVEL = Worded(r"\b<travels>", "contacts.wheres")
+_TRAVEL = Worded(r"\b<travels>", _WHERES)
 
 
 def _stands_at(view: View, place: PlaceMention, *, goal: bool) -> bool:
@@ -138,21 +136,29 @@ def _stands_at(view: View, place: PlaceMention, *, goal: bool) -> bool:
         near = near[:-1]
     if not near or _of_matter(view, place.start) or _moved_from(view, place):
         return False
-    if near[-1] == "for" and _TRAVEL[view.language].search(" ".join(words[-5:])):
+    return _is_led_to(view, words, near, goal=goal)
+
+
+def _is_led_to(view: View, words: list[str], near: list[str], *, goal: bool) -> bool:
+    """Say whether the last words before a place put somebody there: "in", "in the resort of", with ``goal`` "to visit"."""
+    language, last = view.language, near[-1]
+    if last == "for" and _TRAVEL[language].search(" ".join(words[-5:])):
         return True
-    if near[-1] in _AT:
-        return near[-1] != "to" or goal or bool(_TRAVEL[view.language].search(" ".join(words[-3:-1])))
-    if near[-1] in _LEADING:
-        return near[-1] in _SITES or (set(near[-3:-1]) & _KINDS != set() if near[-1] == "of" else goal)
+    if last in _AT[language]:
+        return last != "to" or goal or bool(_TRAVEL[language].search(" ".join(words[-3:-1])))
+    if last == "of":  # “on the outskirts of”
+        return not (_SITES[language] | _PARTS[language]).isdisjoint(near[-3:-1])
+    if last in _SITES[language] or last in _VISITED[language]:
+        return goal or last in _SITES[language]
     # “in the Brazilian city Sao Paulo”, “at the nearby Camp David”: a few words between.
     return bool(set(near[-3:]) & {"in", "at"}) and not set(near[-2:]) & {"of", "from", "with", "and", "by"}
 
 
 _OLD = Worded(
     r"\b(?:(?:was|were|had been|been) (?:originally |initially |first )?<due>|originally|initially)\b[^.;]{0,50}$",
-    "contacts.wheres",
+    _WHERES,
 )
-_NEW = Worded(r"^[^.;]{0,90}\b<moved>\b", "contacts.wheres")
+_NEW = Worded(r"^[^.;]{0,90}\b<moved>\b", _WHERES)
 
 
 _OLD_REACH, _NEW_REACH = 80, 110  # characters before and after a place in which its contact is moved
@@ -167,12 +173,9 @@ def _moved_from(view: View, place: PlaceMention) -> bool:
 def _of_matter(view: View, start: int) -> bool:
     """Say whether a place is that of what is talked about: "discussed the fighting in Aleppo"."""
     words = words_in(view.text(start - _BEFORE, start))
-    while words and words[-1] in _ARTICLES:
+    while words and words[-1] in _ARTICLES[view.language]:
         words.pop()
     return len(words) > 1 and words[-1] in {"in", "at", "near"} and words[-2] in view.phrases.matter
-
-
-_ARTICLES = frozenset({"the", "neighbouring", "neighboring", "northern", "southern", "eastern", "western"})
 
 
 def _country(view: View, grasp: Grasp, *, goal: bool) -> Told | None:
@@ -181,20 +184,14 @@ def _country(view: View, grasp: Grasp, *, goal: bool) -> Told | None:
         if mention.way is not Way.COUNTRY or view.owned(mention) or not mention.parties:
             continue
         before = view.word_before(mention.start)
-        travels = before in {"to", "for"} and _TRAVEL[view.language].search(
-            view.text(mention.start - _JOURNEY, mention.start)
-        )
-        if (
-            before not in {"in", "at"}
-            and not travels
-            and not (goal and (before in _VISITED or before in {"to", "visits"}))
-        ):
+        lead = view.text(mention.start - _JOURNEY, mention.start)
+        travels = before in {"to", "for"} and _TRAVEL[view.language].search(lead)
+        visited = goal and (before in _VISITED[view.language] or before in {"to", "visits"})
+        if not (before in {"in", "at"} or travels or visited) or _of_matter(view, mention.start):
             continue
         distance = grasp.distance(view, mention.start, mention.stop)
-        if _of_matter(view, mention.start):
-            continue
         code = mention.parties[0].country
-        if distance is None or not (len(code) == 2 and code.isupper()) or code in {"EU", "UN"}:  # noqa: PLR2004
+        if distance is None or not is_state(code):
             continue
         told = Told("place", Place(country=code), Basis.STATED, "country", ((mention.start, mention.stop),))
         if best is None or distance < best[0]:
