@@ -1,7 +1,7 @@
 """All forms of all names of a world, by the kind of thing they name."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any, Protocol
 
 from bilateral.model.leaders import Leader
@@ -73,19 +73,20 @@ def _namings(world: _Tables) -> dict[str, dict[str, Any]]:
     return {"country": countries, **others}
 
 
-def _people(world: _Tables) -> dict[str, dict[str, tuple[Leader, ...]]]:
-    full: dict[str, dict[Leader, None]] = defaultdict(dict)
-    short: dict[str, dict[Leader, None]] = defaultdict(dict)
+def _people(world: _Tables, forms: Callable[[Leader, Iterable[str]], Iterator[str]]) -> dict[str, tuple[Leader, ...]]:
+    found: dict[str, dict[Leader, None]] = defaultdict(dict)
     for leader in world.leaders:
-        aliases = world.aliases.get((fold(leader.name), leader.country), ())
-        for form in full_forms(leader, aliases):
-            full[form][leader] = None
-        for form in short_forms(leader, aliases):
-            short[form][leader] = None
-    return {
-        "person": {form: tuple(leaders) for form, leaders in full.items()},
-        "surname": {form: tuple(leaders) for form, leaders in short.items()},
-    }
+        for form in forms(leader, world.aliases.get((fold(leader.name), leader.country), ())):
+            found[form][leader] = None
+    return {form: tuple(leaders) for form, leaders in found.items()}
+
+
+def _persons(world: _Tables) -> dict[str, dict[str, tuple[Leader, ...]]]:
+    return {"person": _people(world, full_forms)}
+
+
+def _surnames(world: _Tables) -> dict[str, dict[str, tuple[Leader, ...]]]:
+    return {"surname": _people(world, short_forms)}
 
 
 def _sites(world: _Tables) -> dict[str, dict[str, Any]]:
@@ -101,7 +102,8 @@ def _summits(world: _Tables) -> dict[str, dict[str, str]]:
 
 _TABLES = {
     **dict.fromkeys(("country", "demonym", "metonym", "prefix"), _namings),
-    **dict.fromkeys(("person", "surname"), _people),
+    "person": _persons,
+    "surname": _surnames,
     **dict.fromkeys(("place", "venue", "region"), _sites),
     "summit": _summits,
 }
