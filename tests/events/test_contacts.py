@@ -33,7 +33,15 @@ def expected(told: str) -> Iterator[tuple[frozenset[str], str]]:
         stories(
             *(
                 HERE / name
-                for name in ("contacts.txt", "company.txt", "parties.txt", "bodies.txt", "unheld.txt", "legs.txt")
+                for name in (
+                    "contacts.txt",
+                    "company.txt",
+                    "parties.txt",
+                    "bodies.txt",
+                    "unheld.txt",
+                    "legs.txt",
+                    "in_passing.txt",
+                )
             )
         )
     ),

@@ -41,7 +41,7 @@ def gather(drafts: Iterable[MeetingDraft], now: When | None = None) -> list[Stor
             story.add(draft)
         elif _faces_press(stories[-_MEMORY:], draft):
             continue
-        elif (_worth(draft) and (not draft.partial or _named(draft))) or _of_delegations(draft):
+        elif (_worth(draft) and (not draft.partial or _named(draft) or _of_posts(draft))) or _of_delegations(draft):
             stories.append(Story(len(stories)))
             stories[-1].add(draft._replace(partial=False))
         elif (other := another(stories[-_MEMORY:], draft)) is not None:
@@ -101,7 +101,7 @@ def _worth(draft: MeetingDraft) -> bool:
 def _of_posts(draft: MeetingDraft) -> bool:
     """Say whether those meet who hold the posts of countries that are listed: "the foreign ministers of Chad and Mali met in Bamako"."""
     posts = all(t.rule in _POSTS for t in draft.told if t.field == "parties")
-    return posts and not draft.partial and (draft.value("when") or draft.value("place")) is not None
+    return posts and (draft.value("place") or (None if draft.partial else draft.value("when"))) is not None
 
 
 # How those are told of who hold a post of their country, and are not named.

@@ -38,7 +38,7 @@ TOUCH, SIGN, HERE, JOINTLY = "touch-act", "sign-act", "here-word", "jointly-word
 _WITH = regex(r"^(?: [\w'-]+){0,3} (?:with|beside|alongside) ")
 _EACH = regex(r"\b(?:each|both|separately|respectively)(?: \w+)? $")
 _PAPER = Worded(r"^(?:(?: [\w'-]+){0,4} (?:<papers>|inquir\w+)\b|[ ,]+(?:off|up)\b)", "contacts.joint_acts")
-_BY = regex(r"^(?:,? (?:in|on|at|here|yesterday|late|early)\b[^,;:\"]{0,50}?)? by ")
+_BY = regex(r"^(?:,? (?:in|on|at|here|yesterday|late|early|last|this|earlier|a|two|three)\b[^,;:\"]{0,50}?)? by ")
 _REACH = 90
 
 
@@ -77,6 +77,8 @@ def read_sign(view: View, cue: Hit) -> Drafts:
         return
     if "chair" in view.text(cue.start, cue.stop) and view.page.hits.within(BODY, view.start, view.stop):
         return  # who chairs a body meets when it sits
+    if _PUT.match(view.text(cue.start, cue.stop)) and not _TO_PAPER.match(view.text(cue.stop, cue.stop + 60)):
+        return
     if _PAPER[view.language].match(view.text(cue.stop, cue.stop + 60)) or not _settled(view, cue):
         return
     by = _BY.match(view.text(cue.stop, cue.stop + 80))
@@ -85,10 +87,23 @@ def read_sign(view: View, cue: Hit) -> Drafts:
         return
     if not by and _modifies(view, cue, who[-1].stop):
         return
-    mood = verb_mood(view, cue, view.start if by else who[-1].stop)
+    mood = verb_mood(view, _formed(view, cue), view.start if by else who[-1].stop)
     mood = mood._replace(past=mood.past or (by is not None and not _WAS.search(view.text(cue.start - 16, cue.start))))
     for told in emit(view, Act(cue, who, [], "conversation", partial=True), mood):
         yield _undated(told) if isinstance(told, MeetingDraft) and told.value("place") is None else told
+
+
+def _formed(view: View, cue: Hit) -> Hit:
+    """Return a verb whose past looks like its base as what it is: "are to put their names to", "will put …"."""
+    put = view.text(cue.start, cue.stop).startswith("put ")
+    return cue._replace(value="base") if put and _TO_COME.search(view.text(cue.start - 24, cue.start)) else cue
+
+
+_PUT = regex(r"put .*(?<! to)$")
+_TO_PAPER = regex(
+    r"^(?: (?:in|at|on|there|here|yesterday|last)\b[^,;:\"]{0,40}?)? to (?:a|an|the|it|that|this|one|two)\b"
+)
+_TO_COME = regex(r"\b(?:to|will|would|shall)(?: \w+ly)? $")
 
 
 def _modifies(view: View, cue: Hit, subject: int) -> bool:
