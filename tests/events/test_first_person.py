@@ -55,3 +55,58 @@ def test_a_heading_tells_who_spoke_beside_whom(heading: str, contacts: list[str]
     source = Source.of(f"{heading}\n\nThank you very much.", published="2019-05-20", outlet="The White House")
     found = ["+".join(sorted(p.name.split()[-1] for p in m.parties)) + f" {m.status}" for m in read(source).meetings]
     assert found == contacts
+
+
+def contacts(text: str, outlet: str) -> list[str]:
+    source = Source.of(text, published="2018-03-05", outlet=outlet)
+    return [
+        "+".join(sorted(p.name.split()[-1] if p.name else p.country for p in m.parties)) + f" {m.status}"
+        for m in read(source).meetings
+    ]
+
+
+@pytest.mark.parametrize("label", ["PM", "PRIME MINISTER", "Prime Minister"])
+@pytest.mark.parametrize(
+    ("words", "found"),
+    [
+        ("On Thursday I'll be meeting the President of Fiji, Jioji Konrote, in Suva.", ["Konrote+NZ planned"]),
+        ("I met President Macron in Paris on Friday.", ["Macron+NZ held"]),
+        ("I spoke with Chancellor Merkel last night.", ["Merkel+NZ held"]),
+        ("Minister Peters had a call with Minister Wang Yi last week.", ["Peters+Yi held"]),
+    ],
+)
+def test_an_office_that_speaks_on_a_page_of_a_government_is_its_own(label: str, words: str, found: list[str]) -> None:
+    text = f"TRANSCRIPT\n\n{label}: Good afternoon. {words}\n\nMedia: I met President Trump once.\n\n{label}: Thanks."
+    assert contacts(text, "Beehive.govt.nz") == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        (
+            "PM call with Prime Minister Trudeau\n\nThe Prime Minister spoke to the Prime Minister of Canada, Justin Trudeau, this afternoon.",
+            ["May+Trudeau held"],
+        ),
+        (
+            "The Prime Minister met Prime Minister Ratas of Estonia in Downing Street. He told Prime Minister Ratas of his call with President Macron yesterday.",
+            ["May+Ratas held", "Macron+May held"],
+        ),
+    ],
+)
+def test_the_prime_minister_of_a_readout_is_the_one_whose_office_writes_it(text: str, found: list[str]) -> None:
+    assert contacts(text, "Prime Minister's Office, 10 Downing Street") == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        (
+            "Geng Shuang: State Councilor Wang Yi left for Astana this morning. On the margins he will meet with Foreign Minister Lavrov.",
+            ["Lavrov+Yi planned"],
+        ),
+        ("Geng Shuang: Thank you. He will meet with Foreign Minister Lavrov.", []),
+    ],
+)
+def test_nobody_speaks_of_himself_as_he(text: str, found: list[str]) -> None:
+    page = f"Foreign Ministry Spokesperson Geng Shuang's Regular Press Conference\n\n{text}\n\nAFP: Can you confirm it?"
+    assert [c for c in contacts(page, "Ministry of Foreign Affairs of China") if "KZ" not in c] == found

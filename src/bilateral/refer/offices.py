@@ -10,6 +10,7 @@ from bilateral.model.dates import When
 from bilateral.model.leaders import Party
 from bilateral.model.offices import Office
 from bilateral.refer.mentions import PartyMention, Way
+from bilateral.refer.own_text import office_of
 from bilateral.refer.person import Person
 from bilateral.refer.posts import Phrase, phrases
 from bilateral.refer.rules import PLURAL_POST, POST_OF_COUNTRY, POSTS_OF_BOTH, STAFF_OF_BOTH
@@ -169,7 +170,9 @@ def _own(phrase: Phrase, office: str, stage: Stage, world: World, reference: Whe
     """“The Prime Minister” on the page of a government: its own, unless one of another country was named before."""
     bearers = stage.of_office.get(office, [])
     own = any(p.country == stage.government for p in bearers)
-    near = any(e.person in bearers for e in stage.before(phrase.start, sentences=2))
+    near = office != office_of(stage.document) and any(
+        e.person in bearers for e in stage.before(phrase.start, sentences=2)
+    )
     if own or near or reference is None:
         return _alone(phrase, office, stage)
     holders = list(world.holders(office, stage.government, on=reference))

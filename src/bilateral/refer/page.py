@@ -11,9 +11,11 @@ from bilateral.mentions.issues import IssueMention, find_issues
 from bilateral.mentions.places import PlaceMention, find_places
 from bilateral.mentions.scan import Hits
 from bilateral.mentions.summits import SummitMention, find_summits
+from bilateral.model.leaders import Party
 from bilateral.refer.anchor import ResolvedDate, resolve_dates
 from bilateral.refer.dialogue import Dialogue, find_dialogue
 from bilateral.refer.leaders import Cast, find_cast
+from bilateral.refer.own_text import own_party
 from bilateral.refer.publisher import Publisher, publisher_of
 from bilateral.refer.reference import Reference, find_reference, told_reference
 from bilateral.refer.stretches import join_stretches
@@ -61,7 +63,12 @@ class Page(Keeps):
     @kept
     def turns(self) -> Turns:
         """Who speaks where, if the page is a transcript of one leader."""
-        return find_turns(self.document, self.cast.mentions, self.language)
+        return find_turns(self.document, self.cast.mentions, self.language, (self.own,) if self.own else ())
+
+    @kept
+    def own(self) -> Party | None:
+        """Who speaks for the government whose own text the page is."""
+        return own_party(self.document, self.publisher, self.world, self.reference)
 
     @kept
     def _dates(self) -> tuple[DateMention, ...]:

@@ -30,6 +30,7 @@ _MOST = 60  # told in one sentence, after whom no further pronoun counts as one 
 _EARLY = 30  # characters from the start of a sentence where its subject stands
 _ASIDE = regex(r",? (?:who|whom|whose|which) [^,;\n]{1,160}, ")  # “Doe, who was to see Roe, put off his trip”
 _BESIDE = regex(r"\b(?:with|by|to|of|from|for|against|alongside|beside|between)(?: the)? $")
+_SPEAKS = (": ", ":\n")  # “Wang Wenbin: He will travel to Astana”: nobody speaks of himself as *he*
 _REACH = 16  # characters before a name in which a preposition stands
 
 
@@ -131,7 +132,7 @@ def _actors(
             beside=_BESIDE.search(document.lower, max(0, m.start - _REACH), m.start) is not None,
         )
         for m in mentions
-        if m.way in _PERSONS and len(m.parties) == 1
+        if m.way in _PERSONS and len(m.parties) == 1 and not document.plain.startswith(_SPEAKS, m.stop)
     ]
     found += [_Actor(position, None, owns=False) for position in strangers if _is_early(document, position)]
     return sorted(found, key=lambda actor: actor.start)

@@ -5,14 +5,17 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from bilateral.lang.pack import Language
+from bilateral.model.claims import Basis
+from bilateral.model.leaders import Party
 from bilateral.patterns import regex
-from bilateral.refer.mentions import PEOPLE, PartyMention
+from bilateral.refer.mentions import PEOPLE, PartyMention, Way
 from bilateral.text.documents import Document
 
 __all__ = ["Turns", "find_turns"]
 
 _LABEL = regex(r"([A-Z][\w'.,() -]{0,70}?)(?: ?\([a-z ]{3,24}\))?:\s")
 _WORDS = 9  # of the longest label
+_ASKING = 3  # words of the longest label of an outlet that asks: "Kyodo News", "The Paper"
 
 
 class Turns(NamedTuple):
@@ -20,26 +23,25 @@ class Turns(NamedTuple):
 
     starts: tuple[int, ...] = ()
     speakers: tuple[PartyMention | None, ...] = ()
-    offices: frozenset[int] = frozenset()  # where an office speaks that nobody is told to hold
 
     def at(self, position: int) -> tuple[bool, PartyMention | None]:
         """Return whether somebody's turn holds a position, and whose, where it is a leader's."""
         index = bisect_right(self.starts, position) - 1
-        if index < 0 or self.starts[index] in self.offices:
-            return False, None
-        return True, self.speakers[index]
+        return (True, self.speakers[index]) if index >= 0 else (False, None)
 
 
-def find_turns(document: Document, mentions: Sequence[PartyMention], language: Language) -> Turns:
+def find_turns(
+    document: Document, mentions: Sequence[PartyMention], language: Language, own: tuple[Party, ...] = ()
+) -> Turns:
     """
-    Return the turns of a page whose paragraphs open with a label; none where no label names a leader.
+    Return the turns of a page whose paragraphs open with a label; none where no label tells a leader.
 
-    A label in capitals alone is an office told before ("PRIME MINISTER") or somebody who asks.
+    A label that is an office ("PM") is the one told to hold it before, else of the government whose page it is, of
+    whose head ``own`` tells the party; any other label of few words is somebody's who asks.
     """
     starts: list[int] = []
     speakers: list[PartyMention | None] = []
     roles: dict[str, PartyMention] = {}
-    offices: set[int] = set()
     speaking = language.table("titles")["words"].get("speaking", ())
     for line in document.paragraphs:
         label = _LABEL.match(document.plain, line.start, line.stop)
@@ -49,14 +51,14 @@ def find_turns(document: Document, mentions: Sequence[PartyMention], language: L
         name, comma, role = label[1].partition(", ")
         if named is not None and comma:
             roles.setdefault(role.lower(), named)
-        if named is None and not name.isupper():
+        if named is None and not name.isupper() and not (name.istitle() and len(name.split()) <= _ASKING):
             continue
         speaker = named or roles.get(label[1].lower())
+        if speaker is None and own and label[1].lower() in speaking:
+            speaker = PartyMention(line.start, label.end() - 1, Way.NAME, own, basis=Basis.INFERRED, rule="own text")
         starts.append(label.end() - 1)
-        if speaker is None and label[1].lower() in speaking:
-            offices.add(label.end() - 1)
         speakers.append(speaker._replace(start=line.start, stop=label.end() - 1) if speaker is not None else None)
-    return Turns(tuple(starts), tuple(speakers), frozenset(offices)) if any(speakers) else Turns()
+    return Turns(tuple(starts), tuple(speakers)) if any(speakers) else Turns()
 
 
 def _named(mentions: Sequence[PartyMention], start: int, stop: int) -> PartyMention | None:

@@ -3,8 +3,6 @@
 from bilateral.events.meetings.views import View
 from bilateral.lang.pack import Language
 from bilateral.model.claims import Basis
-from bilateral.model.leaders import Party
-from bilateral.model.offices import Office
 from bilateral.patterns import regex
 from bilateral.refer.mentions import PEOPLE, PartyMention, Way
 from bilateral.text.worded import Worded
@@ -76,47 +74,16 @@ def _speaks(view: View, mention: PartyMention) -> bool:
 
 
 def _government(view: View) -> list[PartyMention]:
-    """Return the country whose government publishes the text, where its name says so."""
-    outlet = view.page.document.source.outlet or ""
-    if not any(word in outlet.lower() for word in view.phrases.readout):
+    """Return the government that publishes the text, by its head where that is known."""
+    own = view.page.own
+    if own is None:
         return []
-    lexicon = view.page.world.lexicon
-    for word in outlet.split():
-        code = lexicon["demonym"].get(word) or next(iter(lexicon["country"].get(word, ())), "")
-        if code:
-            party = Party(str(code), _holder(view, str(code), outlet.lower()))
-            return [PartyMention(view.start, view.start + 1, Way.NAME, (party,), basis=Basis.INFERRED, rule="own text")]
-    return []
+    return [PartyMention(view.start, view.start + 1, Way.NAME, (own,), basis=Basis.INFERRED, rule="own text")]
 
 
 def at_home(view: View) -> list[PartyMention]:
     """Return whose guest one is who comes *here*: the government whose own text it is, else nobody."""
-    publisher = view.page.publisher
-    if not publisher.official or not publisher.country:
-        return []
-    party = Party(publisher.country)
-    own = PartyMention(view.start, view.start + 1, Way.COUNTRY, (party,), basis=Basis.INFERRED, rule="own text")
-    return _government(view) or [own]
-
-
-def _holder(view: View, code: str, outlet: str) -> str:
-    """Return who held the office that publishes; empty where that is not told."""
-    when, author = view.page.reference.when, _author(view, code)
-    if author:
-        return author
-    office = Office.PRESIDENT if "president" in outlet else Office.PRIME_MINISTER
-    leader = view.page.world.holder(office, code, on=when) if when is not None and _OFFICES.search(outlet) else None
-    return leader.name if leader else ""
-
-
-def _author(view: View, code: str) -> str:
-    """Return the leader of a country whose words the page says they are: "Howard, John"."""
-    surname, comma, given = (view.page.document.source.author or "").partition(", ")
-    name = f"{given} {surname}" if comma else surname
-    return next((leader.name for leader in view.page.world.named(name) if leader.country == code), "") if name else ""
-
-
-_OFFICES = regex(r"\b(?:pm|prime minister|president|pmc|pm&c)")
+    return _government(view)
 
 
 _GLAD = Worded(
