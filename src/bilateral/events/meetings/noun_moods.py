@@ -72,6 +72,8 @@ def noun_mood(view: View, np_start: int, cue: Hit, stop: int) -> Mood:
         if came is not None and came.status is Status.HELD:
             return came  # “a regular meeting of the commission was held”
         return Mood(Verdict.NONE, rule="adjective of possibility", start=np_start, stop=cue.stop)
+    if _OFFERED[view.language].search(window):
+        return _answered(view, np_start, stop)
     status = status_verb(view, max(view.start, np_start - WINDOW), np_start)
     doubt = None if status else noun_doubt_of(view, np_start)
     if status is not None or doubt is not None:
@@ -82,6 +84,18 @@ def noun_mood(view: View, np_start: int, cue: Hit, stop: int) -> Mood:
         or _described(view, inner, np_start, past=past)
         or _governed(view, window, np_start, past=past)
     )
+
+
+_OFFERED = Worded(r"\b<be> <offered> $", _NOUN)
+_DECLINED = Worded(r"[^.;:\"]{0,80}?,? (?:and|but) (?:he |she |they )?(?:[a-z]+ly )?(<declined>)\b", _NOUN)
+
+
+def _answered(view: View, np_start: int, stop: int) -> Mood:
+    """Read what somebody was offered, as in "He was offered a meeting with X and declined"; without an answer it is none."""
+    answer = _DECLINED[view.language].match(view.text(stop, stop + _TAIL))
+    if answer is None:
+        return Mood(Verdict.NONE, rule="only offered", start=np_start, stop=stop)
+    return Mood(Verdict.STATUS, Status.DECLINED, "offer turned down", stop + answer.start(1), stop + answer.end())
 
 
 def _described(view: View, inner: str, np_start: int, *, past: bool) -> Mood | None:
