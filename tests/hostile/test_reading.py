@@ -27,6 +27,7 @@ class TestReading:
     @example("e\u0301" * 40 + " met Xi Jinping on Friday")
     @example("Chinese President Xi Jinping met French President Emmanuel Macron. They reaffirmed their commitment to ")
     @example("``We have agreed,'' President Boris Yeltsin was quoted as")
+    @example("'s t\x12r,J due call on")
     @example("The agency quoted President Boris Yeltsin as")
     def test_any_text_is_read(self, text: str) -> None:
         laws.text_never_moves(text, _read)

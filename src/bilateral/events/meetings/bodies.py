@@ -1,6 +1,7 @@
 """Read sessions of bodies that two countries have together: "the Kazakh-Uzbek intergovernmental commission met in Tashkent"."""
 
 from collections.abc import Iterator, Sequence
+from itertools import islice
 
 from bilateral.events.meetings.build import draft
 from bilateral.events.meetings.contacts import Contact, country_side
@@ -38,6 +39,7 @@ _MEETS = Worded(
 )
 _OTHERWISE = Worded(r"\b<breaks>\b", _BODIES)
 _OF_BODY = regex(r"^ of (?:[\w'.-]+ ){0,7}$")
+_FIRST = 200  # mentions of a readout, the partner among them
 _BACK, _AHEAD = 90, 170  # characters beside the body in which its session is told
 _PAIR = 2
 
@@ -131,7 +133,8 @@ def _of_speakers(view: View, hit: Hit) -> list[Side]:
 def _of_readout(view: View) -> list[str]:
     """Return the two countries of a readout: that of the government whose page it is, and of the leader it tells of."""
     home = view.page.publisher.country if view.page.publisher.official else ""
-    named = (p.country for m in view.page.cast.mentions if m.way is Way.NAME for p in m.parties)
+    first = islice(view.page.cast.mentions, _FIRST)
+    named = (p.country for m in first if m.way is Way.NAME for p in m.parties)
     other = next((code for code in named if code and code != home), "") if home else ""
     return [home, other] if other else []
 

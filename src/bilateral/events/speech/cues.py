@@ -74,9 +74,10 @@ def _phrasal(place: Places, at: int, verbs: _Verbs) -> Cue | None:
     if place.of[at] >= 0 or place.lowers[at] not in verbs.begins:
         return None
     for size in (3, 2):
-        way = verbs.several.get(tuple(place.lowers[at : at + size]))
+        words = tuple(place.lowers[at : at + size])
+        way = verbs.several.get(words)
         if way is not None:
-            cue = _with_subject(place, at, at + size, way)
+            cue = _with_subject(place, at, at + len(words), way)  # a text may break off at its last words
             return cue if way.rank or cue.adjacent else None
     return None
 

@@ -1,6 +1,9 @@
 """Whom a nation stands for on a page: "the Ecuadorean", "Norway's leader"."""
 
 from bisect import bisect_left
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from operator import itemgetter
 
 from attrs import define
 
@@ -33,15 +36,13 @@ class Nations:
 
     def last_of(self, code: str, position: int) -> Party | None:
         """Return the leader of a country who was named last before a position."""
-        mentions = self.page.cast.mentions[: bisect_left(self.starts, position)]
-        named = (m.parties[0] for m in reversed(mentions) if m.name and len(m.parties) == 1)
-        return next((party for party in named if party.country == code), None)
+        named = self._named.get(code, ())
+        at = bisect_left(named, position, key=itemgetter(0)) - 1
+        return named[at][1] if at >= 0 else None
 
     def countries_of(self, name: str) -> frozenset[str]:
         """Return the countries that the cast gives a name."""
-        return frozenset(
-            m.parties[0].country for m in self.page.cast.mentions if m.parties and m.parties[0].name == name
-        )
+        return frozenset(self._countries.get(name, ()))
 
     def country(self, start: int, stop: int) -> str:
         """Return the country that the end of a range names."""
@@ -52,15 +53,31 @@ class Nations:
 
     def country_in(self, start: int, stop: int) -> str:
         """Return the country that a range names or derives a word from."""
-        for hit in self._geo:
-            if start <= hit[0] < stop:
-                return hit[1]
-        return ""
+        at = bisect_left(self._geo, start, key=itemgetter(0))
+        return self._geo[at][1] if at < len(self._geo) and self._geo[at][0] < stop else ""
 
     @kept
     def starts(self) -> list[int]:
         """Where the mentions of the page start, in order."""
         return [mention.start for mention in self.page.cast.mentions]
+
+    @kept
+    def _named(self) -> Mapping[str, Sequence[tuple[int, Party]]]:
+        """Who is named, by country, with where."""
+        found: defaultdict[str, list[tuple[int, Party]]] = defaultdict(list)
+        for mention in self.page.cast.mentions:
+            if mention.name and len(mention.parties) == 1:
+                found[mention.parties[0].country].append((mention.start, mention.parties[0]))
+        return found
+
+    @kept
+    def _countries(self) -> Mapping[str, set[str]]:
+        """The countries of whom the cast gives a name."""
+        found: defaultdict[str, set[str]] = defaultdict(set)
+        for mention in self.page.cast.mentions:
+            if mention.parties:
+                found[mention.parties[0].name].add(mention.parties[0].country)
+        return found
 
     @kept
     def _geo(self) -> list[tuple[int, str]]:
