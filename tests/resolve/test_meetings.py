@@ -83,3 +83,9 @@ class TestBadInput:
 
     def test_headlines_without_verbs_are_silent(self) -> None:
         assert meetings("Macron, Scholz: a friendship\nThe weather in Berlin\nTen best pasta recipes") == ()
+
+
+def test_words_of_a_call_are_quoted_whole() -> None:
+    text = "Norwegian Prime Minister Jonas Gahr Stoere held talks with Finnish President Sauli Niinisto via videoconference."
+    (meeting,) = meetings(text)
+    assert [e.quote for claim in meeting.why("mode") for e in claim.evidence] == ["via videoconference"]

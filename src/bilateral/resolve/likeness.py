@@ -1,7 +1,6 @@
 """How well a telling fits a contact told before: by who, when, where, how, and how matters stand."""
 
 from collections.abc import Collection, Sequence
-from datetime import timedelta
 
 from bilateral.events.meetings.spoken_days import SPOKEN
 from bilateral.events.meetings.tellings import MeetingDraft
@@ -11,11 +10,16 @@ from bilateral.model.leaders import Party
 from bilateral.model.meetings import DONE, UNDONE, Format, Mode, Status
 from bilateral.model.places import Place
 from bilateral.refer.rules import POSTS_TOGETHER
-from bilateral.resolve.story import Story, among
+from bilateral.resolve.story import Story, among, weeks_ago
 
-__all__ = ["fits", "likeness"]
+__all__ = ["alike", "fits"]
 
 _NEXT = 2  # sentences after which "the visit" hardly is the one told
+
+
+def alike(story: Story, draft: MeetingDraft, now: When | None) -> float:
+    """Say how well a telling fits a contact; nothing speaks for it at 0."""
+    return fits(story, draft, now) if draft.partial else likeness(story, draft, now)
 
 
 def fits(story: Story, draft: MeetingDraft, now: When | None = None) -> float:
@@ -68,8 +72,7 @@ def likeness(story: Story, draft: MeetingDraft, now: When | None) -> float:
 
 def _of_posts(story: Story, draft: MeetingDraft) -> bool:
     """Say whether it is not those named who meet, but others of their countries: "their defence ministers met in Bali"."""
-    posts = [told.rule == POSTS_TOGETHER for told in draft.told if told.field == "parties"]
-    return all(posts) and bool(posts) and any(p.name for p in story.parties)
+    return set(draft.rules) == {POSTS_TOGETHER} and any(p.name for p in story.parties)
 
 
 _OFF = frozenset({Status.CANCELLED, Status.DECLINED})
@@ -135,32 +138,26 @@ def _days_apart(one: When, other: When) -> int | None:
 
 
 _TOP = 3  # sentences that tell the news
-_OLD = timedelta(days=21)
 
 
 def _long_before(story: Story, draft: MeetingDraft, now: When | None) -> bool:
     """Say whether a contact told with a day of weeks ago is another than the undated news: "the results of the June visit"."""
-    if now is None or now.first is None or story.when is not None or story.past or story.firm_status is not Status.HELD:
+    if story.when is not None or story.past or story.firm_status is not Status.HELD:
         return False
-    last = when.last if (when := draft.value("when")) is not None else None
     news = story.drafts[0].sentence <= _TOP and story.values("status")[0].rule == "verb in the past"
-    return news and last is not None and now.first - last > _OLD
+    return news and weeks_ago(draft.value("when"), now)
 
 
 def _long_over(story: Story, draft: MeetingDraft, now: When | None) -> bool:
     """Say whether a contact of weeks ago is told beside one that is still to come, whose day is not told yet."""
-    if _still_ahead(story, draft, now):
-        return True
-    last = when.last if (when := draft.value("when")) is not None else None
     ahead = story.firm_status is Status.PLANNED and draft.status is not Status.PLANNED
-    return ahead and now is not None and now.first is not None and last is not None and now.first - last > _OLD
+    return (ahead and weeks_ago(draft.value("when"), now)) or _still_ahead(story, draft, now)
 
 
 def _still_ahead(story: Story, draft: MeetingDraft, now: When | None) -> bool:
     """Say whether a contact that is still to come is told beside one of weeks ago: "recalled the visit last fall … his coming visit"."""
-    last = story.when.last if story.when is not None else None
     ahead = draft.status is Status.PLANNED and draft.firm("status") and story.firm_status is not Status.PLANNED
-    return ahead and now is not None and now.first is not None and last is not None and now.first - last > _OLD
+    return ahead and weeks_ago(story.when, now)
 
 
 def _told_afar(story: Story, draft: MeetingDraft) -> bool:

@@ -9,7 +9,7 @@ from bilateral.events.meetings.tellings import MeetingDraft
 from bilateral.model.dates import When
 from bilateral.model.meetings import DONE, Status
 from bilateral.refer.rules import BY_METONYM, BY_NAME, TOGETHER
-from bilateral.resolve.likeness import fits, likeness
+from bilateral.resolve.likeness import alike
 from bilateral.resolve.story import Story
 
 __all__ = ["gather_sent", "is_sent"]
@@ -22,8 +22,7 @@ _BY_COUNTRY = frozenset({COMPOUND, BY_NAME, BY_METONYM})
 
 def is_sent(draft: MeetingDraft) -> bool:
     """Say whether a draft tells of those whom countries send, and of nobody else."""
-    rules = [told.rule for told in draft.told if told.field == "parties"]
-    return bool(rules) and all(rule == SENT for rule in rules)
+    return set(draft.rules) == {SENT}
 
 
 def gather_sent(drafts: Iterable[MeetingDraft], told: Sequence[Story], now: When | None) -> list[Story]:
@@ -49,26 +48,22 @@ def gather_sent(drafts: Iterable[MeetingDraft], told: Sequence[Story], now: When
 
 def _of_countries(draft: MeetingDraft) -> bool:
     """Say whether countries are told to talk, by how matters stand and by a day or place: "Iran and Iraq held talks in Basra"."""
-    rules = {told.rule for told in draft.told if told.field == "parties"}
     several = len({p.country for p in draft.parties if p.country}) >= _PAIR and draft.kind in _TALKS
     placed = draft.value("when") is not None or draft.value("place") is not None
     firm = draft.status is not None and (draft.firm("status") or draft.status in DONE)
-    return several and rules <= _BY_COUNTRY and firm and placed
+    return several and set(draft.rules) <= _BY_COUNTRY and firm and placed
 
 
 def _of_both_sides(stories: Sequence[Story], draft: MeetingDraft) -> bool:
     """Say whether those sent before are told of as a pair: "the two sides will meet again in May"."""
-    rules = {told.rule for told in draft.told if told.field == "parties"}
     countries = {p.country for p in draft.parties}
     before = any({p.country for p in story.parties} == countries for story in stories[-_MEMORY:])
-    return before and rules == {TOGETHER} and not any(p.name for p in draft.parties) and draft.firm("status")
+    return before and set(draft.rules) == {TOGETHER} and not any(p.name for p in draft.parties) and draft.firm("status")
 
 
 def _find(stories: Sequence[Story], draft: MeetingDraft, now: When | None) -> Story | None:
-    alike = [
-        (fits(s, draft, now) if draft.partial else likeness(s, draft, now), s.last_sentence, s.number) for s in stories
-    ]
-    best = max(alike, default=(0, 0, 0))
+    ranked = [(alike(s, draft, now), s.last_sentence, s.number) for s in stories]
+    best = max(ranked, default=(0, 0, 0))
     return next(s for s in stories if s.number == best[2]) if best[0] > 0 else None
 
 

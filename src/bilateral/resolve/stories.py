@@ -1,7 +1,6 @@
 """Put the tellings of one contact together: which drafts of a page are one meeting."""
 
 from collections.abc import Iterable, Sequence
-from datetime import timedelta
 
 from bilateral.events.meetings.bodies import JOINT
 from bilateral.events.meetings.destinations import SCENE
@@ -12,9 +11,9 @@ from bilateral.model.dates import When
 from bilateral.model.meetings import DONE, Status
 from bilateral.model.places import Place
 from bilateral.refer.rules import HEADS_OF_LISTED, ONE_NAME, POST_OF_COUNTRY, POSTS_OF_BOTH, POSTS_TOGETHER, UNNAMED
-from bilateral.resolve.likeness import fits, likeness
+from bilateral.resolve.likeness import alike, fits
 from bilateral.resolve.sequels import another
-from bilateral.resolve.story import Story
+from bilateral.resolve.story import Story, weeks_ago
 
 __all__ = ["beside", "gather"]
 
@@ -100,7 +99,7 @@ def _worth(draft: MeetingDraft) -> bool:
 
 def _of_posts(draft: MeetingDraft) -> bool:
     """Say whether those meet who hold the posts of countries that are listed: "the foreign ministers of Chad and Mali met in Bamako"."""
-    posts = all(t.rule in _POSTS for t in draft.told if t.field == "parties")
+    posts = all(rule in _POSTS for rule in draft.rules)
     return posts and (draft.value("place") or (None if draft.partial else draft.value("when"))) is not None
 
 
@@ -110,11 +109,10 @@ _POSTS = frozenset({HEADS_OF_LISTED, POSTS_OF_BOTH, POSTS_TOGETHER, UNNAMED, POS
 
 def _of_delegations(draft: MeetingDraft) -> bool:
     """Say whether talks are told of those whom two countries sent: "the talks between Russian and Ukrainian representatives"."""
-    rules = {t.rule for t in draft.told if t.field == "parties"}
     talks = draft.kind in _TALKS and not draft.partial and draft.status in {Status.HELD, Status.ONGOING, None}
     if not talks or len({p.country for p in draft.parties if p.country}) < _PAIR:
         return False
-    return rules <= UNNAMED_STAFF | _POSTS
+    return set(draft.rules) <= UNNAMED_STAFF | _POSTS
 
 
 _PAIR = 2
@@ -143,15 +141,6 @@ def _named(draft: MeetingDraft) -> bool:
     return bool(stated) and rest and all(t.value.name for t in told)
 
 
-def _is_old(story: Story, now: When | None) -> bool:
-    """Say whether a contact is of weeks ago: "your visit", said today, is not that of which "we met in May" tells."""
-    last = story.when.last if story.when is not None else None
-    return now is not None and now.first is not None and last is not None and now.first - last > _OLD
-
-
-_OLD = timedelta(days=21)
-
-
 def _are_others(story: Story, draft: MeetingDraft) -> bool:
     """Say whether those who are named are others than those of whom only the post is told; ministers may be named later on."""
     if _is_of_others(draft):
@@ -161,8 +150,7 @@ def _are_others(story: Story, draft: MeetingDraft) -> bool:
 
 def _is_of_others(draft: MeetingDraft) -> bool:
     """Say whether talks are told of those whom two countries sent or whose post is all that is told."""
-    rules = [t.rule for t in draft.told if t.field == "parties"]
-    return draft.kind != "visit" and bool(rules) and all(rule in _OTHERS for rule in rules)
+    return draft.kind != "visit" and bool(draft.rules) and all(rule in _OTHERS for rule in draft.rules)
 
 
 _OTHERS = UNNAMED_STAFF | {UNNAMED, JOINT}
@@ -175,8 +163,9 @@ def _find(stories: Sequence[Story], draft: MeetingDraft, now: When | None) -> St
     for story in stories:
         if sent != _is_of_others(story.drafts[0]) and _are_others(story, draft):
             continue  # “our foreign ministers met last week”, said by two presidents
-        fresh = draft.partial or not _is_old(story, now)
-        alike = fits(story, draft, now) if draft.partial else likeness(story, draft, now)
-        if alike > 0 and (best is None or (alike, fresh, story.last_sentence) >= best[:3]):
-            best = (alike, fresh, story.last_sentence, story)
+        # “your visit”, said today, is not that of which “we met in May” tells
+        fresh = draft.partial or not weeks_ago(story.when, now)
+        weight = alike(story, draft, now)
+        if weight > 0 and (best is None or (weight, fresh, story.last_sentence) >= best[:3]):
+            best = (weight, fresh, story.last_sentence, story)
     return best[3] if best else None

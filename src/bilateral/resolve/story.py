@@ -2,6 +2,7 @@
 
 from bisect import bisect_left, insort
 from collections.abc import Iterable, Sequence
+from datetime import timedelta
 from typing import Any
 
 from attrs import define, field
@@ -12,7 +13,15 @@ from bilateral.model.dates import When
 from bilateral.model.leaders import Party
 from bilateral.model.meetings import Mode, Status
 
-__all__ = ["Story", "among"]
+__all__ = ["Story", "among", "weeks_ago"]
+
+_OLD = timedelta(days=21)  # after which a contact is no news
+
+
+def weeks_ago(when: When | None, now: When | None) -> bool:
+    """Say whether days were over weeks before the day of writing; not where either is open."""
+    last, first = when.last if when is not None else None, now.first if now is not None else None
+    return last is not None and first is not None and first - last > _OLD
 
 
 @define(eq=False, repr=False)

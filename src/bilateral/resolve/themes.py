@@ -10,15 +10,13 @@ from bilateral.events.meetings.topics import ENOUGH, topics_in
 from bilateral.events.meetings.views import View
 from bilateral.mentions.issues import IssueMention
 from bilateral.model.claims import Basis
-from bilateral.model.dates import When
 from bilateral.model.issues import Issue
 from bilateral.model.leaders import Party
 from bilateral.resolve.binder import ACTORS
-from bilateral.resolve.story import Story
+from bilateral.resolve.story import Story, weeks_ago
 
 __all__ = ["share_topics"]
 
-_OLD = 21  # days after which a contact is no news
 _OFTEN, _MOST = 3, 2  # how often a theme is named, how many themes a page has
 _BRIEF = 1  # sentences of a page that is about one thing
 _TOP, _PROSE = 2, 40  # first sentences that tell what a page is about, and how long they are at least
@@ -43,9 +41,7 @@ def share_topics(views: Sequence[View], stories: Sequence[Story], *, readout: bo
     """Give a contact without a topic of its own those of one of the same countries, else the page's theme, a readout its own contact's."""
     now = views[0].page.reference.when if views else None
     bare = [
-        s
-        for s in stories
-        if not s.past and not _topics(s) and not _long_past(s.when, now) and not _by_the_way(views, s)
+        s for s in stories if not s.past and not _topics(s) and not weeks_ago(s.when, now) and not _by_the_way(views, s)
     ]
     if not bare:
         return
@@ -109,13 +105,6 @@ class _Kin(NamedTuple):
                 kept = [t for t in shared.values() if few or t.basis is Basis.STATED]
                 return [Told("issues", t.value, Basis.INFERRED, "topic of the journey", t.spans) for t in kept]
         return []
-
-
-def _long_past(when: When | None, now: When | None) -> bool:
-    """Say whether a contact was weeks before the day of writing."""
-    if when is None or now is None or when.last is None or now.first is None:
-        return False
-    return (now.first - when.last).days > _OLD
 
 
 def _by_the_way(views: Sequence[View], story: Story) -> bool:

@@ -66,7 +66,7 @@ def _at_one_table(view: View, act: Act, guests: Sequence[Side]) -> bool:
     if len(guests) < _SEVERAL or not _HOSTS.match(view.text(act.cue.start, act.cue.stop)):
         return False
     first, last = guests[0].stop, guests[-1].start
-    alone = EACH_ALONE.search(view.text(act.cue.start - _BEFORE, view.stop))
+    alone = EACH_ALONE[view.language].search(view.text(act.cue.start - _BEFORE, view.stop))
     return not alone and not any(first <= at < last for at in view.spots)
 
 

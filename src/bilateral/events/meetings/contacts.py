@@ -15,6 +15,7 @@ from bilateral.model.leaders import Party
 from bilateral.model.meetings import Mode
 from bilateral.patterns import regex
 from bilateral.refer.mentions import PartyMention, Way, countries_of
+from bilateral.text.worded import Worded
 
 __all__ = ["EACH_ALONE", "VISITED", "Contact", "country_side", "own_stretch", "pairs_of", "told_visitors", "unlisted"]
 
@@ -81,7 +82,7 @@ def pairs_of(left: Sequence[Side], right: Sequence[Side], *, together: bool) -> 
         yield (*left, side)
 
 
-EACH_ALONE = regex(r"\b(?:separate(?:ly)?|individual(?:ly)?|respectively|in turn|bilateral|each of)\b")
+EACH_ALONE = Worded(r"\b<alone>\b", "contacts.contacts")
 
 
 def unlisted(view: View, sides: Sequence[Side], start: int, stop: int, *, apart: bool = False) -> list[Side]:
@@ -90,7 +91,7 @@ def unlisted(view: View, sides: Sequence[Side], start: int, stop: int, *, apart:
     for side in sides:
         (group,) = side.mentions if len(side.mentions) == 1 else (None,)
         parts = group.parts if group is not None and len(side.parties) == len(group.parts) else ()
-        if not parts or not (apart or EACH_ALONE.search(view.text(start, stop))):
+        if not parts or not (apart or EACH_ALONE[view.language].search(view.text(start, stop))):
             found.append(side)
             continue
         found += [

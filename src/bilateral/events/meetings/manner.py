@@ -10,21 +10,21 @@ from bilateral.mentions.scan import Hit
 from bilateral.model.claims import Basis
 from bilateral.model.meetings import Format, Mode, Rank
 from bilateral.patterns import regex
+from bilateral.text.worded import Worded
 
 __all__ = ["TRILATERAL", "tell_format", "tell_mode", "tell_ordinal", "tell_rank"]
 
-_PHONE = regex(
-    r"\b(?:by|over the|on the|via|in a|a) (?:tele)?phone\b|\bby (?:tele)?phone|\b(?:tele)?phone (?:call|conversation)|\bphoned\b"
+_MANNER = "contacts.manner"
+_PHONE = Worded(
+    r"\b<by_phone> (?:tele)?phone\b|\bby (?:tele)?phone|\b(?:tele)?phone (?:call|conversation)|\bphoned\b", _MANNER
 )
-_VIDEO = regex(
-    r"\b(?:by|via|over|through) (?:a )?(?:video|videoconference|zoom|video-conference|video link)|\bvirtual(?:ly)?\b|\bonline\b"
-)
+_VIDEO = Worded(r"\b(?:by|via|over|through) (?:a )?<video>|\bvirtual(?:ly)?\b|\bonline\b", _MANNER)
 _DISTANT = regex(r"phone|video|virtual|online|zoom")  # one of these is in all that tells of a call
 _ABOUT = regex(r"\babout (?:his|her|their|the) $")  # "told X by telephone about his talks with Y"
 _NEXT = regex(r"[;:\"]|\b(?:and|but|before|after)\b")
 _BY = regex(r"\b(?:by|via|through|over|on) (?:an? )?$")
-TRILATERAL = regex(r"\b(?:trilateral|three-way|tripartite|three-party)\b")
-_BILATERAL = regex(r"\bbilateral\b")
+TRILATERAL = Worded(r"\b<three>\b", _MANNER)
+_BILATERAL = Worded(r"\bbilateral\b")
 _WORD = 25  # characters before a contact in which a word tells its format
 # Only what the ordinals of the language are is one: "their fourth meeting", "the first-ever visit".
 _ORDINAL = regex(r"\b(?:his|her|their|the|a|its|this|'s) (?=([a-z]+)(?:-ever)?\b)")
@@ -41,7 +41,7 @@ def tell_mode(view: View, contact: Contact, grasp: Grasp) -> list[Told]:
         return [Told("mode", contact.mode, Basis.STATED, "words of a call", ((contact.cue.start, contact.cue.stop),))]
     text = view.text(left, right) if contact.kind != "visit" else ""
     for pattern, mode in ((_VIDEO, Mode.VIDEO), (_PHONE, Mode.PHONE)) if _DISTANT.search(text) else ():
-        match = pattern.search(text)
+        match = pattern[view.language].search(text)
         at = max(left, view.start) + match.start() if match else view.stop
         if match and not _ABOUT.search(view.text(at, contact.start)) and not _of_other(view, grasp, at + len(match[0])):
             return [Told("mode", mode, Basis.STATED, "words of a call", ((at, at + len(match[0])),))]
@@ -61,7 +61,7 @@ def tell_format(view: View, contact: Contact) -> Iterator[Told]:
     """Yield the format, where a word before the contact tells it: "their trilateral talks"."""
     text = view.text(contact.start - _WORD, contact.cue.stop)
     for pattern, shape in ((TRILATERAL, Format.TRILATERAL), (_BILATERAL, Format.BILATERAL)):
-        match = pattern.search(text)
+        match = pattern[view.language].search(text)
         if match:
             at = max(view.start, contact.start - _WORD) + match.start()
             yield Told("format", shape, Basis.STATED, "word", ((at, at + len(match[0])),))

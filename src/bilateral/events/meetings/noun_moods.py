@@ -9,7 +9,7 @@ from bilateral.events.meetings.wording import last_match, words_in
 from bilateral.mentions.scan import Hit
 from bilateral.model.meetings import Status
 from bilateral.patterns import regex
-from bilateral.text.worded import Worded
+from bilateral.text.worded import Worded, Words
 
 __all__ = ["noun_mood"]
 
@@ -152,7 +152,7 @@ def _governed(view: View, window: str, np_start: int, *, past: bool) -> Mood:
     if wished or (mood == "perhaps" and not (told.words.startswith("invit") and "accept" in window)):
         return Mood(Verdict.NONE, rule=told.words, start=start, stop=stop)
     before, language = window[: told.start], view.language
-    agreed = told.words in _AGREED and _SETTING.search(window, told.stop)  # "agreed to it in a call"
+    agreed = told.words in _AGREED[language] and _SETTING.search(window, told.stop)  # "agreed to it in a call"
     if agreed or (told.words == "for" and (not _LEAVES[language].search(before) or _THERE[language].search(before))):
         rule = "open" if agreed else "noun: for"
         return Mood(Verdict.STATUS, None, rule, start, stop, firm=False, past=past)
@@ -161,13 +161,15 @@ def _governed(view: View, window: str, np_start: int, *, past: bool) -> Mood:
         return Mood(Verdict.STATUS, Status.PLANNED, "noun: to come after", start, stop, firm=False, past=past)
     if told.words in {"for", "next", "last", "start of", "coming", "would"}:
         return Mood(Verdict.STATUS, status, "noun: " + told.words, start, stop, firm=False, past=past)
-    return Mood(Verdict.STATUS, status, "noun: " + told.words, start, stop, firm=told.words in _FIRM, past=past)
+    return Mood(
+        Verdict.STATUS, status, "noun: " + told.words, start, stop, firm=told.words in _FIRM[language], past=past
+    )
 
 
-_AGREED = frozenset({"agreed to", "agreed on", "decided to", "promised to", "pledged to", "vowed to"})
+_AGREED = Words(_NOUN, "agreed")
 _SETTING = regex(r"\b(?:in|during|at|over)(?: an?| the| their| his| her)? ?$")
 _THEN = frozenset({"after", "following"})
 _AHEAD = Worded(r"\b(?:will|shall|(?:is|are) (?:<due> )?to)\b(?! have\b)", _NOUN)
 _LEAVES = Worded(r"\b(?:<leaves>|comes?\b|to\b|(?:is|are) in\b)", _NOUN)
 _THERE = Worded(r"\b<there>\b", _NOUN)
-_FIRM = frozenset({"scheduled", "planned", "will", "wrapped up", "announced", "confirmed", "after", "following"})
+_FIRM = Words(_NOUN, "firm")

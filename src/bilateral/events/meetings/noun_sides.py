@@ -116,7 +116,7 @@ def find_left(view: View, cue: Hit, np_start: int, carrier: Hit | None, right: l
     taken = tuple(m for side in right for m in side.mentions)
     who = subject(view, carrier.start if carrier else np_start, taken, loose=carrier is None)
     if view.text(np_start, np_start + 6) == "their ":
-        number = 3 if TRILATERAL.search(view.text(np_start, cue.stop)) else _PAIR
+        number = 3 if TRILATERAL[view.language].search(view.text(np_start, cue.stop)) else _PAIR
         who = _both(view, np_start, number) or who
     if not right and not carrier and (told_pair := _told(view, np_start, cue) or at_table(view, np_start, cue)):
         return sides_of(told_pair)

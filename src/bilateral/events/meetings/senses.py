@@ -4,14 +4,17 @@ from collections.abc import Sequence
 from typing import Protocol
 
 from bilateral.events.meetings.wording import words_in
+from bilateral.lang.pack import Language
 from bilateral.mentions.places import PlaceMention
 from bilateral.mentions.scan import Hit
 from bilateral.patterns import regex
 from bilateral.refer.mentions import PartyMention
+from bilateral.text.worded import Worded, Words
 
 __all__ = ["LOOSE", "STRAIGHT", "bare", "names_follow", "told"]
 
 LOOSE = "loose-noun"
+_SENSES = "contacts.senses"
 
 
 class _Day(Protocol):
@@ -22,6 +25,8 @@ class _Day(Protocol):
 class _Sentence(Protocol):
     """What is asked of a sentence."""
 
+    @property
+    def language(self) -> Language: ...
     @property
     def start(self) -> int: ...
     @property
@@ -65,7 +70,7 @@ def told(view: _Sentence, hit: Hit) -> bool:
         return (hit.kind == "call-noun") == any(d.start == hit.stop + 1 for d in view.dates)
     if word in _BEFORE:
         after = word == "contacts" and _CONTACTS.match(view.plain(hit.stop, hit.stop + _WHOM)) is None
-        return not after and _BEFORE[word].search(view.text(hit.start - 24, hit.start)) is not None
+        return not after and _BEFORE[word][view.language].search(view.text(hit.start - 24, hit.start)) is not None
     held = word == "bilateral" and _HELD_A.search(view.text(hit.start - 12, hit.start)) is not None
     return held or word not in _SITTINGS or _OF_TWO.match(view.text(hit.stop, hit.stop + 9)) is not None
 
@@ -74,21 +79,18 @@ _VISITS = frozenset({"visit", "visits"})
 _SITTINGS = frozenset({"session", "sessions", "bilateral", "bilaterals"})  # of a parliament; an adjective
 _HELD_A = regex(r"\b(?:held|had|hold|have|holding|having) (?:a|their) $")  # “held a bilateral on the sidelines”
 _OF_TWO = regex(r" (?:with|between|among)\b")
-_OVER = regex(r"\bover (?:a |an |the |their )?(?:\w+ of )?$")
-_A_STOP = regex(
-    r"(?:\b(?:a|an|the|his|her|their|its|first|second|third|last|next|final|brief|short|surprise|unannounced|whistle-stop|"
-    r"[a-z]+-(?:day|nation|country|hour|leg|city|stop|long)|african|asian|european|regional|gulf)|'s) $"
-)
-_STOPS = regex(r"\b(?:make|makes|made|making|with|include|includes|including) (?:brief |short )?$")
+_OVER = Worded(r"\bover (?:a |an |the |their )?(?:\w+ of )?$")
+_A_STOP = Worded(r"(?:\b(?:<articles>|<before_stop>|[a-z]+-<spans>)|'s) $", _SENSES)
+_STOPS = Worded(r"\b(?:make|makes|made|making|with|include|includes|including) (?:brief |short )?$")
 # Nouns that mostly are another thing, with what stands before them where they tell of a contact.
 _BEFORE = {
     **dict.fromkeys(("pint", "pints", "tea", "coffee", "drinks", "beer", "beers", "cocktails", "meal"), _OVER),
     **dict.fromkeys(("stop", "stay", "tour", "swing", "leg", "port of call"), _A_STOP),
     **dict.fromkeys(("stops", "stops in"), _STOPS),
-    "contacts": regex(r"$"),
+    "contacts": Worded(r"$"),
 }
 _CONTACTS = regex(r" (?:with|between) (?=[\w .'-]{0,60}?[A-Z])")
-_BEFORE_VERB = frozenset({"to", "will", "would", "shall", "may", "might", "could", "should", "can", "cannot", "ll", "not", "also", "then", "must", "did", "does", "do", "and", "longer", "now", "never", "t"})  # fmt: skip
+_BEFORE_VERB = Words(_SENSES, "before_verb")
 
 
 def _verbal(view: _Sentence, hit: Hit, word: str) -> bool:
@@ -97,7 +99,7 @@ def _verbal(view: _Sentence, hit: Hit, word: str) -> bool:
         names = (*(m.start for m in view.mentions), *(p.start for p in view.places))
         return hit.stop + 1 in names
     before = words_in(view.text(hit.start - 16, hit.start))
-    return bool(before) and before[-1] in _BEFORE_VERB
+    return bool(before) and before[-1] in _BEFORE_VERB[view.language]
 
 
 def _spent_with(view: _Sentence, stop: int) -> bool:

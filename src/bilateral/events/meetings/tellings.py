@@ -51,6 +51,11 @@ class MeetingDraft(NamedTuple):
         """Return the parties told, in order."""
         return tuple(dict.fromkeys(told.value for told in self.told if told.field == "parties"))
 
+    @property
+    def rules(self) -> list[str]:
+        """Return the rule by which each party is told."""
+        return [told.rule for told in self.told if told.field == "parties"]
+
     def value(self, name: str) -> Any:  # noqa: ANN401  the kind is the field's
         """Return the first value told for a field, rivals left out; ``None`` where there is none."""
         for told in self.told:
