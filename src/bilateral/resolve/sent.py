@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 
 from bilateral.events.meetings.delegates import SENT
-from bilateral.events.meetings.noun_sides import COMPOUND
+from bilateral.events.meetings.noun_owners import COMPOUND
 from bilateral.events.meetings.sent_moods import COURSE
 from bilateral.events.meetings.tellings import MeetingDraft
 from bilateral.model.dates import When

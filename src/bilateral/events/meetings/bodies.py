@@ -8,8 +8,8 @@ from bilateral.events.meetings.contacts import Contact, country_side
 from bilateral.events.meetings.lists import objects
 from bilateral.events.meetings.moods import verb_mood
 from bilateral.events.meetings.noun_moods import noun_mood
+from bilateral.events.meetings.noun_owners import find_compound
 from bilateral.events.meetings.noun_phrases import find_carrier, is_another, phrase_start
-from bilateral.events.meetings.noun_sides import find_compound
 from bilateral.events.meetings.parties import Side, sides_of, subject
 from bilateral.events.meetings.tellings import Drafts
 from bilateral.events.meetings.verdicts import NOT_SINCE, Mood, Verdict

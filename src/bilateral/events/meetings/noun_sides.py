@@ -1,27 +1,21 @@
-"""Who a noun of contact is about: its possessor, its compound, those after "with" and "between", its clause's subject."""
-
-from itertools import pairwise
+"""Who a noun of contact is about: whose it is, those after "with" and "between", its clause's subject."""
 
 from bilateral.events.meetings.clauses import also_with, antecedent, at_table, main_subject, told_after
-from bilateral.events.meetings.contacts import country_side
 from bilateral.events.meetings.lists import objects
 from bilateral.events.meetings.manner import TRILATERAL
+from bilateral.events.meetings.noun_owners import find_compound, find_possessor
 from bilateral.events.meetings.officials import officials
 from bilateral.events.meetings.parties import Side, sides_of, subject
 from bilateral.events.meetings.reach import within_reach
 from bilateral.events.meetings.views import View
-from bilateral.events.meetings.voice import speaker_of, speaking_of_talks
+from bilateral.events.meetings.voice import speaking_of_talks
 from bilateral.events.meetings.wording import words_in
 from bilateral.mentions.scan import Hit
 from bilateral.patterns import regex
 from bilateral.refer.mentions import PEOPLE, PartyMention, Way, countries_of
-from bilateral.refer.rules import ONE_NAME
 from bilateral.text.worded import Worded, Words
 
-__all__ = ["COMPOUND", "find_compound", "find_left", "find_possessor", "find_right", "is_between"]
-
-COMPOUND = "compound"
-"""The rule of the countries of "Russian-Israeli talks"."""
+__all__ = ["find_left", "find_right", "is_between"]
 
 _SIDES = "contacts.noun_sides"
 _PREPOSITION = Worded(r"\b(<links>)\b", _SIDES)
@@ -61,6 +55,7 @@ def find_right(view: View, cue: Hit) -> tuple[list[Side], int]:
     return sides_of(whom), cue.stop
 
 
+_FEW = 3  # words between a noun and a name that it takes at once
 _AHEAD = 120  # characters after a noun in which its parties stand
 _AND = regex(r"^ and (?:the )?(?:[\w-]+ )?$")
 _OF_RANK = Worded(r"^ (?:<ranks> )*$")
@@ -91,7 +86,7 @@ _BACK = 60
 
 def _near(view: View, start: int, stop: int) -> bool:
     gap = view.text(start, stop)
-    return len(words_in(gap)) <= _INNER or within_reach(view, start, stop, gap)
+    return len(words_in(gap)) <= _FEW or within_reach(view, start, stop, gap)
 
 
 def is_between(view: View, cue: Hit) -> bool:
@@ -179,66 +174,4 @@ def _both(view: View, position: int, number: int) -> list[PartyMention]:
             found.insert(0, mention)
         if len(countries_of(found)) >= number:
             return found
-    return []
-
-
-def find_compound(view: View, cue: Hit, np_start: int) -> list[Side]:
-    """Read the countries of "Russian-Israeli talks", "the US-Mexico summit"."""
-    hits = view.page.hits
-    found = sorted(
-        (
-            h
-            for kind in ("demonym", "country", "prefix")
-            for h in hits.within(kind, max(view.start, np_start - _LONG_PAIR), cue.start)
-        ),
-        key=lambda h: h.start,
-    )
-    for one, other in pairwise(found):
-        if (
-            view.plain(one.stop, other.start) in {"-", "- "}
-            and len(words_in(view.text(other.stop, cue.start))) <= _INNER
-        ):
-            codes = [h.country for h in (one, other)]
-            if codes[0] != codes[1]:
-                return [country_side(c, h.start, h.stop, COMPOUND) for c, h in zip(codes, (one, other), strict=True)]
-    bloc = next((h for h in hits.within("bloc", max(view.start, np_start), cue.start) if h.stop == cue.start - 1), None)
-    codes = str(bloc.value).split() if bloc is not None else []  # "the Normandy talks"
-    return [country_side(code, cue.start, cue.stop, ONE_NAME) for code in codes]
-
-
-_LONG_PAIR = 32  # characters of "Turkish-Armenian" and the like
-_INNER = 3  # words between "Russian-Israeli" and "talks"
-
-
-_INFORMED = Worded(
-    r"\b<informed>\b(?=[^;:\"]{3,90} (?:about|on|of) (?:(?:his|her) [^;:\"]{3,60} and |(?:the (?:\w+ and )?\w+ of )?)$)",
-    _SIDES,
-)
-
-
-def _informant(view: View, np_start: int) -> list[PartyMention]:
-    """Return who tells another of his own contact: in "Putin informed Macron of his talks with Modi" *his* is Putin's."""
-    match = _INFORMED[view.language].search(view.text(view.start, np_start))
-    return subject(view, view.start + match.start()) if match else []
-
-
-def find_possessor(view: View, cue: Hit, np_start: int) -> list[PartyMention]:
-    """Read "Trump's talks", "the Trump-Kim summit"."""
-    if view.text(np_start, np_start + 4).startswith(("my ", "our ")):
-        return speaker_of(view, np_start, view.text(np_start, np_start + 3).strip())
-    if view.text(np_start, np_start + 5) == "your " and view.page.dialogue.speaker(np_start):
-        return speaker_of(view, np_start, "you" if cue.kind == "visit-noun" else "our")
-    for pronoun in view.possessives:
-        if pronoun.start == np_start and pronoun.parties:
-            return _informant(view, np_start) or [pronoun]
-    owners = (m for m in view.before(cue.start) if np_start - 2 <= m.stop <= cue.start or m.start >= np_start)
-    for mention in owners:
-        gap = view.text(mention.stop, cue.start)
-        if len(words_in(gap)) > 5 or "," in gap:  # noqa: PLR2004
-            break
-        other = next((m for m in view.before(mention.start) if m.stop == mention.start - 1), None)
-        if other is not None and view.plain(other.stop, mention.start) == "-":
-            return [other, mention]
-        if view.owned(mention) and mention.way is not Way.COUNTRY and mention.parties:
-            return [mention]
     return []

@@ -9,8 +9,9 @@ from bilateral.events.meetings.contacts import Contact, own_stretch, pairs_of, u
 from bilateral.events.meetings.manner import tell_ordinal, tell_rank
 from bilateral.events.meetings.moods import verb_mood
 from bilateral.events.meetings.noun_moods import noun_mood
+from bilateral.events.meetings.noun_owners import find_compound, find_possessor
 from bilateral.events.meetings.noun_phrases import find_carrier, is_another, is_other, is_verbal, phrase_start
-from bilateral.events.meetings.noun_sides import find_compound, find_left, find_possessor, find_right, is_between
+from bilateral.events.meetings.noun_sides import find_left, find_right, is_between
 from bilateral.events.meetings.officials import OFFICIALS, OTHER_OFFICIALS, UNNAMED_STAFF
 from bilateral.events.meetings.parties import Side
 from bilateral.events.meetings.relatives import read_relative, relative

@@ -7,8 +7,8 @@ from bilateral.events.meetings.contacts import Contact, country_side
 from bilateral.events.meetings.delegates import BLOC, DELEGATES, SENT, delegates_of
 from bilateral.events.meetings.lists import objects
 from bilateral.events.meetings.moods import verb_mood
+from bilateral.events.meetings.noun_owners import find_compound
 from bilateral.events.meetings.noun_phrases import find_carrier, is_other, is_verbal, phrase_start
-from bilateral.events.meetings.noun_sides import find_compound
 from bilateral.events.meetings.parties import Side, subject
 from bilateral.events.meetings.sent_moods import COURSE, mood_of_talks, of_deed
 from bilateral.events.meetings.sent_sides import acting, following, of_clause
