@@ -61,3 +61,12 @@ def test_nobody_is_a_visitor_in_his_own_country(text: str, visitors: set[str]) -
     """What *his* leaves open is not told, where the place speaks against it."""
     (meeting,) = meetings_of(text)
     assert {party.country for party in meeting.visitors} == visitors
+
+
+def test_two_who_speak_standing_are_not_on_the_telephone() -> None:
+    text = (
+        "Slovak Prime Minister Robert Fico met Czech Prime Minister Petr Necas in Brno on Wednesday.\n\n"
+        "The two leaders spoke for ten minutes, standing, before a concert."
+    )
+    (meeting,) = meetings_of(text, "2012-10-24")
+    assert (str(meeting.mode), shown(meeting)) == ("in-person", "Brno, CZ")
