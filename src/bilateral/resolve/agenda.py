@@ -89,7 +89,7 @@ def _is_spoken(view: View, position: int) -> bool:
 
 def _names_others(view: View, story: Story) -> bool:
     """Say whether a sentence names a country that takes no part in a contact."""
-    own, known = {p.country for p in story.parties}, view.page.world.countries
+    own, known = story.countries, view.page.world.countries
     named = {p.country for m in view.mentions if m.way is Way.COUNTRY for p in m.parties} - own
     return any(code in known and known[code].kind is Polity.COUNTRY for code in named)
 

@@ -94,7 +94,7 @@ class Atlas:
 
     def homes(self, story: Story, guest: Party) -> set[str]:
         """Return the countries of the others; an organisation's is that of its seat."""
-        codes = {p.country for p in story.parties} - {guest.country}
+        codes = story.countries - {guest.country}
         codes |= {HEIRS[code] for code in codes if code in HEIRS}
         return codes | {seat.country for code in codes if (seat := self.seat(code)) is not None}
 

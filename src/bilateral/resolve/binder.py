@@ -128,8 +128,8 @@ class Binder:
         """Say whether a contact is but the next one of those who met: "they agreed to meet again in Cairo"."""
         if story.firm_status is not Status.PLANNED:
             return False
-        countries = {p.country for p in story.parties}
-        return any(s.firm_status is not Status.PLANNED and countries <= {p.country for p in s.parties} for s in at_hand)
+        countries = story.countries
+        return any(s.firm_status is not Status.PLANNED and countries <= s.countries for s in at_hand)
 
     def _of_main(self, view: View) -> tuple[int, ...]:
         """Return those contacts of a readout in which all whom a sentence names take part, else all."""

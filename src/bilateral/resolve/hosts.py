@@ -34,7 +34,7 @@ def host_of(views: Sequence[View], story: Story) -> Told | None:
     if host is not None and is_state(host.value.country):
         return Told("place", Place(country=host.value.country), Basis.INFERRED, "country of the host", host.spans)
     for party, at_home, mention in _roles(views, story):
-        codes = {party.country} if at_home else {p.country for p in story.parties} - {party.country}
+        codes = {party.country} if at_home else story.countries - {party.country}
         if len(codes) == 1 and is_state(code := codes.pop()):
             spans = ((mention.start, mention.stop),)
             return Told("place", Place(country=code), Basis.INFERRED, "country of the host", spans)
@@ -95,7 +95,7 @@ _OURS = Worded(r"\b<comes> (?:to|in) our (?:country|state|capital|land)\b", "set
 def welcomed_to(page: Page, views: Sequence[View], story: Story) -> Told | None:
     """Return where a government receives, by the words of its own page: "here in Sochi", "welcome to Ukraine"."""
     home = page.publisher.country
-    if not page.publisher.official or home not in {p.country for p in story.parties}:
+    if not page.publisher.official or home not in story.countries:
         return None
     found: list[tuple[int, int, Place]] = []
     for view in views:

@@ -84,8 +84,8 @@ def _agree(story: Story, journey: Story) -> bool:
 
 def _same_host(story: Story, journey: Story, guest: Party) -> bool:
     """Say whether the other parties of both are of one country: the host's."""
-    others = {p.country for p in story.parties} - {guest.country}
-    hosts = {p.country for p in journey.parties} - {guest.country}
+    others = story.countries - {guest.country}
+    hosts = journey.countries - {guest.country}
     return bool(others) and others <= hosts
 
 

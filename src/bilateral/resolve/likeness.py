@@ -93,7 +93,7 @@ def _shapes_agree(story: Story, draft: MeetingDraft) -> bool:
     shape, told = draft.value("format"), {told.value for told in story.values("format")}
     if shape is None or shape in told:
         return True
-    return not told and (shape is Format.TRILATERAL) == (len({p.country for p in story.parties}) > _PAIR)
+    return not told and (shape is Format.TRILATERAL) == (len(story.countries) > _PAIR)
 
 
 _PAIR = 2

@@ -80,7 +80,7 @@ def is_scene(page: Page, views: Sequence[View], story: Story, scene: Scene) -> b
         return True
     if story.firm_status is Status.PLANNED:
         return False
-    if scene.place.country in {p.country for p in story.parties}:
+    if scene.place.country in story.countries:
         return dated or first <= _TOP
     lede = views[story.drafts[0].sentence]
     return first <= _LEDE and not _ELSEWHERE[page.language].search(lede.text(lede.start, lede.stop))

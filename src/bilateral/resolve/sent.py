@@ -56,8 +56,8 @@ def _of_countries(draft: MeetingDraft) -> bool:
 
 def _of_both_sides(stories: Sequence[Story], draft: MeetingDraft) -> bool:
     """Say whether those sent before are told of as a pair: "the two sides will meet again in May"."""
-    countries = {p.country for p in draft.parties}
-    before = any({p.country for p in story.parties} == countries for story in stories[-_MEMORY:])
+    countries = draft.countries
+    before = any(story.countries == countries for story in stories[-_MEMORY:])
     return before and set(draft.rules) == {TOGETHER} and not any(p.name for p in draft.parties) and draft.firm("status")
 
 

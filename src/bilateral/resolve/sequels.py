@@ -58,5 +58,5 @@ def _returned(story: Story, draft: MeetingDraft) -> bool:
     place, places = draft.value("place"), [told.value for told in story.values("place")]
     if draft.kind != "visit" or draft.status is not Status.PLANNED or place is None or not places:
         return False
-    homes = {p.country for p in story.parties} - {known.country for known in places}
+    homes = story.countries - {known.country for known in places}
     return story.firm_status is Status.HELD and place.country in homes

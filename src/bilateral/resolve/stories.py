@@ -121,11 +121,11 @@ _TALKS = frozenset({"talks", "meeting", "contacts", "meet"})
 
 def _led(stories: Sequence[Story], draft: MeetingDraft) -> MeetingDraft:
     """Give talks between two countries their leaders, where the page has told of both: "the Russian-Israeli talks"."""
-    countries = {p.country for p in draft.parties}
+    countries = draft.countries
     if _is_of_others(draft):
         return draft
     for story in stories:
-        if {p.country for p in story.parties} == countries and draft.status is not Status.PLANNED:
+        if story.countries == countries and draft.status is not Status.PLANNED:
             first = (t for one in story.drafts[:_MEMORY] for t in one.told)
             told = [t for t in first if t.field == "parties" and t.value in story.parties]
             led = dict.fromkeys(Told("parties", t.value, Basis.INFERRED, "leaders of both", t.spans) for t in told)

@@ -112,6 +112,11 @@ class Story:
             self._parties = tuple(p for p in found if p.name or p.country not in named)
         return self._parties
 
+    @property
+    def countries(self) -> set[str]:
+        """Return the countries of those who take part; somebody of none has an empty one."""
+        return {party.country for party in self.parties}
+
     def values(self, name: str) -> Sequence[Told]:
         """Return what is told of a field, each value once, firm tellings first, rivals left out."""
         if name not in self._firm_first:

@@ -74,7 +74,7 @@ def _before(story: Story, stop: Stop) -> bool:
 def _nearer(atlas: Atlas, story: Story, stop: Stop) -> bool:
     """Say whether another contact of the same countries stands nearer to a stop: it may be that one's."""
     mine, far = {party.country for party in story.parties}, story.distance(stop.sentence)
-    rivals = (o for o in beside(atlas.stories, story) if o is not story and {p.country for p in o.parties} == mine)
+    rivals = (o for o in beside(atlas.stories, story) if o is not story and o.countries == mine)
     return any(not o.past and not o.values("place") and o.distance(stop.sentence) < far for o in rivals)
 
 

@@ -83,7 +83,7 @@ def _tells_of(atlas: Atlas, place: PlaceMention, story: Story) -> bool:
     """Say whether a sentence names a city and both countries: "the offer that North Korea made to Trump in Hanoi"."""
     index = atlas.page.document.sentence_at(place.start)
     mentions = atlas.views[index].mentions if index >= 0 else ()
-    return {p.country for p in story.parties} <= countries_of(mentions)
+    return story.countries <= countries_of(mentions)
 
 
 def _on(start: str, end: str, when: When) -> bool:

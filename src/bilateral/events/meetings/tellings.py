@@ -52,6 +52,11 @@ class MeetingDraft(NamedTuple):
         return tuple(dict.fromkeys(told.value for told in self.told if told.field == "parties"))
 
     @property
+    def countries(self) -> set[str]:
+        """Return the countries of the parties; somebody of none has an empty one."""
+        return {party.country for party in self.parties}
+
+    @property
     def rules(self) -> list[str]:
         """Return the rule by which each party is told."""
         return [told.rule for told in self.told if told.field == "parties"]
