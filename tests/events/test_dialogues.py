@@ -69,7 +69,7 @@ def test_what_is_said_of_today_or_of_no_day_is_no_other_contact(words: str) -> N
 
 
 def test_a_stay_is_that_of_today() -> None:
-    assert told(putin="We met in Israel in January 2020. Your stay in our country is brief.") == [(LEADERS, "2020-01")]
+    assert told(putin="We met in Minsk in May 2020. Your stay in our country is a short one.") == [(LEADERS, "2020-05")]
 
 
 ANSWERS = "PRIME MINISTER:\n{words}\nJOURNALIST:\nWhat about the beef exports?\n"
@@ -87,7 +87,7 @@ def answered(words: str) -> list[str]:
     [
         ("On Tuesday I spoke to President Megawati in Jakarta.", "Howard+Megawati"),
         ("I rang Prime Minister Mahathir last night and told him that.", "Howard+Mahathir"),
-        ("What a pleasure it has been to have Prime Minister Chretien here.", "Chretien+Howard"),
+        ("What a pleasure it is to have Prime Minister Chretien here for the regatta.", "Chretien+Howard"),
         ("It is great to have President Megawati with us in Canberra.", "Howard+Megawati"),
     ],
 )
@@ -109,8 +109,8 @@ def test_support_speeches_and_questions_are_no_contact(words: str) -> None:
 
 def test_a_body_is_that_of_the_two_of_whom_a_readout_tells() -> None:
     text = (
-        "Vladimir Putin had a telephone conversation with President of Belarus Alexander Lukashenko. The presidents noted the "
-        "outcome of the meeting of the intergovernmental commission held on November 4."
+        "Vladimir Putin had a telephone conversation with President of Belarus Alexander Lukashenko. The presidents were content "
+        "with the meeting of the intergovernmental commission held on June 9."
     )
-    _, other = read(Source.of(text, published="2021-11-16", outlet="Kremlin")).meetings
-    assert ({party.country for party in other.parties}, str(other.when)) == ({"BY", "RU"}, "2021-11-04")
+    _, other = read(Source.of(text, published="2021-06-21", outlet="Kremlin")).meetings
+    assert ({party.country for party in other.parties}, str(other.when)) == ({"BY", "RU"}, "2021-06-09")
