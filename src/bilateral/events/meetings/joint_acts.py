@@ -157,7 +157,7 @@ _JOINED = len(" and his then Moldovan counterpart, ")
 
 def read_deed_there(view: View) -> Drafts:
     """Read "In Paris on Friday, X and Y pledged to …", "X and Y vowed in Paris to …": where two act together, they meet."""
-    if not view.places or view.summits or any(c.kind != "discuss-verb" for c in view.cues) or is_event(view):
+    if not view.places or view.summits or any(c.kind not in _BESIDE_DEEDS for c in view.cues) or is_event(view):
         return
     ends = {m.stop for m in view.mentions if m.way in PEOPLE}
     for stop in sorted(ends):
@@ -169,9 +169,12 @@ def read_deed_there(view: View) -> Drafts:
             continue
         verb = Hit(stop + 1, stop + deed.end(), SIGN, "past")
         mood = verb_mood(view, verb, stop)
-        yield from emit(view, Act(verb, who, [], "conversation", partial=True), mood)
+        kind = "meet" if view.text(who[0].start - len(_WHERE), who[0].start) == _WHERE else "conversation"
+        yield from emit(view, Act(verb, who, [], kind, partial=True), mood)
 
 
+_WHERE = ", where "
+_BESIDE_DEEDS = frozenset({"discuss-verb", "visit-verb"})
 _SCENE = regex(r"^(?:and |but |then |later )?(?:[\w.]+ ){0,4}(?:in|at) (?:the )?$")
 _COMMA = regex(r"^[\w ,.']{0,40}, (?:the |then )?$")
 _ACTED_IN = regex(r"^(?: (?:late |early )?on \w+day)? (?:in|at) (?:the )?$")
@@ -180,6 +183,8 @@ _ACTED_IN = regex(r"^(?: (?:late |early )?on \w+day)? (?:in|at) (?:the )?$")
 def _is_scene(view: View, start: int, stop: int, first: int, verb: int) -> bool:
     """Say whether a place opens the sentence before those who act, or follows their verb at once."""
     if stop <= first:
+        if view.text(stop, first) == _WHERE:
+            return True  # “flew to Belfast, where he and Y announced …”
         opens = _SCENE.match(view.text(view.start, start)) is not None
         return opens and _COMMA.match(view.text(stop, first)) is not None
     alone = not view.text(stop, stop + len(" and ")).startswith(" and ")  # not "voted in Paris and Berlin"

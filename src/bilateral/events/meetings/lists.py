@@ -1,9 +1,9 @@
 """Names that stand together, and names within the reach of a cue."""
 
-from collections.abc import Iterator
 from itertools import islice
 
-from bilateral.events.meetings.reach import BREAK, GAP_WORDS, before_title, within_reach
+from bilateral.events.meetings.list_gaps import continues
+from bilateral.events.meetings.reach import BREAK, before_title, within_reach
 from bilateral.events.meetings.views import View
 from bilateral.events.meetings.wording import words_in
 from bilateral.events.titles import is_post
@@ -151,7 +151,7 @@ def listed_after(view: View, first: PartyMention, *, pair: bool = False) -> list
             chain.append(mention)
             continue
         closes = (pair and len(chain) == 1) or _is_open(view, chain)
-        if not _continues(view, chain[-1].stop, mention, gap, pair=closes):
+        if not continues(view, chain[-1].stop, mention, gap, pair=closes):
             break
         if mention.way is Way.OTHER_PERSON or not mention.parties:
             break
@@ -180,63 +180,3 @@ def _another(office: PartyMention, named: PartyMention) -> bool:
     """Say whether an office is known to be held by somebody else than the one named after it."""
     holders = {party.name for party in office.parties if party.name}
     return bool(holders) and holders.isdisjoint(party.name for party in named.parties)
-
-
-_PARTS = regex(r"\bin the (?:morning|afternoon|evening)\b|\blater\b|\bover (?:lunch|dinner|breakfast)\b")
-
-
-def _times(view: View, start: int, stop: int, after: int) -> Iterator[str]:
-    """
-    Yield the days and places between two names of a list, in their words.
-
-    "meets Draghi in Frankfurt on Tuesday and Rajoy on Friday"; without "and" the next name has a day or place too.
-    """
-    text = view.text(start, stop)
-    if " and " not in text and not ("," in text and _placed(view, after)):
-        return
-    yield from (view.text(d.start, d.stop) for d in view.dates if start <= d.start and d.stop <= stop)
-    yield from (view.text(p.start, p.stop) for p in view.places if start <= p.start and p.stop <= stop)
-    yield from (match[0] for match in _PARTS.finditer(text))
-
-
-def _placed(view: View, position: int) -> bool:
-    """Say whether a day or place follows a name: "on Tuesday", "in Rome"."""
-    return any(position < at <= position + _SOON for at in view.spots) and not view.text(position, position + 1).strip()
-
-
-_GOES_ON = regex(r"^(?:,| and\b|'s)")  # after a name of a list there comes another
-_SOON = 5  # characters: " in ", " on "
-
-
-# “met Mr Abe and Mr Moon, who …”, “the talks with Mr Abe and Mr Moon held in Seoul”
-_RELATIVE = regex(r", who\b| held (?:in|on|at|yesterday|today|earlier|last|this)\b")
-
-
-def _continues(view: View, start: int, mention: PartyMention, gap: str, *, pair: bool) -> bool:
-    rest = gap
-    times = list(_times(view, start, mention.start, mention.stop))
-    for words_of in times:
-        rest = rest.replace(words_of, " ", 1)
-    for kind in ("country", "demonym", "metonym", "office"):
-        for hit in view.page.hits.within(kind, start, mention.start):
-            rest = rest.replace(view.text(hit.start, hit.stop), " ", 1)
-    rest = rest.replace("'s", " ")
-    words = words_in(rest)
-    if not (set(words) & {"and", "with", "&"} or "," in gap) or BREAK.search(gap) or len(words) > GAP_WORDS:
-        return False
-    timed = bool(times)
-    link = view.phrases.link | ({"on", "in", "at"} if timed else frozenset())
-    if any(word not in link for word in words):
-        return False
-    if (
-        not timed
-        and not set(words) & {"and", "with", "&"}
-        and not _GOES_ON.match(view.text(mention.stop, mention.stop + 6))
-    ):
-        return False
-    if pair:
-        return True
-    if _RELATIVE.match(view.text(mention.stop, mention.stop + 16)):
-        return True
-    nxt = words_in(view.text(mention.stop, mention.stop + 30))
-    return not (nxt and nxt[0] in view.phrases.follows and not view.owned(mention))

@@ -2,7 +2,7 @@
 
 from bilateral.events.meetings.acts import Act, emit
 from bilateral.events.meetings.clauses import antecedent, fronted
-from bilateral.events.meetings.lists import objects
+from bilateral.events.meetings.lists import listed_before, objects
 from bilateral.events.meetings.moods import verb_mood
 from bilateral.events.meetings.parties import subject
 from bilateral.events.meetings.senses import STRAIGHT
@@ -34,7 +34,7 @@ def read_see_verb(view: View, cue: Hit) -> Drafts:
     """Read "X saw Y in Tokyo": only right before a leader's name, and where a place, a day or the end follows."""
     if view.text(cue.start, cue.stop) == "seen" and not _HAS.search(view.text(cue.start - 24, cue.start)):
         return
-    whom = [m for m in objects(view, cue.stop) if (m.way in PEOPLE or m.rule == ADDRESSED) and not view.owned(m)]
+    whom = [m for m in objects(view, cue.stop) if _is_seen(view, m) and not view.owned(m)]
     if whom:
         after = whom[-1].stop
         placed = any(0 <= at - after <= _SPOT for at in view.spots)
@@ -48,6 +48,15 @@ def read_see_verb(view: View, cue: Hit) -> Drafts:
     who = subject(view, cue.start) or fronted(view, cue, whom)
     if who and whom:
         yield from emit(view, Act(cue, who, whom, "meet"), verb_mood(view, cue, who[-1].stop))
+
+
+def _is_seen(view: View, mention: PartyMention) -> bool:
+    """Say whether somebody is named whom one sees, or told by "him" beside who came to: "said that Y had come to see him"."""
+    came = mention.way is Way.PRONOUN and _CAME_TO.search(view.text(mention.start - 24, mention.start))
+    return mention.way in PEOPLE or mention.rule == ADDRESSED or bool(came)
+
+
+_CAME_TO = regex(r"\b(?:came|come|comes|coming|called in) to see $")
 
 
 def settled(view: View, position: int, *, day: bool = True) -> bool:
@@ -148,13 +157,31 @@ _TOLD = Worded(r"^(?:,? <when>[\w ]{0,24})?,? $", _SIGHTS)
 def read_by_phone(view: View, cue: Hit) -> Drafts:
     """Read "X told Y by telephone that …"."""
     match = last_match(view.phrases.tell, view.text(view.start, cue.start))
-    if match is None:
-        return
-    verb = Hit(view.start + match.start(), view.start + match.end(), "tell", "past")
-    whom = [m for m in objects(view, verb.stop) if m.way not in {Way.COUNTRY, Way.OTHER_PERSON}]
+    verb = Hit(view.start + match.start(), view.start + match.end(), "tell", "past") if match else cue
+    whom = [m for m in objects(view, verb.stop) if m.way not in {Way.COUNTRY, Way.OTHER_PERSON}] if match else []
     if not whom or not _TOLD[view.language].match(view.text(whom[-1].stop, cue.start)):
+        verb, whom = _turned_to(view, cue)
+    if not whom:
         return
     who = subject(view, verb.start)
     if who:
         mode = Mode(str(cue.value))
         yield from emit(view, Act(verb, who, whom, "call", mode), verb_mood(view, verb, who[-1].stop))
+
+
+def _turned_to(view: View, cue: Hit) -> tuple[Hit, list[PartyMention]]:
+    """Return whom any verb turns to who is named right before: "explained his plan to Y by phone", with the verb."""
+    last = next(view.before(cue.start), None)
+    if last is None or last.way not in PEOPLE or not _TOLD[view.language].match(view.text(last.stop, cue.start)):
+        return cue, []
+    whom = listed_before(view, last)
+    verb = next((v for v in reversed(view.verbs) if v.stop <= whom[0].start), None)
+    if verb is None or verb.auxiliary in _PASSIVE or not _TO.match(view.text(verb.stop, whom[0].start)):
+        return cue, []
+    if any(verb.start <= c.start < cue.start for c in view.cues):
+        return cue, []
+    return Hit(verb.start, verb.stop, "tell", "past"), whom
+
+
+_TO = regex(r"^(?: (?!that\b|who\b|which\b)[\w'-]+){0,8}? to (?:[\w-]+ ){0,2}$")
+_PASSIVE = frozenset({"was", "were", "be", "been", "being", "is", "are"})

@@ -56,12 +56,14 @@ def by_form(view: View, cue: Hit, window: str) -> Mood:
         elif view.headline and not _TO.search(window):
             status, firm, rule = None, False, "headline"
         elif _TO.search(window):
-            status, firm, rule = Status.PLANNED, False, "purpose"
+            came = _HAD_COME.search(window) is not None
+            status, firm, rule = Status.HELD if came else Status.PLANNED, False, "purpose"
         else:
             firm = False
     return Mood(Verdict.STATUS, status, rule, cue.start, cue.stop, firm=firm, past=past)
 
 
+_HAD_COME = regex(r"\b(?:had (?:come|gone|flown|travelled|traveled)|ha(?:s|ve) come)\b[^,;:\"]{0,30}\bto\s*$")
 _PERFECT = regex(r"(?:have|has) met")
 
 

@@ -60,9 +60,14 @@ def _contact(view: View, cue: Hit, who: list[PartyMention], whom: list[PartyMent
         not right
         and not INTRANSITIVE[view.language].match(view.text(cue.stop, cue.stop + 24))
         and not dated(view, cue.stop)
+        and not _COUNTED[view.language].match(view.text(cue.stop, cue.stop + _LATEST))
     ):
         return
     yield from emit(view, Act(cue, who, right, kind), mood)
+
+
+_COUNTED = Worded(r"^ (?:[\w-]+ ){1,4}times\b[^;:\"]{0,80}\b<latest>\b", "contacts.verbs")
+_LATEST = 120
 
 
 def dated(view: View, stop: int) -> bool:
