@@ -16,6 +16,7 @@ from bilateral.refer.person import Person
 from bilateral.refer.rules import PLURAL_POST
 from bilateral.refer.scene import Scene
 from bilateral.refer.stage import Stage
+from bilateral.refer.whom import doers
 from bilateral.text.alternatives import whole_words
 from bilateral.text.documents import Document
 
@@ -40,6 +41,7 @@ class _Actor(NamedTuple):
     start: int
     person: Person | Party | None
     owns: bool  # “Merkel's”
+    stop: int
     beside: bool = False  # “with Hollande at his side”, “after talks with Fahmy”: whom a preposition takes
 
 
@@ -75,9 +77,12 @@ def find_pronouns(
                 yield from _pair(scene, match, index)
                 continue
             main = _outside_asides(document.plain, sentence.start, match.start(), told)
-            person = _antecedent(match, main, [subject, *recent], women)
+            doing = doers(document, match, [a for a in main if a.start < match.start() and not a.owns])
+            done = {actor.person for actor in doing}
+            earlier = [person for person in (subject, *recent) if not doing or person not in done]
+            person = _antecedent(match, [a for a in main if a not in doing], earlier or [None], women)
             if person is not None:
-                actor = _Actor(match.start(), person, owns=match[0] not in _SUBJECTS)
+                actor = _Actor(match.start(), person, owns=match[0] not in _SUBJECTS, stop=match.end())
                 if len(told) < _MOST:
                     told = sorted([*told, actor], key=lambda actor: actor.start)
                 yield _mention(match, (person.party if isinstance(person, Person) else person,))
@@ -129,12 +134,15 @@ def _actors(
             m.start,
             by_party.get(m.parties[0]) or _holder(m),
             owns=document.plain.startswith("'s", m.stop),
+            stop=m.stop,
             beside=_BESIDE.search(document.lower, max(0, m.start - _REACH), m.start) is not None,
         )
         for m in mentions
         if m.way in _PERSONS and len(m.parties) == 1 and not document.plain.startswith(_SPEAKS, m.stop)
     ]
-    found += [_Actor(position, None, owns=False) for position in strangers if _is_early(document, position)]
+    found += [
+        _Actor(position, None, owns=False, stop=position) for position in strangers if _is_early(document, position)
+    ]
     return sorted(found, key=lambda actor: actor.start)
 
 
@@ -161,7 +169,10 @@ def _antecedent(
 ) -> Person | Party | None:
     """Return the subject of the sentence for “he”, the person named last for “his”, else the subject before."""
     her = match[0] in _HERS
-    before = [actor for actor in told if actor.start < match.start() and not actor.owns]
+    named = [actor for actor in told if actor.start < match.start()]
+    before = [actor for actor in named if not actor.owns]
+    if not before and match[0] in _OWNING:
+        before = named[:1]  # “Macron's remarks after his talks with Xi”
     fitting = [a for a in before if a.person is None or women.get(a.person) in {None, her}]
     # “She” is whom a name tells a woman, before anybody of whom nothing is known.
     fitting = [a for a in fitting if a.person is not None and women.get(a.person)] or fitting if her else fitting

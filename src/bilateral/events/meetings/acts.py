@@ -58,6 +58,8 @@ def _apart(view: View, act: Act, left: Sequence[Side]) -> bool:
         first, last = act.left[0].start, act.left[-1].stop
         if view.text(first - len("both "), first) == "both " or _EACH.search(view.text(last, act.cue.start)):
             return True
+    if len(act.right) == 1 and _RESPECTIVELY in view.text(act.left[-1].stop if left else act.cue.start, view.stop):
+        return True  # “X and Y will meet with him respectively”
     return act.apart or _SEPARATELY.match(view.text(act.cue.stop, act.cue.stop + _ADVERB)) is not None
 
 
@@ -73,5 +75,6 @@ def _at_one_table(view: View, act: Act, guests: Sequence[Side]) -> bool:
 _SEVERAL = 2
 _HOSTS = regex(r"(?:host|entertain|gather|convene|brought|bring|assembl)")
 _EACH = regex(r"\b(?:both|each)(?: \w+)? $")  # "X and Y both phoned Z"
+_RESPECTIVELY = " respectively"
 _ADVERB = 30  # characters in which "separately" follows its verb
 _SEPARATELY = regex(r"^,? (?:\w+ )?(?:separately|individually|in turn)\b")

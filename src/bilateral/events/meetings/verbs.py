@@ -87,7 +87,7 @@ def read_talk_verb(view: View, cue: Hit) -> Drafts:
     whom = [m for m in objects(view, cue.stop) if m.way is not Way.COUNTRY]
     if whom and not _TOWARDS.search(view.text(cue.stop, whom[0].start)):
         whom = []
-    whom += also_with(view, whom[-1].stop) if whom else ()
+    whom += also_with(view, whom[-1].stop) if whom else antecedent(view, cue)
     sent = unnamed(view, cue) if not whom and _TO.match(after) else None
     by_phone = BY_PHONE.search(after)
     if not whom and not by_phone and sent is None and not _spoke(view, cue, who):
