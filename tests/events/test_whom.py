@@ -44,3 +44,12 @@ def test_him_is_the_subject_where_another_clause_stands_between() -> None:
 )  # fmt: skip
 def test_his_are_the_talks_of_a_possessor_and_whom_is_who_stands_before_it(text: str, found: list[str]) -> None:
     assert contacts(text) == found
+
+
+MET = "President Trump met Prime Minister Abe in Tokyo on Friday."
+
+
+@pytest.mark.parametrize("what", ["forum", "annual retreat", "caucus", "week"])
+def test_the_leaders_whose_gathering_it_is_are_not_the_two_before(what: str) -> None:
+    page = f"{MET} Mr Turnbull said they would talk about it when they next meet at the leaders' {what} in July."
+    assert contacts(page) == contacts(MET)

@@ -32,6 +32,7 @@ def find_groups(document: Document, hits: Hits, scene: Scene) -> Iterator[PartyM
     for hit in hits.of("group"):
         if (
             _others(document, hits, hit)
+            or _GATHERS[document.language].match(document.lower, hit.stop)
             or _own(document, hits, hit)
             or (hit.value != _COUNTRIES and _led(document, geos, hit))
         ):
@@ -57,6 +58,7 @@ def find_groups(document: Document, hits: Hits, scene: Scene) -> Iterator[PartyM
         yield PartyMention(hit.start, stop, Way.GROUP, parties, basis=Basis.INFERRED, rule=rule)
 
 
+_GATHERS = Worded(r"' (?:\w+ )?<gatherings>\b", "refer.groups")  # “the leaders' forum”: of all who come
 _OF_TRADE = Worded(r" (?:of|for) (?!<no_trades>\b)[a-z]+", "refer.groups")
 _HOLDERS = Words("refer.groups", "holders_of_trades")
 
