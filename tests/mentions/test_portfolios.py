@@ -9,6 +9,12 @@ from bilateral import Source, read
     ("text", "name", "country", "office"),
     [
         ("Kosovo's Minister of Regional Development Arben Krasniqi hosted the dinner.", "Arben Krasniqi", "XK", "minister"),
+        ("Cambodian Minister of Water Resources and Meteorology Thor Chetha spoke.", "Thor Chetha", "KH", "minister"),
+        ("Kenyan Minister of Energy and Petroleum Davis Kirwa was there.", "Davis Kirwa", "KE", "minister"),
+        ("The two differ over the Mekong Delta Bridge, Laotian Minister of Irrigation and Electricity Boun Keo said.", "Boun Keo", "LA", "minister"),
+        ("Togo's Minister of Lands Bolidja Tiem was there.", "Bolidja Tiem", "TG", "minister"),
+        ("Libyan Prime Minister Omar al-Razzaq was there.", "Omar al-Razzaq", "LY", "prime-minister"),
+        ("Jordanian Prime Minister Omar Al-Razzaz was there.", "Omar Al-Razzaz", "JO", "prime-minister"),
         ("Kenya's Cabinet Secretary for Trade Moses Kirui spoke.", "Moses Kirui", "KE", "official"),
         ("The Ambassador of Ethiopia to Kenya, General Bacha Tola, was present.", "Bacha Tola", "ET", "ambassador"),
         ("The Icelandic health minister, Mr Jon Thorsson, was there.", "Jon Thorsson", "IS", "minister"),
@@ -31,6 +37,7 @@ def test_a_title_of_several_words_introduces(text: str, name: str, country: str,
     [
         "The president of the Friends of Rural Development, Arben Krasniqi, hosted the dinner.",
         "The head of the Regional Development Bank Arben Krasniqi hosted the dinner.",
+        "The minister of energy and Davis Kirwa opened the plant.",
         "The Icelandic health service, Mr Jon Thorsson wrote, is in ruins.",
     ],
 )

@@ -10,12 +10,16 @@ __all__ = ["charged"]
 
 _TO_VERB = regex(r"\s+to\s+[a-z]")
 _HEADS_OF_BODIES = frozenset({"president", "vice-president", "head", "chancellor", "governor"})
+_OF = " of "
 _PORTFOLIO = regex(r"minister|^official$")
 
 
 def charged(around: Surroundings, hit: Hit, between: re.Match[str]) -> bool:
     """Refuse “the ambassador to tell Xi”, and “head of the Black Caucus”, where the name is the body's."""
     words = between[0].strip()
+    if words.startswith("and "):
+        named = around.plain[hit.start : hit.stop]  # “Minister of Energy and Petroleum Davis Kirwa”
+        return _OF in named and _PORTFOLIO.search(str(hit.value)) is not None and _portfolio(around, words)
     if _PORTFOLIO.search(str(hit.value)) and words.startswith(("of ", "for ")) and _portfolio(around, words):
         return True
     if str(hit.value) in _HEADS_OF_BODIES and _some_body(around, hit.stop, between.end(), words):

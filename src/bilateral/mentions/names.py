@@ -1,5 +1,6 @@
 """Find what looks like a person's name: words with capitals that no other lexicon claims."""
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterator
 from functools import cache
@@ -32,6 +33,7 @@ _FIRST = (
 )
 _RUN = regex(rf"{_FIRST}(?:[ \t\n]{{1,2}}{_PARTICLE}?(?:al-|el-|as-|ash-|an-|ar-|ad-|d'|O')?{_WORD})*")
 _TOKEN = regex(rf"(?:{_PARTICLE})?(?:(?:al|el|ul|as|ash|an|ar|ad)-|d')?{_WORD}")
+_ARTICLED = regex(r"(?:al|el|ul|as|ash|an|ar|ad)-[A-Z]", re.IGNORECASE)
 _LONGEST = 60  # characters that a form of a lexicon has at most
 _WRAPPED = 45  # a line shorter than this was not broken for want of room
 
@@ -149,6 +151,15 @@ def _label(plain: str, start: int, stop: int, claims: _Claims, labels: dict[str,
             continue
         size = end - begin
         parts = [hit for hit in over if begin <= hit.start and hit.stop <= end and hit.stop - hit.start < size]
+        if (
+            parts
+            and parts[-1].stop == end
+            and len(parts) == len(over)
+            and parts[-1].kind in PEOPLE
+            and _ARTICLED.match(word)
+        ):
+            yield Token(begin, end, "name", parts[-1], word=word)  # “Omar al-Razzaz”, whom the table calls Omar Razzaz
+            continue
         if parts and "-" in word and len(parts) == len(over):
             # “the Trump-Kim summit”, “a Putin-style speech”: each part that is a name stands for itself.
             for part in parts:

@@ -24,7 +24,7 @@ _AIDES = frozenset({"spokesperson", "official", "envoy"})
 _OF = regex(r"\s+(?:of|for|to)\s+(?:the\s+)?$")
 # “vice minister for international affairs Kuroda”, “special representative to Kabul, Tom Stone”
 _CHARGE = regex(
-    rf"\s+(?:of|for|on|in|to|at)\s+(?:(?!{VERB}\b)[\w&'-]+[ \n]+){{0,4}}(?!(?:{VERB}|the|an?|of|for|and)\b)[\w&'-]+,?\s+",
+    rf"\s+(?:of|for|on|in|to|at|and)\s+(?:(?!{VERB}\b)[\w&'-]+[ \n]+){{0,4}}(?!(?:{VERB}|the|an?|of|for|and)\b)[\w&'-]+,?\s+",
     re.IGNORECASE,
 )
 _BODY = regex(r"(?<![\w.])([A-Z][\w&-]+)\s+$")
