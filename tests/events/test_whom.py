@@ -53,3 +53,16 @@ MET = "President Trump met Prime Minister Abe in Tokyo on Friday."
 def test_the_leaders_whose_gathering_it_is_are_not_the_two_before(what: str) -> None:
     page = f"{MET} Mr Turnbull said they would talk about it when they next meet at the leaders' {what} in July."
     assert contacts(page) == contacts(MET)
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("President Macron's meeting with President Xi in Beijing on Friday lasted two hours.", ["Macron+Xi"]),
+        ("President Trump's talks with Prime Minister Abe in Tokyo on Friday went well.", ["Abe+Trump"]),
+        ("Chancellor Merkel's call to President Putin on Monday was the third this month.", ["Merkel+Putin"]),
+        ("Prime Minister Modi's summit with Chancellor Scholz in Berlin on Friday was short.", ["Modi+Scholz"]),
+    ],
+)
+def test_whom_somebody_meets_is_of_another_country(text: str, found: list[str]) -> None:
+    assert contacts(f"The mood was good. {text}") == found

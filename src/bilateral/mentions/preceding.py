@@ -15,7 +15,10 @@ _STEP = 8  # characters that may lie between two words of an introduction
 # What may lie between: a space, the dot of “Rep.”, the hyphen of “ex-”, a genitive, one comma.
 _CROSSED = regex(r"(?:\.?,?|-|'s|')[ \t\n]*\"?")
 _FAR = 80  # characters that an introduction may reach back
-_POSSESSED = regex(r"'s?\s+(?:[a-z-]+\s+){0,2}$")
+# Not “Macron's meeting with President Xi”: whom somebody meets is nobody's president.
+_POSSESSED = regex(
+    r"'s?\s+(?:(?!(?:with|to|and|but|by|for|from|as|between|that|over|about|against|alongside|after|before)\s)[a-z-]+\s+){0,2}$"
+)
 # Between a country and the office it has: “Israel's hardline prime minister”, “Canada's Trade and Industry Minister”.
 # “and” only before another word of the same title: in “Japan and President Bush” the two are apart.
 _WITHIN = regex(rf"(?:'s?)?(?:\s+(?:and\s+[A-Z][\w-]+|(?!(?i:{VERB}|and)\b)[\w&-]+\.?(?:'s?)?)){{0,6}}[\s-]+-?\s*")
