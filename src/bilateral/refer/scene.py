@@ -151,11 +151,20 @@ def _fits(held: str, office: str | None) -> bool:
 def _apart(mentions: Iterable[PartyMention], office: str | None) -> list[Party]:
     """Keep one leader a country: who holds the office asked for, else who holds a leading one."""
     found: dict[str, Party] = {}
+    aspiring: set[str] = set()  # countries told so far by who does not govern: “the opposition leader”
     for mention in mentions:
         party, held = mention.parties[0], str(mention.office)
         if not party.country or (office is None and (mention.former or held == Office.SPOKESPERSON)):
             continue
         if not _fits(held, office):
             continue
+        if party.country in aspiring and mention.office and mention.office.leads:
+            found[party.country] = party
+            aspiring.discard(party.country)
+        elif party.country not in found and held in _ASPIRING:
+            aspiring.add(party.country)
         found.setdefault(party.country, party)
     return list(found.values())
+
+
+_ASPIRING = frozenset({"party-leader", "candidate"})
