@@ -25,7 +25,7 @@ __all__ = ["doubted", "status_verb", "verb_mood"]
 
 _WAS = regex(r"\b(?:was|were|had been)\b")
 _VERB = "moods.verb"
-_WAS_TO_HAVE = Worded(r"\b(?:was|were|<arranged>) to have(?: \w+ly)?\s*$")
+_WAS_TO_HAVE = Worded(r"\b(?:was|were|<arranged>) to have(?: been)?(?: \w+ly)?\s*$")
 _TO_BE = regex(r"\b(?:will|to|would|shall)(?: \w+)? be(?: \w+ly)?\s*$")
 
 
