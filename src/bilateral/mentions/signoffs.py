@@ -7,7 +7,7 @@ from functools import cache
 from bilateral.lang.pack import Language
 from bilateral.mentions.bylines import given_names
 from bilateral.text.documents import Document
-from bilateral.text.worded import Worded
+from bilateral.text.worded import Worded, Words
 
 __all__ = ["find_sign_off"]
 
@@ -16,6 +16,8 @@ _LONGEST = 110  # characters of a sign-off
 _NAME = r"(?P<name>[A-Z][\w'.-]+(?: [A-Z][\w'.-]+){1,2})"
 _OUTLET = r"(?:the )?(?P<outlet>[A-Z][\w']*(?: [A-Z][\w']*){0,3})"
 _PLACE = r",? (?:<at> )?(?:the )?[A-Za-z][\w'., -]{1,40}"
+_SELF = Words("origin.signoffs", "self")
+_REPORTING = Words("origin.signoffs", "reporting")
 _WAYS = tuple(
     Worded(pattern, "origin.signoffs")
     for pattern in (
@@ -50,11 +52,13 @@ def find_sign_off(document: Document, language: Language) -> Iterator[tuple[str,
 
 
 def _signed(words: str, language: Language) -> re.Match[str] | None:
-    """Read a name and who it reports for; without *for*, only somebody with a given name and a known broadcaster."""
-    for way in _WAYS:
-        found = way[language].match(words)
+    """Read a name and who it reports for; without saying so, only somebody with a given name and a known broadcaster."""
+    if any(word in words for word in _SELF[language] | _REPORTING[language]):
+        found = next(filter(None, (way[language].match(words) for way in _WAYS)), None)
         if found is not None:
             return found
+    if not any(name in words for name in _broadcasters(language)):
+        return None
     found = _PLAIN[language].match(words)
     known = found is not None and found["outlet"] in _broadcasters(language) and _is_person(found["name"], language)
     return found if known else None

@@ -125,7 +125,9 @@ def _tree(words: Iterable[str]) -> _Tree:
 
 def _pattern(tree: _Tree) -> str:
     """Return what may follow; where a word may end, the longer ones are tried before."""
-    told = [re.escape(letter) + _pattern(rest) for letter, rest in tree.items() if letter]
-    if "" in tree:
-        return f"(?:{'|'.join(told)})?" if told else ""
-    return told[0] if len(told) == 1 else f"(?:{'|'.join(told)})"
+    letters = ""
+    while len(tree) == 1 and "" not in tree:
+        [(letter, tree)] = tree.items()
+        letters += letter
+    told = "|".join(_pattern({letter: rest}) for letter, rest in tree.items() if letter)
+    return re.escape(letters) + (f"(?:{told}){'?' * ('' in tree)}" if told else "")
