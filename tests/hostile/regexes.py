@@ -33,12 +33,12 @@ class Noted:
         return self._watched(method) if name in _SEARCHES else method
 
     def _watched(self, method: Callable[..., Any]) -> Callable[..., Any]:
-        def search(*args: Any) -> Any:
+        def search(*args: Any, **options: Any) -> Any:
             text = next(arg for arg in reversed(args) if isinstance(arg, str))
             given = [arg for arg in args if isinstance(arg, int)]
             start, stop = (*given, *(0, len(text))[len(given) :])[:2]
             self.reach = max(self.reach, min(stop, len(text)) - start)
-            return method(*args)
+            return method(*args, **options)
 
         return search
 
