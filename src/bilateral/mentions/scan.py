@@ -124,6 +124,11 @@ class Hits:
         right = bisect_left(hits, stop, key=_start)
         return hits[left:right]
 
+    def among(self, kinds: tuple[str, ...], start: int, stop: int) -> list[Hit]:
+        """Return the hits of some kinds that start within a range, in order; of those that start together, by the order of kinds."""
+        hits = self.of(*kinds)
+        return hits[bisect_left(hits, start, key=_start) : bisect_left(hits, stop, key=_start)]
+
 
 def scan(document: Document, lexicon: Lexicon) -> Hits:
     """

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator
-from functools import cache
 
 from bilateral.lang.pack import Language
 from bilateral.mentions.bylines import given_names
@@ -18,6 +17,7 @@ _OUTLET = r"(?:the )?(?P<outlet>[A-Z][\w']*(?: [A-Z][\w']*){0,3})"
 _PLACE = r",? (?:<at> )?(?:the )?[A-Za-z][\w'., -]{1,40}"
 _SELF = Words("origin.signoffs", "self")
 _REPORTING = Words("origin.signoffs", "reporting")
+_BROADCASTERS = Words("origin.signoffs", "broadcasters")
 _WAYS = tuple(
     Worded(pattern, "origin.signoffs")
     for pattern in (
@@ -53,21 +53,16 @@ def find_sign_off(document: Document, language: Language) -> Iterator[tuple[str,
 
 def _signed(words: str, language: Language) -> re.Match[str] | None:
     """Read a name and who it reports for; without saying so, only somebody with a given name and a known broadcaster."""
-    if any(word in words for word in _SELF[language] | _REPORTING[language]):
+    if any(word in words for told in (_SELF, _REPORTING) for word in told[language]):
         found = next(filter(None, (way[language].match(words) for way in _WAYS)), None)
         if found is not None:
             return found
-    if not any(name in words for name in _broadcasters(language)):
+    if not any(name in words for name in _BROADCASTERS[language]):
         return None
     found = _PLAIN[language].match(words)
-    known = found is not None and found["outlet"] in _broadcasters(language) and _is_person(found["name"], language)
+    known = found is not None and found["outlet"] in _BROADCASTERS[language] and _is_person(found["name"], language)
     return found if known else None
 
 
 def _is_person(name: str, language: Language) -> bool:
     return name.split(" ", 1)[0].lower() in given_names(language)
-
-
-@cache
-def _broadcasters(language: Language) -> frozenset[str]:
-    return frozenset(language.words("origin", "broadcasters"))

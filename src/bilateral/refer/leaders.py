@@ -60,7 +60,7 @@ def find_cast(  # noqa: PLR0913, PLR0917  the page and the facts
     """Find everybody on the page and say whom each mention means."""
     people = list(find_people(document, hits, lang))
     persons = find_persons(document, hits, people, world, reference, publisher)
-    stage = Stage(document, persons, publisher.country if publisher.official else "", publisher.scene)
+    stage = Stage(document, persons, publisher.home, publisher.scene)
     mentions = sorted(_named(persons), key=_outermost)
     ground = _Ground(document, mentions, persons)
     mentions = ground.add(mentions, find_offices(document, hits, stage, world, reference))

@@ -8,7 +8,7 @@ from bilateral.refer.reference import Reference
 from bilateral.text.documents import Document
 from bilateral.world.world import World
 
-__all__ = ["office_of", "own_party"]
+__all__ = ["author_of", "office_of", "own_party"]
 
 _OFFICES = regex(r"\b(?:(president)|pm|prime minister|premier|pmc|pm&c|downing street)\b")
 
@@ -23,18 +23,19 @@ def office_of(document: Document) -> Office | None:
 
 def own_party(document: Document, publisher: Publisher, world: World, reference: Reference) -> Party | None:
     """Return who speaks for the government whose own text a page is; None on any other page."""
-    if not publisher.official or not publisher.country:
+    home = publisher.home
+    if not home:
         return None
     office = office_of(document)
-    author = _author(document, publisher.country, world)
-    if author or office is None or reference.when is None:
-        return Party(publisher.country, author)
-    leader = world.holder(office, publisher.country, on=reference.when)
-    return Party(publisher.country, leader.name if leader else "")
+    author = author_of(document)
+    leader = next((leader.name for leader in world.named(author) if leader.country == home), "") if author else ""
+    if leader or office is None or reference.when is None:
+        return Party(home, leader)
+    holder = world.holder(office, home, on=reference.when)
+    return Party(home, holder.name if holder else "")
 
 
-def _author(document: Document, code: str, world: World) -> str:
-    """Return the leader of a country whose words the page says they are: "Howard, John"."""
+def author_of(document: Document) -> str:
+    """Return whose words a page says they are, the given name first: "John Howard" also for "Howard, John"."""
     surname, comma, given = (document.source.author or "").partition(", ")
-    name = f"{given} {surname}" if comma else surname
-    return next((leader.name for leader in world.named(name) if leader.country == code), "") if name else ""
+    return f"{given} {surname}" if comma else surname

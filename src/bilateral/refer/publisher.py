@@ -25,6 +25,11 @@ class Publisher(NamedTuple):
     official: bool = False
     scene: str = ""  # the country of the dateline
 
+    @property
+    def home(self) -> str:
+        """Return the country of the government that speaks; empty on any other page."""
+        return self.country if self.official else ""
+
 
 def publisher_of(document: Document, world: World, language: Language) -> Publisher:
     """Return whose page it is, as far as its outlet, its address and its dateline tell."""

@@ -107,7 +107,7 @@ def settle_untitled(document: Document, hits: Hits, persons: Sequence[Person], s
             vacant.discard(code)
     for person in _publishing(document, strangers, setting):
         if vacant or any(contacts.opposite(mention, ()) for mention in person.mentions):
-            _lead(person, setting.publisher.country, setting, "who leads the publishing government")
+            _lead(person, setting.publisher.home, setting, "who leads the publishing government")
             contacts.joins(person)
     left = [p for p in strangers if not p.leads and _met(p, contacts)]
     if len(vacant) == 1 and len(left) == 1:
@@ -144,8 +144,8 @@ def _sure(person: Person, vacant: bool) -> bool:  # noqa: FBT001
 
 def _publishing(document: Document, strangers: Sequence[Person], setting: Setting) -> Iterator[Person]:
     """“Ilya Vorsin had a telephone conversation with …” on the page of a government: who may lead it."""
-    home = setting.publisher.country
-    office = setting.leading_office(home) if home and setting.publisher.official else None
+    home = setting.publisher.home
+    office = setting.leading_office(home) if home else None
     if office is None or setting.is_held(str(office), home):
         return
     for person in sorted(strangers, key=lambda p: p.mentions[0].start):

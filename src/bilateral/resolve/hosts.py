@@ -94,8 +94,8 @@ _OURS = Worded(r"\b<comes> (?:to|in) our (?:country|state|capital|land)\b", "set
 
 def welcomed_to(page: Page, views: Sequence[View], story: Story) -> Told | None:
     """Return where a government receives, by the words of its own page: "here in Sochi", "welcome to Ukraine"."""
-    home = page.publisher.country
-    if not page.publisher.official or home not in story.countries:
+    home = page.publisher.home
+    if not home or home not in story.countries:
         return None
     found: list[tuple[int, int, Place]] = []
     for view in views:

@@ -62,9 +62,9 @@ def _of_both_sides(stories: Sequence[Story], draft: MeetingDraft) -> bool:
 
 
 def _find(stories: Sequence[Story], draft: MeetingDraft, now: When | None) -> Story | None:
-    ranked = [(alike(s, draft, now), s.last_sentence, s.number) for s in stories]
-    best = max(ranked, default=(0, 0, 0))
-    return next(s for s in stories if s.number == best[2]) if best[0] > 0 else None
+    ranked = ((alike(story, draft, now), story.last_sentence, story.number, story) for story in stories)
+    best = max(ranked, default=None)
+    return best[3] if best is not None and best[0] > 0 else None
 
 
 def _is_firm(story: Story) -> bool:

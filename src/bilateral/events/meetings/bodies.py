@@ -132,7 +132,7 @@ def _of_speakers(view: View, hit: Hit) -> list[Side]:
 
 def _of_readout(view: View) -> list[str]:
     """Return the two countries of a readout: that of the government whose page it is, and of the leader it tells of."""
-    home = view.page.publisher.country if view.page.publisher.official else ""
+    home = view.page.publisher.home
     first = islice(view.page.cast.mentions, _FIRST)
     named = (p.country for m in first if m.way is Way.NAME for p in m.parties)
     other = next((code for code in named if code and code != home), "") if home else ""

@@ -43,8 +43,7 @@ _SMALL = regex(r"[a-z][a-z-]*")
 def delegates_of(view: View) -> list[Side]:
     """Return those whom countries send, in the order of a sentence; who leads a delegation acts for it himself."""
     found: list[Side] = []
-    hits = (hit for kind in (DELEGATES, BLOC) for hit in view.page.hits.within(kind, view.start, view.stop))
-    for hit in sorted(hits, key=lambda hit: hit.start):
+    for hit in view.page.hits.among((DELEGATES, BLOC), view.start, view.stop):
         if hit.stop > view.stop or (found and hit.start < found[-1].stop):
             continue
         side = _sent_by(view, hit) if hit.kind == DELEGATES else _bloc(hit)
@@ -93,11 +92,10 @@ def _pair_of(view: View) -> list[str]:
 def _nations(view: View, start: int, stop: int, *, kinds: tuple[str, ...] = _GEO) -> list[Hit]:
     """Return the words for countries that start within a range, in order, one for each place."""
     found: dict[int, Hit] = {}
-    for kind in (*kinds, BLOC):
-        for hit in view.page.hits.within(kind, max(start, view.start), min(stop, view.stop)):
-            if hit.start not in found or found[hit.start].stop < hit.stop:
-                found[hit.start] = hit
-    return [found[start] for start in sorted(found)]
+    for hit in view.page.hits.among((*kinds, BLOC), max(start, view.start), min(stop, view.stop)):
+        if hit.start not in found or found[hit.start].stop < hit.stop:
+            found[hit.start] = hit
+    return list(found.values())
 
 
 def _before(view: View, hit: Hit) -> Iterator[Hit]:

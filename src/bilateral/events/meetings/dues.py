@@ -13,7 +13,7 @@ from bilateral.mentions.scan import Hit
 from bilateral.model.claims import Basis
 from bilateral.model.meetings import Mode
 from bilateral.patterns import regex
-from bilateral.refer.mentions import PartyMention
+from bilateral.refer.mentions import PartyMention, countries_of
 from bilateral.text.worded import Worded
 
 __all__ = ["MEETING", "VISIT", "Offer", "is_event", "meeting_due", "visit_due"]
@@ -61,7 +61,7 @@ def visit_due(view: View, cue: Hit, offer: Offer, mood: Mood) -> Drafts:
     host, guests, at = offer
     mood = mood._replace(start=cue.start, stop=cue.stop)
     goal = next(goals(view, at), None)
-    if goal is None or {p.country for p in goal.parties} == {p.country for p in host.parties}:
+    if goal is None or countries_of([goal]) == countries_of([host]):
         goal = sides_of([host])[0]._replace(rule=VISITED)
     spot = next((p for p in view.places if at < p.start <= at + _NEAR), None)
     place = [Told("place", spot.place, Basis.STATED, "place table", ((spot.start, spot.stop),))] if spot else []

@@ -26,8 +26,7 @@ def find_compound(view: View, cue: Hit, np_start: int) -> list[Side]:
     """Read the countries of "Russian-Israeli talks", "the US-Mexico summit"."""
     hits = view.page.hits
     start = max(view.start, np_start - _LONG_PAIR)
-    found = (hit for kind in ("demonym", "country", "prefix") for hit in hits.within(kind, start, cue.start))
-    for pair in pairwise(sorted(found, key=lambda hit: hit.start)):
+    for pair in pairwise(hits.among(("demonym", "country", "prefix"), start, cue.start)):
         one, other = pair
         near = len(words_in(view.text(other.stop, cue.start))) <= _INNER
         if near and view.plain(one.stop, other.start) in {"-", "- "} and one.country != other.country:

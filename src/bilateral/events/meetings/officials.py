@@ -63,6 +63,4 @@ def _led_by(view: View, stop: int) -> PartyMention | None:
 
 
 def _nations(view: View, start: int, stop: int) -> list[Hit]:
-    hits = view.page.hits
-    found = [h for kind in ("demonym", "country") for h in hits.within(kind, max(start, view.start), stop)]
-    return sorted(found, key=lambda h: h.start)
+    return view.page.hits.among(("demonym", "country"), max(start, view.start), stop)

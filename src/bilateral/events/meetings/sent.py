@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from bilateral.events.meetings.build import draft
 from bilateral.events.meetings.contacts import Contact, country_side
-from bilateral.events.meetings.delegates import BLOC, DELEGATES, SENT, delegates_of
+from bilateral.events.meetings.delegates import SENT, delegates_of
 from bilateral.events.meetings.lists import objects
 from bilateral.events.meetings.moods import verb_mood
 from bilateral.events.meetings.noun_owners import find_compound
@@ -49,18 +49,13 @@ def read_sent(view: View, cue: Hit) -> list[MeetingDraft | NoMeeting] | None:
     """
     verb = cue.kind == "meet-verb" and not _CALLS_ON[view.language].search(view.text(cue.start, cue.stop))
     noun = cue.kind == "talk-noun" and cue.value in _TALKS
-    sides = _sides(view) if verb or noun else []
+    sides = delegates_of(view) if verb or noun else []
     if not sides:
         return None
     if noun and is_verbal(view, cue):
         verb, cue = True, Hit(cue.start, cue.stop, "meet-verb", "ing")
     contact = _by_verb(view, cue, sides) if verb else _by_noun(view, cue, sides)
     return None if contact is None else [_without_spots(view, contact, told) for told in draft(view, contact)]
-
-
-def _sides(view: View) -> list[Side]:
-    found = any(view.page.hits.within(kind, view.start, view.stop) for kind in (DELEGATES, BLOC))
-    return delegates_of(view) if found else []
 
 
 def _without_spots(view: View, contact: Contact, told: MeetingDraft | NoMeeting) -> MeetingDraft | NoMeeting:
@@ -164,6 +159,5 @@ def _others(view: View, cue: Hit, carrier: Hit | None, right: Sequence[Side]) ->
         who = subject(view, carrier.start)
         by_country = all(m.way is Way.COUNTRY for m in who)
         return [country_side(p.country, m.start, m.stop, SENT) for m in who for p in m.parties] if by_country else []
-    publisher = view.page.publisher
-    own = publisher.official and publisher.country and right
-    return [country_side(publisher.country, cue.start, cue.stop, SENT)] if own else []
+    home = view.page.publisher.home
+    return [country_side(home, cue.start, cue.stop, SENT)] if home and right else []

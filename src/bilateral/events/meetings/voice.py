@@ -37,7 +37,7 @@ def speaker_of(view: View, position: int, word: str = "i") -> list[PartyMention]
         return here[:1]
     before = view.page.cast.within(max(0, view.start - _NEAR), view.start)
     found = [m for m in before if _speaks(view, m)]
-    return found[-1:] or _government(view)
+    return found[-1:] or at_home(view)
 
 
 _OURS = frozenset({"we", "our"})  # of the government that speaks, or of two who stand together
@@ -73,17 +73,12 @@ def _speaks(view: View, mention: PartyMention) -> bool:
     return _BEFORE[view.language].search(lower[max(0, mention.start - _SAID) : mention.start]) is not None
 
 
-def _government(view: View) -> list[PartyMention]:
-    """Return the government that publishes the text, by its head where that is known."""
+def at_home(view: View) -> list[PartyMention]:
+    """Return the government whose own text it is, by its head where that is known: the *I* of it, and whose guest is *here*."""
     own = view.page.own
     if own is None:
         return []
     return [PartyMention(view.start, view.start + 1, Way.NAME, (own,), basis=Basis.INFERRED, rule="own text")]
-
-
-def at_home(view: View) -> list[PartyMention]:
-    """Return whose guest one is who comes *here*: the government whose own text it is, else nobody."""
-    return _government(view)
 
 
 _GLAD = Worded(

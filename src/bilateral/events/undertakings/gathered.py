@@ -13,6 +13,7 @@ from bilateral.model.places import Polity
 from bilateral.model.spans import Span
 from bilateral.model.statements import Speaker, Voice
 from bilateral.refer.mentions import PEOPLE, PartyMention
+from bilateral.refer.own_text import author_of
 
 __all__ = ["Gathered"]
 
@@ -64,12 +65,10 @@ class Gathered(Nearby):
     @kept
     def home(self) -> Said | None:
         """Return the government whose own paper this is: its first person speaks for it."""
-        source = self.page.document.source
-        surname, comma, given = (source.author or "").partition(", ")
-        author = f"{given} {surname}" if comma else surname
+        author = author_of(self.page.document)
         people = self.page.world.lexicon["person"] if author else {}
         known = {leader.country for leader in people.get(author, ())}
-        outlet = source.outlet or ""
+        outlet = self.page.document.source.outlet or ""
         publisher = self.page.publisher
         official = publisher.official or self.grammar.office.search(outlet.lower())
         if not known and official and publisher.country:

@@ -40,15 +40,14 @@ class Owners(Binder):
     def _adjective(self, noun: int, left: int) -> Bound | None:
         """Return whose "a firm Norwegian commitment" or "the U.S. pledge" is; "a joint U.S.-Russian pledge" is of both."""
         page, near = self.page, max(left, noun - _WINDOW)
-        named = [*page.hits.within("demonym", near, noun), *page.hits.within("country", near, noun)]
+        named = page.hits.among(("demonym", "country"), near, noun)
         found: list[Hit] = []
         for hit in sorted(named, key=lambda hit: hit.start, reverse=True):
             gap = page.document.lower[hit.stop : found[-1].start if found else noun].removeprefix(".")  # “U.S.”
             beside = gap in _JOINTS if found else gap.startswith(" ") and self._phrase(gap)
             if beside and (hit.kind == "demonym" or page.document.plain[hit.start : hit.stop].isupper()):
                 found.append(hit)
-        codes = [hit.value if hit.kind == "demonym" else hit.value[0] for hit in reversed(found)]
-        parties = tuple(Party(code) for code in dict.fromkeys(codes))
+        parties = tuple(Party(code) for code in dict.fromkeys(hit.country for hit in reversed(found)))
         return Bound(parties, found[-1].start, found[0].stop, rule="adjective of a country") if found else None
 
     def _phrase(self, words: str) -> bool:

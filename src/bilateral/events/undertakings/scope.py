@@ -210,6 +210,6 @@ class Scope:
         """Say whether a party, people or place of another country is named in a range."""
         page = self.page
         named = {code for other in self.company.around(start, stop) for code in other.codes}
-        named |= {hit.country for kind in ("demonym", "country") for hit in page.hits.within(kind, start, stop)}
+        named |= {hit.country for hit in page.hits.among(("demonym", "country"), start, stop)}
         named |= {place.place.country for place in self.company.places(start, stop) if place.place.country}
         return bool(named - bound.codes)
